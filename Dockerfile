@@ -1,0 +1,13 @@
+FROM node:20-slim AS build
+WORKDIR /keelson
+COPY . .
+RUN npm ci && npx turbo run build && npm prune --omit=dev
+
+FROM node:20-slim
+ENV NODE_ENV=production HOST=0.0.0.0
+WORKDIR /keelson
+COPY --from=build --chown=node /keelson .
+USER node
+EXPOSE 4000
+HEALTHCHECK CMD node -e "fetch('http://127.0.0.1:4000/healthz').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
+CMD ["node", "apps/api/dist/main.js"]

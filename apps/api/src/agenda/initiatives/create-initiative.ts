@@ -1,0 +1,71 @@
+import type { Unit, Work } from "../../kernel/context.ts";
+import { nil } from "../../kernel/node-id.ts";
+import { refuse, Refused, Unauthenticated } from "../../kernel/refusal.ts";
+import { organisationOf } from "../../identity/memberships/add-membership.ts";
+import { Membership } from "../../identity/memberships/membership.entity.ts";
+import { assign } from "../../identity/persons/invite-person.ts";
+import { signedIn } from "../../identity/identity.policy.ts";
+import { may } from "../agenda.policy.ts";
+import { checkInitiative, type InitiativeFacts } from "./check-initiative.ts";
+import { Initiative } from "./initiative.entity.ts";
+import type { CreateInitiativeInput } from "./initiative.input.ts";
+
+/** Founds an initiative. The caller becomes backbone director; that no decision of partners chose this backbone is on record. */
+export const createInitiative: Work<CreateInitiativeInput, { initiative: Initiative | null }> = async (unit, input) => {
+  const actor = signedIn(unit.actor, "MANAGE");
+  if (!may.createInitiative(actor)) throw new Unauthenticated();
+  const facts = {
+    ...input,
+    timeZone: input.timeZone ?? "UTC",
+    defaultLanguage: input.defaultLanguage ?? "en",
+    smallCellThreshold: input.smallCellThreshold ?? 5,
+    minCoverage: input.minCoverage ?? 0.8,
+  };
+  refuse(checkInitiative(facts));
+  const initiative = await found(unit, facts);
+  const organisationId = await organisationOf(unit, { name: `Backbone of ${initiative.name}` });
+  const backbone = unit.db.create(Membership, {
+    initiativeId: initiative.id,
+    code: "BACKBONE",
+    organisationId,
+    roles: ["BACKBONE"],
+  });
+  await unit.db.insert(Membership, backbone);
+  await assign(unit, backbone, actor.personId, ["BACKBONE_DIRECTOR"]);
+  unit.because("BACKBONE_NOT_SELF_APPOINTED: no decision of partners has chosen this backbone yet");
+  return { initiative };
+};
+
+/** Makes the initiative's own rows, and opens them to the founder for the rest of the transaction. */
+export async function found(
+  unit: Unit,
+  facts: InitiativeFacts & { currentPhase?: Initiative["currentPhase"] },
+): Promise<Initiative> {
+  const [fresh] = await unit.rows<{ id: string }>("select uuidv7() as id");
+  const id = fresh?.id ?? nil;
+  await unit.widen({ audience: [id], backbone: [id], manages: [id] });
+  const [taken] = await unit.rows<{ taken: boolean }>("select slug_is_taken($1) as taken", [facts.slug]);
+  if (taken?.taken) {
+    throw new Refused({
+      code: "SLUG_TAKEN",
+      message: `Another initiative is called ${facts.slug}; choose another slug.`,
+      path: ["slug"],
+    });
+  }
+  const initiative = unit.db.create(Initiative, {
+    id,
+    slug: facts.slug,
+    name: facts.name.trim(),
+    problemArea: facts.problemArea,
+    timeZone: facts.timeZone,
+    defaultLanguage: facts.defaultLanguage,
+    currentPhase: facts.currentPhase ?? "PHASE_I",
+    smallCellThreshold: facts.smallCellThreshold,
+    minCoverage: String(facts.minCoverage),
+    backboneDecision: null,
+  });
+  await unit.db.insert(Initiative, initiative);
+  await unit.rows("insert into initiative_clock (initiative_id) values ($1)", [id]);
+  await unit.rows("insert into category_set (initiative_id, id, key) values ($1, $2, '')", [id, nil]);
+  return initiative;
+}

@@ -1,0 +1,27 @@
+import type { Unit, Batch } from "../../kernel/context.ts";
+import { In } from "typeorm";
+import { keyset, page, type Page, type PageAsked } from "../../kernel/page.ts";
+import { visibleInitiatives } from "../agenda.policy.ts";
+import { Initiative } from "./initiative.entity.ts";
+
+/** The initiatives the actor may see, by name. */
+export async function findInitiatives({ db, actor }: Unit, asked: PageAsked): Promise<Page<Initiative>> {
+  const { limit, after } = keyset(asked);
+  const all = db.createQueryBuilder(Initiative, "i").where("i.id = any (:ids)", { ids: visibleInitiatives(actor) });
+  const total = await all.getCount();
+  if (after) all.andWhere("(i.name, i.id) > (:name, :id)", { name: after[0], id: after[1] });
+  const rows = await all.orderBy("i.name").addOrderBy("i.id").limit(limit).getMany();
+  return page(asked, rows, total, ({ name, id }) => [name, id]);
+}
+
+/** One initiative by slug; null where there is none that the actor may see. */
+export async function findInitiative({ db, actor }: Unit, slug: string): Promise<Initiative | null> {
+  return db.findOneBy(Initiative, { slug, id: In(visibleInitiatives(actor)) });
+}
+
+/** Initiatives by id; null where there is none that the actor may see. */
+export const initiativesById: Batch<string, Initiative | null> = async ({ db }, ids) => {
+  const found = await db.findBy(Initiative, { id: In([...ids]) });
+  const byId = new Map(found.map((initiative) => [initiative.id, initiative]));
+  return ids.map((id) => byId.get(id) ?? null);
+};

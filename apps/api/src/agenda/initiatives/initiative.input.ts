@@ -1,0 +1,31 @@
+import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
+import { Payload } from "../../kernel/payload.ts";
+import { InitiativeType } from "./initiative.type.ts";
+
+@InputType()
+export class CreateInitiativeInput {
+  @Field(() => String)
+  slug!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => String)
+  problemArea!: string;
+  @Field(() => String, { nullable: true, defaultValue: "UTC" })
+  timeZone!: string | null;
+  @Field(() => String, { nullable: true, defaultValue: "en" })
+  defaultLanguage!: string | null;
+  @Field(() => Int, { nullable: true, defaultValue: 5, description: "Hide people counts below this, 3–20." })
+  smallCellThreshold!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    defaultValue: 0.8,
+    description: "Share of expected partners below which funders and the public see no figure, 0.5–1.",
+  })
+  minCoverage!: number | null;
+}
+
+@ObjectType()
+export class CreateInitiativePayload extends Payload {
+  @Field(() => InitiativeType, { nullable: true })
+  initiative!: InitiativeType | null;
+}

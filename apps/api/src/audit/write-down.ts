@@ -1,0 +1,14 @@
+import { nil } from "../kernel/node-id.ts";
+import type { Unit } from "../kernel/context.ts";
+
+/**
+ * One audit event for a write, in each initiative it touched: who, which action, why; the triggers have noted what. The last
+ * statement before commit, so that writers of one initiative wait for each other only here.
+ */
+export async function writeDown({ actor, rows }: Unit, action: string, reason: string | null): Promise<void> {
+  await rows("select audit_seal(nullif(current_setting('app.event', true), '')::uuid, $1, $2, $3)", [
+    actor?.personId ?? nil,
+    action,
+    reason,
+  ]);
+}

@@ -1,0 +1,126 @@
+import { parseArgs } from "node:util";
+import { tokenScopes, type TokenScope } from "@keelson/domain/identity/roles";
+import { configuration } from "./configuration.ts";
+import { importInto, type ImportInput } from "./exchange/imports/import-package.ts";
+import { importProgress } from "./exchange/imports/import-progress.ts";
+import { PackageRefused } from "./exchange/imports/package-refused.ts";
+import { createPerson } from "./identity/persons/create-person.ts";
+import { findActorByEmail, keelsonItself } from "./identity/persons/find-actor-by-email.ts";
+import { createApiToken } from "./identity/tokens/create-api-token.ts";
+import { openKeelson, type Keelson } from "./keelson.ts";
+import { verify } from "./verify.ts";
+
+/** A wrong call of the command line: told as it is, with the usage. */
+class Misuse extends Error {}
+
+type Verb = (keelson: Keelson, args: readonly string[]) => Promise<number>;
+
+const usage = `keelson <verb>
+  migrate                                    brings the database to this version
+  import <folder|zip> [--dry-run] [--backbone EMAIL]
+  create-admin --email EMAIL [--name NAME]   makes a person known, who can found an initiative
+  token --email EMAIL [--scopes READ,REPORT,MANAGE] [--expires YYYY-MM-DD] [--name NAME]
+  verify                                     holds every promise of checks/ against the database`;
+
+const verbs: Readonly<Record<string, Verb>> = {
+  migrate: async () => 0, // opening has migrated
+
+  import: async (keelson, args) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { "dry-run": { type: "boolean", default: false }, backbone: { type: "string" } },
+    });
+    const [path, ...others] = positionals;
+    if (!path || others.length > 0) throw new Misuse("import takes one folder or zip.");
+    return importAt(keelson, { source: path, dryRun: values["dry-run"], backboneEmail: values.backbone ?? null });
+  },
+
+  "create-admin": async (keelson, args) => {
+    const { values } = parseArgs({ args: [...args], options: { email: { type: "string" }, name: { type: "string" } } });
+    if (!values.email) throw new Misuse("create-admin needs --email.");
+    const input = { email: values.email, name: values.name ?? null };
+    const { problems } = await keelson.actAs(keelsonItself).run(createPerson, input, { id: null });
+    return told(problems);
+  },
+
+  token: async (keelson, args) => {
+    const options = {
+      email: { type: "string" },
+      scopes: { type: "string" },
+      expires: { type: "string" },
+      name: { type: "string" },
+    } as const;
+    const { values } = parseArgs({ args: [...args], options });
+    if (!values.email) throw new Misuse("token needs --email.");
+    const actor = await findActorByEmail(keelson.ownerUrl, values.email);
+    if (!actor)
+      throw new Misuse(
+        `Nobody here has the address ${values.email}; create-admin or an invitation makes a person known.`,
+      );
+    const input = {
+      name: values.name ?? "made at the terminal",
+      scopes: (values.scopes ?? "READ").split(",").map(scopeOf),
+      expiresOn: values.expires ?? null,
+    };
+    const { secret, problems } = await keelson.actAs(actor).run(createApiToken, input, { secret: null, token: null });
+    if (secret) console.log(secret);
+    return told(problems);
+  },
+
+  verify: async (keelson) => {
+    const verdicts = await verify(keelson.ownerUrl);
+    for (const { promise, broken } of verdicts) {
+      console.log(`${promise}: ${broken.length === 0 ? "kept" : `BROKEN in ${broken.length} rows`}`);
+      for (const row of broken.slice(0, 100)) console.log(`  ${JSON.stringify(row)}`);
+    }
+    return verdicts.every(({ broken }) => broken.length === 0) ? 0 : 1;
+  },
+};
+
+/** Imports with a progress bar; faults go to standard error, one a line. */
+async function importAt(keelson: Keelson, input: ImportInput): Promise<number> {
+  const bar = importProgress();
+  try {
+    const { slug, rows, sha256 } = await importInto(keelson.actAs(keelsonItself), { ...input, onProgress: bar.tell });
+    console.log(`${input.dryRun ? "Would import" : "Imported"} ${slug}: ${rows} rows, package SHA-256 ${sha256}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof PackageRefused)) throw error;
+    console.error(error.message);
+    return 1;
+  } finally {
+    bar.stop();
+  }
+}
+
+function scopeOf(text: string): TokenScope {
+  const scope = tokenScopes.find((known) => known === text.trim());
+  if (!scope) throw new Misuse(`${text} is no scope; there are ${tokenScopes.join(", ")}.`);
+  return scope;
+}
+
+/** Problems go to standard error, as a person reads them; gives the exit code. */
+function told(problems: readonly { code: string; message: string }[]): number {
+  for (const { code, message } of problems) console.error(`${code} ${message}`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  const verb = verbs[name ?? ""];
+  if (!verb) throw new Misuse(name ? `There is no verb ${name}.` : "Say what to do.");
+  const keelson = await openKeelson(configuration(process.env));
+  try {
+    return await verb(keelson, args);
+  } finally {
+    await keelson.close();
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const isMisuse = error instanceof Misuse || (error instanceof TypeError && "code" in error);
+  console.error(isMisuse ? `${error.message}\n\n${usage}` : error);
+  process.exitCode = isMisuse ? 2 : 1;
+}

@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+
+/** The files of a small sound package, as text. */
+export type Texts = Record<string, string | Buffer>;
+
+/** Three organisations, one figure of each shape, and one indicator in parts. */
+export function goodPackage(name = "tiny-good"): Record<keyof typeof tables | "datapackage.json", string> {
+  const descriptor = {
+    name,
+    title: "A tiny initiative",
+    description: "Too small to be a problem.",
+    licenses: [{ name: "CC0-1.0" }],
+    resources: Object.keys(tables).map((file) => ({ name: file.replace(".csv", ""), path: file })),
+    initiative: {
+      timeZone: "Europe/London",
+      defaultLanguage: "en",
+      currentPhase: "PHASE_I",
+      smallCellThreshold: 5,
+      minCoverage: 0.8,
+    },
+  };
+  return { "datapackage.json": `${JSON.stringify(descriptor, null, 2)}\n`, ...tables };
+}
+
+const tables = {
+  "organisations.csv": `code,name,country,roles,joined,ended,dataSharingConsent
+BB,Backbone,GB,BACKBONE,,,
+N,North,GB,PARTNER,2020-01-01,,NAMED_PUBLIC
+S,South,,PARTNER;WORKING_GROUP,,2024-06-30,
+`,
+  "dimensions.csv": `dimension,category,name,exclusive,exhaustive
+SEX,F,Female,true,true
+SEX,M,Male,true,true
+ETHNICITY,A,Asian,false,true
+ETHNICITY,B,Black,false,true
+`,
+  "indicators.csv": `code,name,definition,unit,level,measureType,acrossPartners,acrossTime,multiplier,desiredDirection,frequency,dimensions
+REFS,Referrals,All of them.,referrals,PERFORMANCE,COUNT,SUM,SUM,1,DECREASE,MONTHLY,SEX;ETHNICITY
+RATE,Rate,Those per those.,per 1000,POPULATION,RATE,RATIO_OF_SUMS,LAST,1000,DECREASE,ANNUAL,
+SHARE,Share,Those of those.,%,POPULATION,PROPORTION,RATIO_OF_SUMS,LAST,100,INCREASE,ANNUAL,
+WAIT,Wait,Mean days.,days,PERFORMANCE,MEAN,WEIGHTED_MEAN,WEIGHTED_MEAN,1,DECREASE,MONTHLY,
+`,
+  "measurements.csv": `organisation,indicator,period,valueState,value,numerator,denominator,note,SEX,ETHNICITY
+N,REFS,202401,,10,,,,,
+N,REFS,202401,,4,,,,F,
+N,REFS,202401,,6,,,,M,
+S,REFS,202401,REPORTED,3,,,parts only,F,
+S,REFS,202401,ESTIMATED,2,,,,M,
+N,REFS,202403,NOT_COLLECTED,,,,the clerk was ill,,
+N,RATE,2024,,,12,3400,,,
+S,RATE,2024,SUPPRESSED_AT_SOURCE,,,900,,,
+N,SHARE,2024,,,7,9,,,
+S,SHARE,2024,NOT_APPLICABLE,,,,,,
+N,WAIT,202401,,12.5,,8,,,
+S,WAIT,202401,,,,0,,,
+`,
+  "targets.csv": `indicator,period,value
+REFS,2024,90
+SHARE,2024,0.8
+`,
+};
+
+/** Writes a package into a folder of its own. */
+export async function packageFolder(texts: Texts): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "keelson-package-"));
+  for (const [file, text] of Object.entries(texts)) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), text);
+  }
+  return folder;
+}

@@ -1,0 +1,33 @@
+import type { Unit } from "../../../kernel/context.ts";
+
+/**
+ * Opens every figure that counts in an initiative that has none yet, at a stamp of its clock; the aggregates follow by trigger.
+ * There is nothing to compare with, so this is the view alone and no reconcile.
+ */
+export async function countFigures({ rows }: Unit, initiativeId: string, at: Date): Promise<void> {
+  await rows(
+    `insert into counted_figure (initiative_id, obligation_period_id, category_set_id, kind, definition_id, period_start, period_end,
+       membership_id, measurement_id, opened_at, expected, waived, reported, no_exposure, estimated, revised, value, numerator,
+       denominator, weighted)
+     select initiative_id, obligation_period_id, category_set_id, kind, definition_id, period_start, period_end, membership_id,
+       measurement_id, $2::timestamptz, expected, waived, reported, no_exposure, estimated, revised, value, numerator, denominator, weighted
+     from counted_wanted where initiative_id = $1`,
+    [initiativeId, at],
+  );
+}
+
+/** Tells the planner of what was written: nobody else may for hours, and until then its plans would be those for empty tables. */
+export async function analyse(
+  { rows }: Unit,
+  tables: readonly (
+    | "obligation_period"
+    | "measurement"
+    | "measurement_value"
+    | "counted_figure"
+    | "aggregate_cell"
+    | "category_set"
+    | "release"
+  )[],
+): Promise<void> {
+  await rows(`analyze ${tables.join(", ")}`);
+}

@@ -1,0 +1,124 @@
+import type { Definition } from "@keelson/domain/measurement/definition";
+import { checkFigure } from "@keelson/domain/measurement/figure";
+import { valueStates } from "@keelson/domain/measurement/words";
+import type { Dimension } from "../indicators/read-dimensions.ts";
+import type { Known } from "../known.ts";
+import { isPeriod, ownPeriod, type Periods } from "../obligations/periods.ts";
+import { place } from "../tables/coded.ts";
+import { shown } from "../tables/shown.ts";
+import type { Row, Table } from "../tables/table.ts";
+import type { CategorySets } from "./category-sets.ts";
+import type { StagedFigure } from "./staging.ts";
+
+/** What is known of an indicator, and what its rows have said before: there are a million rows, but few periods and cuts. */
+interface Reported {
+  readonly definition: Definition;
+  readonly periods: Map<string, number>;
+  readonly cuts: Map<string, number>;
+}
+
+/** Reads the rows of measurements.csv, one at a time. */
+export class MeasurementRow {
+  readonly #table: Table<string>;
+  readonly #known: Known;
+  readonly #periods: Periods;
+  readonly #categorySets: CategorySets;
+  readonly #dimensions: readonly Dimension[];
+  readonly #reported: readonly Reported[];
+
+  constructor(table: Table<string>, known: Known, periods: Periods, categorySets: CategorySets) {
+    this.#table = table;
+    this.#known = known;
+    this.#periods = periods;
+    this.#categorySets = categorySets;
+    this.#dimensions = known.dimensions.list;
+    this.#reported = known.indicators.list.map((definition) => ({ definition, periods: new Map(), cuts: new Map() }));
+  }
+
+  /** The figure; null where it cannot be told which one it is. */
+  read(row: Row<string>): StagedFigure | null {
+    const { line, cells } = row;
+    const organisation = this.#place(row, "organisation");
+    const indicator = this.#place(row, "indicator");
+    const reported = indicator === null ? undefined : this.#reported[indicator];
+    if (indicator === null || !reported) return null;
+    const period = this.#period(row, reported);
+    const category = this.#category(row, reported);
+    const figure = this.#figure(row, reported.definition);
+    if (organisation === null || period === null || category === null) return null;
+    return { line, organisation, indicator, period, category, figure, note: cells["note"] || null };
+  }
+
+  #place(row: Row<string>, column: "organisation" | "indicator"): number | null {
+    const found = place(
+      column === "organisation" ? this.#known.organisations : this.#known.indicators,
+      row.cells[column] ?? "",
+    );
+    if (found !== "UNKNOWN") return found;
+    const code = column === "organisation" ? "UNKNOWN_ORGANISATION" : "UNKNOWN_INDICATOR";
+    this.#table.fault(row.line, column, code, `${shown(row.cells[column] ?? "")} is not in ${column}s.csv.`);
+    return null;
+  }
+
+  #period(row: Row<string>, { definition, periods }: Reported): number | null {
+    const text = row.cells["period"] ?? "";
+    const known = periods.get(text);
+    if (known !== undefined) return known;
+    const period = ownPeriod(definition, text);
+    if (!isPeriod(period)) {
+      this.#table.fault(row.line, "period", period.code, period.message);
+      return null;
+    }
+    const found = this.#periods.placeOf(period);
+    periods.set(text, found);
+    return found;
+  }
+
+  #category(row: Row<string>, { definition, cuts }: Reported): number | null {
+    let cut = "";
+    for (const { code } of this.#dimensions) cut += `${row.cells[code]}\n`;
+    const known = cuts.get(cut);
+    if (known !== undefined) return known;
+    const categories: Record<string, string> = {};
+    let isSound = true;
+    for (const { code, categories: codes } of this.#dimensions) {
+      const category = row.cells[code] ?? "";
+      if (category === "") continue;
+      if (!definition.dimensions.includes(code)) {
+        this.#table.fault(
+          row.line,
+          code,
+          "DIMENSION_NOT_OF_INDICATOR",
+          `${definition.code} is not cut by ${code}. Leave it blank.`,
+        );
+        isSound = false;
+      } else if (!codes.includes(category)) {
+        this.#table.fault(
+          row.line,
+          code,
+          "UNKNOWN_CATEGORY",
+          `${shown(category)} is no category of ${code}: ${codes.slice(0, 20).join(", ")}.`,
+        );
+        isSound = false;
+      }
+      categories[code] = category;
+    }
+    if (!isSound) return null;
+    const found = this.#categorySets.placeOf(categories);
+    cuts.set(cut, found);
+    return found;
+  }
+
+  #figure({ line, cells }: Row<string>, definition: Definition): StagedFigure["figure"] {
+    const word = cells["valueState"] ?? "";
+    const valueState = word === "" ? "REPORTED" : valueStates.find((known) => known === word);
+    if (!valueState) {
+      this.#table.fault(line, "valueState", "WORD_NOT_KNOWN", `${shown(word)} is none of ${valueStates.join(", ")}.`);
+      return null;
+    }
+    const { value = null, numerator = null, denominator = null } = cells;
+    const { figure, problems } = checkFigure(definition, { valueState, value, numerator, denominator });
+    for (const { code, message, path } of problems) this.#table.fault(line, path[0] ?? "value", code, message);
+    return figure;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Unit } from "../../../kernel/context.ts";
+import type { Known } from "../known.ts";
+import type { Progress } from "../progress.ts";
+import type { Written } from "../written.ts";
+
+/** How much was written. */
+export interface WrittenMeasurements {
+  readonly obligationPeriods: number;
+  readonly measurements: number;
+}
+
+/**
+ * Writes every obligation period with its measurement and values, batch by batch from the staging tables. All of it was accepted
+ * the moment it was imported.
+ */
+export async function writeMeasurements(
+  unit: Unit,
+  written: Written,
+  { organisations }: Known,
+  personId: string,
+  tell: Progress,
+): Promise<WrittenMeasurements> {
+  await stageValues(unit);
+  const [staged] = await unit.rows<WrittenMeasurements & { batches: number }>(
+    `select count(*)::int as "obligationPeriods", count(measurement_id)::int as measurements, coalesce(max(batch) + 1, 0) as batches
+     from staged_answer`,
+  );
+  const { obligationPeriods = 0, measurements = 0, batches = 0 } = staged ?? {};
+  // not null: the elements of an array without nulls are found at once
+  const endedOn = organisations.list.map((member) => member.endedOn ?? "infinity");
+  let rows = 0;
+  for (let batch = 0; batch < batches; batch += 1) {
+    await writeObligationPeriods(unit, written, endedOn, batch);
+    await writeAccepted(unit, written, personId, batch);
+    await writeValues(unit, written, batch);
+    rows += await countBatch(unit, batch);
+    tell({ phase: "WRITING", rows, total: obligationPeriods });
+  }
+  return { obligationPeriods, measurements };
+}
+
+/** The figures under the measurements they belong to, in the order of writing. */
+async function stageValues(unit: Unit): Promise<void> {
+  await unit.rows(
+    `create temporary table staged_value (batch int not null, measurement_id uuid not null, organisation int not null,
+       category int not null, value_state text not null, value numeric, numerator numeric, denominator numeric,
+       derived boolean not null, note text) on commit drop`,
+  );
+  await unit.rows(
+    `insert into staged_value
+     select batch, measurement_id, organisation, category, value_state, value, numerator, denominator, line is null, note
+     from staged_figure join staged_answer using (organisation, indicator, period)
+     order by measurement_id, category`,
+  );
+  await unit.rows("create index on staged_value (batch)");
+  await unit.rows("analyze staged_value");
+}
+
+/** Nobody is waited for who had left before the period was over. */
+async function writeObligationPeriods(
+  unit: Unit,
+  written: Written,
+  endedOn: readonly string[],
+  batch: number,
+): Promise<void> {
+  await unit.rows(
+    `insert into obligation_period (initiative_id, id, indicator_id, membership_id, period, period_start, period_end, due_on, state,
+       first_submitted_at, waive_reason)
+     select $1, obligation_period_id, ($2::uuid[])[indicator + 1], ($3::uuid[])[organisation + 1], code, starts, ends, due_on,
+       case when measurement_id is not null then 'SUBMITTED' when has_left then 'WAIVED' else 'DUE' end,
+       case when measurement_id is not null then $5::timestamptz end,
+       case when measurement_id is null and has_left then 'MEMBERSHIP_ENDED' end
+     from staged_answer
+     join staged_period using (period)
+     cross join lateral (select ($4::date[])[organisation + 1] < ends as has_left) membership
+     where batch = $6`,
+    [written.initiativeId, written.indicatorIds, written.membershipIds, endedOn, unit.now, batch],
+  );
+}
+
+async function writeAccepted(unit: Unit, written: Written, personId: string, batch: number): Promise<void> {
+  await unit.rows(
+    `insert into measurement (initiative_id, id, obligation_period_id, definition_id, membership_id, revision, state, not_applicable,
+       recorded_by, recorded_at, submitted_by, submitted_at, decided_by, decided_at)
+     select $1, measurement_id, obligation_period_id, ($2::uuid[])[indicator + 1], ($3::uuid[])[organisation + 1], 1, 'ACCEPTED',
+       not_applicable, $4, $5, $4, $5, $4, $5
+     from staged_answer where batch = $6 and measurement_id is not null`,
+    [written.initiativeId, written.definitionIds, written.membershipIds, personId, unit.now, batch],
+  );
+}
+
+async function writeValues(unit: Unit, written: Written, batch: number): Promise<void> {
+  await unit.rows(
+    `insert into measurement_value (initiative_id, measurement_id, category_set_id, membership_id, value_state, value, numerator,
+       denominator, derived, note)
+     select $1, measurement_id, ($2::uuid[])[category + 1], ($3::uuid[])[organisation + 1], value_state, value, numerator,
+       denominator, derived, note
+     from staged_value where batch = $4`,
+    [written.initiativeId, written.categorySetIds, written.membershipIds, batch],
+  );
+}
+
+async function countBatch({ rows }: Unit, batch: number): Promise<number> {
+  const [written] = await rows<{ count: number }>("select count(*)::int as count from staged_answer where batch = $1", [
+    batch,
+  ]);
+  return written?.count ?? 0;
+}

@@ -1,0 +1,52 @@
+import type { Definition } from "@keelson/domain/measurement/definition";
+import { isOwnPeriod, parsePeriod, type Period } from "@keelson/domain/measurement/period";
+import { shown } from "../tables/shown.ts";
+
+/** Every period a package speaks of, once each: its place in the list is its number in the staging tables. */
+export class Periods {
+  readonly #places = new Map<string, number>();
+  readonly #list: Period[] = [];
+
+  get list(): readonly Period[] {
+    return this.#list;
+  }
+
+  placeOf(period: Period): number {
+    const known = this.#places.get(period.code);
+    if (known !== undefined) return known;
+    const place = this.#list.push(period) - 1;
+    this.#places.set(period.code, place);
+    return place;
+  }
+}
+
+/** Why a text is no period that an indicator is reported for. */
+export interface NoPeriod {
+  readonly code: "PERIOD_NOT_VALID" | "PERIOD_OF_ANOTHER_FREQUENCY";
+  readonly message: string;
+}
+
+/** A period that an indicator is reported for. */
+export function ownPeriod({ code, frequency, yearStartMonth }: Definition, text: string): Period | NoPeriod {
+  const period = parsePeriod(text);
+  if (!period)
+    return {
+      code: "PERIOD_NOT_VALID",
+      message: `${shown(text)} is no period such as 2026, 2026Q1, 202603 or 2026April.`,
+    };
+  if (isOwnPeriod(period, frequency, yearStartMonth)) return period;
+  const year = frequency === "ANNUAL" ? ` in years that begin in month ${yearStartMonth}` : "";
+  return {
+    code: "PERIOD_OF_ANOTHER_FREQUENCY",
+    message: `${code} is reported ${frequency}${year}; ${shown(text)} is no such period.`,
+  };
+}
+
+export function isPeriod(answer: Period | NoPeriod): answer is Period {
+  return "start" in answer;
+}
+
+/** The rhythm in which periods follow each other: a period and the next one of its rhythm leave no gap. */
+export function rhythm({ frequency, yearStartMonth }: Pick<Period, "frequency" | "yearStartMonth">): string {
+  return frequency === "ANNUAL" ? `${frequency}${yearStartMonth}` : frequency;
+}

@@ -1,0 +1,36 @@
+import { parseDecimal } from "@keelson/domain/measurement/decimal";
+import { parsePeriod, type Period } from "@keelson/domain/measurement/period";
+import type { Faults } from "../faults.ts";
+import type { Known } from "../known.ts";
+import type { PackageSource } from "../package/package-source.ts";
+import { place } from "../tables/coded.ts";
+import { rowsOnce } from "../tables/rows-once.ts";
+import { shown } from "../tables/shown.ts";
+import { Table } from "../tables/table.ts";
+
+/** What the initiative aims at in one period. */
+export interface Target {
+  readonly indicator: number;
+  readonly period: Period;
+  readonly value: string;
+}
+
+const columns = ["indicator", "period", "value"] as const;
+
+/** Reads targets.csv, which a package need not have. An aim may be for any period, also for a longer one than is reported. */
+export async function readTargets(source: PackageSource, { indicators }: Known, faults: Faults): Promise<Target[]> {
+  if (!source.has("targets.csv")) return [];
+  const table = new Table(source, { file: "targets.csv", required: columns, optional: [] }, faults);
+  const targets: Target[] = [];
+  for await (const row of rowsOnce(table, ["indicator", "period"])) {
+    const indicator = place(indicators, row.cell("indicator"));
+    const period = parsePeriod(row.cell("period"));
+    const value = parseDecimal(row.cell("value"));
+    if (indicator === "UNKNOWN")
+      row.fault("indicator", "UNKNOWN_INDICATOR", `${shown(row.cell("indicator"))} is not in indicators.csv.`);
+    if (!period) row.fault("period", "PERIOD_NOT_VALID", `${shown(row.cell("period"))} is no period.`);
+    if (value === null) row.fault("value", "NOT_A_NUMBER", `${shown(row.cell("value"))} is no decimal number.`);
+    if (typeof indicator === "number" && period && value !== null) targets.push({ indicator, period, value });
+  }
+  return targets;
+}

@@ -1,0 +1,8 @@
+/** The ids of what has been written, in the order of the package's lists: a place in a list finds its id. */
+export interface Written {
+  readonly initiativeId: string;
+  readonly membershipIds: readonly string[];
+  readonly indicatorIds: readonly string[];
+  readonly definitionIds: readonly string[];
+  readonly categorySetIds: readonly string[];
+}

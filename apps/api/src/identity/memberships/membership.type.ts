@@ -1,0 +1,18 @@
+import { membershipRoles, type MembershipRole } from "@keelson/domain/identity/roles";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Connection } from "../../kernel/page.ts";
+import { enumOf } from "../../kernel/scalars.ts";
+
+export const MembershipRoleEnum = enumOf("MembershipRole", membershipRoles);
+
+@ObjectType("Membership", { description: "An organisation in an initiative; its code is unique there." })
+export class MembershipType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  code!: string;
+  @Field(() => [MembershipRoleEnum])
+  roles!: MembershipRole[];
+}
+
+export const MembershipConnection = Connection(MembershipType, "Membership");

@@ -1,0 +1,38 @@
+import { tokenScopes, type TokenScope } from "@keelson/domain/identity/roles";
+import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Payload } from "../../kernel/payload.ts";
+import { DateScalar, enumOf } from "../../kernel/scalars.ts";
+
+export const TokenScopeEnum = enumOf("TokenScope", tokenScopes);
+
+@ObjectType("ApiToken")
+export class ApiTokenType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => [TokenScopeEnum])
+  scopes!: TokenScope[];
+  @Field(() => DateScalar, { nullable: true })
+  expiresOn!: string | null;
+  @Field(() => DateScalar, { nullable: true })
+  lastUsedOn!: string | null;
+}
+
+@InputType()
+export class CreateApiTokenInput {
+  @Field(() => String)
+  name!: string;
+  @Field(() => [TokenScopeEnum])
+  scopes!: TokenScope[];
+  @Field(() => DateScalar, { nullable: true })
+  expiresOn?: string | null;
+}
+
+@ObjectType()
+export class CreateApiTokenPayload extends Payload {
+  @Field(() => String, { nullable: true })
+  secret!: string | null;
+  @Field(() => ApiTokenType, { nullable: true })
+  token!: ApiTokenType | null;
+}

@@ -1,0 +1,64 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Work } from "../../kernel/context.ts";
+import { nil, nodeId } from "../../kernel/node-id.ts";
+import { Refused, Unauthenticated } from "../../kernel/refusal.ts";
+import type { ApiTokenType, CreateApiTokenInput } from "./api-token.type.ts";
+
+/**
+ * Makes a token for the person asking. Its secret is in the answer once; the database keeps its SHA-256. A token cannot make one
+ * that may do more than itself.
+ */
+export const createApiToken: Work<CreateApiTokenInput, { secret: string | null; token: ApiTokenType | null }> = async (
+  unit,
+  input,
+) => {
+  if (!unit.actor) throw new Unauthenticated();
+  const { personId, scopes: own } = unit.actor;
+  const scopes = [...new Set(input.scopes)];
+  const name = input.name.trim();
+  if (name.length < 1 || name.length > 100) {
+    throw new Refused({
+      code: "TEXT_REQUIRED",
+      message: "Name the token in 1–100 characters, e.g. for the system that uses it.",
+      path: ["name"],
+    });
+  }
+  if (scopes.length === 0) {
+    throw new Refused({
+      code: "SCOPE_REQUIRED",
+      message: "Choose at least one of READ, REPORT, MANAGE.",
+      path: ["scopes"],
+    });
+  }
+  const beyond = scopes.filter((scope) => !own.includes(scope));
+  if (beyond.length > 0) {
+    throw new Refused({
+      code: "SCOPE_NOT_HELD",
+      message: `The token you use lacks ${beyond.join(", ")} itself.`,
+      path: ["scopes"],
+    });
+  }
+  if (input.expiresOn && input.expiresOn < unit.now.toISOString().slice(0, 10)) {
+    throw new Refused({
+      code: "DATE_IN_THE_PAST",
+      message: "The token would have expired already.",
+      path: ["expiresOn"],
+    });
+  }
+  const secret = `kls_${randomBytes(32).toString("base64url")}`;
+  const [row] = await unit.rows<{ id: string }>(
+    "insert into api_token (person_id, name, secret_sha256, scopes, expires_on) values ($1, $2, $3, $4, $5) returning id",
+    [personId, name, hashOf(secret), scopes, input.expiresOn ?? null],
+  );
+  const token = {
+    id: nodeId("token", nil, row?.id ?? nil),
+    name,
+    scopes,
+    expiresOn: input.expiresOn ?? null,
+    lastUsedOn: null,
+  };
+  return { secret, token };
+};
+
+/** What is kept of a secret. */
+export const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();

@@ -1,0 +1,81 @@
+import "reflect-metadata";
+import pg from "pg";
+import type { DataSource } from "typeorm";
+import { writeDown } from "./audit/write-down.ts";
+import type { Configuration } from "./configuration.ts";
+import { localContextOf } from "./identity/local-context-of.ts";
+import type { Actor } from "./kernel/actor.ts";
+import { openCluster } from "./kernel/cluster.ts";
+import { Context } from "./kernel/context.ts";
+import { openDatabase } from "./kernel/database.ts";
+import { migrate } from "./kernel/migrate.ts";
+import { entities } from "./modules.ts";
+
+/** Keelson's database, open and of this version's schema, and how to act in it as somebody. */
+export interface Keelson {
+  readonly database: DataSource;
+  /** The owner's connection string: migrations, checks and the CLI's look-ups. */
+  readonly ownerUrl: string;
+  readonly actAs: (actor: Actor | null) => Context;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the database that is configured, or the embedded one, and migrates it. A server that already runs on the same data is
+ * joined; the last one to leave stops it.
+ */
+export async function openKeelson({ databaseUrl, dataDirectory }: Configuration): Promise<Keelson> {
+  const embedded = databaseUrl === null ? await openEmbedded(dataDirectory) : null;
+  const ownerUrl = databaseUrl ?? embedded?.url ?? "";
+  await migrate(ownerUrl);
+  const database = await openDatabase(ownerUrl, entities);
+  const door = { database, localContextOf, writeDown };
+  return {
+    database,
+    ownerUrl,
+    actAs: (actor) => new Context(door, actor),
+    close: async () => {
+      await database.destroy();
+      await embedded?.leave();
+    },
+  };
+}
+
+interface Embedded {
+  readonly url: string;
+  readonly leave: () => Promise<void>;
+}
+
+/** The embedded server, with one connection held all the time: by it others see that somebody is still there. */
+async function openEmbedded(directory: string): Promise<Embedded> {
+  const cluster = await openCluster(directory);
+  const presence = new pg.Client(cluster.url());
+  await presence.connect();
+  await makeDatabase(presence);
+  return {
+    url: cluster.url("keelson"),
+    leave: async () => {
+      const isAlone = await isUnused(presence);
+      await presence.end();
+      if (isAlone) await cluster.stop();
+    },
+  };
+}
+
+/** The one database of ours, made on first use. */
+async function makeDatabase(owner: pg.Client) {
+  try {
+    const { rowCount } = await owner.query("select from pg_database where datname = 'keelson'");
+    if (rowCount === 0) await owner.query("create database keelson");
+  } catch (error) {
+    // two of us may have started at once
+    if (!(error instanceof pg.DatabaseError && (error.code === "42P04" || error.code === "23505"))) throw error;
+  }
+}
+
+async function isUnused(owner: pg.Client): Promise<boolean> {
+  const { rows } = await owner.query<{ others: number }>(
+    "select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+  );
+  return rows[0]?.others === 0;
+}

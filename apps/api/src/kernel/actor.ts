@@ -1,0 +1,18 @@
+import type { MembershipRole, PersonRole, TokenScope } from "@keelson/domain/identity/roles";
+
+/** The person asking, with the rights of this very moment. Null in its place is the public. */
+export interface Actor {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly scopes: readonly TokenScope[];
+  readonly assignments: readonly Assignment[];
+}
+
+/** What a person may do through one organisation in one initiative. */
+export interface Assignment {
+  readonly initiativeId: string;
+  readonly membershipId: string;
+  readonly roles: readonly PersonRole[];
+  readonly membershipRoles: readonly MembershipRole[];
+}

@@ -1,0 +1,179 @@
+import DataLoader from "dataloader";
+import type { PoolClient } from "pg";
+import type { DataSource, EntityManager, QueryRunner } from "typeorm";
+import type { Problem } from "@keelson/domain/measurement/problem";
+import type { Actor } from "./actor.ts";
+import { localContextSql, type LocalContext } from "./local-context.ts";
+import { Refused } from "./refusal.ts";
+
+/** What a piece of work has in its hands: one transaction of the person asking. */
+export interface Unit {
+  readonly actor: Actor | null;
+  readonly db: EntityManager;
+  /** The database's time at the start of the transaction: the only clock below the door. */
+  readonly now: Date;
+  /** Runs one parameterised statement and gives its rows. Statements of one transaction follow each other. */
+  readonly rows: <Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
+  /** Changes the local context for the rest of the transaction (an initiative just founded, releases to be kept). */
+  readonly widen: (context: Partial<LocalContext>) => Promise<void>;
+  /** Why the actor does this, for the audit event. */
+  readonly because: (reason: string) => void;
+}
+
+/** One read or write, as its rule reads. Its name is the action of the audit event. */
+export type Work<Input, Output> = (unit: Unit, input: Input) => Promise<Output>;
+
+/** One slot a key, in the order of the keys, by one statement however many. */
+export type Batch<Key, Value> = (unit: Unit, keys: readonly Key[]) => Promise<readonly Value[]>;
+
+/** What the door is handed at start: who may see what (identity), and how it is written down (audit). */
+export interface DoorOptions {
+  readonly database: DataSource;
+  readonly localContextOf: (actor: Actor | null) => LocalContext;
+  readonly writeDown: (unit: Unit, action: string, reason: string | null) => Promise<void>;
+}
+
+/**
+ * The door: every resolver reaches the database through these three verbs and nothing else, so neither sign-in nor transaction
+ * nor audit can be forgotten. One operation uses one connection: queries share one lazily opened read-only transaction, each
+ * root field of a mutation has its own, and a later refusal never undoes an earlier answer.
+ */
+export class Context {
+  readonly actor: Actor | null;
+  private readonly options: DoorOptions;
+  // Apollo copies the context, field by field: what changes is kept behind one reference, so that copies share it
+  private readonly state: State = { reading: null, loaders: new Map() };
+
+  constructor(options: DoorOptions, actor: Actor | null) {
+    this.options = options;
+    this.actor = actor;
+  }
+
+  /** A read, in the operation's read-only transaction. */
+  async ask<Input, Output>(work: Work<Input, Output>, input: Input): Promise<Output> {
+    this.state.reading ??= this.begin("read only");
+    const { unit } = await this.state.reading;
+    return work(unit, input);
+  }
+
+  /**
+   * A write: one transaction, one audit event. A refusal rolls back and is answered as `refused` with its problems; anything else
+   * that is thrown rolls back and is a bug.
+   */
+  async run<Input, Output extends object>(
+    work: Work<Input, Output>,
+    input: Input,
+    refused: Output,
+  ): Promise<Output & { problems: readonly Problem[] }> {
+    await this.close();
+    const transaction = await this.begin("read write");
+    try {
+      const output = await work(transaction.unit, input);
+      await this.options.writeDown(transaction.unit, work.name, transaction.reason());
+      await transaction.end("commit");
+      return { ...output, problems: [] };
+    } catch (error) {
+      await transaction.end("rollback");
+      if (error instanceof Refused) return { ...refused, problems: error.problems };
+      throw error;
+    }
+  }
+
+  /** A field's rows, batched over all parents of the operation. */
+  load<Key, Value>(batch: Batch<Key, Value>, key: Key): Promise<Value> {
+    let loader = this.state.loaders.get(batch);
+    if (!loader) {
+      loader = new DataLoader<unknown, unknown, string>(
+        // the map's key is the batch itself, so keys and values are of its types
+        (keys) => this.ask(batch as Batch<unknown, unknown>, keys) as Promise<unknown[]>,
+        { cacheKeyFn: (k) => (typeof k === "string" ? k : JSON.stringify(k)) },
+      );
+      this.state.loaders.set(batch, loader);
+    }
+    return loader.load(key) as Promise<Value>; // see above
+  }
+
+  /** Ends the operation's reading; what was loaded is forgotten, for a write may have changed it. */
+  async close(): Promise<void> {
+    const reading = this.state.reading;
+    this.state.reading = null;
+    this.state.loaders.clear();
+    if (reading) await (await reading).end("commit");
+  }
+
+  private async begin(mode: "read only" | "read write"): Promise<Transaction> {
+    const runner = this.options.database.createQueryRunner();
+    try {
+      return await begin(runner, mode, this.actor, this.options.localContextOf(this.actor));
+    } catch (error) {
+      await runner.release();
+      throw error;
+    }
+  }
+}
+
+interface State {
+  reading: Promise<Transaction> | null;
+  readonly loaders: Map<unknown, DataLoader<unknown, unknown, string>>;
+}
+
+interface Transaction {
+  readonly unit: Unit;
+  readonly reason: () => string | null;
+  readonly end: (how: "commit" | "rollback") => Promise<void>;
+}
+
+/** Begins a transaction and sets its local context in one round trip. */
+async function begin(
+  runner: QueryRunner,
+  mode: "read only" | "read write",
+  actor: Actor | null,
+  context: LocalContext,
+): Promise<Transaction> {
+  const client: PoolClient = await runner.connect();
+  const event = mode === "read write" ? "set_config('app.event', uuidv7()::text, true)" : "null";
+  // the answers come one a statement: begin, local context, now
+  const answers = (await client.query(
+    `begin ${mode}; ${localContextSql(context)}; select now() as now, ${event}`,
+  )) as unknown as { rows: { now: Date }[] }[];
+  const now = answers[2]?.rows[0]?.now;
+  if (!now) throw new Error("the database did not tell the time");
+  inTurn(runner);
+  let reason: string | null = null;
+  const rows = async <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> => {
+    const result: Row[] | [Row[], number] = await runner.query(sql, [...values]);
+    // TypeORM answers an UPDATE or DELETE with [rows, count]
+    return isCounted(result) ? result[0] : result;
+  };
+  const unit: Unit = {
+    actor,
+    db: runner.manager,
+    now,
+    rows,
+    widen: async (more) => void (await rows(localContextSql(more))),
+    because: (why) => void (reason = why),
+  };
+  const end = async (how: "commit" | "rollback") => {
+    try {
+      await runner.query(how);
+    } finally {
+      await runner.release();
+    }
+  };
+  return { unit, reason: () => reason, end };
+}
+
+/** Sibling resolvers ask at once, but a connection takes one statement at a time: each waits for the one before. */
+function inTurn(runner: QueryRunner): void {
+  const query = runner.query.bind(runner);
+  let last: Promise<unknown> = Promise.resolve();
+  runner.query = (...statement: Parameters<typeof query>) => {
+    const next = last.then(() => query(...statement));
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+function isCounted<Row>(result: Row[] | [Row[], number]): result is [Row[], number] {
+  return result.length === 2 && Array.isArray(result[0]) && typeof result[1] === "number";
+}

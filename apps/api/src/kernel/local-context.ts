@@ -1,0 +1,50 @@
+/**
+ * What row-level security knows of the person asking, for one transaction: lists of ids. An empty list opens nothing.
+ * docs/architecture.md "Data" says which table is readable through which list.
+ */
+export interface LocalContext {
+  /** The person; null for the public. */
+  readonly actor: string | null;
+  /** Initiatives read in any role. */
+  readonly audience: readonly string[];
+  /** Initiatives where the actor works for the backbone. */
+  readonly backbone: readonly string[];
+  /** Memberships the actor acts for. */
+  readonly memberships: readonly string[];
+  /** Initiatives the actor may manage: backbone work with the scope for it. */
+  readonly manages: readonly string[];
+  /** Memberships the actor may report for, and their initiatives. */
+  readonly reports: readonly string[];
+  readonly contributes: readonly string[];
+  /** Initiatives an importer is writing. */
+  readonly imports: readonly string[];
+  /** Initiatives whose releases are being kept, after the actor's own work is done. */
+  readonly keeps: readonly string[];
+}
+
+export const nobody: LocalContext = {
+  actor: null,
+  audience: [],
+  backbone: [],
+  memberships: [],
+  manages: [],
+  reports: [],
+  contributes: [],
+  imports: [],
+  keeps: [],
+};
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * The SQL that sets the local context until the transaction ends. It is sent together with BEGIN, in one round trip, where
+ * parameters are not possible: this is the only place that builds a statement from values, and it takes validated UUIDs alone.
+ */
+export function localContextSql(context: Partial<LocalContext>): string {
+  const settings = Object.entries(context).map(([name, value]: [string, string | readonly string[] | null]) => {
+    const ids = value === null ? [] : typeof value === "string" ? [value] : value;
+    for (const id of ids) if (!uuidPattern.test(id)) throw new Error(`not a UUID in app.${name}`);
+    return `set_config('app.${name}', '${ids.join(",")}', true)`;
+  });
+  return `select ${settings.join(", ")}`;
+}

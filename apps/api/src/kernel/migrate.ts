@@ -1,0 +1,75 @@
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { DataSource, type MigrationInterface, type QueryRunner } from "typeorm";
+import { appPassword } from "./database.ts";
+
+const folder = fileURLToPath(new URL("../../migrations/", import.meta.url));
+
+/**
+ * Brings a database to this version's schema: roles, schema, then the files of migrations/ in order, each once. Two processes
+ * that start together take turns. Gives the names of what it ran.
+ */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const guard = new pg.Client({ connectionString: ownerUrl });
+  await guard.connect();
+  try {
+    // roles belong to the whole server, so every database of it takes this turn
+    await guard.query("select pg_advisory_lock(hashtext('keelson migrate'))");
+    await prepare(guard, appPassword(ownerUrl));
+    const source = new DataSource({
+      type: "postgres",
+      url: ownerUrl,
+      schema: "keelson",
+      installExtensions: false,
+      migrations: await migrationClasses(),
+      migrationsTableName: "migration",
+      extra: { max: 2, options: "-c search_path=keelson -c role=keelson_owner" },
+    });
+    await source.initialize();
+    try {
+      return (await source.runMigrations({ transaction: "each" })).map(({ name }) => name);
+    } finally {
+      await source.destroy();
+    }
+  } finally {
+    await guard.end();
+  }
+}
+
+/** keelson_owner owns every table and cannot log in; keelson_app logs in and owns nothing. */
+async function prepare(guard: pg.Client, password: string) {
+  await guard.query(`do $$ begin
+    if not exists (select from pg_roles where rolname = 'keelson_owner') then create role keelson_owner nologin; end if;
+    if not exists (select from pg_roles where rolname = 'keelson_app') then
+      create role keelson_app login nosuperuser nobypassrls nocreaterole nocreatedb;
+    end if;
+    execute format('grant keelson_owner to %I', current_user);
+    execute format('grant create, temporary on database %I to keelson_owner', current_database());
+    execute format('grant temporary on database %I to keelson_app', current_database());
+  end $$`);
+  await guard.query(`alter role keelson_app password ${pg.escapeLiteral(password)}`);
+  await guard.query("create schema if not exists keelson authorization keelson_owner");
+  await guard.query("grant usage on schema keelson to keelson_app");
+}
+
+/** One class a file, as TypeORM wants them: `1763769600001-identity.sql` becomes `identity1763769600001`. */
+async function migrationClasses() {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).toSorted();
+  return Promise.all(
+    files.map(async (file) => {
+      const [stamp, ...title] = file.replace(".sql", "").split("-");
+      const sql = await readFile(folder + file, "utf8");
+      return class implements MigrationInterface {
+        // TypeORM orders by the last 13 characters, as a time in milliseconds
+        readonly name = `${title.join("")}${stamp}`;
+        async up(runner: QueryRunner) {
+          await runner.query(sql);
+        }
+        async down() {
+          throw new Error("Keelson's migrations go forward only.");
+        }
+      };
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+import { NotFound } from "./refusal.ts";
+
+/** What an opaque id points at: a row of an initiative. */
+export interface NodeId {
+  readonly initiativeId: string;
+  readonly id: string;
+}
+
+/** The kinds of rows that have ids of their own in the API. */
+export type Kind =
+  | "initiative"
+  | "membership"
+  | "indicator"
+  | "obligation"
+  | "measurement"
+  | "organisation"
+  | "person"
+  | "token";
+
+const prefixes: Readonly<Record<Kind, string>> = {
+  initiative: "ini",
+  membership: "mem",
+  indicator: "ind",
+  obligation: "obl",
+  measurement: "mea",
+  organisation: "org",
+  person: "per",
+  token: "tok",
+};
+
+/** The id clients see: it carries the kind, the initiative and the row, and says nothing else. */
+export function nodeId(kind: Kind, initiativeId: string, id: string): string {
+  return `${prefixes[kind]}_${Buffer.from(hex(initiativeId) + hex(id), "hex").toString("base64url")}`;
+}
+
+/** What `nodeId` was made from. Anything else, an id of another kind too, is NOT_FOUND. */
+export function parseNodeId(kind: Kind, text: string): NodeId {
+  const [prefix, packed] = [text.slice(0, 3), text.slice(4)];
+  const bytes = Buffer.from(packed, "base64url").toString("hex");
+  if (prefix !== prefixes[kind] || bytes.length !== 64) throw new NotFound(kind);
+  return { initiativeId: uuid(bytes.slice(0, 32)), id: uuid(bytes.slice(32)) };
+}
+
+/** The rows behind several ids. A single call uses ids of one initiative: ids of another do not exist for it. */
+export function parseNodeIds(kind: Kind, texts: readonly string[]): { initiativeId: string; ids: string[] } {
+  const parsed = texts.map((text) => parseNodeId(kind, text));
+  const initiativeId = parsed[0]?.initiativeId;
+  if (initiativeId === undefined || parsed.some((node) => node.initiativeId !== initiativeId)) throw new NotFound(kind);
+  return { initiativeId, ids: parsed.map(({ id }) => id) };
+}
+
+const hex = (id: string) => id.replaceAll("-", "");
+
+const uuid = (bytes: string) =>
+  [bytes.slice(0, 8), bytes.slice(8, 12), bytes.slice(12, 16), bytes.slice(16, 20), bytes.slice(20)].join("-");
+
+/** The row id of what belongs to no initiative. */
+export const nil = "00000000-0000-0000-0000-000000000000";

@@ -1,0 +1,76 @@
+import {
+  aggregateStatuses,
+  valueStates,
+  type AggregateStatus,
+  type ValueState,
+} from "@keelson/domain/measurement/words";
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { CategoryType } from "../dimensions/dimension.type.ts";
+import { DateScalar, DateTimeScalar, DecimalScalar, enumOf, PeriodCodeScalar } from "../../kernel/scalars.ts";
+
+export const AggregateStatusEnum = enumOf("AggregateStatus", aggregateStatuses);
+export const ValueStateEnum = enumOf("ValueState", valueStates);
+
+@ObjectType("Aggregate")
+export class AggregateType {
+  @Field(() => PeriodCodeScalar)
+  period!: string;
+  @Field(() => DateScalar)
+  periodStart!: string;
+  @Field(() => DateScalar)
+  periodEnd!: string;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "Null when undefined, suppressed, or covered by too few partners for this viewer.",
+  })
+  value!: string | null;
+  @Field(() => DecimalScalar, { nullable: true })
+  numerator!: string | null;
+  @Field(() => DecimalScalar, { nullable: true })
+  denominator!: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "Bounds when known: missing partners, overlapping people, hidden cells.",
+  })
+  lower!: string | null;
+  @Field(() => DecimalScalar, { nullable: true })
+  upper!: string | null;
+  @Field(() => Boolean)
+  isLowerBound!: boolean;
+  @Field(() => Int, {
+    description:
+      "Partners; in a period longer than the indicator's frequency, partner-periods. Of a category: partners with a figure or " +
+      "NO_EXPOSURE in that very category; those that answered NOT_APPLICABLE for it are waived, not expected.",
+  })
+  reported!: number;
+  @Field(() => Int)
+  expected!: number;
+  @Field(() => Int)
+  waived!: number;
+  @Field(() => Float, { description: "reported / expected, 0–1; 0 when nobody is expected." })
+  coverage!: number;
+  @Field(() => AggregateStatusEnum)
+  status!: AggregateStatus;
+  @Field(() => ValueStateEnum, { nullable: true })
+  valueState!: ValueState | null;
+  @Field(() => Boolean, {
+    description: "A figure is there and is hidden from this viewer, to protect people or partners.",
+  })
+  suppressed!: boolean;
+  @Field(() => Boolean, { description: "Figures that were accepted once have been replaced by later revisions." })
+  restated!: boolean;
+  @Field(() => DateTimeScalar)
+  asOf!: Date;
+  @Field(() => Int)
+  definitionVersion!: number;
+  @Field(() => DecimalScalar, { nullable: true })
+  target!: string | null;
+}
+
+@ObjectType("CategoryAggregate")
+export class CategoryAggregateType {
+  @Field(() => CategoryType)
+  category!: CategoryType;
+  @Field(() => AggregateType)
+  aggregate!: AggregateType;
+}

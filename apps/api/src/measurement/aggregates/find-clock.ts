@@ -1,0 +1,16 @@
+import type { Batch } from "../../kernel/context.ts";
+import { NotFound } from "../../kernel/refusal.ts";
+
+/** The latest instant at which an initiative's figures are settled: what has not been stamped by now will be stamped later. */
+export const clockOf: Batch<string, Date> = async ({ rows }, initiativeIds) => {
+  const found = await rows<{ id: string; at: Date }>(
+    "select initiative_id as id, at from initiative_clock where initiative_id = any ($1::uuid[])",
+    [initiativeIds],
+  );
+  const byId = new Map(found.map(({ id, at }) => [id, at]));
+  return initiativeIds.map((id) => {
+    const at = byId.get(id);
+    if (!at) throw new NotFound("initiative");
+    return at;
+  });
+};

@@ -1,0 +1,38 @@
+import type { DimensionRule } from "@keelson/domain/measurement/categories";
+import type { Batch } from "../../kernel/context.ts";
+import type { NodeId } from "../../kernel/node-id.ts";
+import { slots } from "../../kernel/slots.ts";
+import type { Dimension } from "./dimension.entity.ts";
+
+/** What cuts an indicator's figures, by definition, in display order. */
+export const dimensionsOf: Batch<NodeId, DefinedDimension[]> = async ({ rows }, definitions) => {
+  const found = await rows<DefinedDimension & { definitionId: string }>(
+    `select u.definition_id as "definitionId", d.code, d.name, d.exclusive, d.exhaustive,
+       json_agg(json_build_object('code', c.code, 'name', c.name) order by c.position) as categories
+     from definition_dimension u
+     join dimension d on d.initiative_id = u.initiative_id and d.id = u.dimension_id
+     join category c on c.initiative_id = d.initiative_id and c.dimension_id = d.id
+     where u.initiative_id = any ($1::uuid[]) and u.definition_id = any ($2::uuid[])
+     group by u.definition_id, u.position, d.code, d.name, d.exclusive, d.exhaustive
+     order by u.definition_id, u.position`,
+    [[...new Set(definitions.map(({ initiativeId }) => initiativeId))], definitions.map(({ id }) => id)],
+  );
+  return slots(
+    definitions.map(({ id }) => id),
+    found,
+    ({ definitionId }) => definitionId,
+  );
+};
+
+/** A dimension with its categories in display order. */
+export type DefinedDimension = Pick<Dimension, "code" | "name" | "exclusive" | "exhaustive"> & {
+  readonly categories: { code: string; name: string }[];
+};
+
+/** The part of a dimension that rules need. */
+export const ruleOf = ({ code, exclusive, exhaustive, categories }: DefinedDimension): DimensionRule => ({
+  code,
+  exclusive,
+  exhaustive,
+  categories: categories.map((category) => category.code),
+});

@@ -1,0 +1,21 @@
+import type { Unit } from "../../kernel/context.ts";
+
+/** The ids of category sets by their keys; sets nobody used before are made. */
+export async function internCategorySets(
+  { rows }: Unit,
+  initiativeId: string,
+  keys: Iterable<string>,
+): Promise<Map<string, string>> {
+  const wanted = [...new Set(keys)].sort();
+  await rows(
+    `insert into category_set (initiative_id, key) select $1, u.key from unnest($2::text[]) u (key)
+     where not exists (select from category_set s where s.initiative_id = $1 and s.key = u.key)
+     on conflict (initiative_id, key) do nothing`,
+    [initiativeId, wanted],
+  );
+  const found = await rows<{ key: string; id: string }>(
+    "select key, id from category_set where initiative_id = $1 and key = any ($2)",
+    [initiativeId, wanted],
+  );
+  return new Map(found.map(({ key, id }) => [key, id]));
+}

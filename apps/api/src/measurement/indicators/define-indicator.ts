@@ -1,0 +1,68 @@
+import { checkDefinition, type Definition } from "@keelson/domain/measurement/definition";
+import { parseDecimal } from "@keelson/domain/measurement/decimal";
+import { signedIn } from "../../identity/identity.policy.ts";
+import type { Work } from "../../kernel/context.ts";
+import { parseNodeId } from "../../kernel/node-id.ts";
+import { allow, refuse, Refused } from "../../kernel/refusal.ts";
+import { defineDimensions } from "../dimensions/define-dimensions.ts";
+import { may } from "../measurement.policy.ts";
+import { Indicator, IndicatorDefinition } from "./indicator.entity.ts";
+import type { DefineIndicatorInput } from "./indicator.input.ts";
+
+/** Agrees on what is measured. The indicator is reportable at once, under its first definition version. */
+export const defineIndicator: Work<DefineIndicatorInput, { indicator: IndicatorDefinition | null }> = async (
+  unit,
+  input,
+) => {
+  const actor = signedIn(unit.actor, "MANAGE");
+  const { id: initiativeId } = parseNodeId("initiative", input.initiativeId);
+  allow(may.defineIndicator(actor, initiativeId), "initiative");
+  const definition = definitionOf(input);
+  refuse(checkDefinition(definition));
+  if (await unit.db.existsBy(Indicator, { initiativeId, code: input.code })) {
+    throw new Refused({ code: "CODE_TAKEN", message: `${input.code} is another indicator's code.`, path: ["code"] });
+  }
+  const dimensionIds = await defineDimensions(unit, initiativeId, input.dimensions ?? []);
+  const indicator = unit.db.create(Indicator, { initiativeId, code: input.code });
+  await unit.db.insert(Indicator, indicator);
+  const row = unit.db.create(IndicatorDefinition, { ...definition, initiativeId, indicatorId: indicator.id });
+  await unit.db.insert(IndicatorDefinition, row);
+  await unit.rows(
+    `insert into definition_dimension (initiative_id, definition_id, dimension_id, position)
+     select $1, $2, id, place from unnest($3::uuid[]) with ordinality u (id, place)`,
+    [initiativeId, row.id, dimensionIds],
+  );
+  row.indicator = indicator;
+  return { indicator: row };
+};
+
+function definitionOf(input: DefineIndicatorInput): Definition {
+  const tolerance = input.tolerance ? parseDecimal(input.tolerance) : null;
+  if (input.tolerance && tolerance === null) {
+    throw new Refused({
+      code: "NOT_A_NUMBER",
+      message: `${input.tolerance} is no decimal number.`,
+      path: ["tolerance"],
+    });
+  }
+  return {
+    code: input.code,
+    name: input.name,
+    definition: input.definition,
+    unit: input.unit,
+    level: input.level ?? "PERFORMANCE",
+    measureType: input.measureType,
+    acrossPartners: input.acrossPartners,
+    acrossTime: input.acrossTime,
+    multiplier: input.multiplier ?? 1,
+    desiredDirection: input.desiredDirection,
+    frequency: input.frequency,
+    yearStartMonth: input.yearStartMonth ?? 1,
+    dimensions: (input.dimensions ?? []).map(({ code }) => code),
+    answerDimension: input.answerDimension ?? null,
+    populationsDisjoint: input.populationsDisjoint ?? false,
+    allowsOver100: input.allowsOver100 ?? false,
+    allowsNegative: input.allowsNegative ?? false,
+    tolerance,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Module } from "../kernel/module.ts";
+import { Category, Dimension } from "./dimensions/dimension.entity.ts";
+import { Indicator, IndicatorDefinition } from "./indicators/indicator.entity.ts";
+import { IndicatorResolver, InitiativeIndicatorsResolver } from "./indicators/indicator.resolver.ts";
+import { Measurement, MeasurementValue } from "./measurements/measurement.entity.ts";
+import { MeasurementResolver } from "./measurements/measurement.resolver.ts";
+import { Obligation, ObligationPeriod } from "./obligations/obligation.entity.ts";
+import { ObligationResolver } from "./obligations/obligation.resolver.ts";
+import { ReportingProgressResolver } from "./progress/reporting-progress.resolver.ts";
+import { Target } from "./targets/target.entity.ts";
+
+export const measurement: Module = {
+  entities: [
+    Indicator,
+    IndicatorDefinition,
+    Dimension,
+    Category,
+    Target,
+    Obligation,
+    ObligationPeriod,
+    Measurement,
+    MeasurementValue,
+  ],
+  resolvers: [
+    InitiativeIndicatorsResolver,
+    IndicatorResolver,
+    ObligationResolver,
+    MeasurementResolver,
+    ReportingProgressResolver,
+  ],
+};

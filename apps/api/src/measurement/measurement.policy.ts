@@ -1,0 +1,67 @@
+import type { Actor } from "../kernel/actor.ts";
+import { worksForBackbone } from "../identity/identity.policy.ts";
+
+const reporting: readonly string[] = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTNER_REVIEWER"];
+const checking: readonly string[] = ["PARTNER_LEAD", "PARTNER_REVIEWER"];
+
+export const may = {
+  /** The backbone defines what is measured, aims, and asks partners to report. */
+  defineIndicator: worksForBackbone,
+  setTarget: worksForBackbone,
+  proposeObligations: worksForBackbone,
+
+  /** Only the partner itself says what its figures are: no role of the backbone ever writes one. */
+  report: reports,
+  submit: reports,
+  /** No burden is imposed: the partner accepts what it is asked to report. */
+  acceptObligations: reports,
+
+  /** The backbone's data stewards accept and query; until stewards are named, all its staff are. */
+  accept: worksForBackbone,
+  query: worksForBackbone,
+};
+
+/** Partners' own figures are seen by the backbone, from submission on, and by the partner itself. All others see collective totals. */
+export const sees = {
+  /** Every partner's figures, and aggregates as they stand this moment. */
+  all: worksForBackbone,
+  /** The memberships whose figures the actor sees as its own, drafts too. */
+  own: (actor: Actor | null, initiativeId: string): string[] =>
+    actor?.assignments
+      .filter((assignment) => assignment.initiativeId === initiativeId)
+      .map(({ membershipId }) => membershipId) ?? [],
+};
+
+/**
+ * Why this person may not submit what that one recorded, or null. Where the partner has another reviewer or lead, a second pair
+ * of eyes submits; where it has not, submission goes through and is marked (docs/methodology.md 4.4.3).
+ */
+export function fourEyes(
+  submitter: string,
+  recorder: string,
+  checkers: readonly string[],
+): "FOUR_EYES_REQUIRED" | "SINGLE_EYES" | null {
+  if (checkers.includes(submitter) && submitter !== recorder) return null;
+  return checkers.some((checker) => checker !== submitter) ? "FOUR_EYES_REQUIRED" : "SINGLE_EYES";
+}
+
+/** Is the person one of the partner's second pair of eyes? */
+export const isChecker = (roles: readonly string[]): boolean => roles.some((role) => checking.includes(role));
+
+/** Nobody decides on a figure that they recorded or submitted themselves, whatever else they are. */
+export const hasConflict = (
+  decider: string,
+  { recordedBy, submittedBy }: { recordedBy: string; submittedBy: string | null },
+): boolean => decider === recordedBy || decider === submittedBy;
+
+function reports(actor: Actor | null, initiativeId: string, membershipId: string): boolean {
+  return (
+    actor?.assignments.some(
+      (assignment) =>
+        assignment.initiativeId === initiativeId &&
+        assignment.membershipId === membershipId &&
+        assignment.membershipRoles.includes("PARTNER") &&
+        assignment.roles.some((role) => reporting.includes(role)),
+    ) ?? false
+  );
+}

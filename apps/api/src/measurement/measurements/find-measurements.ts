@@ -1,0 +1,76 @@
+import { categoriesOf, type Categories } from "@keelson/domain/measurement/categories";
+import type { ValueState } from "@keelson/domain/measurement/words";
+import { In } from "typeorm";
+import type { Batch, Unit } from "../../kernel/context.ts";
+import type { NodeId } from "../../kernel/node-id.ts";
+import { keyset, page, type Page, type PageAsked } from "../../kernel/page.ts";
+import { slots } from "../../kernel/slots.ts";
+import { sees } from "../measurement.policy.ts";
+import { Measurement } from "./measurement.entity.ts";
+
+export interface MeasurementsAsked extends PageAsked {
+  readonly initiativeId: string;
+  readonly indicatorId: string;
+  readonly period?: string | null;
+}
+
+/** Partners' figures in their latest standing, newest period first: all submitted ones for the backbone, a partner's own for itself. */
+export async function findMeasurements({ db, actor }: Unit, asked: MeasurementsAsked): Promise<Page<Measurement>> {
+  const { limit, after } = keyset(asked);
+  const visible = sees.all(actor, asked.initiativeId)
+    ? "(m.state <> 'DRAFT' or m.membershipId = any (:own))"
+    : "m.membershipId = any (:own)";
+  const all = db
+    .createQueryBuilder(Measurement, "m")
+    .innerJoinAndSelect("m.obligationPeriod", "p")
+    .where("m.initiativeId = :initiativeId and p.indicatorId = :indicatorId and m.state <> 'SUPERSEDED'", asked)
+    .andWhere(visible, { own: sees.own(actor, asked.initiativeId) });
+  if (asked.period) all.andWhere("p.period = :period", asked);
+  const total = await all.getCount();
+  if (after) all.andWhere("(p.periodStart, m.id) < (:start, :id)", { start: after[0], id: after[1] });
+  const rows = await all.orderBy("p.periodStart", "DESC").addOrderBy("m.id", "DESC").limit(limit).getMany();
+  return page(asked, rows, total, ({ obligationPeriod, id }) => [obligationPeriod.periodStart, id]);
+}
+
+/** Measurements by id, in the order asked; fewer where some are none or may not be seen. */
+export async function findMeasurementsById(
+  { db }: Unit,
+  initiativeId: string,
+  ids: readonly string[],
+): Promise<Measurement[]> {
+  const found = await db.find(Measurement, {
+    where: { initiativeId, id: In([...ids]) },
+    relations: { obligationPeriod: true },
+  });
+  const byId = new Map(found.map((measurement) => [measurement.id, measurement]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** A stored figure with the categories it is cut by. */
+export interface StoredValue {
+  readonly measurementId: string;
+  readonly categories: Categories;
+  readonly valueState: ValueState;
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly derived: boolean;
+  readonly note: string | null;
+}
+
+/** The figures of measurements, in no particular order. */
+export const valuesOf: Batch<NodeId, StoredValue[]> = async ({ rows }, measurements) => {
+  const found = await rows<Omit<StoredValue, "categories"> & { key: string }>(
+    `select v.measurement_id as "measurementId", s.key, v.value_state as "valueState", trim_scale(v.value)::text as value,
+       trim_scale(v.numerator)::text as numerator, trim_scale(v.denominator)::text as denominator, v.derived, v.note
+     from measurement_value v
+     join category_set s on s.initiative_id = v.initiative_id and s.id = v.category_set_id
+     where v.initiative_id = any ($1::uuid[]) and v.measurement_id = any ($2::uuid[])`,
+    [[...new Set(measurements.map(({ initiativeId }) => initiativeId))], measurements.map(({ id }) => id)],
+  );
+  return slots(
+    measurements.map(({ id }) => id),
+    found.map(({ key, ...value }) => ({ ...value, categories: categoriesOf(key) })),
+    ({ measurementId }) => measurementId,
+  );
+};

@@ -1,0 +1,50 @@
+import type { MeasurementState } from "@keelson/domain/measurement/words";
+import type { Problem } from "@keelson/domain/measurement/problem";
+import type { Unit } from "../../kernel/context.ts";
+import { NotFound, refuse } from "../../kernel/refusal.ts";
+import { lockPeriods } from "../obligations/stamp.ts";
+import { findMeasurementsById } from "./find-measurements.ts";
+import type { Measurement } from "./measurement.entity.ts";
+
+/**
+ * Measurements whose obligation periods this transaction holds until it commits, as they are now that nobody else can move them.
+ * NOT_FOUND where one is none or may not be seen.
+ */
+export async function lockedMeasurements(
+  unit: Unit,
+  initiativeId: string,
+  ids: readonly string[],
+): Promise<Measurement[]> {
+  const seen = await findMeasurementsById(unit, initiativeId, ids);
+  if (seen.length < ids.length) throw new NotFound("measurement");
+  await lockPeriods(unit, initiativeId, periodsOf(seen));
+  return findMeasurementsById(unit, initiativeId, ids);
+}
+
+/** The obligation periods of measurements, each once. */
+export const periodsOf = (measurements: readonly Measurement[]): string[] => [
+  ...new Set(measurements.map(({ obligationPeriodId }) => obligationPeriodId)),
+];
+
+/** Refuses measurements that are not in one of these states, named twice, or of another version than the one looked at. */
+export function refuseMoved(
+  measurements: readonly Measurement[],
+  states: readonly MeasurementState[],
+  expectedVersions: readonly number[] | null | undefined,
+): void {
+  const problems: Problem[] = [];
+  for (const [index, { state, version, id }] of measurements.entries()) {
+    const path = ["ids", String(index)];
+    const expected = expectedVersions?.[index] ?? version;
+    if (expected !== version) {
+      const message = `It was changed by somebody else: it is version ${version}, ${state}. Look at it again.`;
+      problems.push({ code: "CONFLICT", message, path });
+    } else if (!states.includes(state)) {
+      const message = `A measurement that is ${state} cannot make this step; it would have to be ${states.join(" or ")}.`;
+      problems.push({ code: "TRANSITION_NOT_ALLOWED", message, path });
+    } else if (measurements.findIndex((other) => other.id === id) < index) {
+      problems.push({ code: "DUPLICATE_ROW", message: "This measurement is named twice.", path });
+    }
+  }
+  refuse(problems);
+}

@@ -1,0 +1,79 @@
+import type { RevisionReason, ValueState } from "@keelson/domain/measurement/words";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Payload, ProblemType } from "../../kernel/payload.ts";
+import { DecimalScalar, PeriodCodeScalar } from "../../kernel/scalars.ts";
+import { ValueStateEnum } from "../aggregates/aggregate.type.ts";
+import { CategoryInput } from "../dimensions/dimension.type.ts";
+import { MeasurementType, RevisionReasonEnum } from "./measurement.type.ts";
+
+@InputType({
+  description:
+    "COUNT, PEOPLE_COUNT, AMOUNT: value. PROPORTION, RATE: numerator and denominator (value is derived, never sent). " +
+    "MEAN: value is the mean, denominator is n. ORDINAL, NOMINAL: value is a count, one row per category of the answer " +
+    "dimension. MILESTONE: value 1 or 0. QUALITATIVE: note. Any state but REPORTED and ESTIMATED: no figures, save a known " +
+    "denominator under SUPPRESSED_AT_SOURCE.",
+})
+export class MeasurementInput {
+  @Field(() => String)
+  indicatorCode!: string;
+  @Field(() => PeriodCodeScalar)
+  period!: string;
+  @Field(() => [CategoryInput], { nullable: true, defaultValue: [] })
+  categories!: CategoryInput[] | null;
+  @Field(() => ValueStateEnum, { nullable: true, defaultValue: "REPORTED" })
+  valueState!: ValueState | null;
+  @Field(() => DecimalScalar, { nullable: true })
+  value?: string | null;
+  @Field(() => DecimalScalar, { nullable: true })
+  numerator?: string | null;
+  @Field(() => DecimalScalar, { nullable: true })
+  denominator?: string | null;
+  @Field(() => String, { nullable: true })
+  note?: string | null;
+}
+
+@InputType()
+export class RecordMeasurementsInput {
+  @Field(() => ID)
+  membershipId!: string;
+  @Field(() => String, { description: "8–255 characters, unique to the sender." })
+  idempotencyKey!: string;
+  @Field(() => [MeasurementInput])
+  rows!: MeasurementInput[];
+  @Field(() => RevisionReasonEnum, { nullable: true, description: "Why already accepted figures change." })
+  reason?: RevisionReason | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Submit at once what was recorded." })
+  submit!: boolean | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false })
+  dryRun!: boolean | null;
+}
+
+@InputType()
+export class MeasurementIdsInput {
+  @Field(() => [ID])
+  ids!: string[];
+  @Field(() => [Int], { nullable: true })
+  expectedVersions?: number[] | null;
+}
+
+@InputType()
+export class QueryMeasurementInput {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  question!: string;
+}
+
+@ObjectType({ description: "Warnings never stop anything: a jump, a falling total, the same figures as last time." })
+export class RecordMeasurementsPayload extends Payload {
+  @Field(() => [MeasurementType])
+  measurements!: MeasurementType[];
+  @Field(() => [ProblemType])
+  warnings!: ProblemType[];
+}
+
+@ObjectType()
+export class MeasurementsPayload extends Payload {
+  @Field(() => [MeasurementType])
+  measurements!: MeasurementType[];
+}

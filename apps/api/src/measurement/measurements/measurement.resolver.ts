@@ -1,0 +1,101 @@
+import { inCategoryOrder } from "@keelson/domain/measurement/category-order";
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
+import { membershipsById } from "../../identity/memberships/find-memberships.ts";
+import { MembershipType } from "../../identity/memberships/membership.type.ts";
+import type { Context } from "../../kernel/context.ts";
+import { nodeId } from "../../kernel/node-id.ts";
+import { PeriodCodeScalar } from "../../kernel/scalars.ts";
+import { dimensionsOf, ruleOf } from "../dimensions/find-dimensions.ts";
+import { definitionVersionsOf, indicatorsById } from "../indicators/find-indicators.ts";
+import { IndicatorType } from "../indicators/indicator.type.ts";
+import { acceptMeasurements } from "./accept-measurements.ts";
+import { valuesOf } from "./find-measurements.ts";
+import type { Measurement } from "./measurement.entity.ts";
+import {
+  MeasurementIdsInput,
+  MeasurementsPayload,
+  QueryMeasurementInput,
+  RecordMeasurementsInput,
+  RecordMeasurementsPayload,
+} from "./measurement.input.ts";
+import { MeasurementType, MeasurementValueType } from "./measurement.type.ts";
+import { queryMeasurement } from "./query-measurement.ts";
+import { recordMeasurements } from "./record-measurements.ts";
+import { submitMeasurements } from "./submit-measurements.ts";
+
+@Resolver(() => MeasurementType)
+export class MeasurementResolver {
+  @FieldResolver(() => ID)
+  id(@Root() { initiativeId, id }: Measurement) {
+    return nodeId("measurement", initiativeId, id);
+  }
+
+  @FieldResolver(() => MembershipType)
+  membership(@Root() { initiativeId, membershipId }: Measurement, @Ctx() ctx: Context) {
+    return ctx.load(membershipsById, { initiativeId, id: membershipId });
+  }
+
+  @FieldResolver(() => IndicatorType)
+  indicator(@Root() { initiativeId, obligationPeriod }: Measurement, @Ctx() ctx: Context) {
+    return ctx.load(indicatorsById, { initiativeId, id: obligationPeriod.indicatorId });
+  }
+
+  @FieldResolver(() => PeriodCodeScalar)
+  period(@Root() { obligationPeriod }: Measurement) {
+    return obligationPeriod.period;
+  }
+
+  @FieldResolver(() => Int)
+  definitionVersion(@Root() { initiativeId, definitionId }: Measurement, @Ctx() ctx: Context) {
+    return ctx.load(definitionVersionsOf, { initiativeId, id: definitionId });
+  }
+
+  @FieldResolver(() => [MeasurementValueType], {
+    description: "The total first (no categories; derived where only parts were given), then parts in category order.",
+  })
+  async values(@Root() { initiativeId, id, definitionId }: Measurement, @Ctx() ctx: Context) {
+    const [values, dimensions] = await Promise.all([
+      ctx.load(valuesOf, { initiativeId, id }),
+      ctx.load(dimensionsOf, { initiativeId, id: definitionId }),
+    ]);
+    return inCategoryOrder(dimensions.map(ruleOf), values).map((value) => ({
+      ...value,
+      categories: Object.entries(value.categories).map(([dimension, category]) => ({ dimension, category })),
+    }));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The note of the total, or of the first part that has one.",
+  })
+  async note(@Root() { initiativeId, id }: Measurement, @Ctx() ctx: Context) {
+    const values = await ctx.load(valuesOf, { initiativeId, id });
+    const noted = values.filter(({ note }) => note !== null);
+    return (noted.find(({ categories }) => Object.keys(categories).length === 0) ?? noted[0])?.note ?? null;
+  }
+
+  @Mutation(() => RecordMeasurementsPayload, {
+    description:
+      "Records one partner's figures: all rows or none. The same idempotencyKey with the same rows answers what the first call " +
+      "answered and writes nothing; with other rows it is refused (IDEMPOTENCY_KEY_REUSED). dryRun validates, writes nothing and " +
+      "returns no measurements. submit obeys four eyes: FOUR_EYES_REQUIRED where the partner has another reviewer or lead.",
+  })
+  recordMeasurements(@Arg("input", () => RecordMeasurementsInput) input: RecordMeasurementsInput, @Ctx() ctx: Context) {
+    return ctx.run(recordMeasurements, input, { measurements: [], warnings: [] });
+  }
+
+  @Mutation(() => MeasurementsPayload)
+  submitMeasurements(@Arg("input", () => MeasurementIdsInput) input: MeasurementIdsInput, @Ctx() ctx: Context) {
+    return ctx.run(submitMeasurements, input, { measurements: [] });
+  }
+
+  @Mutation(() => MeasurementsPayload)
+  acceptMeasurements(@Arg("input", () => MeasurementIdsInput) input: MeasurementIdsInput, @Ctx() ctx: Context) {
+    return ctx.run(acceptMeasurements, input, { measurements: [] });
+  }
+
+  @Mutation(() => MeasurementsPayload)
+  queryMeasurement(@Arg("input", () => QueryMeasurementInput) input: QueryMeasurementInput, @Ctx() ctx: Context) {
+    return ctx.run(queryMeasurement, input, { measurements: [] });
+  }
+}

@@ -1,0 +1,114 @@
+import { categoryKey, type Categories } from "@keelson/domain/measurement/categories";
+import { checkFigure, type Figure } from "@keelson/domain/measurement/figure";
+import { isOwnPeriod, parsePeriod, type Period } from "@keelson/domain/measurement/period";
+import type { Problem } from "@keelson/domain/measurement/problem";
+import type { DefinedDimension } from "../dimensions/find-dimensions.ts";
+import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
+import type { MeasurementInput } from "./measurement.input.ts";
+
+/** An indicator as a reporter meets it. */
+export interface Reportable {
+  readonly indicator: IndicatorDefinition;
+  readonly dimensions: readonly DefinedDimension[];
+}
+
+/** One figure as it was sent, read: where it stood in the input, and what it says. */
+export interface ReadRow {
+  readonly index: number;
+  readonly categories: Categories;
+  readonly figure: Figure;
+  readonly note: string | null;
+}
+
+/** All rows of one indicator and period. */
+export interface ReadGroup extends Reportable {
+  readonly period: Period;
+  readonly rows: readonly ReadRow[];
+}
+
+/** The rows by indicator and period, in the order they came; and every fault of every row, so that one answer tells them all. */
+export function readRows(
+  inputs: readonly MeasurementInput[],
+  reportable: ReadonlyMap<string, Reportable>,
+): { groups: ReadGroup[]; problems: Problem[] } {
+  const groups = new Map<string, ReadGroup & { rows: ReadRow[] }>();
+  const seen = new Map<string, number>();
+  const problems: Problem[] = [];
+  for (const [index, input] of inputs.entries()) {
+    const found = readRow(input, index, reportable.get(input.indicatorCode));
+    problems.push(...found.problems);
+    if (!found.read) continue;
+    const { row, period, ...known } = found.read;
+    const place = `${input.indicatorCode} ${period.code}`;
+    const first = seen.get(`${place} ${categoryKey(row.categories)}`);
+    if (first === undefined) seen.set(`${place} ${categoryKey(row.categories)}`, index);
+    else
+      problems.push(
+        problem(
+          index,
+          "",
+          "DUPLICATE_ROW",
+          `Row ${first} says something for the same indicator, period and categories.`,
+        ),
+      );
+    const group = groups.get(place) ?? { ...known, period, rows: [] };
+    group.rows.push(row);
+    groups.set(place, group);
+  }
+  return { groups: [...groups.values()], problems };
+}
+
+function readRow(input: MeasurementInput, index: number, known: Reportable | undefined) {
+  if (!known) {
+    const message = `This initiative has no indicator ${input.indicatorCode}.`;
+    return { read: null, problems: [problem(index, "indicatorCode", "UNKNOWN_INDICATOR", message)] };
+  }
+  const period = readPeriod(input.period, known.indicator);
+  const categories = readCategories(input, known.dimensions);
+  const checked = checkFigure(known.indicator, {
+    valueState: input.valueState ?? "REPORTED",
+    value: input.value ?? null,
+    numerator: input.numerator ?? null,
+    denominator: input.denominator ?? null,
+  });
+  const problems = [...period.problems, ...categories.problems, ...checked.problems].map((found) => ({
+    ...found,
+    path: ["rows", String(index), ...found.path],
+  }));
+  if (!period.period || !checked.figure || problems.length > 0) return { read: null, problems };
+  const row = { index, categories: categories.categories, figure: checked.figure, note: input.note?.trim() || null };
+  return { read: { ...known, period: period.period, row }, problems };
+}
+
+function readPeriod(code: string, { frequency, yearStartMonth, indicator }: IndicatorDefinition) {
+  const period = parsePeriod(code);
+  if (!period) {
+    const message = `${JSON.stringify(code)} is no period; periods look like 2026, 2026Q1, 202603 or 2026April.`;
+    return { period: null, problems: [{ code: "PERIOD_NOT_VALID", message, path: ["period"] }] };
+  }
+  if (!isOwnPeriod(period, frequency, yearStartMonth)) {
+    const message = `${code} is not one of the ${frequency.toLowerCase()} periods of ${indicator.code}.`;
+    return { period: null, problems: [{ code: "PERIOD_OF_ANOTHER_FREQUENCY", message, path: ["period"] }] };
+  }
+  return { period, problems: [] };
+}
+
+function readCategories(input: MeasurementInput, dimensions: readonly DefinedDimension[]) {
+  const given = input.categories ?? [];
+  const problems = given.flatMap(({ dimension, category }, place) => {
+    const path = ["categories", String(place)];
+    const known = dimensions.find(({ code }) => code === dimension);
+    if (!known)
+      return [{ code: "UNKNOWN_DIMENSION", message: `${input.indicatorCode} is not cut by ${dimension}.`, path }];
+    if (known.categories.some(({ code }) => code === category)) return [];
+    return [{ code: "UNKNOWN_CATEGORY", message: `${dimension} has no category ${category}.`, path }];
+  });
+  if (new Set(given.map(({ dimension }) => dimension)).size < given.length) {
+    problems.push({ code: "DUPLICATE_DIMENSION", message: "Give one category of a dimension.", path: ["categories"] });
+  }
+  return { categories: Object.fromEntries(given.map(({ dimension, category }) => [dimension, category])), problems };
+}
+
+function problem(index: number, field: string, code: string, message: string): Problem {
+  return { code, message, path: ["rows", String(index), ...(field ? [field] : [])] };
+}

@@ -1,0 +1,130 @@
+import { categoryKey } from "@keelson/domain/measurement/categories";
+import type { Problem } from "@keelson/domain/measurement/problem";
+import { withTotals } from "@keelson/domain/measurement/total";
+import { signedIn } from "../../identity/identity.policy.ts";
+import type { Unit, Work } from "../../kernel/context.ts";
+import { parseNodeId } from "../../kernel/node-id.ts";
+import { allow, refuse, Refused } from "../../kernel/refusal.ts";
+import { dimensionsOf, ruleOf } from "../dimensions/find-dimensions.ts";
+import { indicatorsByCode } from "../indicators/find-indicators.ts";
+import { may } from "../measurement.policy.ts";
+import { beginPeriods, latestRevisions, type Revision } from "../obligations/begin-periods.ts";
+import { lockPeriods } from "../obligations/stamp.ts";
+import { answeredBefore, keepAnswer, requestOf } from "./answer-again.ts";
+import { findMeasurementsById } from "./find-measurements.ts";
+import type { Measurement } from "./measurement.entity.ts";
+import type { RecordMeasurementsInput } from "./measurement.input.ts";
+import { readRows, type ReadGroup, type Reportable } from "./read-rows.ts";
+import { submit } from "./submit-measurements.ts";
+import { writeDrafts, type Draft } from "./write-drafts.ts";
+
+export interface Recorded {
+  readonly measurements: Measurement[];
+  readonly warnings: readonly Problem[];
+}
+
+const rowsMax = 5_000;
+
+/**
+ * Records one partner's figures, all rows or none, as drafts. Rows for a draft that is there change it and leave its other figures
+ * as they are; rows for what was submitted before make a new revision, which says all of it anew and, once figures were accepted,
+ * says why.
+ */
+export const recordMeasurements: Work<RecordMeasurementsInput, Recorded> = async (unit, input) => {
+  const actor = signedIn(unit.actor, "REPORT");
+  const { initiativeId, id: membershipId } = parseNodeId("membership", input.membershipId);
+  allow(may.report(actor, initiativeId, membershipId), "membership");
+  if (input.rows.length === 0 || input.rows.length > rowsMax) {
+    const message = `Send 1 to ${rowsMax} rows at a time.`;
+    throw new Refused({ code: "ROWS_OUT_OF_RANGE", message, path: ["rows"] });
+  }
+  const { idempotencyKey, dryRun, ...said } = input;
+  const request = requestOf(initiativeId, membershipId, idempotencyKey, said);
+  const before = dryRun ? null : await answeredBefore(unit, actor, request);
+  if (before) {
+    const measurements = await findMeasurementsById(unit, initiativeId, before.measurementIds);
+    return { measurements, warnings: before.warnings };
+  }
+
+  const { groups, problems } = readRows(input.rows, await reportableOf(unit, initiativeId, input));
+  refuse(problems);
+  const at = await latestRevisions(unit, initiativeId, membershipId, groups);
+  const drafts = groups.map((group, index) => draftOf(group, at[index] ?? null));
+  refuse([...drafts.flatMap((draft) => draft.problems), ...reasonProblems(drafts, input)]);
+  const warnings: Problem[] = [];
+  if (dryRun) return { measurements: [], warnings };
+
+  const periodIds = await beginPeriods(unit, initiativeId, membershipId, groups);
+  await lockPeriods(unit, initiativeId, periodIds);
+  const ids = await writeDrafts(
+    unit,
+    { initiativeId, membershipId, recordedBy: actor.personId, reason: input.reason ?? null },
+    drafts,
+    periodIds,
+  );
+  if (input.submit) await submit(unit, actor, initiativeId, ids);
+  await keepAnswer(unit, actor, request, { measurementIds: ids, warnings });
+  return { measurements: await findMeasurementsById(unit, initiativeId, ids), warnings };
+};
+
+async function reportableOf(
+  unit: Unit,
+  initiativeId: string,
+  input: RecordMeasurementsInput,
+): Promise<Map<string, Reportable>> {
+  const codes = [...new Set(input.rows.map(({ indicatorCode }) => indicatorCode))];
+  const indicators = (
+    await indicatorsByCode(
+      unit,
+      codes.map((code) => ({ initiativeId, code })),
+    )
+  ).flatMap((found) => found ?? []);
+  const dimensions = await dimensionsOf(unit, indicators);
+  return new Map(
+    indicators.map((indicator, index) => [
+      indicator.indicator.code,
+      { indicator, dimensions: dimensions[index] ?? [] },
+    ]),
+  );
+}
+
+/** What the measurement will say: the rows, over those of the draft that is there, and the totals that follow from them. */
+function draftOf(group: ReadGroup, revision: Revision | null): Draft & { problems: Problem[] } {
+  const given = new Map(group.rows.map((row) => [categoryKey(row.categories), row]));
+  const kept =
+    revision?.state === "DRAFT"
+      ? revision.values.filter(({ derived, categories }) => !derived && !given.has(categoryKey(categories)))
+      : [];
+  const notes = new Map([...kept, ...group.rows].map(({ categories, note }) => [categoryKey(categories), note]));
+  const direct = [
+    ...kept.map(({ categories, valueState, value, numerator, denominator }) => ({
+      categories,
+      figure: { valueState, value, numerator, denominator },
+      derived: false,
+    })),
+    ...group.rows.map(({ categories, figure }) => ({ categories, figure, derived: false })),
+  ];
+  const { figures, problems } = withTotals(group.indicator.measureType, group.dimensions.map(ruleOf), direct);
+  const place = (categories: Readonly<Record<string, string>>) => given.get(categoryKey(categories)) ?? group.rows[0];
+  return {
+    definitionId: group.indicator.id,
+    revision,
+    figures: figures.map((figure) => ({ ...figure, note: notes.get(categoryKey(figure.categories)) ?? null })),
+    problems: problems.map(({ categories, ...found }) => ({
+      ...found,
+      path: ["rows", String(place(categories)?.index ?? 0), ...found.path],
+    })),
+    rowIndex: group.rows[0]?.index ?? 0,
+  };
+}
+
+/** Figures that were accepted do not change without a reason. */
+function reasonProblems(drafts: readonly Draft[], { reason }: RecordMeasurementsInput): Problem[] {
+  if (reason) return [];
+  const changed = drafts.filter(({ revision }) => revision?.wasAccepted);
+  return changed.map(({ rowIndex }) => ({
+    code: "REASON_REQUIRED",
+    message: "Figures for this period were accepted; say in `reason` why they change, e.g. LATE_DATA.",
+    path: ["rows", String(rowIndex)],
+  }));
+}

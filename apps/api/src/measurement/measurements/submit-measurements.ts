@@ -1,0 +1,83 @@
+import type { Actor } from "../../kernel/actor.ts";
+import { signedIn } from "../../identity/identity.policy.ts";
+import type { Unit, Work } from "../../kernel/context.ts";
+import { parseNodeIds } from "../../kernel/node-id.ts";
+import { allow, NotFound, refuse } from "../../kernel/refusal.ts";
+import { fourEyes, isChecker, may } from "../measurement.policy.ts";
+import { reconcile, stamp } from "../obligations/stamp.ts";
+import { keepReleases } from "../releases/keep-releases.ts";
+import { findMeasurementsById } from "./find-measurements.ts";
+import { lockedMeasurements, periodsOf, refuseMoved } from "./locked-measurements.ts";
+import type { Measurement } from "./measurement.entity.ts";
+import type { MeasurementIdsInput } from "./measurement.input.ts";
+
+/** The partner stands by its figures and hands them to the backbone; a queried one may be handed in again as it stands. */
+export const submitMeasurements: Work<MeasurementIdsInput, { measurements: Measurement[] }> = async (unit, input) => {
+  const actor = signedIn(unit.actor, "REPORT");
+  const { initiativeId, ids } = parseNodeIds("measurement", input.ids);
+  await submit(unit, actor, initiativeId, ids, input.expectedVersions);
+  return { measurements: await findMeasurementsById(unit, initiativeId, ids) };
+};
+
+/** The step itself, also for figures that are recorded and submitted in one call. */
+export async function submit(
+  unit: Unit,
+  actor: Actor,
+  initiativeId: string,
+  ids: readonly string[],
+  expectedVersions?: readonly number[] | null,
+): Promise<void> {
+  const measurements = await lockedMeasurements(unit, initiativeId, ids);
+  for (const { membershipId } of measurements) allow(may.submit(actor, initiativeId, membershipId), "measurement");
+  refuseMoved(measurements, ["DRAFT", "QUERIED"], expectedVersions);
+  const alone = await singleEyes(unit, actor, measurements);
+  await unit.rows(
+    `update measurement m set state = 'SUBMITTED', submitted_by = $3, submitted_at = clock_timestamp(), version = m.version + 1,
+       single_eyes = m.id = any ($4::uuid[])
+     where m.initiative_id = $1 and m.id = any ($2::uuid[])`,
+    [initiativeId, ids, actor.personId, alone],
+  );
+  // an earlier revision that was still waiting is overtaken
+  await unit.rows(
+    `update measurement o set state = 'SUPERSEDED', version = o.version + 1
+     from measurement n
+     where n.initiative_id = $1 and n.id = any ($2::uuid[]) and o.initiative_id = $1 and o.obligation_period_id = n.obligation_period_id
+       and o.revision < n.revision and o.state in ('SUBMITTED', 'QUERIED')`,
+    [initiativeId, ids],
+  );
+  await bind(unit, initiativeId, measurements);
+}
+
+/** A submitted figure makes its period binding: it is expected from now on. */
+async function bind(unit: Unit, initiativeId: string, measurements: readonly Measurement[]) {
+  const periods = periodsOf(measurements);
+  const bound = measurements.filter(({ obligationPeriod }) => obligationPeriod.state === "UNBOUND");
+  await unit.rows(
+    `update obligation_period set state = 'SUBMITTED', first_submitted_at = coalesce(first_submitted_at, clock_timestamp())
+     where initiative_id = $1 and id = any ($2::uuid[]) and state in ('UNBOUND', 'DUE')`,
+    [initiativeId, periods],
+  );
+  if (bound.length === 0) return;
+  const at = await stamp(unit, initiativeId);
+  await reconcile(unit, initiativeId, periodsOf(bound), at);
+  await keepReleases(unit, initiativeId, at, periodsOf(bound));
+}
+
+/** The measurements nobody else could have checked; refuses those somebody else should. */
+async function singleEyes(unit: Unit, actor: Actor, measurements: readonly Measurement[]): Promise<string[]> {
+  const [membershipId, ...others] = new Set(measurements.map((measurement) => measurement.membershipId));
+  if (membershipId === undefined || others.length > 0) throw new NotFound("measurement"); // one partner at a time
+  const people = await unit.rows<{ personId: string; roles: string[] }>(
+    `select person_id as "personId", roles from assignment where initiative_id = $1 and membership_id = $2`,
+    [measurements[0]?.initiativeId, membershipId],
+  );
+  const checkers = people.filter(({ roles }) => isChecker(roles)).map(({ personId }) => personId);
+  const verdicts = measurements.map(({ recordedBy }) => fourEyes(actor.personId, recordedBy, checkers));
+  refuse(
+    verdicts.flatMap((verdict, index) => {
+      const message = "Another reviewer or lead of your organisation submits what you recorded.";
+      return verdict === "FOUR_EYES_REQUIRED" ? [{ code: verdict, message, path: ["ids", String(index)] }] : [];
+    }),
+  );
+  return measurements.filter((_, index) => verdicts[index] === "SINGLE_EYES").map(({ id }) => id);
+}

@@ -1,0 +1,138 @@
+import { categoryKey, type Categories } from "@keelson/domain/measurement/categories";
+import type { Figure } from "@keelson/domain/measurement/figure";
+import type { RevisionReason } from "@keelson/domain/measurement/words";
+import type { Unit } from "../../kernel/context.ts";
+import { Refused } from "../../kernel/refusal.ts";
+import { internCategorySets } from "../dimensions/intern-category-sets.ts";
+import type { Revision } from "../obligations/begin-periods.ts";
+
+/** What a measurement will say once it is written. */
+export interface Draft {
+  readonly definitionId: string;
+  /** The latest revision that is there; a draft of it is changed, anything else is followed by the next. */
+  readonly revision: Revision | null;
+  readonly figures: readonly { categories: Categories; figure: Figure; derived: boolean; note: string | null }[];
+  /** Where in the input it began, for problems that concern all of it. */
+  readonly rowIndex: number;
+}
+
+export interface Recording {
+  readonly initiativeId: string;
+  readonly membershipId: string;
+  readonly recordedBy: string;
+  readonly reason: RevisionReason | null;
+}
+
+/** Writes drafts and their figures, one statement a table. Gives the measurements' ids in the order of the drafts. */
+export async function writeDrafts(
+  unit: Unit,
+  recording: Recording,
+  drafts: readonly Draft[],
+  periodIds: readonly string[],
+): Promise<string[]> {
+  const ids = drafts.map(({ revision }) => (revision?.state === "DRAFT" ? revision.id : null));
+  const begun = await beginRevisions(unit, recording, drafts, periodIds, ids);
+  await changeDrafts(unit, recording, drafts, ids);
+  const measurementIds = ids.map((id, index) => id ?? begun.get(periodIds[index] ?? "") ?? "");
+  await writeFigures(unit, recording, drafts, measurementIds);
+  return measurementIds;
+}
+
+async function beginRevisions(
+  { rows }: Unit,
+  { initiativeId, membershipId, recordedBy, reason }: Recording,
+  drafts: readonly Draft[],
+  periodIds: readonly string[],
+  ids: readonly (string | null)[],
+): Promise<Map<string, string>> {
+  const fresh = drafts
+    .map((draft, index) => ({ draft, periodId: periodIds[index] }))
+    .filter((_, index) => ids[index] === null);
+  if (fresh.length === 0) return new Map();
+  const made = await rows<{ id: string; periodId: string }>(
+    `insert into measurement (initiative_id, membership_id, recorded_by, obligation_period_id, definition_id, revision, not_applicable, reason)
+     select $1, $2, $3, u.* from unnest($4::uuid[], $5::uuid[], $6::int[], $7::boolean[], $8::text[]) u
+     on conflict (initiative_id, obligation_period_id, revision) do nothing
+     returning id, obligation_period_id as "periodId"`,
+    [
+      initiativeId,
+      membershipId,
+      recordedBy,
+      fresh.map(({ periodId }) => periodId),
+      fresh.map(({ draft }) => draft.definitionId),
+      fresh.map(({ draft }) => (draft.revision?.revision ?? 0) + 1),
+      fresh.map(({ draft }) => isNotApplicable(draft)),
+      fresh.map(({ draft }) => (draft.revision?.wasAccepted ? reason : null)),
+    ],
+  );
+  if (made.length < fresh.length) {
+    // a colleague recorded the same period while this was being read
+    const message = "Somebody at your organisation has just recorded the same period; look at it and send again.";
+    throw new Refused({ code: "CONFLICT", message, path: ["rows"] });
+  }
+  return new Map(made.map(({ id, periodId }) => [periodId, id]));
+}
+
+async function changeDrafts(
+  { rows }: Unit,
+  recording: Recording,
+  drafts: readonly Draft[],
+  ids: readonly (string | null)[],
+) {
+  const changed = drafts.map((draft, index) => ({ draft, id: ids[index] })).filter(({ id }) => id !== null);
+  if (changed.length === 0) return;
+  const moved = await rows<{ id: string }>(
+    `update measurement m set recorded_by = $3, recorded_at = clock_timestamp(), version = m.version + 1,
+       not_applicable = u.not_applicable, reason = coalesce($4, m.reason)
+     from unnest($2::uuid[], $5::boolean[]) u (id, not_applicable)
+     where m.initiative_id = $1 and m.id = u.id and m.state = 'DRAFT' returning m.id`,
+    [
+      recording.initiativeId,
+      changed.map(({ id }) => id),
+      recording.recordedBy,
+      recording.reason,
+      changed.map(({ draft }) => isNotApplicable(draft)),
+    ],
+  );
+  if (moved.length < changed.length) {
+    const message = "A draft was submitted while you changed it; look at it and send a correction.";
+    throw new Refused({ code: "CONFLICT", message, path: ["rows"] });
+  }
+  // what was derived is derived anew
+  await rows(
+    "delete from measurement_value where initiative_id = $1 and measurement_id = any ($2::uuid[]) and derived",
+    [recording.initiativeId, changed.map(({ id }) => id)],
+  );
+}
+
+async function writeFigures(unit: Unit, recording: Recording, drafts: readonly Draft[], ids: readonly string[]) {
+  const figures = drafts.flatMap((draft, index) =>
+    draft.figures.map((figure) => ({ ...figure, measurementId: ids[index] })),
+  );
+  const sets = await internCategorySets(
+    unit,
+    recording.initiativeId,
+    figures.map(({ categories }) => categoryKey(categories)),
+  );
+  await unit.rows(
+    `insert into measurement_value (initiative_id, membership_id, measurement_id, category_set_id, value_state, value, numerator, denominator, derived, note)
+     select $1, $2, u.* from unnest($3::uuid[], $4::uuid[], $5::text[], $6::numeric[], $7::numeric[], $8::numeric[], $9::boolean[], $10::text[]) u
+     on conflict (initiative_id, measurement_id, category_set_id) do update set value_state = excluded.value_state, value = excluded.value,
+       numerator = excluded.numerator, denominator = excluded.denominator, derived = excluded.derived, note = excluded.note`,
+    [
+      recording.initiativeId,
+      recording.membershipId,
+      figures.map(({ measurementId }) => measurementId),
+      figures.map(({ categories }) => sets.get(categoryKey(categories))),
+      figures.map(({ figure }) => figure.valueState),
+      figures.map(({ figure }) => figure.value),
+      figures.map(({ figure }) => figure.numerator),
+      figures.map(({ figure }) => figure.denominator),
+      figures.map(({ derived }) => derived),
+      figures.map(({ note }) => note),
+    ],
+  );
+}
+
+const isNotApplicable = ({ figures }: Draft): boolean =>
+  figures.some(({ categories, figure }) => categoryKey(categories) === "" && figure.valueState === "NOT_APPLICABLE");

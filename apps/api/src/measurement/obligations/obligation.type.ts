@@ -1,0 +1,40 @@
+import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Payload } from "../../kernel/payload.ts";
+import { enumOf, PeriodCodeScalar } from "../../kernel/scalars.ts";
+import { obligationStates } from "./obligation.entity.ts";
+
+export const ObligationStateEnum = enumOf("ObligationState", obligationStates);
+
+@ObjectType("Obligation")
+export class ObligationType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => ObligationStateEnum)
+  state!: (typeof obligationStates)[number];
+}
+
+@InputType()
+export class ProposeObligationsInput {
+  @Field(() => ID)
+  indicatorId!: string;
+  @Field(() => [ID])
+  membershipIds!: string[];
+  @Field(() => PeriodCodeScalar)
+  from!: string;
+  @Field(() => PeriodCodeScalar, { nullable: true })
+  to?: string | null;
+  @Field(() => String, { nullable: true })
+  purpose?: string | null;
+}
+
+@InputType()
+export class ObligationIdsInput {
+  @Field(() => [ID])
+  ids!: string[];
+}
+
+@ObjectType()
+export class ObligationsPayload extends Payload {
+  @Field(() => [ObligationType])
+  obligations!: ObligationType[];
+}

@@ -1,0 +1,81 @@
+import { isOwnPeriod, parsePeriod, type Period } from "@keelson/domain/measurement/period";
+import { In } from "typeorm";
+import { signedIn } from "../../identity/identity.policy.ts";
+import { Membership } from "../../identity/memberships/membership.entity.ts";
+import type { Work } from "../../kernel/context.ts";
+import { parseNodeId, parseNodeIds } from "../../kernel/node-id.ts";
+import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
+import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
+import { indicatorsById } from "../indicators/find-indicators.ts";
+import { may } from "../measurement.policy.ts";
+import { Obligation } from "./obligation.entity.ts";
+import type { ProposeObligationsInput } from "./obligation.type.ts";
+
+/** The backbone asks partners to report an indicator. It binds nobody before they accept. */
+export const proposeObligations: Work<ProposeObligationsInput, { obligations: Obligation[] }> = async (unit, input) => {
+  const actor = signedIn(unit.actor, "MANAGE");
+  const node = parseNodeId("indicator", input.indicatorId);
+  const { initiativeId, ids } = parseNodeIds("membership", input.membershipIds);
+  if (initiativeId !== node.initiativeId) throw new NotFound("membership");
+  allow(may.proposeObligations(actor, initiativeId), "indicator");
+  const [indicator] = await indicatorsById(unit, [node]);
+  if (!indicator) throw new NotFound("indicator");
+  const from = ownPeriod(indicator, input.from, "from");
+  const to = input.to ? ownPeriod(indicator, input.to, "to") : null;
+  if (to && to.start < from.start) {
+    throw new Refused({ code: "PERIOD_NOT_VALID", message: `${to.code} is before ${from.code}.`, path: ["to"] });
+  }
+  await refuseStrangersAndOverlaps();
+  const obligations = unit.db.create(
+    Obligation,
+    ids.map((membershipId) => ({
+      initiativeId,
+      membershipId,
+      indicatorId: indicator.indicatorId,
+      fromPeriod: from.code,
+      toPeriod: to?.code ?? null,
+      startsOn: from.start,
+      endsOn: to?.end ?? "infinity",
+      purpose: input.purpose ?? null,
+      state: "PROPOSED" as const,
+      proposedBy: actor.personId,
+    })),
+  );
+  await unit.db.insert(Obligation, obligations);
+  return { obligations };
+
+  async function refuseStrangersAndOverlaps() {
+    const members = await unit.db.findBy(Membership, { initiativeId, id: In(ids) });
+    const before = await unit.db.find(Obligation, {
+      where: { initiativeId, indicatorId: node.id, membershipId: In(ids), state: In(["PROPOSED", "ACCEPTED"]) },
+    });
+    refuse(
+      ids.flatMap((id, index) => {
+        const path = ["membershipIds", String(index)];
+        const member = members.find((membership) => membership.id === id);
+        if (!member) throw new NotFound("membership");
+        if (!member.roles.includes("PARTNER")) {
+          return [{ code: "NOT_A_PARTNER", message: `${member.code} is no partner here and reports nothing.`, path }];
+        }
+        const overlaps = before.some(
+          ({ membershipId, startsOn, endsOn }) =>
+            membershipId === id &&
+            (endsOn === "infinity" || endsOn >= from.start) &&
+            (to === null || startsOn <= to.end),
+        );
+        const message = `${member.code} is asked for these periods already.`;
+        return overlaps || ids.indexOf(id) < index ? [{ code: "OBLIGATION_EXISTS", message, path }] : [];
+      }),
+    );
+  }
+};
+
+function ownPeriod(indicator: IndicatorDefinition, code: string, argument: string): Period {
+  const period = parsePeriod(code);
+  if (!period) throw new Refused({ code: "PERIOD_NOT_VALID", message: `${code} is no period.`, path: [argument] });
+  if (!isOwnPeriod(period, indicator.frequency, indicator.yearStartMonth)) {
+    const message = `${code} is not one of the ${indicator.frequency.toLowerCase()} periods of ${indicator.indicator.code}.`;
+    throw new Refused({ code: "PERIOD_OF_ANOTHER_FREQUENCY", message, path: [argument] });
+  }
+  return period;
+}

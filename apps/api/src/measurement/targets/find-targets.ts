@@ -1,0 +1,34 @@
+import type { Batch } from "../../kernel/context.ts";
+import type { NodeId } from "../../kernel/node-id.ts";
+import { slots } from "../../kernel/slots.ts";
+
+export interface KnownTarget {
+  readonly period: string;
+  readonly value: string;
+  readonly openedAt: Date;
+  /** Null: still aimed at. */
+  readonly closedAt: Date | null;
+}
+
+/** Every target an indicator has had, by period: the one aimed at now, and before it those given up. */
+export const targetsOf: Batch<NodeId, KnownTarget[]> = async ({ rows }, indicators) => {
+  const found = await rows<KnownTarget & { indicatorId: string }>(
+    `select indicator_id as "indicatorId", period, value, opened_at as "openedAt", nullif(closed_at, 'infinity') as "closedAt"
+     from target where initiative_id = any ($1::uuid[]) and indicator_id = any ($2::uuid[])
+     order by indicator_id, period_start, period_end, target.opened_at`,
+    [[...new Set(indicators.map(({ initiativeId }) => initiativeId))], indicators.map(({ id }) => id)],
+  );
+  return slots(
+    indicators.map(({ id }) => id),
+    found,
+    ({ indicatorId }) => indicatorId,
+  );
+};
+
+/** What was aimed at for a period at an instant; null where there was no target. */
+export function targetAt(targets: readonly KnownTarget[], period: string, at: Date): string | null {
+  const known = targets.find(
+    (target) => target.period === period && target.openedAt <= at && (!target.closedAt || target.closedAt > at),
+  );
+  return known?.value ?? null;
+}

@@ -1,0 +1,11 @@
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { buildSchema } from "type-graphql";
+import { modules } from "./modules.ts";
+
+/** The public API. Printed and committed as schema.graphql: a change there is a change of what clients rely on. */
+export function schema(): Promise<GraphQLSchema> {
+  const [first, ...others] = modules.flatMap((module) => module.resolvers);
+  if (!first) throw new Error("no module has a resolver");
+  return buildSchema({ resolvers: [first, ...others], validate: false });
+}

@@ -1,0 +1,109 @@
+import "reflect-metadata";
+import { randomBytes } from "node:crypto";
+import type { FastifyInstance } from "fastify";
+import type { DataSource } from "typeorm";
+import pg from "pg";
+import { expect, inject } from "vitest";
+import { writeDown } from "../src/audit/write-down.ts";
+import { localContextOf } from "../src/identity/local-context-of.ts";
+import { createPerson } from "../src/identity/persons/create-person.ts";
+import { findActorByEmail, keelsonItself } from "../src/identity/persons/find-actor-by-email.ts";
+import { createApiToken } from "../src/identity/tokens/create-api-token.ts";
+import { Context } from "../src/kernel/context.ts";
+import { openDatabase } from "../src/kernel/database.ts";
+import { entities } from "../src/modules.ts";
+import { openServer } from "../src/server.ts";
+
+/** A database of its own, copied from the migrated template. */
+export interface FreshDatabase {
+  readonly url: string;
+  readonly database: DataSource;
+  /** Looks behind the API's back, as the owner. */
+  readonly look: <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>;
+  readonly close: () => Promise<void>;
+}
+
+export async function freshDatabase(poolMax = 10): Promise<FreshDatabase> {
+  const clusterUrl = inject("clusterUrl");
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  const owner = new pg.Client(clusterUrl);
+  await owner.connect();
+  await owner.query(`create database ${name} template template_keelson strategy file_copy`);
+  const url = Object.assign(new URL(clusterUrl), { pathname: name }).href;
+  const database = await openDatabase(url, entities, poolMax);
+  const looker = new pg.Client({ connectionString: url, options: "-c search_path=keelson" });
+  await looker.connect();
+  return {
+    url,
+    database,
+    look: async (sql, values) => (await looker.query(sql, values)).rows,
+    close: async () => {
+      await looker.end();
+      await database.destroy();
+      await owner.query(`drop database ${name} with (force)`);
+      await owner.end();
+    },
+  };
+}
+
+/** An answer as a client reads it. `data` is whatever was asked for. */
+export interface Answer<Data> {
+  readonly data: Data;
+  readonly errors?: { message: string; path?: string[]; extensions: { code: string } }[];
+}
+
+export interface TestApi extends FreshDatabase {
+  readonly http: FastifyInstance;
+  /** Asks over HTTP with a token (null: as the public), and gives the whole answer. */
+  readonly send: <Data>(token: string | null, query: string, variables?: object) => Promise<Answer<Data>>;
+  /** The same where no top-level error is expected. */
+  readonly ask: <Data>(token: string | null, query: string, variables?: object) => Promise<Data>;
+  /** A person with a token; known to nobody yet. */
+  readonly person: (email: string, scopes?: string[]) => Promise<string>;
+}
+
+/** The whole API on a database of its own. */
+export async function openApi(poolMax = 10): Promise<TestApi> {
+  const fresh = await freshDatabase(poolMax);
+  const http = await openServer({ database: fresh.database, logLevel: process.env["LOG_LEVEL"] ?? "error" });
+  const send = async <Data>(token: string | null, query: string, variables: object = {}): Promise<Answer<Data>> => {
+    const response = await http.inject({
+      method: "POST",
+      url: "/graphql",
+      headers: token === null ? {} : { authorization: `Bearer ${token}` },
+      payload: { query, variables },
+    });
+    return response.json();
+  };
+  return {
+    ...fresh,
+    http,
+    send,
+    ask: async (token, query, variables) => {
+      const answer = await send<never>(token, query, variables);
+      expect(answer.errors).toBeUndefined();
+      return answer.data;
+    },
+    person: async (email, scopes = ["READ", "REPORT", "MANAGE"]) => {
+      const ctx = new Context({ database: fresh.database, localContextOf, writeDown }, keelsonItself);
+      await ctx.run(createPerson, { email, name: null }, { id: null });
+      return tokenFor(fresh, email, scopes);
+    },
+    close: async () => {
+      await http.close();
+      await fresh.close();
+    },
+  };
+}
+
+/** A token for somebody who is known already. */
+export async function tokenFor({ url, database }: FreshDatabase, email: string, scopes: string[]): Promise<string> {
+  const actor = await findActorByEmail(url, email);
+  if (!actor) throw new Error(`nobody has the address ${email}`);
+  const ctx = new Context({ database, localContextOf, writeDown }, actor);
+  // scopes of a test are scopes of the API
+  const input = { name: "test", scopes: scopes as ("READ" | "REPORT" | "MANAGE")[] };
+  const { secret, problems } = await ctx.run(createApiToken, input, { secret: null, token: null });
+  if (!secret) throw new Error(JSON.stringify(problems));
+  return secret;
+}

@@ -1,0 +1,49 @@
+import type { TestApi } from "./harness.ts";
+import { tokenFor } from "./harness.ts";
+
+/** An initiative with a backbone, partners and a funder, and a token for each of them. */
+export interface TestInitiative {
+  readonly id: string;
+  readonly backbone: string;
+  readonly funder: string;
+  /** By code: the membership, and a token of its only person, a lead. */
+  readonly partners: Readonly<Record<string, { readonly id: string; readonly token: string }>>;
+}
+
+const add = `mutation ($input: AddMembershipInput!) { addMembership(input: $input) { membership { id } problems { code message } } }`;
+const invite = `mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { person { id } problems { code message } } }`;
+
+/** Builds one through the API, as its founders would. */
+export async function foundInitiative(api: TestApi, slug: string, codes: readonly string[]): Promise<TestInitiative> {
+  const backbone = await api.person(`backbone@${slug}.example`);
+  const { createInitiative } = await api.ask<{ createInitiative: { initiative: { id: string } } }>(
+    backbone,
+    `mutation ($input: CreateInitiativeInput!) { createInitiative(input: $input) { initiative { id } problems { code } } }`,
+    { input: { slug, name: `Initiative ${slug}`, problemArea: "A problem no one organisation can solve." } },
+  );
+  const { id } = createInitiative.initiative;
+  const member = async (code: string, membershipRole: string, personRole: string) => {
+    const { addMembership } = await api.ask<{ addMembership: { membership: { id: string } } }>(backbone, add, {
+      input: { initiativeId: id, code, organisation: { name: `Organisation ${code}` }, roles: [membershipRole] },
+    });
+    const email = `${code.toLowerCase()}@${slug}.example`;
+    await api.ask(backbone, invite, {
+      input: { membershipId: addMembership.membership.id, email, roles: [personRole] },
+    });
+    return { id: addMembership.membership.id, token: await tokenFor(api, email, ["READ", "REPORT", "MANAGE"]) };
+  };
+  const partners: Record<string, { id: string; token: string }> = {};
+  for (const code of codes) partners[code] = await member(code, "PARTNER", "PARTNER_LEAD");
+  const funder = await member("FUNDER", "FUNDER", "FUNDER_REPRESENTATIVE");
+  return { id, backbone, funder: funder.token, partners };
+}
+
+/** Lets outside audiences see an organisation's name with its figures. There is no mutation for consent yet. */
+export async function consentToBeNamed(api: TestApi, slug: string) {
+  await api.look(
+    `begin; select set_config('app.event', uuidv7()::text, true);
+     update membership set data_sharing_consent = 'NAMED_PUBLIC'
+     where initiative_id = (select id from initiative where slug = '${slug}');
+     select audit_seal(current_setting('app.event')::uuid, '00000000-0000-0000-0000-000000000000', 'consent', null); commit`,
+  );
+}

@@ -1,0 +1,167 @@
+import { isNegative, parseDecimal } from "./decimal.ts";
+import type { Decimal } from "./decimal.ts";
+import type { Problem } from "./problem.ts";
+import type { AcrossPartners, AcrossTime, DesiredDirection, Frequency, IndicatorLevel, MeasureType } from "./words.ts";
+
+/**
+ * What the partners agreed to measure, and how their figures become one: one version of an indicator's definition.
+ *
+ * `dimensions` are codes, in display order. `multiplier` is a positive whole number (100 for per cent).
+ * `yearStartMonth` is 1–12. `tolerance` (≥ 0) is the distance from a MAINTAIN target that is still on track.
+ * `populationsDisjoint` promises that no person is counted by two partners.
+ * Source: docs/methodology.md 4.4.1.
+ */
+export interface Definition {
+  readonly code: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly unit: string;
+  readonly level: IndicatorLevel;
+  readonly measureType: MeasureType;
+  readonly acrossPartners: AcrossPartners;
+  readonly acrossTime: AcrossTime;
+  readonly multiplier: number;
+  readonly desiredDirection: DesiredDirection;
+  readonly frequency: Frequency;
+  readonly yearStartMonth: number;
+  readonly dimensions: readonly string[];
+  readonly answerDimension: string | null;
+  readonly populationsDisjoint: boolean;
+  readonly allowsOver100: boolean;
+  readonly allowsNegative: boolean;
+  readonly tolerance: Decimal | null;
+}
+
+/** The measure types this release records; an indicator of any other is refused rather than half understood. */
+export const supportedMeasureTypes: readonly MeasureType[] = ["COUNT", "AMOUNT", "PROPORTION", "RATE", "MEAN"];
+
+interface Allowed {
+  readonly acrossPartners: readonly AcrossPartners[];
+  readonly acrossTime: readonly AcrossTime[];
+}
+
+const ratio: Allowed = {
+  acrossPartners: ["RATIO_OF_SUMS", "SINGLE_SOURCE", "NONE"],
+  acrossTime: ["RATIO_OF_SUMS", "LAST"],
+};
+const distribution: Allowed = {
+  acrossPartners: ["DISTRIBUTION", "NONE"],
+  acrossTime: ["LAST", "DISTRIBUTION"],
+};
+
+const allowed: Readonly<Record<MeasureType, Allowed>> = {
+  COUNT: {
+    acrossPartners: ["SUM", "MAX", "MIN", "SINGLE_SOURCE", "NONE"],
+    acrossTime: ["SUM", "LAST", "AVERAGE", "MAX"],
+  },
+  PEOPLE_COUNT: {
+    acrossPartners: ["SUM_DISTINCT", "SINGLE_SOURCE", "NONE"],
+    acrossTime: ["LAST", "DISTINCT", "NONE"],
+  },
+  AMOUNT: { acrossPartners: ["SUM", "SINGLE_SOURCE"], acrossTime: ["SUM", "LAST"] },
+  PROPORTION: ratio,
+  RATE: ratio,
+  MEAN: {
+    acrossPartners: ["WEIGHTED_MEAN", "SINGLE_SOURCE", "NONE"],
+    acrossTime: ["WEIGHTED_MEAN", "LAST"],
+  },
+  ORDINAL: distribution,
+  NOMINAL: distribution,
+  MILESTONE: { acrossPartners: ["COUNT_TRUE", "NONE"], acrossTime: ["LAST"] },
+  COMPOSITE: { acrossPartners: ["NONE"], acrossTime: ["NONE"] },
+  QUALITATIVE: { acrossPartners: ["LIST"], acrossTime: ["LIST"] },
+};
+
+/**
+ * The ways in which partners' figures of a measure type may be combined without saying something untrue. People may
+ * be added up only when no person is counted by two partners.
+ *
+ * Source: docs/methodology.md 4.4.1, the table; 0, rules 3 and 4.
+ */
+export function allowedAcrossPartners(
+  measureType: MeasureType,
+  populationsDisjoint: boolean,
+): readonly AcrossPartners[] {
+  const words = allowed[measureType].acrossPartners;
+  return measureType === "PEOPLE_COUNT" && populationsDisjoint ? [...words, "SUM"] : words;
+}
+
+/** The ways in which a measure type's figures of several periods may be combined. Source: docs/methodology.md 4.4.1. */
+export function allowedAcrossTime(measureType: MeasureType): readonly AcrossTime[] {
+  return allowed[measureType].acrossTime;
+}
+
+/**
+ * Everything that keeps a definition from being agreed, so that a figure which cannot be combined truthfully is never
+ * asked for. Empty when there is nothing against it; `path` is the field.
+ *
+ * Source: docs/methodology.md 4.4.1.
+ */
+export function checkDefinition(definition: Definition): Problem[] {
+  return [
+    ...checkTexts(definition),
+    ...checkMeasure(definition),
+    ...checkNumbers(definition),
+    ...[...definition.dimensions.entries()].flatMap(([index, code]) =>
+      checkCode(code, ["dimensions", String(index)], "The dimension's code"),
+    ),
+  ];
+}
+
+function checkTexts(definition: Definition): Problem[] {
+  const blank = (["name", "definition", "unit"] as const).filter((field) => definition[field].trim() === "");
+  return [
+    ...checkCode(definition.code, ["code"], "The indicator's code"),
+    ...blank.map((field) => ({
+      code: "TEXT_REQUIRED",
+      message: `The indicator's ${field} is blank. Write it, so that all partners read the same.`,
+      path: [field],
+    })),
+  ];
+}
+
+function checkCode(code: string, path: readonly string[], what: string): Problem[] {
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(code)) return [];
+  const message = `${what} "${code}" is not one. Use 1 to 64 of A–Z, a–z, 0–9, dot, hyphen and underscore, beginning with a letter or digit.`;
+  return [{ code: "CODE_NOT_ALLOWED", message, path }];
+}
+
+function checkMeasure(definition: Definition): Problem[] {
+  const { measureType, acrossPartners, acrossTime } = definition;
+  const problems: Problem[] = [];
+  if (!supportedMeasureTypes.includes(measureType)) {
+    const message = `${measureType} is not recorded by this release. Choose one of ${supportedMeasureTypes.join(", ")}.`;
+    problems.push({ code: "MEASURE_TYPE_NOT_SUPPORTED", message, path: ["measureType"] });
+  }
+  const partners = allowedAcrossPartners(measureType, definition.populationsDisjoint);
+  if (!partners.includes(acrossPartners)) {
+    const message = `Partners' figures of a ${measureType} cannot be combined by ${acrossPartners}. Choose ${partners.join(", ")}.`;
+    problems.push({ code: "AGGREGATION_NOT_ALLOWED", message, path: ["acrossPartners"] });
+  }
+  const time = allowedAcrossTime(measureType);
+  if (!time.includes(acrossTime)) {
+    const message = `A ${measureType} cannot be combined over time by ${acrossTime}. Choose ${time.join(", ")}.`;
+    problems.push({ code: "AGGREGATION_NOT_ALLOWED", message, path: ["acrossTime"] });
+  }
+  return problems;
+}
+
+function checkNumbers({ measureType, multiplier, yearStartMonth, tolerance }: Definition): Problem[] {
+  const problems: Problem[] = [];
+  if (!Number.isSafeInteger(multiplier) || multiplier < 1) {
+    const message = `The multiplier ${multiplier} is not a positive whole number. Use 1, or 100 for per cent.`;
+    problems.push({ code: "MULTIPLIER_NOT_ALLOWED", message, path: ["multiplier"] });
+  } else if (multiplier !== 1 && measureType !== "PROPORTION" && measureType !== "RATE") {
+    const message = `Only a PROPORTION or RATE has a multiplier. Set it to 1 for a ${measureType}.`;
+    problems.push({ code: "MULTIPLIER_NOT_ALLOWED", message, path: ["multiplier"] });
+  }
+  if (!Number.isInteger(yearStartMonth) || yearStartMonth < 1 || yearStartMonth > 12) {
+    const message = `Years cannot begin in month ${yearStartMonth}. Use 1 for January to 12 for December.`;
+    problems.push({ code: "YEAR_START_NOT_ALLOWED", message, path: ["yearStartMonth"] });
+  }
+  if (tolerance !== null && (parseDecimal(tolerance) === null || isNegative(tolerance))) {
+    const message = `The tolerance ${tolerance} is not a number from 0 up. Leave it out if there is none.`;
+    problems.push({ code: "TOLERANCE_NOT_ALLOWED", message, path: ["tolerance"] });
+  }
+  return problems;
+}

@@ -1,0 +1,74 @@
+import type { Aggregate } from "./aggregate.ts";
+import { compare, subtract } from "./decimal.ts";
+import type { Decimal } from "./decimal.ts";
+import type { MeasureType } from "./words.ts";
+
+/**
+ * One period's total that may go out to funders, other partners and the public, and what was shown of it before.
+ *
+ * `smallCellThreshold` is k, 3–20. `contributors` are the partners whose figures are in the total,
+ * `contributorsUnnamed` those of them that did not consent to be named. `changed` are the partners whose counted
+ * figure differs from the one in the release in force (0 when none is), `changedUnnamed` those of them without
+ * consent. `inForceShows`: that release shows a figure.
+ */
+export interface ReleaseCandidate {
+  readonly aggregate: Aggregate;
+  readonly measureType: MeasureType;
+  readonly smallCellThreshold: number;
+  readonly contributors: number;
+  readonly contributorsUnnamed: number;
+  readonly changed: number;
+  readonly changedUnnamed: number;
+  readonly inForceShows: boolean;
+}
+
+/** HOLD leaves what is in force; else a new release shows the figure, a marker in its place, or only who reported. */
+export type ReleaseDecision = "HOLD" | { readonly shown: "FIGURE" | "SUPPRESSED" | "COVERAGE_ONLY" };
+
+/** With fewer partners than this, one that knows its own figure knows another's. */
+const partnersMin = 3;
+
+/**
+ * What an outside audience may see of a total, so that no partner's figure and no small group can be told from it,
+ * alone or against the release before it. The backbone does not wait for any of this.
+ *
+ * A total that moved by fewer than three partners is held until three have changed, whatever it would show: the
+ * difference of two totals is the figures of those who changed. Only their own consent lifts that, and likewise the
+ * rule for totals of fewer than three partners. Too little coverage gives no figure, only the coverage.
+ * Source: docs/architecture.md "Outside audiences"; docs/methodology.md 4.4.7.1; vectors SUP-03, SUP-05.
+ */
+export function decideRelease(candidate: ReleaseCandidate): ReleaseDecision {
+  const { aggregate, contributors, contributorsUnnamed, changed, changedUnnamed, inForceShows } = candidate;
+  if (inForceShows && changed > 0 && changed < partnersMin && changedUnnamed > 0) return "HOLD";
+  if (hasNoFigure(aggregate)) return { shown: "COVERAGE_ONLY" };
+  if (contributors < partnersMin && contributorsUnnamed > 0) return { shown: "SUPPRESSED" };
+  return { shown: isSmall(candidate) ? "SUPPRESSED" : "FIGURE" };
+}
+
+function hasNoFigure({ status }: Aggregate): boolean {
+  return status === "INSUFFICIENT" || status === "NO_DATA" || status === "NOT_AGGREGATED";
+}
+
+/** Whether few enough people stand behind the figure to be told apart. Zero and all of them are shown. */
+function isSmall({ aggregate, measureType, smallCellThreshold }: ReleaseCandidate): boolean {
+  const k = String(smallCellThreshold);
+  const { value, numerator, denominator } = aggregate;
+  switch (measureType) {
+    case "PEOPLE_COUNT":
+      return isFew(value, k);
+    case "MEAN":
+      return isFew(denominator, k);
+    case "PROPORTION":
+    case "RATE":
+      // A ratio whose parts are not known cannot be called safe.
+      if (numerator === null || denominator === null) return true;
+      return isFew(denominator, k) || isFew(numerator, k) || isFew(subtract(denominator, numerator), k);
+    default:
+      return false;
+  }
+}
+
+/** More than none, and fewer than k. */
+function isFew(people: Decimal | null, k: Decimal): boolean {
+  return people !== null && compare(people, "0") > 0 && compare(people, k) < 0;
+}
