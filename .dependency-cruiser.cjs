@@ -42,17 +42,11 @@ module.exports = {
       to: { path: "^apps/api/src/[^/]+\\.ts$" },
     },
     ...oneWay.filter(({ to }) => to.path.length > 0),
-    {
-      name: "no-circles",
-      severity: "error",
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
-    },
     { name: "nothing-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: ["node_modules", "/dist/"] },
-    exclude: { path: "/dist/" },
+    exclude: { path: ["/dist/", "/\\.bench"] },
     parser: "swc",
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -8,9 +8,11 @@ with wanted as (
   from counted_wanted
   group by initiative_id, definition_id, category_set_id, period_start, period_end
 )
-select initiative_id, definition_id, category_set_id, period_start, c as kept, w as recomputed
+select coalesce(c.initiative_id, w.initiative_id) as initiative_id, coalesce(c.definition_id, w.definition_id) as definition_id,
+  coalesce(c.category_set_id, w.category_set_id) as category_set_id, coalesce(c.period_start, w.period_start) as period_start, c as kept, w as recomputed
 from aggregate_cell c
-full join wanted w using (initiative_id, definition_id, category_set_id, period_start, period_end)
+full join wanted w on (w.initiative_id, w.definition_id, w.category_set_id, w.period_start, w.period_end)
+  = (c.initiative_id, c.definition_id, c.category_set_id, c.period_start, c.period_end)
 left join indicator_definition d on d.initiative_id = coalesce(c.initiative_id, w.initiative_id) and d.id = coalesce(c.definition_id, w.definition_id)
 where (coalesce(w.expected, 0), coalesce(w.waived, 0), coalesce(w.reported, 0), coalesce(w.no_exposure, 0), coalesce(w.estimated, 0),
     coalesce(w.revised, 0), coalesce(w.n, 0), coalesce(w.value, 0), coalesce(w.numerator, 0), coalesce(w.denominator, 0), coalesce(w.weighted, 0))

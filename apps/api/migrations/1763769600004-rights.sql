@@ -29,7 +29,7 @@ begin
     ('definition_dimension', audience || ' or ' || imports, manages || ' or ' || imports, null, null),
     ('target', audience || ' or ' || imports, manages || ' or ' || imports, manages, null),
     ('obligation', backbone || ' or ' || imports || ' or ' || own, manages || ' or ' || imports, manages || ' or ' || reports, null),
-    ('obligation_period', backbone || ' or ' || imports || ' or ' || own, reports || ' or ' || imports, manages || ' or ' || reports, null),
+    ('obligation_period', backbone || ' or ' || imports || ' or ' || own, reports || ' or ' || imports, manages || ' or ' || reports || ' or ' || imports, null),
     ('measurement', backbone || ' or ' || imports || ' or ' || own, reports || ' or ' || imports, manages || ' or ' || reports, null),
     ('measurement_value', backbone || ' or ' || imports || ' or ' || own, reports || ' or ' || imports, reports, reports),
     ('idempotency_key', reports || ' and person_id =' || actor, reports || ' and person_id =' || actor, null, null),
@@ -117,7 +117,8 @@ $$;
 revoke execute on all functions in schema keelson from public;
 grant execute on function stamp(uuid), reconcile(uuid, uuid[], timestamptz), audit_seal(uuid, uuid, text, text), rights_of_token(bytea),
   person_by_email(text) to keelson_app;
-grant maintain on obligation_period, measurement, measurement_value, counted_figure, aggregate_cell, category_set, release to keelson_app;
+grant maintain on membership, indicator, indicator_definition, obligation, obligation_period, measurement, measurement_value, counted_figure,
+  aggregate_cell, category_set, release to keelson_app;
 
 -- Slugs are unique over all initiatives, also over those the founder may not know of.
 create function slug_is_taken(p_slug text) returns boolean
@@ -145,3 +146,10 @@ language sql stable security definer set search_path = keelson, pg_temp as $$
     and p_initiative = any ((select string_to_array(nullif(current_setting('app.audience', true), ''), ',')::uuid[])::uuid[])
 $$;
 grant execute on function reporting_progress(uuid, date, date) to keelson_app;
+
+-- For the clock that extends obligations without an end: it knows no initiative by itself.
+create function initiatives_with_open_obligations() returns setof uuid
+language sql stable security definer set search_path = keelson, pg_temp as $$
+  select distinct initiative_id from obligation where state = 'ACCEPTED' and ends_on = 'infinity' order by 1
+$$;
+grant execute on function initiatives_with_open_obligations() to keelson_app;

@@ -8,7 +8,9 @@ import type { Actor } from "./kernel/actor.ts";
 import { openCluster } from "./kernel/cluster.ts";
 import { Context } from "./kernel/context.ts";
 import { openDatabase } from "./kernel/database.ts";
+import type { LocalContext } from "./kernel/local-context.ts";
 import { migrate } from "./kernel/migrate.ts";
+import { nil } from "./kernel/node-id.ts";
 import { entities } from "./modules.ts";
 
 /** Keelson's database, open and of this version's schema, and how to act in it as somebody. */
@@ -17,6 +19,8 @@ export interface Keelson {
   /** The owner's connection string: migrations, checks and the CLI's look-ups. */
   readonly ownerUrl: string;
   readonly actAs: (actor: Actor | null) => Context;
+  /** Acts as Keelson itself, with just the rows a local context opens. */
+  readonly actWith: (context: LocalContext) => Context;
   readonly close: () => Promise<void>;
 }
 
@@ -34,6 +38,7 @@ export async function openKeelson({ databaseUrl, dataDirectory }: Configuration)
     database,
     ownerUrl,
     actAs: (actor) => new Context(door, actor),
+    actWith: (context) => new Context({ ...door, localContextOf: () => ({ ...context, actor: nil }) }, null),
     close: async () => {
       await database.destroy();
       await embedded?.leave();

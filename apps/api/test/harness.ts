@@ -107,3 +107,31 @@ export async function tokenFor({ url, database }: FreshDatabase, email: string, 
   if (!secret) throw new Error(JSON.stringify(problems));
   return secret;
 }
+
+/** How many rows every table of the schema has; whatever is written anywhere shows. */
+export async function rowCounts({ look }: Pick<FreshDatabase, "look">): Promise<Record<string, number>> {
+  const tables = await look<{ name: string }>(
+    "select format('%I', relname) as name from pg_class where relnamespace = 'keelson'::regnamespace and relkind = 'r' order by 1",
+  );
+  const counts = await look<Record<string, number>>(
+    `select ${tables.map(({ name }) => `(select count(*)::int from ${name}) as ${name}`).join(", ")}`,
+  );
+  return counts[0]!;
+}
+
+/** Counts the round trips the API makes to the database while `work` runs; one operation at a time, or they share the count. */
+export async function countStatements(work: () => Promise<unknown>): Promise<number> {
+  const query = pg.Client.prototype.query;
+  let count = 0;
+  const counting = function (this: pg.Client, ...statement: unknown[]): unknown {
+    if (this.user === "keelson_app") count += 1;
+    return Reflect.apply(query, this, statement);
+  };
+  pg.Client.prototype.query = counting as typeof query; // it takes and gives what query does
+  try {
+    await work();
+    return count;
+  } finally {
+    pg.Client.prototype.query = query;
+  }
+}

@@ -4,6 +4,7 @@ import { tokenFor } from "./harness.ts";
 /** An initiative with a backbone, partners and a funder, and a token for each of them. */
 export interface TestInitiative {
   readonly id: string;
+  readonly slug: string;
   readonly backbone: string;
   readonly funder: string;
   /** By code: the membership, and a token of its only person, a lead. */
@@ -35,15 +36,44 @@ export async function foundInitiative(api: TestApi, slug: string, codes: readonl
   const partners: Record<string, { id: string; token: string }> = {};
   for (const code of codes) partners[code] = await member(code, "PARTNER", "PARTNER_LEAD");
   const funder = await member("FUNDER", "FUNDER", "FUNDER_REPRESENTATIVE");
-  return { id, backbone, funder: funder.token, partners };
+  return { id, slug, backbone, funder: funder.token, partners };
+}
+
+/** Lets one more person act for a membership, and gives them a token. */
+export async function colleague(
+  api: TestApi,
+  { backbone, slug }: TestInitiative,
+  membershipId: string,
+  name: string,
+  roles: readonly string[],
+  scopes = ["READ", "REPORT", "MANAGE"],
+): Promise<string> {
+  const email = `${name}@${slug}.example`;
+  const { invitePerson } = await api.ask<{ invitePerson: { problems: object[] } }>(backbone, invite, {
+    input: { membershipId, email, roles },
+  });
+  if (invitePerson.problems.length > 0) throw new Error(JSON.stringify(invitePerson.problems));
+  return tokenFor(api, email, scopes);
 }
 
 /** Lets outside audiences see an organisation's name with its figures. There is no mutation for consent yet. */
 export async function consentToBeNamed(api: TestApi, slug: string) {
+  await setConsent(api, slug, "NAMED_PUBLIC");
+}
+
+/** What the organisations of an initiative, or one of them, let others see of their figures. */
+export async function setConsent(api: TestApi, slug: string, consent: string, code?: string) {
+  await behind(
+    api,
+    `update membership set data_sharing_consent = '${consent}'
+     where initiative_id = (select id from initiative where slug = '${slug}') ${code ? `and code = '${code}'` : ""}`,
+  );
+}
+
+/** Writes what no mutation writes yet, as one audited event of the owner. */
+export async function behind(api: TestApi, sql: string) {
   await api.look(
-    `begin; select set_config('app.event', uuidv7()::text, true);
-     update membership set data_sharing_consent = 'NAMED_PUBLIC'
-     where initiative_id = (select id from initiative where slug = '${slug}');
-     select audit_seal(current_setting('app.event')::uuid, '00000000-0000-0000-0000-000000000000', 'consent', null); commit`,
+    `begin; select set_config('app.event', uuidv7()::text, true); ${sql};
+     select audit_seal(current_setting('app.event')::uuid, '00000000-0000-0000-0000-000000000000', 'test', null); commit`,
   );
 }

@@ -3,8 +3,9 @@ import type { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
 import type { Unit } from "../../kernel/context.ts";
 import { keepReleases } from "../../measurement/releases/keep-releases.ts";
 import { stamp } from "../../measurement/obligations/stamp.ts";
+import { analyse } from "./analyse.ts";
 import { writeIndicators } from "./indicators/write-indicators.ts";
-import { analyse, countFigures } from "./measurements/count-figures.ts";
+import { countFigures } from "./measurements/count-figures.ts";
 import { writeCategorySets } from "./measurements/write-category-sets.ts";
 import { writeMeasurements } from "./measurements/write-measurements.ts";
 import { countExpected, stageAnswers } from "./obligations/stage-answers.ts";
@@ -61,7 +62,16 @@ export async function writePackage(
   const { obligationPeriods, measurements } = await writeMeasurements(unit, written, known, personId, tell);
 
   tell({ phase: "COUNTING", rows: measurements });
-  await analyse(unit, ["obligation_period", "measurement", "measurement_value", "category_set"]);
+  await analyse(unit, [
+    "membership",
+    "indicator",
+    "indicator_definition",
+    "obligation",
+    "obligation_period",
+    "measurement",
+    "measurement_value",
+    "category_set",
+  ]);
   const at = await stamp(unit, initiative.id);
   await writeTargets(unit, written, targets, at);
   await countFigures(unit, initiative.id, at);

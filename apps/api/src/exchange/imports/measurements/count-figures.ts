@@ -15,19 +15,3 @@ export async function countFigures({ rows }: Unit, initiativeId: string, at: Dat
     [initiativeId, at],
   );
 }
-
-/** Tells the planner of what was written: nobody else may for hours, and until then its plans would be those for empty tables. */
-export async function analyse(
-  { rows }: Unit,
-  tables: readonly (
-    | "obligation_period"
-    | "measurement"
-    | "measurement_value"
-    | "counted_figure"
-    | "aggregate_cell"
-    | "category_set"
-    | "release"
-  )[],
-): Promise<void> {
-  await rows(`analyze ${tables.join(", ")}`);
-}

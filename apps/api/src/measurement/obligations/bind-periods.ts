@@ -1,0 +1,102 @@
+import { dueOn, ownPeriods, parsePeriod, periodAt, type Period } from "@keelson/domain/measurement/period";
+import { In } from "typeorm";
+import { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
+import { Membership } from "../../identity/memberships/membership.entity.ts";
+import type { Unit } from "../../kernel/context.ts";
+import { refuse } from "../../kernel/refusal.ts";
+import { today } from "../../kernel/today.ts";
+import { indicatorsById } from "../indicators/find-indicators.ts";
+import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
+import { keepReleases } from "../releases/keep-releases.ts";
+import type { Obligation } from "./obligation.entity.ts";
+import { lockPeriods, reconcile, stamp } from "./stamp.ts";
+
+const periodsMax = 4_000;
+
+/**
+ * Makes the periods of accepted obligations binding: up to the end of each or, where there is none, up to the period that contains
+ * today. From then on they are expected. A period that ends after the membership did is waived. Gives how many are newly bound.
+ */
+export async function bindPeriods(
+  unit: Unit,
+  initiativeId: string,
+  obligations: readonly Obligation[],
+): Promise<number> {
+  const bound = await writePeriods(unit, initiativeId, await periodsOf(unit, initiativeId, obligations));
+  if (bound.length === 0) return 0;
+  await lockPeriods(unit, initiativeId, bound);
+  const at = await stamp(unit, initiativeId);
+  await reconcile(unit, initiativeId, bound, at);
+  await keepReleases(unit, initiativeId, at, bound);
+  return bound.length;
+}
+
+interface BoundPeriod {
+  readonly obligation: Obligation;
+  readonly period: Period;
+  readonly hasEnded: boolean;
+}
+
+/** Those that are new, and those that somebody had begun a draft for. */
+async function writePeriods({ rows }: Unit, initiativeId: string, periods: readonly BoundPeriod[]): Promise<string[]> {
+  const columns = [
+    periods.map(({ obligation }) => obligation.indicatorId),
+    periods.map(({ obligation }) => obligation.membershipId),
+    periods.map(({ period }) => period.code),
+    periods.map(({ period }) => period.start),
+    periods.map(({ period }) => period.end),
+    periods.map(({ period }) => dueOn(period)),
+    periods.map(({ hasEnded }) => (hasEnded ? "WAIVED" : "DUE")),
+    periods.map(({ hasEnded }) => (hasEnded ? "MEMBERSHIP_ENDED" : null)),
+  ];
+  const made = await rows<{ id: string }>(
+    `insert into obligation_period (initiative_id, indicator_id, membership_id, period, period_start, period_end, due_on, state, waive_reason)
+     select $1, u.* from unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::date[], $7::date[], $8::text[], $9::text[]) u
+     order by 2, 5, 3
+     on conflict (initiative_id, indicator_id, period_start, period_end, membership_id) do nothing
+     returning id`,
+    [initiativeId, ...columns],
+  );
+  const begun = await rows<{ id: string }>(
+    `update obligation_period p set state = u.state, waive_reason = u.reason
+     from unnest($2::uuid[], $3::uuid[], $4::date[], $5::date[], $6::text[], $7::text[]) u (indicator_id, membership_id, start, day, state, reason)
+     where p.initiative_id = $1 and p.indicator_id = u.indicator_id and p.membership_id = u.membership_id and p.period_start = u.start
+       and p.period_end = u.day and p.state = 'UNBOUND'
+     returning p.id`,
+    [initiativeId, columns[0], columns[1], columns[3], columns[4], columns[6], columns[7]],
+  );
+  return [...made, ...begun].map(({ id }) => id);
+}
+
+async function periodsOf(unit: Unit, initiativeId: string, obligations: readonly Obligation[]): Promise<BoundPeriod[]> {
+  const { timeZone } = await unit.db.findOneByOrFail(Initiative, { id: initiativeId });
+  const date = today(unit.now, timeZone);
+  const indicators = await indicatorsById(
+    unit,
+    obligations.map(({ indicatorId }) => ({ initiativeId, id: indicatorId })),
+  );
+  const members = await unit.db.findBy(Membership, {
+    initiativeId,
+    id: In(obligations.map(({ membershipId }) => membershipId)),
+  });
+  return obligations.flatMap((obligation, index) => {
+    const endedOn = members.find(({ id }) => id === obligation.membershipId)?.endedOn ?? null;
+    return stretch(obligation, indicators[index] ?? null, date).map((period) => ({
+      obligation,
+      period,
+      hasEnded: endedOn !== null && endedOn < period.end,
+    }));
+  });
+}
+
+function stretch(obligation: Obligation, indicator: IndicatorDefinition | null, date: string): Period[] {
+  const from = parsePeriod(obligation.fromPeriod);
+  if (!indicator || !from) throw new Error(`obligation ${obligation.id} has no indicator or period`);
+  if (indicator.frequency === "ONE_OFF") return [from];
+  const { frequency, yearStartMonth } = indicator;
+  const end = obligation.endsOn === "infinity" ? periodAt(frequency, yearStartMonth, date).end : obligation.endsOn;
+  const periods = ownPeriods(frequency, yearStartMonth, from.start, end, periodsMax);
+  const message = `More than ${periodsMax} periods; accept a shorter stretch.`;
+  refuse(periods ? [] : [{ code: "TOO_MANY_PERIODS", message, path: ["ids"] }]);
+  return periods ?? [];
+}

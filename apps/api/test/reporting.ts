@@ -1,0 +1,210 @@
+import { randomUUID } from "node:crypto";
+import { expect } from "vitest";
+import type { TestApi } from "./harness.ts";
+import type { TestInitiative } from "./initiative.ts";
+
+/** What a reporter sends of one indicator, period and set of categories. */
+export interface Row {
+  readonly indicatorCode: string;
+  readonly period: string;
+  readonly categories?: readonly { readonly dimension: string; readonly category: string }[];
+  readonly valueState?: string;
+  readonly value?: string;
+  readonly numerator?: string;
+  readonly denominator?: string;
+  readonly note?: string;
+}
+
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly path: string[];
+}
+
+export interface Measurement {
+  readonly id: string;
+  readonly state: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly reason: string | null;
+  readonly period: string;
+  readonly values: readonly Value[];
+}
+
+export interface Value {
+  readonly categories: readonly { readonly dimension: string; readonly category: string }[];
+  readonly valueState: string;
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly derived: boolean;
+}
+
+export interface Moved {
+  readonly measurements: readonly Measurement[];
+  readonly problems: readonly Problem[];
+}
+
+export interface Aggregate {
+  readonly period: string;
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly lower: string | null;
+  readonly isLowerBound: boolean;
+  readonly reported: number;
+  readonly expected: number;
+  readonly waived: number;
+  readonly coverage: number;
+  readonly status: string;
+  readonly valueState: string | null;
+  readonly suppressed: boolean;
+  readonly restated: boolean;
+  readonly asOf: string;
+  readonly target: string | null;
+}
+
+const measurement = `{ id state version revision reason period values { categories { dimension category } valueState value numerator denominator derived } }`;
+const problems = "problems { code message path }";
+export const aggregateFields =
+  "period value numerator denominator lower isLowerBound reported expected waived coverage status valueState suppressed restated asOf target";
+
+const common = {
+  definition: "What is counted, and what is not.",
+  unit: "things",
+  desiredDirection: "INCREASE",
+  frequency: "QUARTERLY",
+};
+
+/** Indicators as a test needs them; what is not said is a quarterly count that adds up. */
+export const kinds = {
+  COUNT: { ...common, measureType: "COUNT", acrossPartners: "SUM", acrossTime: "SUM" },
+  SHARE: {
+    ...common,
+    measureType: "PROPORTION",
+    acrossPartners: "RATIO_OF_SUMS",
+    acrossTime: "RATIO_OF_SUMS",
+    multiplier: 100,
+  },
+  MEAN: { ...common, measureType: "MEAN", acrossPartners: "WEIGHTED_MEAN", acrossTime: "WEIGHTED_MEAN" },
+} as const;
+
+/** A dimension of these categories, named like their codes. */
+export const dimension = (code: string, categories: readonly string[], claims: object = {}) => ({
+  code,
+  name: code,
+  categories: categories.map((category) => ({ code: category, name: category })),
+  ...claims,
+});
+
+/** What may be done to an initiative's figures, as its people do it: each call is one request over HTTP. */
+export function reporting(api: TestApi, initiative: TestInitiative) {
+  const mutate = async <Payload>(token: string, name: string, input: string, fields: string, value: object) => {
+    const answer = await api.ask<Record<string, Payload>>(
+      token,
+      `mutation ($input: ${input}!) { ${name}(input: $input) { ${fields} ${problems} } }`,
+      { input: value },
+    );
+    return answer[name]!;
+  };
+  const measurements = `measurements ${measurement}`;
+
+  const record = (token: string, membershipId: string, rows: readonly Row[], extra: object = {}) =>
+    mutate<Moved>(
+      token,
+      "recordMeasurements",
+      "RecordMeasurementsInput",
+      `${measurements} warnings { code message path }`,
+      {
+        membershipId,
+        idempotencyKey: randomUUID(),
+        rows,
+        ...extra,
+      },
+    );
+  const submit = (token: string, ids: readonly string[], extra: object = {}) =>
+    mutate<Moved>(token, "submitMeasurements", "MeasurementIdsInput", measurements, { ids, ...extra });
+  const accept = (ids: readonly string[], extra: object = {}, token = initiative.backbone) =>
+    mutate<Moved>(token, "acceptMeasurements", "MeasurementIdsInput", measurements, { ids, ...extra });
+  const query = (id: string, question = "Is this so?", token = initiative.backbone) =>
+    mutate<Moved>(token, "queryMeasurement", "QueryMeasurementInput", measurements, { id, question });
+
+  const define = async (code: string, input: object): Promise<string> => {
+    const { indicator, problems } = await mutate<{ indicator: { id: string }; problems: Problem[] }>(
+      initiative.backbone,
+      "defineIndicator",
+      "DefineIndicatorInput",
+      "indicator { id }",
+      { initiativeId: initiative.id, code, name: code, ...input },
+    );
+    expect(problems).toEqual([]);
+    return indicator.id;
+  };
+
+  /** A partner's only person records and submits; the ids of the measurements. */
+  const report = async (code: string, rows: readonly Row[], extra: object = {}): Promise<string[]> => {
+    const { id, token } = initiative.partners[code]!;
+    const { measurements, problems } = await record(token, id, rows, { submit: true, ...extra });
+    expect(problems).toEqual([]);
+    return measurements.map(({ id }) => id);
+  };
+  /** … and the backbone accepts. */
+  const count = async (code: string, rows: readonly Row[], extra: object = {}): Promise<string[]> => {
+    const ids = await report(code, rows, extra);
+    expect((await accept(ids)).problems).toEqual([]);
+    return ids;
+  };
+
+  const propose = (indicatorId: string, membershipIds: readonly string[], from: string, to?: string) =>
+    mutate<{ obligations: { id: string; state: string }[]; problems: Problem[] }>(
+      initiative.backbone,
+      "proposeObligations",
+      "ProposeObligationsInput",
+      "obligations { id state }",
+      { indicatorId, membershipIds, from, to },
+    );
+  const agree = (token: string, ids: readonly string[]) =>
+    mutate<{ obligations: { id: string; state: string }[]; problems: Problem[] }>(
+      token,
+      "acceptObligations",
+      "ObligationIdsInput",
+      "obligations { id state }",
+      { ids },
+    );
+  /** Proposed by the backbone and accepted by the partner. */
+  const oblige = async (indicatorId: string, code: string, from: string, to: string) => {
+    const { obligations } = await propose(indicatorId, [initiative.partners[code]!.id], from, to);
+    const accepted = await agree(
+      initiative.partners[code]!.token,
+      obligations.map(({ id }) => id),
+    );
+    expect(accepted.problems).toEqual([]);
+  };
+
+  /** Any field of an indicator, as somebody reads it. */
+  const indicator = async <Field>(token: string, code: string, field: string, variables: object = {}) => {
+    const answer = await api.ask<{ initiative: { indicator: { it: Field } } }>(
+      token,
+      `query ($slug: String!, $code: String!, $categories: [CategoryInput!], $asOf: DateTime) {
+        initiative(slug: $slug) { indicator(code: $code) { it: ${field} } } }`,
+      { slug: initiative.slug, code, ...variables },
+    );
+    return answer.initiative.indicator.it;
+  };
+  const aggregate = (
+    code: string,
+    period: string,
+    asked: { categories?: Row["categories"]; asOf?: string } = {},
+    token = initiative.backbone,
+  ) =>
+    indicator<Aggregate>(
+      token,
+      code,
+      `aggregate(period: "${period}", categories: $categories, asOf: $asOf) { ${aggregateFields} }`,
+      asked,
+    );
+
+  return { record, submit, accept, query, define, report, count, propose, agree, oblige, indicator, aggregate };
+}
+
+export type Reporting = ReturnType<typeof reporting>;
