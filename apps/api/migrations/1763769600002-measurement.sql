@@ -292,7 +292,10 @@ create view counted_wanted with (security_invoker = true) as
     (v.value_state in ('REPORTED', 'ESTIMATED', 'NO_EXPOSURE'))::int::smallint as reported,
     (v.value_state = 'NO_EXPOSURE')::int::smallint as no_exposure,
     (v.value_state = 'ESTIMATED')::int::smallint as estimated,
-    (m.revision > 1)::int::smallint as revised,
+    -- a correction of what was never accepted restates nothing
+    (m.revision > 1 and exists (
+      select from measurement e where e.initiative_id = m.initiative_id and e.obligation_period_id = m.obligation_period_id
+        and e.revision < m.revision and e.decided_at is not null))::int::smallint as revised,
     -- a half-hidden pair counts in neither sum
     case when v.value_state in ('REPORTED', 'ESTIMATED') then v.value end as value,
     case when v.value_state in ('REPORTED', 'ESTIMATED') then v.numerator end as numerator,

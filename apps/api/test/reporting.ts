@@ -183,10 +183,15 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
 
   /** Any field of an indicator, as somebody reads it. */
   const indicator = async <Field>(token: string, code: string, field: string, variables: object = {}) => {
+    const declared = [
+      "$slug: String!",
+      "$code: String!",
+      ...(field.includes("$categories") ? ["$categories: [CategoryInput!]"] : []),
+      ...(field.includes("$asOf") ? ["$asOf: DateTime"] : []),
+    ];
     const answer = await api.ask<{ initiative: { indicator: { it: Field } } }>(
       token,
-      `query ($slug: String!, $code: String!, $categories: [CategoryInput!], $asOf: DateTime) {
-        initiative(slug: $slug) { indicator(code: $code) { it: ${field} } } }`,
+      `query (${declared.join(", ")}) { initiative(slug: $slug) { indicator(code: $code) { it: ${field} } } }`,
       { slug: initiative.slug, code, ...variables },
     );
     return answer.initiative.indicator.it;

@@ -98,7 +98,9 @@ export class Context {
     const reading = this.state.reading;
     this.state.reading = null;
     this.state.loaders.clear();
-    if (reading) await (await reading).end("commit");
+    // a transaction that could not begin has told so to whoever asked
+    const transaction = await reading?.catch(() => null);
+    await transaction?.end("commit");
   }
 
   private async begin(mode: "read only" | "read write"): Promise<Transaction> {
@@ -123,7 +125,10 @@ interface Transaction {
   readonly end: (how: "commit" | "rollback") => Promise<void>;
 }
 
-/** Begins a transaction and sets its local context in one round trip. */
+/**
+ * Begins a transaction and sets its local context in one round trip. A query reads one snapshot, so that its figures fit each
+ * other; a write sees what was committed while it waited for a lock.
+ */
 async function begin(
   runner: QueryRunner,
   mode: "read only" | "read write",
@@ -134,7 +139,7 @@ async function begin(
   const event = mode === "read write" ? "set_config('app.event', uuidv7()::text, true)" : "null";
   // the answers come one a statement: begin, local context, now
   const answers = (await client.query(
-    `begin ${mode}; ${localContextSql(context)}; select now() as now, ${event}`,
+    `begin ${mode === "read only" ? "isolation level repeatable read read only" : mode}; ${localContextSql(context)}; select now() as now, ${event}`,
   )) as unknown as { rows: { now: Date }[] }[];
   const now = answers[2]?.rows[0]?.now;
   if (!now) throw new Error("the database did not tell the time");

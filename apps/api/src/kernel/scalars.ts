@@ -48,8 +48,9 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
   parseValue: asText,
   parseLiteral: (node) => asText("value" in node ? node.value : undefined),
   serialize: (value) => {
-    const decimal = typeof value === "string" ? parseDecimal(value) : null;
-    if (decimal === null) throw new Error(`not a decimal: ${String(value)}`);
+    // a sum of figures may have more digits than any figure may
+    const decimal = typeof value === "string" ? (parseDecimal(value) ?? /^-?\d+(\.\d+)?$/.exec(value)?.[0]) : null;
+    if (!decimal) throw new Error(`not a decimal: ${String(value)}`);
     return decimal;
   },
 });

@@ -25,6 +25,8 @@ export type PackageFile = (typeof packageFiles)[number];
 
 /** More than anybody mends in one go, and few enough to be kept however many there are. */
 const listedMax = 100;
+/** A header may hold anything; a place is to be read. */
+const columnLengthMax = 100;
 
 /** The faults of one package: the first hundred by file and line, and the count of all. */
 export class Faults {
@@ -56,7 +58,9 @@ export class Faults {
 
 /** `file:line:column code message`, on one line and without anything a terminal would act on. */
 export function formatFault({ file, line, column, code, message }: Fault): string {
-  const place = [file, line, column].filter((part) => part !== null).join(":");
+  const place = [file, line, column?.slice(0, columnLengthMax)]
+    .filter((part) => part !== null && part !== undefined)
+    .join(":");
   return `${place} ${code} ${message}`.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
 }
 

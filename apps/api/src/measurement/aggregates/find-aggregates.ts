@@ -10,9 +10,9 @@ import { dimensionsOf } from "../dimensions/find-dimensions.ts";
 import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
 import { sees } from "../measurement.policy.ts";
 import { releasesOf, type Releases } from "../releases/find-released.ts";
-import { targetAt, targetsOf } from "../targets/find-targets.ts";
+import { targetAt, targetsOf, type KnownTarget } from "../targets/find-targets.ts";
 import { clockOf } from "./find-clock.ts";
-import { cellOfCategory, talliesOf, type Cell } from "./find-tallies.ts";
+import { cellOfCategory, placeOf, talliesOf, type Cell } from "./find-tallies.ts";
 import type { AggregateType, CategoryAggregateType } from "./aggregate.type.ts";
 
 /** Which figure of an indicator is asked for, and as known when. `categoryKey` '' is the total. */
@@ -88,45 +88,51 @@ async function aggregatesOf(
     to: periods.at(-1)?.end ?? "-infinity",
     asOf: past,
   };
-  const describe = (period: Period, asOf: Date) => ({
+  const known = past === null ? clock : new Date(past);
+  const describe = (period: Period, asOf: Date, target: KnownTarget | null) => ({
     period: period.code,
     periodStart: period.start,
     periodEnd: period.end,
     asOf,
     definitionVersion: indicator.version,
-    target: asked.categoryKey === "" ? targetAt(targets, period.code, asOf) : null,
+    target: target?.value ?? null,
   });
+  const aimedAt = (period: Period) => (asked.categoryKey === "" ? targetAt(targets, period.code, known) : null);
 
   if (sees.all(ctx.actor, initiativeId)) {
-    const asOf = past === null ? clock : new Date(past);
     const cellAt = await cellsFor(ctx, range, asked.categoryKey);
     return periods.map((period) => ({
       ...inside(rule, tilesOf(indicator, period)?.map(cellAt)),
-      ...describe(period, asOf),
+      ...describe(period, known, aimedAt(period)),
     }));
   }
   const releases = await ctx.load(releasesOf, { ...range, categoryKey: asked.categoryKey });
   return periods.map((period) => {
     const tiles = tilesOf(indicator, period);
-    const asOf = latest(tiles, releases) ?? initiative.createdAt;
-    if (asked.categoryKey !== "") return { ...outsidePart(rule), ...describe(period, asOf) };
-    return { ...outside(rule, tiles, releases), ...describe(period, asOf) };
+    const target = aimedAt(period);
+    // the latest instant at which anything of this answer changed: asked again as of then, it is the same
+    const asOf = latest(initiative.createdAt, target?.openedAt, ...releaseTimes(tiles, releases));
+    if (asked.categoryKey !== "") return { ...outsidePart(rule), ...describe(period, asOf, target) };
+    return { ...outside(rule, tiles, releases), ...describe(period, asOf, target) };
   });
 }
 
 /** As the backbone sees it: every figure that counts. */
 function inside(rule: AggregateRule, cells: readonly Cell[] | undefined) {
   const aggregate = cells ? aggregateAcrossTime(rule, cells) : notAggregated(rule, emptyTally);
-  return { ...aggregate, suppressed: false, restated: cells?.some(({ revised }) => revised > 0) ?? false };
+  const restated = speaking(rule, cells ?? []).some(({ revised }) => revised > 0);
+  return { ...aggregate, suppressed: false, restated };
 }
+
+/** Which of the parts of a longer period its figure is made of: of a stock, only the last. */
+const speaking = <Part>({ acrossTime }: AggregateRule, parts: readonly Part[]): readonly Part[] =>
+  acrossTime === "LAST" ? parts.slice(-1) : parts;
 
 /** As outside audiences see it: what was released. A roll-up over a hidden part stays hidden. */
 function outside(rule: AggregateRule, tiles: readonly Period[] | null, releases: Releases) {
   if (!tiles) return { ...notAggregated(rule, emptyTally), suppressed: false, restated: false };
-  // only the last of them speaks for a stock
-  const asked = rule.acrossTime === "LAST" ? tiles.slice(-1) : tiles;
-  const parts = asked.map(
-    ({ start }) => releases.get(start) ?? { ...emptyTally, revised: 0, shown: "COVERAGE_ONLY" as const },
+  const parts = speaking(rule, tiles).map(
+    (period) => releases.get(placeOf(period)) ?? { ...emptyTally, revised: 0, shown: "COVERAGE_ONLY" as const },
   );
   const aggregate = aggregateAcrossTime(rule, parts);
   const suppressed = parts.some(({ shown }) => shown === "SUPPRESSED");
@@ -163,22 +169,23 @@ async function cellsFor(
   const empty = { ...emptyTally, revised: 0 };
   if (categoryKey === "") {
     const cells = await ctx.load(talliesOf, { ...range, categoryKey });
-    return ({ start }: Period) => cells.get(start) ?? empty;
+    return (period: Period) => cells.get(placeOf(period)) ?? empty;
   }
   const [own, total] = await Promise.all([
     ctx.load(talliesOf, { ...range, categoryKey }),
     ctx.load(talliesOf, { ...range, categoryKey: "" }),
   ]);
-  return ({ start }: Period) => cellOfCategory(own.get(start), total.get(start));
+  return (period: Period) => cellOfCategory(own.get(placeOf(period)), total.get(placeOf(period)));
 }
 
 const tilesOf = (indicator: IndicatorDefinition, period: Period) =>
   tiling(period, indicator.frequency, indicator.yearStartMonth);
 
-function latest(tiles: readonly Period[] | null, releases: Releases): Date | null {
-  const times = (tiles ?? []).flatMap(({ start }) => releases.get(start)?.releasedAt ?? []);
-  return times.length > 0 ? times.reduce((a, b) => (a > b ? a : b)) : null;
-}
+const releaseTimes = (tiles: readonly Period[] | null, releases: Releases): Date[] =>
+  (tiles ?? []).flatMap((period) => releases.get(placeOf(period))?.releasedAt ?? []);
+
+const latest = (first: Date, ...others: readonly (Date | undefined)[]): Date =>
+  others.reduce((a: Date, b) => (b && b > a ? b : a), first);
 
 /** Reads a period code of an argument. BAD_USER_INPUT names the argument and shows codes that work. */
 export function periodOf(code: string, argument: string): Period {

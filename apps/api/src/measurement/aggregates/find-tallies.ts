@@ -17,12 +17,16 @@ export interface Cell extends Tally {
   readonly revised: number;
 }
 
-/** Cells by the first day of their period. A period nobody was asked for has none. */
+/** Cells by their period, as `placeOf` names it. A period nobody was asked for has none. */
 export type Cells = ReadonlyMap<string, Cell>;
+
+/** A period by its two days: one-off figures of a year and of its first quarter begin together. */
+export const placeOf = ({ start, end }: { readonly start: string; readonly end: string }): string => `${start}/${end}`;
 
 interface CellRow extends Cell {
   readonly asked: number;
   readonly start: string;
+  readonly end: string;
   readonly late: boolean;
 }
 
@@ -33,13 +37,14 @@ interface CellRow extends Cell {
 export const talliesOf: Batch<TalliesAsked, Cells> = async (unit, asked) => {
   const rows = await keptCells(unit, asked);
   const answers = asked.map(() => new Map<string, Cell>());
-  for (const { asked: at, start, late, ...cell } of rows) if (!late) answers[at]?.set(start, cell);
-  for (const { asked: at, start, ...cell } of await countedThen(
+  for (const { asked: at, start, end, late, ...cell } of rows)
+    if (!late) answers[at]?.set(placeOf({ start, end }), cell);
+  for (const { asked: at, start, end, ...cell } of await countedThen(
     unit,
     asked,
     rows.filter(({ late }) => late),
   )) {
-    answers[at]?.set(start, cell);
+    answers[at]?.set(placeOf({ start, end }), cell);
   }
   return answers;
 };
@@ -52,7 +57,8 @@ const sums = (of: (column: string) => string) =>
 
 function keptCells({ rows }: Unit, asked: readonly TalliesAsked[]): Promise<CellRow[]> {
   return rows<CellRow>(
-    `select a.place::int - 1 as asked, c.period_start as start, coalesce(c.changed_at > a.as_of, false) as late,
+    `select a.place::int - 1 as asked, c.period_start as start, c.period_end as end,
+       coalesce(c.changed_at > a.as_of, false) as late,
        c.expected, c.waived, c.reported, c.no_exposure as "noExposure", c.estimated, c.revised, c.n,
        ${sums((column) => `c.${column}`)}, trim_scale(c.least)::text as least, trim_scale(c.greatest)::text as greatest
      from unnest($1::uuid[], $2::uuid[], $3::text[], $4::date[], $5::date[], $6::timestamptz[])
@@ -72,23 +78,24 @@ async function countedThen(
 ): Promise<Omit<CellRow, "late">[]> {
   if (late.length === 0) return [];
   return rows(
-    `select l.place as asked, f.period_start as start, sum(f.expected)::int as expected, sum(f.waived)::int as waived,
+    `select l.place as asked, f.period_start as start, f.period_end as end, sum(f.expected)::int as expected, sum(f.waived)::int as waived,
        sum(f.reported)::int as reported, sum(f.no_exposure)::int as "noExposure", sum(f.estimated)::int as estimated,
        sum(f.revised)::int as revised, count(coalesce(f.value, f.denominator))::int as n,
        ${sums((column) => `coalesce(sum(f.${column}), 0)`)},
        trim_scale(min(f.value))::text as least, trim_scale(max(f.value))::text as greatest
-     from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::timestamptz[])
-       l (place, initiative_id, definition_id, key, start, as_of)
+     from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::date[], $7::timestamptz[])
+       l (place, initiative_id, definition_id, key, from_day, to_day, as_of)
      join category_set s on s.initiative_id = l.initiative_id and s.key = l.key
      join counted_figure f on f.initiative_id = l.initiative_id and f.definition_id = l.definition_id
-       and f.category_set_id = s.id and f.period_start = l.start and f.opened_at <= l.as_of and f.closed_at > l.as_of
-     group by l.place, f.period_start`,
+       and f.category_set_id = s.id and f.period_start = l.from_day and f.period_end = l.to_day and f.opened_at <= l.as_of and f.closed_at > l.as_of
+     group by l.place, f.period_start, f.period_end`,
     [
       late.map((row) => row.asked),
       ...["initiativeId", "definitionId", "categoryKey"].map((name) =>
         late.map((row) => asked[row.asked]?.[name as "initiativeId" | "definitionId" | "categoryKey"]),
       ),
       late.map(({ start }) => start),
+      late.map(({ end }) => end),
       late.map((row) => asked[row.asked]?.asOf),
     ],
   );

@@ -30,6 +30,7 @@ export async function submit(
   const measurements = await lockedMeasurements(unit, initiativeId, ids);
   for (const { membershipId } of measurements) allow(may.submit(actor, initiativeId, membershipId), "measurement");
   refuseMoved(measurements, ["DRAFT", "QUERIED"], expectedVersions);
+  await refuseUnexplained(unit, initiativeId, measurements);
   const alone = await singleEyes(unit, actor, measurements);
   await unit.rows(
     `update measurement m set state = 'SUBMITTED', submitted_by = $3, submitted_at = clock_timestamp(), version = m.version + 1,
@@ -46,6 +47,26 @@ export async function submit(
     [initiativeId, ids],
   );
   await bind(unit, initiativeId, measurements);
+}
+
+/** Figures that were accepted do not change without a reason, also where they were accepted after their correction was begun. */
+async function refuseUnexplained(unit: Unit, initiativeId: string, measurements: readonly Measurement[]) {
+  const silent = measurements.filter(({ revision, reason }) => revision > 1 && reason === null).map(({ id }) => id);
+  if (silent.length === 0) return;
+  const found = await unit.rows<{ id: string }>(
+    `select m.id from measurement m
+     where m.initiative_id = $1 and m.id = any ($2::uuid[]) and exists (
+       select from measurement e where e.initiative_id = $1 and e.obligation_period_id = m.obligation_period_id
+         and e.revision < m.revision and e.decided_at is not null)`,
+    [initiativeId, silent],
+  );
+  refuse(
+    found.map(({ id }) => ({
+      code: "REASON_REQUIRED",
+      message: "Figures for this period have been accepted; record again with a `reason` why they change, e.g. LATE_DATA.",
+      path: ["ids", String(measurements.findIndex((measurement) => measurement.id === id))],
+    })),
+  );
 }
 
 /** A submitted figure makes its period binding: it is expected from now on. */

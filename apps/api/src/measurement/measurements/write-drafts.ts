@@ -84,18 +84,20 @@ async function changeDrafts(
   const moved = await rows<{ id: string }>(
     `update measurement m set recorded_by = $3, recorded_at = clock_timestamp(), version = m.version + 1,
        not_applicable = u.not_applicable, reason = coalesce($4, m.reason)
-     from unnest($2::uuid[], $5::boolean[]) u (id, not_applicable)
-     where m.initiative_id = $1 and m.id = u.id and m.state = 'DRAFT' returning m.id`,
+     from unnest($2::uuid[], $5::boolean[], $6::int[]) u (id, not_applicable, version)
+     where m.initiative_id = $1 and m.id = u.id and m.state = 'DRAFT' and m.version = u.version returning m.id`,
     [
       recording.initiativeId,
       changed.map(({ id }) => id),
       recording.recordedBy,
       recording.reason,
       changed.map(({ draft }) => isNotApplicable(draft)),
+      changed.map(({ draft }) => draft.revision?.version),
     ],
   );
+  // its other figures were read before it was locked: what a colleague has written meanwhile must not be undone
   if (moved.length < changed.length) {
-    const message = "A draft was submitted while you changed it; look at it and send a correction.";
+    const message = "A colleague changed or submitted a draft while you changed it; look at it and send again.";
     throw new Refused({ code: "CONFLICT", message, path: ["rows"] });
   }
   // what was derived is derived anew

@@ -15,6 +15,7 @@ export interface Revision {
   readonly id: string;
   readonly revision: number;
   readonly state: MeasurementState;
+  readonly version: number;
   /** Some revision of it was accepted once. */
   readonly wasAccepted: boolean;
   readonly values: readonly StoredValue[];
@@ -28,7 +29,7 @@ export async function latestRevisions(
   places: readonly Place[],
 ): Promise<(Revision | null)[]> {
   const found = await unit.rows<Omit<Revision, "values"> & { place: number }>(
-    `select distinct on (u.place) u.place::int - 1 as place, m.id, m.revision, m.state,
+    `select distinct on (u.place) u.place::int - 1 as place, m.id, m.revision, m.state, m.version,
        bool_or(m.decided_at is not null) over (partition by u.place) as "wasAccepted"
      from unnest($3::uuid[], $4::date[], $5::date[]) with ordinality u (indicator_id, start, day, place)
      join obligation_period p on p.initiative_id = $1 and p.indicator_id = u.indicator_id and p.period_start = u.start

@@ -1,5 +1,5 @@
 import type { Batch } from "../../kernel/context.ts";
-import type { Cell, TalliesAsked } from "../aggregates/find-tallies.ts";
+import { placeOf, type Cell, type TalliesAsked } from "../aggregates/find-tallies.ts";
 import { emptyTally } from "@keelson/domain/measurement/tally";
 
 /** What a release in force shows of one period's total. Its figures are empty where it shows none. */
@@ -8,13 +8,13 @@ export interface Released extends Cell {
   readonly releasedAt: Date;
 }
 
-/** Releases in force at the instant asked for, by the first day of their period. */
+/** Releases in force at the instant asked for, by their period, as `placeOf` names it. */
 export type Releases = ReadonlyMap<string, Released>;
 
 /** What outside audiences read instead of aggregates. Totals only: parts are not released yet. */
 export const releasesOf: Batch<TalliesAsked, Releases> = async ({ rows }, asked) => {
-  const found = await rows<Partial<Released> & { asked: number; start: string }>(
-    `select a.place::int - 1 as asked, r.period_start as start, r.shown, r.released_at as "releasedAt",
+  const found = await rows<Partial<Released> & { asked: number; start: string; end: string }>(
+    `select a.place::int - 1 as asked, r.period_start as start, r.period_end as end, r.shown, r.released_at as "releasedAt",
        r.expected, r.waived, r.reported, r.no_exposure as "noExposure", r.estimated, r.revised, r.n,
        trim_scale(r.value)::text as value, trim_scale(r.numerator)::text as numerator,
        trim_scale(r.denominator)::text as denominator, trim_scale(r.weighted)::text as weighted,
@@ -35,8 +35,8 @@ export const releasesOf: Batch<TalliesAsked, Releases> = async ({ rows }, asked)
     ],
   );
   const answers = asked.map(() => new Map<string, Released>());
-  for (const { asked: at, start, ...release } of found)
-    answers[at]?.set(start, { ...emptyTally, revised: 0, ...withoutNulls(release) });
+  for (const { asked: at, start, end, ...release } of found)
+    answers[at]?.set(placeOf({ start, end }), { ...emptyTally, revised: 0, ...withoutNulls(release) });
   return answers;
 };
 

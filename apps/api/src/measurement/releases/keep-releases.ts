@@ -131,14 +131,14 @@ function findCandidates(
        from counted_figure f
        join membership m on m.initiative_id = $1 and m.id = f.membership_id
        where f.initiative_id = $1 and f.definition_id = s.definition_id and f.category_set_id = '${total}'
-         and f.period_start = s.period_start and f.closed_at = 'infinity' and (f.kind = 1 or m.data_sharing_consent <> 'NONE')) now_
+         and f.period_start = s.period_start and f.period_end = s.period_end and f.closed_at = 'infinity' and (f.kind = 1 or m.data_sharing_consent <> 'NONE')) now_
      cross join lateral (
        select count(distinct x.membership_id)::int as changed,
          (count(distinct x.membership_id) filter (where m.data_sharing_consent <> 'NAMED_PUBLIC'))::int as unnamed
        from (
          select f.membership_id from counted_figure f
          where l.released_at is not null and f.initiative_id = $1 and f.definition_id = s.definition_id and f.category_set_id = '${total}'
-           and f.period_start = s.period_start and f.kind = 0
+           and f.period_start = s.period_start and f.period_end = s.period_end and f.kind = 0
            and (f.closed_at = 'infinity' or (f.opened_at <= l.released_at and f.closed_at > l.released_at))
          -- the same figure then and now is one group of two, or one row that spans both
          group by f.membership_id, f.reported, f.value, f.numerator, f.denominator

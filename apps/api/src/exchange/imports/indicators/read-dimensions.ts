@@ -19,7 +19,7 @@ export async function readDimensions(source: PackageSource, faults: Faults): Pro
   if (!source.has("dimensions.csv")) return { ...unread, isWhole: true };
   const table = new Table(source, { file: "dimensions.csv", required: columns, optional: [] }, faults);
   const list: Dimension[] = [];
-  const placeOf = new Map<string, number>();
+  const placeOf = new Map<string, number | null>();
   for await (const row of rowsOnce(table, ["dimension", "category"])) {
     const code = row.code("dimension");
     const category = row.code("category");
@@ -31,6 +31,8 @@ export async function readDimensions(source: PackageSource, faults: Faults): Pro
         "CODE_NOT_ALLOWED",
         `A dimension cannot be called ${code}: measurements.csv has that column already.`,
       );
+      placeOf.set(code, null);
+      continue;
     }
     const known = list[placeOf.get(code) ?? -1];
     if (known) {

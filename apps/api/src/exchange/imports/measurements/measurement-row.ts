@@ -93,13 +93,14 @@ export class MeasurementRow {
         );
         isSound = false;
       } else if (!codes.includes(category)) {
+        isSound = false;
+        if (!this.#known.dimensions.isWhole) continue;
         this.#table.fault(
           row.line,
           code,
           "UNKNOWN_CATEGORY",
           `${shown(category)} is no category of ${code}: ${codes.slice(0, 20).join(", ")}.`,
         );
-        isSound = false;
       }
       categories[code] = category;
     }

@@ -41,7 +41,7 @@ function* upToBadLine(piece: Buffer, firstLine: number): Generator<Buffer> {
     if (!isText(text)) {
       yield piece.subarray(0, start);
       const field = badField(text);
-      throw text.includes(0)
+      throw isUtf8(text)
         ? new Unreadable("NUL_NOT_ALLOWED", line, field, "There is a NUL character, which is no text. Remove it.")
         : new Unreadable("NOT_UTF8", line, field, "There are bytes that are not UTF-8. Save the file as UTF-8.");
     }

@@ -29,14 +29,22 @@ export async function* readRecords(bytes: AsyncIterable<Buffer>): AsyncGenerator
   });
   // what goes wrong is told to whoever writes or ends
   parser.on("error", () => undefined);
-  for await (const piece of checkText(bytes)) {
-    const error = await write(parser, piece);
-    yield records;
-    records = [];
-    if (error) throw broken(error, line);
+  let unreadable: Unreadable | null = null;
+  try {
+    for await (const piece of checkText(bytes)) {
+      const error = await write(parser, piece);
+      yield records;
+      records = [];
+      if (error) throw broken(error, line);
+    }
+  } catch (error) {
+    if (!(error instanceof Unreadable) || parser.destroyed) throw error;
+    unreadable = error;
   }
+  // the parser holds the last record back until it knows what follows
   const error = await end(parser);
   yield records;
+  if (unreadable) throw unreadable;
   if (error) throw broken(error, line);
 }
 

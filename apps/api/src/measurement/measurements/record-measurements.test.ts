@@ -1,0 +1,279 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
+import { colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
+import { dimension, kinds, reporting, type Reporting, type Row } from "../../../test/reporting.ts";
+
+let api: TestApi;
+let initiative: TestInitiative;
+let did: Reporting;
+let a: { id: string; token: string };
+/** Every test reports of a year of its own. */
+let year = 2000;
+
+beforeAll(async () => {
+  api = await openApi();
+  initiative = await foundInitiative(api, "recording", ["A", "B"]);
+  a = initiative.partners["A"]!;
+  did = reporting(api, initiative);
+  await did.define("VISITS", { ...kinds.COUNT, dimensions: [dimension("sex", ["F", "M"])] });
+  await did.define("SHARE", kinds.SHARE);
+  await did.define("RATE", { ...kinds.SHARE, measureType: "RATE" });
+  await did.define("WAIT", kinds.MEAN);
+  await did.define("SPENT", { ...kinds.COUNT, measureType: "AMOUNT" });
+});
+afterAll(() => api.close());
+beforeEach(() => {
+  year += 1;
+});
+
+const q1 = (indicatorCode: string, figure: Partial<Row> = {}): Row => ({
+  indicatorCode,
+  period: `${year}Q1`,
+  ...figure,
+});
+const sex = (category: string) => ({ categories: [{ dimension: "sex", category }] });
+const figures = (values: readonly { value: string | null }[]) => values.map(({ value }) => value);
+
+describe("a row is refused where it cannot be what the partner means", () => {
+  const share = { numerator: "1", denominator: "2" };
+  const refusals: [string, Partial<Row> & { indicatorCode: string }, string, string[]][] = [
+    ["of an unknown indicator", { indicatorCode: "NONE", value: "1" }, "UNKNOWN_INDICATOR", ["indicatorCode"]],
+    ["of no period", { indicatorCode: "VISITS", period: "2024Q5", value: "1" }, "PERIOD_NOT_VALID", ["period"]],
+    ["of another frequency", { indicatorCode: "VISITS", period: "202401", value: "1" }, "PERIOD_OF_ANOTHER_FREQUENCY", ["period"]],
+    ["of an unknown dimension", { indicatorCode: "SHARE", ...sex("F"), ...share }, "UNKNOWN_DIMENSION", ["categories", "0"]],
+    ["of an unknown category", { indicatorCode: "VISITS", ...sex("Q"), value: "1" }, "UNKNOWN_CATEGORY", ["categories", "0"]],
+    [
+      "of two categories of one dimension",
+      { indicatorCode: "VISITS", categories: [...sex("F").categories, ...sex("M").categories], value: "1" },
+      "DUPLICATE_DIMENSION",
+      ["categories"],
+    ],
+    ["without its value", { indicatorCode: "VISITS" }, "VALUE_REQUIRED", ["value"]],
+    ["without its numerator", { indicatorCode: "SHARE", denominator: "2" }, "NUMERATOR_REQUIRED", ["numerator"]],
+    ["without its denominator", { indicatorCode: "SHARE", numerator: "2" }, "DENOMINATOR_REQUIRED", ["denominator"]],
+    ["of a mean without n", { indicatorCode: "WAIT", value: "2" }, "MEAN_WITHOUT_N", ["denominator"]],
+    ["with a value that is derived", { indicatorCode: "SHARE", ...share, value: "50" }, "VALUE_NOT_ALLOWED", ["value"]],
+    ["with a numerator it has not", { indicatorCode: "VISITS", value: "1", numerator: "1" }, "NUMERATOR_NOT_ALLOWED", ["numerator"]],
+    ["with a denominator it has not", { indicatorCode: "VISITS", value: "1", denominator: "1" }, "DENOMINATOR_NOT_ALLOWED", ["denominator"]],
+    ["with a thousands separator", { indicatorCode: "VISITS", value: "1,000" }, "NOT_A_NUMBER", ["value"]],
+    ["with an exponent", { indicatorCode: "SPENT", value: "1e3" }, "NOT_A_NUMBER", ["value"]],
+    ["with half a person", { indicatorCode: "VISITS", value: "1.5" }, "NOT_AN_INTEGER", ["value"]],
+    ["below zero", { indicatorCode: "VISITS", value: "-1" }, "NEGATIVE_NOT_ALLOWED", ["value"]],
+    ["of some of none", { indicatorCode: "SHARE", numerator: "1", denominator: "0" }, "NUMERATOR_WITHOUT_DENOMINATOR", ["numerator"]],
+    ["of more than all", { indicatorCode: "SHARE", numerator: "3", denominator: "2" }, "NUMERATOR_EXCEEDS_DENOMINATOR", ["numerator"]],
+    ["of a state and a figure", { indicatorCode: "VISITS", valueState: "NOT_COLLECTED", value: "0" }, "STATE_WITH_FIGURE", ["value"]],
+  ];
+  test.each(refusals)("%s", async (_, row, code, path) => {
+    const good = q1("VISITS", { value: "1" });
+    const { measurements, problems } = await did.record(a.token, a.id, [good, q1(row.indicatorCode, row)]);
+    expect(measurements).toEqual([]);
+    expect(problems).toMatchObject([{ code, path: ["rows", "1", ...path] }]);
+    expect(problems[0]?.message).toMatch(/^\S.+\.$/);
+  });
+
+  test("that says the same place twice", async () => {
+    const { problems } = await did.record(a.token, a.id, [
+      q1("VISITS", { value: "1", ...sex("F") }),
+      q1("VISITS", { value: "2", ...sex("F") }),
+    ]);
+    expect(problems).toMatchObject([{ code: "DUPLICATE_ROW", path: ["rows", "1"] }]);
+  });
+
+  test("and all faults of all rows are told at once", async () => {
+    const { problems } = await did.record(a.token, a.id, [
+      q1("VISITS", { value: "-1" }),
+      q1("NONE", { value: "1" }),
+      q1("SHARE", { numerator: "x", denominator: "" }),
+    ]);
+    expect(problems.map(({ code, path }) => [code, path.join(".")])).toEqual([
+      ["NEGATIVE_NOT_ALLOWED", "rows.0.value"],
+      ["UNKNOWN_INDICATOR", "rows.1.indicatorCode"],
+      ["NOT_A_NUMBER", "rows.2.numerator"],
+      ["DENOMINATOR_REQUIRED", "rows.2.denominator"],
+    ]);
+  });
+
+  test.each([
+    ["no rows", { rows: [] }, "ROWS_OUT_OF_RANGE", ["rows"]],
+    ["too short a key", { idempotencyKey: "short" }, "IDEMPOTENCY_KEY_NOT_VALID", ["idempotencyKey"]],
+    ["too long a key", { idempotencyKey: "k".repeat(256) }, "IDEMPOTENCY_KEY_NOT_VALID", ["idempotencyKey"]],
+  ])("as is a request with %s", async (_, extra, code, path) => {
+    const { problems } = await did.record(a.token, a.id, [q1("VISITS", { value: "1" })], extra);
+    expect(problems).toMatchObject([{ code, path }]);
+  });
+});
+
+describe("all rows or none", () => {
+  test("one bad row of many writes nothing at all", async () => {
+    const before = await rowCounts(api);
+    await did.record(a.token, a.id, [q1("VISITS", { value: "1" }), q1("SPENT", { value: "1.25" }), q1("WAIT", { value: "1" })]);
+    expect(await rowCounts(api)).toEqual(before);
+  });
+
+  test("a dry run tells the same problems and writes nothing, also where there are none", async () => {
+    const before = await rowCounts(api);
+    const good = await did.record(a.token, a.id, [q1("VISITS", { value: "1" })], { dryRun: true });
+    const bad = await did.record(a.token, a.id, [q1("VISITS", { value: "x" })], { dryRun: true });
+    expect(good).toMatchObject({ measurements: [], problems: [] });
+    expect(bad.problems).toMatchObject([{ code: "NOT_A_NUMBER", path: ["rows", "0", "value"] }]);
+    expect(await rowCounts(api)).toEqual(before);
+  });
+});
+
+describe("rows for a draft that is there", () => {
+  test("change it and leave its other figures as they are", async () => {
+    const first = await did.record(a.token, a.id, [q1("VISITS", { value: "1", ...sex("F") })]);
+    const second = await did.record(a.token, a.id, [q1("VISITS", { value: "5", ...sex("M") })]);
+    expect(second.measurements[0]).toMatchObject({ id: first.measurements[0]?.id, revision: 1, version: 2, state: "DRAFT" });
+    expect(figures(second.measurements[0]!.values)).toEqual(["6", "1", "5"]);
+    const third = await did.record(a.token, a.id, [q1("VISITS", { valueState: "NOT_COLLECTED", ...sex("F") })]);
+    expect(figures(third.measurements[0]!.values)).toEqual([null, "5"]);
+  });
+
+  test("sent by two people at once are both in it, or one of them is told", async () => {
+    const reporter = await colleague(api, initiative, a.id, "two-at-once", ["PARTNER_REPORTER"]);
+    for (let round = 0; round < 10; round += 1) {
+      year += 1;
+      await did.record(a.token, a.id, [q1("VISITS", { value: "0", ...sex("F") }), q1("VISITS", { value: "0", ...sex("M") })]);
+      const said = await Promise.all([
+        did.record(a.token, a.id, [q1("VISITS", { value: "7", ...sex("F") })]),
+        did.record(reporter, a.id, [q1("VISITS", { value: "5", ...sex("M") })]),
+      ]);
+      const { nodes } = await did.indicator<{ nodes: { values: { value: string }[] }[] }>(
+        a.token,
+        "VISITS",
+        `measurements(period: "${year}Q1", first: 1) { nodes { values { value } } }`,
+      );
+      const [f, m] = said.map(({ problems }, index) => (problems.length === 0 ? [7, 5][index]! : 0));
+      expect(nodes[0]?.values.map(({ value }) => Number(value))).toEqual([f! + m!, f, m]);
+      for (const { problems } of said) if (problems.length > 0) expect(problems).toMatchObject([{ code: "CONFLICT" }]);
+      expect(said.some(({ problems }) => problems.length === 0)).toBe(true);
+    }
+  });
+
+  test("begun by two people at once make one draft", async () => {
+    const reporter = await colleague(api, initiative, a.id, "begun-at-once", ["PARTNER_REPORTER"]);
+    for (let round = 0; round < 5; round += 1) {
+      year += 1;
+      const said = await Promise.all([
+        did.record(a.token, a.id, [q1("SPENT", { value: "7" })]),
+        did.record(reporter, a.id, [q1("SPENT", { value: "5" })]),
+      ]);
+      const codes = said.flatMap(({ problems }) => problems.map(({ code }) => code));
+      expect(codes.filter((code) => code !== "CONFLICT")).toEqual([]);
+      const { nodes } = await did.indicator<{ nodes: { revision: number }[] }>(
+        a.token,
+        "SPENT",
+        `measurements(period: "${year}Q1", first: 10) { nodes { revision } }`,
+      );
+      expect(nodes).toEqual([{ revision: 1 }]);
+    }
+  });
+});
+
+describe("rows for what was submitted before", () => {
+  test("make a new revision that says all of it anew", async () => {
+    await did.report("B", [q1("VISITS", { value: "1", ...sex("F") }), q1("VISITS", { value: "1", ...sex("M") })]);
+    const b = initiative.partners["B"]!;
+    const { measurements } = await did.record(b.token, b.id, [q1("VISITS", { value: "5", ...sex("F") })]);
+    expect(measurements[0]).toMatchObject({ revision: 2, state: "DRAFT", reason: null });
+    expect(figures(measurements[0]!.values)).toEqual(["5"]);
+  });
+
+  test("and accepted need a reason, replace it once accepted themselves, and are told as restated", async () => {
+    await did.count("B", [q1("VISITS", { value: "1" })]);
+    const b = initiative.partners["B"]!;
+    const rows = [q1("SPENT", { value: "3" }), q1("VISITS", { value: "2" })];
+    const refused = await did.record(b.token, b.id, rows);
+    expect(refused.problems).toMatchObject([{ code: "REASON_REQUIRED", path: ["rows", "1"] }]);
+    const { measurements } = await did.record(b.token, b.id, rows, { reason: "COUNTING_ERROR", submit: true });
+    expect(measurements).toMatchObject([
+      { revision: 1, reason: null },
+      { revision: 2, reason: "COUNTING_ERROR" },
+    ]);
+    expect(await did.aggregate("VISITS", `${year}Q1`)).toMatchObject({ value: "1", restated: false });
+    await did.accept(measurements.map(({ id }) => id));
+    expect(await did.aggregate("VISITS", `${year}Q1`)).toMatchObject({ value: "2", reported: 1, expected: 1, restated: true });
+    const { nodes } = await did.indicator<{ nodes: object[] }>(
+      b.token,
+      "VISITS",
+      `measurements(period: "${year}Q1", first: 10) { nodes { revision state } }`,
+    );
+    expect(nodes).toEqual([{ revision: 2, state: "ACCEPTED" }]);
+  });
+
+  test("cannot slip past the reason because the first revision was accepted in between", async () => {
+    const [first] = await did.report("B", [q1("VISITS", { value: "1" })]);
+    const b = initiative.partners["B"]!;
+    const { measurements } = await did.record(b.token, b.id, [q1("VISITS", { value: "2" })]);
+    await did.accept([first!]);
+    const ids = measurements.map(({ id }) => id);
+    const { problems } = await did.submit(b.token, ids);
+    expect(problems).toMatchObject([{ code: "REASON_REQUIRED", path: ["ids", "0"] }]);
+    await did.record(b.token, b.id, [q1("VISITS", { value: "2" })], { reason: "LATE_DATA" });
+    expect((await did.submit(b.token, ids)).problems).toEqual([]);
+  });
+});
+
+describe("the same idempotency key", () => {
+  test("with the same rows answers the same and writes nothing, also when five arrive at once", async () => {
+    const idempotencyKey = randomUUID();
+    const send = () =>
+      did.record(a.token, a.id, [q1("VISITS", { value: "1" }), q1("SPENT", { value: "2" })], { idempotencyKey });
+    const five = await Promise.all(Array.from({ length: 5 }, send));
+    const counts = await rowCounts(api);
+    const again = await send();
+    expect(new Set([...five, again].map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(again.measurements).toMatchObject([{ version: 1 }, { version: 1 }]);
+    expect(await rowCounts(api)).toEqual(counts);
+  });
+
+  test("with other rows is refused and writes nothing", async () => {
+    const idempotencyKey = randomUUID();
+    await did.record(a.token, a.id, [q1("VISITS", { value: "1" })], { idempotencyKey });
+    const before = await rowCounts(api);
+    for (const [rows, extra] of [
+      [[q1("VISITS", { value: "2" })], {}],
+      [[q1("VISITS", { value: "1" })], { submit: true }],
+      [[q1("VISITS", { value: "1" })], { reason: "OTHER" }],
+    ] as const) {
+      const { problems } = await did.record(a.token, a.id, rows, { idempotencyKey, ...extra });
+      expect(problems).toMatchObject([{ code: "IDEMPOTENCY_KEY_REUSED", path: ["idempotencyKey"] }]);
+    }
+    expect(await rowCounts(api)).toEqual(before);
+  });
+
+  test("of a refused request is free again, and a dry run does not use it up", async () => {
+    const idempotencyKey = randomUUID();
+    await did.record(a.token, a.id, [q1("VISITS", { value: "x" })], { idempotencyKey });
+    await did.record(a.token, a.id, [q1("VISITS", { value: "5" })], { idempotencyKey, dryRun: true });
+    const { problems } = await did.record(a.token, a.id, [q1("VISITS", { value: "1" })], { idempotencyKey });
+    expect(problems).toEqual([]);
+  });
+
+  test("of two senders are two keys", async () => {
+    const b = initiative.partners["B"]!;
+    const idempotencyKey = randomUUID();
+    const [one, other] = await Promise.all([
+      did.record(a.token, a.id, [q1("WAIT", { value: "1", denominator: "1" })], { idempotencyKey }),
+      did.record(b.token, b.id, [q1("WAIT", { value: "2", denominator: "1" })], { idempotencyKey }),
+    ]);
+    expect([...one.problems, ...other.problems]).toEqual([]);
+    expect(one.measurements[0]?.id).not.toBe(other.measurements[0]?.id);
+  });
+});
+
+test("a thousand rows are one request, and every figure of it can be read back", async () => {
+  await did.define("DAYS", { ...kinds.COUNT, frequency: "DAILY" });
+  const days = Array.from({ length: 1000 }, (_, day) =>
+    new Date(Date.UTC(2021, 0, 1 + day)).toISOString().slice(0, 10).replaceAll("-", ""),
+  );
+  const ids = await did.report(
+    "A",
+    days.map((period, index) => ({ indicatorCode: "DAYS", period, value: String(index) })),
+  );
+  expect(new Set(ids).size).toBe(1000);
+  await did.accept(ids);
+  expect(await did.aggregate("DAYS", "2022")).toMatchObject({ reported: 365, value: String((365 * (365 + 729)) / 2) });
+});
