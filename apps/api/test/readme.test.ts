@@ -12,7 +12,7 @@ import { freshDatabase, type FreshDatabase } from "./harness.ts";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const mark = "───";
 // a machine with Node alone may have no curl
-const standIn = "command -v curl > /dev/null || curl() { apps/api/test/curl.mjs \"$@\"; }";
+const standIn = 'command -v curl > /dev/null || curl() { apps/api/test/curl.mjs "$@"; }';
 
 let fresh: FreshDatabase;
 let keelson: Keelson;
@@ -34,7 +34,10 @@ afterAll(async () => {
 test("the README's lines do the whole job and answer what it shows", async () => {
   const readme = await readFile(`${root}README.md`, "utf8");
   const walk = readme.slice(readme.indexOf("## The whole job by curl"), readme.indexOf("## The command line"));
-  const blocks = [...walk.matchAll(/```(sh|json)\n(.*?)```/gs)].map(([, kind, text]) => ({ kind, text: text?.trim() ?? "" }));
+  const blocks = [...walk.matchAll(/```(sh|json)\n(.*?)```/gs)].map(([, kind, text]) => ({
+    kind,
+    text: text?.trim() ?? "",
+  }));
   const commands = blocks.filter(({ kind }) => kind === "sh").map(({ text }) => `${text}\necho; echo '${mark}'`);
   const address = server.listeningOrigin.replace("[::1]", "localhost");
   const script = commands.join("\n").replaceAll("http://localhost:4000", address);
@@ -45,7 +48,9 @@ test("the README's lines do the whole job and answer what it shows", async () =>
   });
 
   const answers = stdout.split(mark).map((answer) => answer.trim());
-  const shown = blocks.flatMap(({ kind }, index) => (kind === "sh" ? [blocks[index + 1]?.kind === "json" ? blocks[index + 1]?.text : ""] : []));
+  const shown = blocks.flatMap(({ kind }, index) =>
+    kind === "sh" ? [blocks[index + 1]?.kind === "json" ? blocks[index + 1]?.text : ""] : [],
+  );
   expect(shown.filter((text) => text !== "")).toHaveLength(5);
   expect(answers.slice(0, shown.length)).toEqual(shown);
 });

@@ -173,7 +173,8 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
     );
   /** Proposed by the backbone and accepted by the partner. */
   const oblige = async (indicatorId: string, code: string, from: string, to: string) => {
-    const { obligations } = await propose(indicatorId, [initiative.partners[code]!.id], from, to);
+    const { obligations, problems } = await propose(indicatorId, [initiative.partners[code]!.id], from, to);
+    expect(problems).toEqual([]);
     const accepted = await agree(
       initiative.partners[code]!.token,
       obligations.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import type { PoolClient } from "pg";
-import type { DataSource, EntityManager, QueryRunner } from "typeorm";
+import { QueryFailedError, type DataSource, type EntityManager, type QueryRunner } from "typeorm";
 import type { Problem } from "@keelson/domain/measurement/problem";
 import type { Actor } from "./actor.ts";
 import { localContextSql, type LocalContext } from "./local-context.ts";
@@ -75,6 +75,7 @@ export class Context {
     } catch (error) {
       await transaction.end("rollback");
       if (error instanceof Refused) return { ...refused, problems: error.problems };
+      if (isTaken(error)) return { ...refused, problems: [taken] };
       throw error;
     }
   }
@@ -178,6 +179,16 @@ function inTurn(runner: QueryRunner): void {
     return next;
   };
 }
+
+/** Two people who make the same at once are told apart by a unique key: the second is told, as if it had come later. */
+const taken: Problem = {
+  code: "CONFLICT",
+  message: "Somebody else has just made the same. Look at it, and send again where it is still needed.",
+  path: [],
+};
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof QueryFailedError && "code" in error.driverError && error.driverError.code === "23505";
 
 function isCounted<Row>(result: Row[] | [Row[], number]): result is [Row[], number] {
   return result.length === 2 && Array.isArray(result[0]) && typeof result[1] === "number";

@@ -17,7 +17,7 @@ import {
   type Row,
 } from "../../test/reporting.ts";
 
-const steps = 500;
+const steps = Number(process.env["STEPS"] ?? 500);
 const seed = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
 const told = `SEED=${seed} begins the same way again`;
 
@@ -36,7 +36,7 @@ let api: TestApi;
 let initiative: TestInitiative;
 let did: Reporting;
 /** What was answered along the way: the question, and the aggregate with its instant. */
-const remembered: { field: string; categories: Row["categories"]; code: Code; answer: Aggregate }[] = [];
+const remembered: { token: string; field: string; categories: Row["categories"]; code: Code; answer: Aggregate }[] = [];
 const done: Record<string, number> = {};
 const unforeseen: object[] = [];
 
@@ -57,7 +57,8 @@ class Dice {
     return items[this.roll(items.length)]!;
   }
   some<Item>(items: readonly Item[], most: number): Item[] {
-    return [...new Set(Array.from({ length: 1 + this.roll(most) }, () => this.pick(items)))];
+    const picked = Array.from({ length: 1 + this.roll(most) }, () => this.roll(items.length));
+    return [...new Set(picked)].flatMap((index) => items[index] ?? []);
   }
   chance(percent: number): boolean {
     return this.roll(100) < percent;
@@ -72,7 +73,13 @@ beforeAll(async () => {
   for (const code of codes) ids[code] = await did.define(code, indicators[code]);
   // some are asked before they report, some are never asked
   const proposed: Record<string, string[]> = { A: [], B: [], C: [] };
-  for (const [partner, code] of [["A", "VISITS"], ["A", "SHARE"], ["B", "VISITS"], ["B", "PEAK"], ["C", "WAIT"]] as const) {
+  for (const [partner, code] of [
+    ["A", "VISITS"],
+    ["A", "SHARE"],
+    ["B", "VISITS"],
+    ["B", "PEAK"],
+    ["C", "WAIT"],
+  ] as const) {
     const { obligations } = await did.propose(ids[code]!, [initiative.partners[partner]!.id], "2026Q1", "2026Q3");
     proposed[partner]!.push(...obligations.map(({ id }) => id));
   }
@@ -82,7 +89,6 @@ afterAll(() => api.close());
 
 /** Eight clients at once: of each partner a reporter and a lead, and two of the backbone's staff. */
 async function interleave(proposed: Readonly<Record<string, readonly string[]>>) {
-  const known: string[] = [];
   const submitted: string[] = [];
   let left = steps;
   const { viewer } = await api.ask<{ viewer: { memberships: { id: string }[] } }>(
@@ -90,27 +96,32 @@ async function interleave(proposed: Readonly<Record<string, readonly string[]>>)
     "{ viewer { memberships { id } } }",
   );
   const second = await colleague(api, initiative, viewer.memberships[0]!.id, "second", ["BACKBONE_STAFF"]);
-  const clients: ((dice: Dice) => Promise<void>)[] = [initiative.backbone, second].map((token) => async (dice: Dice) => {
-    const roll = dice.roll(10);
-    if (roll < 5) await move("accept", "acceptMeasurements", token, dice.some(submitted.length ? submitted : known, 4));
-    else if (roll < 7 && known.length > 0) await ask(token, dice.pick(submitted.length ? submitted : known));
-    else await remember(token, dice);
-  });
+  // mostly what has just been handed in, and now and then something older that cannot move any more
+  const recent = (dice: Dice, ids: readonly string[]) => dice.some(ids.slice(dice.chance(80) ? -5 : 0), 4);
+  const clients: ((dice: Dice) => Promise<void>)[] = [initiative.backbone, second].map(
+    (token) => async (dice: Dice) => {
+      const roll = dice.roll(10);
+      if (roll < 6) await move("accept", "acceptMeasurements", token, recent(dice, submitted));
+      else if (roll < 8) for (const id of recent(dice, submitted).slice(0, 1)) await ask(token, id);
+      else await remember(token, dice);
+    },
+  );
   for (const partner of partners) {
     const { id, token: lead } = initiative.partners[partner]!;
     const reporter = await colleague(api, initiative, id, `reporter-${partner.toLowerCase()}`, ["PARTNER_REPORTER"]);
+    const own: string[] = [];
     for (const token of [reporter, lead]) {
-      const own: string[] = [];
       clients.push(async (dice) => {
         const roll = dice.roll(20);
-        if (roll < 12 || own.length === 0) {
+        if (roll < (token === lead ? 6 : 14)) {
           const moved = await record(token, id, dice);
           own.push(...moved.map((measurement) => measurement.id));
-          known.push(...moved.map((measurement) => measurement.id));
           submitted.push(...moved.filter(({ state }) => state === "SUBMITTED").map((measurement) => measurement.id));
         } else if (roll < 18) {
-          const moved = await move("submit", "submitMeasurements", token, dice.some(token === lead ? known : own, 4));
-          submitted.push(...moved.map((measurement) => measurement.id));
+          const ids = dice.chance(95) ? recent(dice, own) : recent(dice, submitted);
+          submitted.push(
+            ...(await move("submit", "submitMeasurements", token, ids)).map((measurement) => measurement.id),
+          );
         } else if (roll < 19) await move("agree", "acceptObligations", token, dice.some(proposed[partner]!, 2));
         else await remember(token, dice);
       });
@@ -119,7 +130,7 @@ async function interleave(proposed: Readonly<Record<string, readonly string[]>>)
   await Promise.all(
     clients.map(async (client, index) => {
       const dice = new Dice(seed * 100 + index);
-      for (; left > 0; ) {
+      while (left > 0) {
         left -= 1;
         await client(dice);
       }
@@ -133,7 +144,8 @@ async function send<Data>(step: string, token: string, query: string, variables:
     // a partner names another's measurement now and then
     if (error.extensions.code !== "NOT_FOUND") unforeseen.push({ step, ...error });
   }
-  done[`${step} ${answer.errors?.[0]?.extensions.code ?? ""}`] = (done[`${step} ${answer.errors?.[0]?.extensions.code ?? ""}`] ?? 0) + 1;
+  done[`${step} ${answer.errors?.[0]?.extensions.code ?? ""}`] =
+    (done[`${step} ${answer.errors?.[0]?.extensions.code ?? ""}`] ?? 0) + 1;
   return answer.errors ? null : answer.data;
 }
 
@@ -160,7 +172,10 @@ const ask = (token: string, id: string) =>
   );
 
 async function record(token: string, membershipId: string, dice: Dice) {
-  const places = dice.some(codes.flatMap((code) => periods.map((period) => ({ code, period }))), 3);
+  const places = dice.some(
+    codes.flatMap((code) => periods.map((period) => ({ code, period }))),
+    3,
+  );
   const data = await send<{ it: Moved }>(
     "record",
     token,
@@ -176,7 +191,13 @@ async function record(token: string, membershipId: string, dice: Dice) {
     },
   );
   const { measurements = [], problems = [] } = data?.it ?? {};
-  const foreseen = ["FOUR_EYES_REQUIRED", "REASON_REQUIRED", "CONFLICT", "DISAGGREGATION_DOES_NOT_SUM", "TRANSITION_NOT_ALLOWED"];
+  const foreseen = [
+    "FOUR_EYES_REQUIRED",
+    "REASON_REQUIRED",
+    "CONFLICT",
+    "DISAGGREGATION_DOES_NOT_SUM",
+    "TRANSITION_NOT_ALLOWED",
+  ];
   unforeseen.push(...problems.filter(({ code }) => !foreseen.includes(code)));
   if (problems.length === 0) done["record moved"] = (done["record moved"] ?? 0) + 1;
   return measurements;
@@ -217,12 +238,8 @@ async function remember(token: string, dice: Dice) {
     code,
     categories,
   });
-  if (data && (token === initiative.backbone || token === initiative.partners["A"]!.token))
-    remembered.push({ field, categories, code, answer: data.initiative.indicator.it });
-  if (token === initiative.partners["A"]!.token && data) asked.set(data.initiative.indicator.it, token);
+  if (data) remembered.push({ token, field, categories, code, answer: data.initiative.indicator.it });
 }
-/** Who asked, where it was not the backbone. */
-const asked = new Map<Aggregate, string>();
 const questionOf = (field: string) =>
   `query ($code: String!, $categories: [CategoryInput!], $asOf: DateTime) {
     initiative(slug: "interleaving") { indicator(code: $code) { it: ${field} } } }`;
@@ -232,7 +249,13 @@ interface Said {
   readonly period: string;
   readonly state: string;
   readonly notApplicable: boolean | null;
-  readonly values: { key: string; valueState: ValueState; value: string | null; numerator: string | null; denominator: string | null }[];
+  readonly values: {
+    key: string;
+    valueState: ValueState;
+    value: string | null;
+    numerator: string | null;
+    denominator: string | null;
+  }[];
 }
 
 /** Everything that is accepted, and every period somebody is bound to, as the owner reads it. */
@@ -250,9 +273,15 @@ const everythingSaid = () =>
 
 /** What the partners' answers to one indicator, period and category come to, by the domain's own count. */
 function recount(code: Code, said: readonly Said[], key: string): Tally {
-  const total = tally(indicators[code].measureType, said.map((one) => answerOf(one, "")));
+  const total = tally(
+    indicators[code].measureType,
+    said.map((one) => answerOf(one, "")),
+  );
   if (key === "") return total;
-  const part = tally(indicators[code].measureType, said.map((one) => answerOf(one, key)));
+  const part = tally(
+    indicators[code].measureType,
+    said.map((one) => answerOf(one, key)),
+  );
   const waived = said.filter((one) => !one.notApplicable && answerIn(one, key)?.valueState === "NOT_APPLICABLE").length;
   return { ...part, expected: total.expected - waived, waived: total.waived + waived };
 }
@@ -267,22 +296,28 @@ test("no request fails in a way nobody foresaw, and no two deadlock", async () =
 });
 
 test("the history was one: enough was recorded, submitted, accepted and queried", () => {
-  expect(done["record moved"], told).toBeGreaterThan(60);
+  expect(done["record moved"], told).toBeGreaterThan(30);
   expect(done["submit moved"], told).toBeGreaterThan(5);
-  expect(done["accept moved"], told).toBeGreaterThan(15);
+  expect(done["accept moved"], told).toBeGreaterThan(5);
   expect(done["query "], told).toBeGreaterThan(5);
   expect(done["agree moved"], told).toBeGreaterThan(0);
 });
 
 test("after 500 interleaved steps of 8 clients the database keeps every promise", async () => {
-  expect((await verify(api.url)).filter(({ broken }) => broken.length > 0), told).toEqual([]);
+  expect(
+    (await verify(api.url)).filter(({ broken }) => broken.length > 0),
+    told,
+  ).toEqual([]);
 });
 
 test("and every kept aggregate is what the domain counts from the accepted measurements", async () => {
   const said = await everythingSaid();
   expect(said.filter(({ values }) => values.length > 0).length, told).toBeGreaterThan(10);
   for (const code of codes) {
-    const keys = ["", ...new Set(said.filter((one) => one.code === code).flatMap(({ values }) => values.map(({ key }) => key)))];
+    const keys = [
+      "",
+      ...new Set(said.filter((one) => one.code === code).flatMap(({ values }) => values.map(({ key }) => key))),
+    ];
     for (const period of periods) {
       const here = said.filter((one) => one.code === code && one.period === period);
       for (const key of keys) {
@@ -293,7 +328,9 @@ test("and every kept aggregate is what the domain counts from the accepted measu
           here.length > 0 ? recount(code, here, key) : emptyTally,
         );
         const { upper: _, ...expected } = counted;
-        expect(await did.aggregate(code, period, { categories }), `${code} ${period} ${key}; ${told}`).toMatchObject(expected);
+        expect(await did.aggregate(code, period, { categories }), `${code} ${period} ${key}; ${told}`).toMatchObject(
+          expected,
+        );
       }
     }
   }
@@ -301,12 +338,12 @@ test("and every kept aggregate is what the domain counts from the accepted measu
 
 test("every answer that was given on the way is given again when asked as of its instant", async () => {
   expect(remembered.length, told).toBeGreaterThan(10);
-  for (const { field, categories, code, answer } of remembered) {
-    const again = await api.ask<{ initiative: { indicator: { it: Aggregate } } }>(
-      asked.get(answer) ?? initiative.backbone,
-      questionOf(field),
-      { code, categories, asOf: answer.asOf },
-    );
+  for (const { token, field, categories, code, answer } of remembered) {
+    const again = await api.ask<{ initiative: { indicator: { it: Aggregate } } }>(token, questionOf(field), {
+      code,
+      categories,
+      asOf: answer.asOf,
+    });
     expect(again.initiative.indicator.it, `${code} ${field}; ${told}`).toEqual(answer);
   }
 });

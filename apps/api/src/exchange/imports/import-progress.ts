@@ -1,30 +1,30 @@
 import { SingleBar } from "cli-progress";
 import type { Progress } from "./progress.ts";
 
-/** Shows a long import on a terminal: rows, rows a second and time left. Says nothing in a pipe. */
+/** Shows a long import on a terminal: rows, rows a second and time left of each step. Says nothing in a pipe. */
 export function importProgress(stream: NodeJS.WriteStream = process.stderr): { tell: Progress; stop: () => void } {
   if (!stream.isTTY) return { tell: () => undefined, stop: () => undefined };
-  const bar = new SingleBar({
-    stream,
-    format: "{phase} {bar} {percentage} % · {value} rows · {speed} rows/s · {eta_formatted} left",
-    clearOnComplete: true,
-    hideCursor: true,
-    etaBuffer: 100,
-  });
-  let phase: string | null = null;
-  let started = Date.now();
+  const format = "{phase} {bar} {percentage} % · {value} rows · {speed} rows/s · {left} left";
+  const bar = new SingleBar({ stream, format, clearOnComplete: true, hideCursor: true });
+  let step = { phase: "", rows: 0, startedAt: 0 };
   return {
-    tell: ({ phase: now, rows, total = rows }) => {
-      if (now !== phase) {
-        phase = now;
-        started = Date.now();
+    tell: ({ phase, rows, total = rows }) => {
+      if (phase !== step.phase) {
+        step = { phase, rows, startedAt: performance.now() };
         bar.stop();
-        bar.start(Math.max(total, 1), rows, { phase: now.toLowerCase(), speed: "–" });
+        bar.start(Math.max(total, 1), rows, { phase: phase.toLowerCase(), speed: "–", left: "–" });
+        return;
       }
-      const seconds = (Date.now() - started) / 1000;
+      const speed = (rows - step.rows) / ((performance.now() - step.startedAt) / 1000);
       bar.setTotal(Math.max(total, rows, 1));
-      bar.update(rows, { speed: seconds > 0 ? Math.round(rows / seconds) : "–" });
+      bar.update(rows, speed > 0 ? { speed: Math.round(speed), left: duration((total - rows) / speed) } : {});
     },
     stop: () => bar.stop(),
   };
+}
+
+/** 75 seconds are 1:15. */
+function duration(seconds: number): string {
+  const whole = Math.max(Math.round(seconds), 0);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }

@@ -17,7 +17,7 @@ import { PackageRefused } from "./package-refused.ts";
 import type { Progress } from "./progress.ts";
 import { refuseBaselines } from "./targets/refuse-baselines.ts";
 import { readTargets, type Target } from "./targets/read-targets.ts";
-import { today } from "./today.ts";
+import { today } from "../../kernel/today.ts";
 
 /** A package that was read whole and found good. Its figures wait in the staging table. */
 export interface ReadPackage {

@@ -37,7 +37,10 @@ test("what was known at an instant stays known as it was then: figures, partners
     () => did.count("B", row("5")),
     () => did.count("A", row("11")),
     () => did.count("A", row("12"), { reason: "COUNTING_ERROR" }),
-    () => did.count("B", [{ indicatorCode: "VISITS", period: "2026Q1", valueState: "NOT_APPLICABLE" }], { reason: "OTHER" }),
+    () =>
+      did.count("B", [{ indicatorCode: "VISITS", period: "2026Q1", valueState: "NOT_APPLICABLE" }], {
+        reason: "OTHER",
+      }),
   ];
   for (const step of steps) {
     await step();

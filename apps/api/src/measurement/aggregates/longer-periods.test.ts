@@ -17,7 +17,10 @@ afterAll(() => api.close());
 
 /** Partner A reports a figure in each of these periods, and all of it counts. */
 const counted = (indicatorCode: string, values: Record<string, string>) =>
-  did.count("A", Object.entries(values).map(([period, value]) => ({ indicatorCode, period, value })));
+  did.count(
+    "A",
+    Object.entries(values).map(([period, value]) => ({ indicatorCode, period, value })),
+  );
 const series = (code: string, from: string, to: string) =>
   did.indicator<Aggregate[]>(initiative.backbone, code, `series(from: "${from}", to: "${to}") { ${aggregateFields} }`);
 
@@ -26,7 +29,10 @@ describe("months", () => {
     const indicator = await did.define("MEALS", { ...kinds.COUNT, frequency: "MONTHLY" });
     await did.oblige(indicator, "A", "202401", "202503");
     const months = ["202401", "202402", "202403", "202404", "202405", "202406", "202407", "202408", "202409", "202410"];
-    await counted("MEALS", Object.fromEntries([...months, "202411", "202412", "202501", "202502"].map((m) => [m, "10"])));
+    await counted(
+      "MEALS",
+      Object.fromEntries([...months, "202411", "202412", "202501", "202502"].map((m) => [m, "10"])),
+    );
   });
 
   test.each([
@@ -35,7 +41,13 @@ describe("months", () => {
     ["2024S2", "60", 6],
     ["2024", "120", 12],
   ])("add up to %s", async (period, value, partnerPeriods) => {
-    const expected = { value, reported: partnerPeriods, expected: partnerPeriods, status: "COMPLETE", isLowerBound: false };
+    const expected = {
+      value,
+      reported: partnerPeriods,
+      expected: partnerPeriods,
+      status: "COMPLETE",
+      isLowerBound: false,
+    };
     expect(await did.aggregate("MEALS", period)).toMatchObject({ period, ...expected });
   });
 
@@ -61,7 +73,12 @@ test("a stock is its last period, and only that one is expected", async () => {
   const indicator = await did.define("MEMBERS", { ...kinds.COUNT, acrossTime: "LAST" });
   await did.oblige(indicator, "A", "2024Q1", "2024Q4");
   await counted("MEMBERS", { "2024Q2": "70", "2024Q4": "90" });
-  expect(await did.aggregate("MEMBERS", "2024")).toMatchObject({ value: "90", reported: 1, expected: 1, status: "COMPLETE" });
+  expect(await did.aggregate("MEMBERS", "2024")).toMatchObject({
+    value: "90",
+    reported: 1,
+    expected: 1,
+    status: "COMPLETE",
+  });
   expect(await did.aggregate("MEMBERS", "2024S1")).toMatchObject({ value: "70", reported: 1, expected: 1 });
 });
 
@@ -115,7 +132,11 @@ test("one-off figures of a year and of its first quarter begin on one day and st
   const then = await ask("2024");
   for (const [period, value] of Object.entries({ "2024": "100", "2024Q1": "7", "20240101": "1" })) {
     expect(await ask(period)).toMatchObject({ value, reported: 1, expected: 1 });
-    expect(await did.aggregate("CENSUS", period, {}, initiative.funder)).toMatchObject({ value, reported: 1, expected: 1 });
+    expect(await did.aggregate("CENSUS", period, {}, initiative.funder)).toMatchObject({
+      value,
+      reported: 1,
+      expected: 1,
+    });
   }
   const changed = Object.entries({ "20240101": "2", "2024": "200", "2024Q1": "8" });
   const rows = changed.map(([period, value]) => ({ indicatorCode: "CENSUS", period, value }));
@@ -148,7 +169,9 @@ describe("a series", () => {
       initiative.backbone,
       `{ initiative(slug: "periods") { indicator(code: "DAILY") { series(from: "20240101", to: "20250204") { value } } } }`,
     );
-    expect(answer.errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" }, message: expect.stringContaining("400") }]);
+    expect(answer.errors).toMatchObject([
+      { extensions: { code: "BAD_USER_INPUT" }, message: expect.stringContaining("400") },
+    ]);
   });
 
   test("of what is no period is told by the argument's name", async () => {
@@ -156,7 +179,9 @@ describe("a series", () => {
       initiative.backbone,
       `{ initiative(slug: "periods") { indicator(code: "HOMES") { series(from: "2024Q5", to: "2024") { value } } } }`,
     );
-    expect(answer.errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" }, message: expect.stringContaining("from") }]);
+    expect(answer.errors).toMatchObject([
+      { extensions: { code: "BAD_USER_INPUT" }, message: expect.stringContaining("from") },
+    ]);
   });
 });
 

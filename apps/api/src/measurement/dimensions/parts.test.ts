@@ -25,7 +25,12 @@ afterAll(() => api.close());
 const sex = (category: string) => [{ dimension: "sex", category }];
 /** One row a category, with its figure. */
 const bySex = (indicatorCode: string, period: string, figures: Record<string, Partial<Row>>): Row[] =>
-  Object.entries(figures).map(([category, figure]) => ({ indicatorCode, period, categories: sex(category), ...figure }));
+  Object.entries(figures).map(([category, figure]) => ({
+    indicatorCode,
+    period,
+    categories: sex(category),
+    ...figure,
+  }));
 
 describe("a total that was not given", () => {
   test("is the sum of parts that are exclusive, exhaustive and wholly answered", async () => {
@@ -64,7 +69,10 @@ describe("a total that was not given", () => {
   test("stays missing where a part is", async () => {
     await did.count("A", bySex("VISITS", "2026Q2", { F: { value: "3" }, M: { value: "4" } }));
     expect(await did.aggregate("VISITS", "2026Q2")).toMatchObject({ value: null, reported: 0, expected: 1 });
-    expect(await did.aggregate("VISITS", "2026Q2", { categories: sex("F") })).toMatchObject({ value: "3", reported: 1 });
+    expect(await did.aggregate("VISITS", "2026Q2", { categories: sex("F") })).toMatchObject({
+      value: "3",
+      reported: 1,
+    });
   });
 
   test.each(["NOT_COLLECTED", "SUPPRESSED_AT_SOURCE"])("stays missing where a part is %s", async (valueState) => {
@@ -92,7 +100,9 @@ describe("a total that was not given", () => {
     const { id, token } = initiative.partners["B"]!;
     const shuffled = bySex("VISITS", "2025Q4", { X: { value: "1" }, F: { value: "2" }, M: { value: "3" } });
     const { measurements } = await did.record(token, id, shuffled);
-    expect(measurements[0]?.values.map(({ categories, value, derived }) => [categories[0]?.category, value, derived])).toEqual([
+    expect(
+      measurements[0]?.values.map(({ categories, value, derived }) => [categories[0]?.category, value, derived]),
+    ).toEqual([
       [undefined, "6", true],
       ["F", "2", false],
       ["M", "3", false],
@@ -107,7 +117,11 @@ describe("a total that was given", () => {
     [
       "SHARE",
       { numerator: "5", denominator: "20" },
-      { F: { numerator: "2", denominator: "10" }, M: { numerator: "2", denominator: "10" }, X: { valueState: "NO_EXPOSURE" } },
+      {
+        F: { numerator: "2", denominator: "10" },
+        M: { numerator: "2", denominator: "10" },
+        X: { valueState: "NO_EXPOSURE" },
+      },
       "numerator",
     ],
   ])("that contradicts its parts is refused: %s", async (code, total, parts, field) => {
@@ -195,7 +209,9 @@ describe("asking for parts", () => {
       "VISITS",
       `breakdown(period: "2024Q2", dimension: "sex") { category { code } aggregate { value reported expected } }`,
     );
-    expect(cut.map(({ category, aggregate }) => [category.code, aggregate.value, aggregate.reported, aggregate.expected])).toEqual([
+    expect(
+      cut.map(({ category, aggregate }) => [category.code, aggregate.value, aggregate.reported, aggregate.expected]),
+    ).toEqual([
       ["F", null, 0, 1],
       ["M", "2", 1, 1],
       ["X", "1", 1, 1],
@@ -208,7 +224,9 @@ describe("asking for parts", () => {
       { dimension: "sex", category: "F" },
     ];
     await did.count("A", [{ indicatorCode: "VISITS", period: "2024Q3", categories: cell, value: "8" }]);
-    const [there, back] = [cell, cell.toReversed()].map((categories) => did.aggregate("VISITS", "2024Q3", { categories }));
+    const [there, back] = [cell, cell.toReversed()].map((categories) =>
+      did.aggregate("VISITS", "2024Q3", { categories }),
+    );
     expect(await there).toMatchObject({ value: "8" });
     expect(await back).toEqual(await there);
   });
@@ -226,7 +244,9 @@ describe("asking for parts", () => {
       initiative.backbone,
       `{ initiative(slug: "parts") { indicator(code: "VISITS") { ${field} } } }`,
     );
-    expect(answer.errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" }, message: expect.stringContaining(told) }]);
+    expect(answer.errors).toMatchObject([
+      { extensions: { code: "BAD_USER_INPUT" }, message: expect.stringContaining(told) },
+    ]);
   });
 
   test("one code means one thing in an initiative: a dimension under other categories is refused", async () => {

@@ -40,9 +40,24 @@ describe("a row is refused where it cannot be what the partner means", () => {
   const refusals: [string, Partial<Row> & { indicatorCode: string }, string, string[]][] = [
     ["of an unknown indicator", { indicatorCode: "NONE", value: "1" }, "UNKNOWN_INDICATOR", ["indicatorCode"]],
     ["of no period", { indicatorCode: "VISITS", period: "2024Q5", value: "1" }, "PERIOD_NOT_VALID", ["period"]],
-    ["of another frequency", { indicatorCode: "VISITS", period: "202401", value: "1" }, "PERIOD_OF_ANOTHER_FREQUENCY", ["period"]],
-    ["of an unknown dimension", { indicatorCode: "SHARE", ...sex("F"), ...share }, "UNKNOWN_DIMENSION", ["categories", "0"]],
-    ["of an unknown category", { indicatorCode: "VISITS", ...sex("Q"), value: "1" }, "UNKNOWN_CATEGORY", ["categories", "0"]],
+    [
+      "of another frequency",
+      { indicatorCode: "VISITS", period: "202401", value: "1" },
+      "PERIOD_OF_ANOTHER_FREQUENCY",
+      ["period"],
+    ],
+    [
+      "of an unknown dimension",
+      { indicatorCode: "SHARE", ...sex("F"), ...share },
+      "UNKNOWN_DIMENSION",
+      ["categories", "0"],
+    ],
+    [
+      "of an unknown category",
+      { indicatorCode: "VISITS", ...sex("Q"), value: "1" },
+      "UNKNOWN_CATEGORY",
+      ["categories", "0"],
+    ],
     [
       "of two categories of one dimension",
       { indicatorCode: "VISITS", categories: [...sex("F").categories, ...sex("M").categories], value: "1" },
@@ -54,15 +69,40 @@ describe("a row is refused where it cannot be what the partner means", () => {
     ["without its denominator", { indicatorCode: "SHARE", numerator: "2" }, "DENOMINATOR_REQUIRED", ["denominator"]],
     ["of a mean without n", { indicatorCode: "WAIT", value: "2" }, "MEAN_WITHOUT_N", ["denominator"]],
     ["with a value that is derived", { indicatorCode: "SHARE", ...share, value: "50" }, "VALUE_NOT_ALLOWED", ["value"]],
-    ["with a numerator it has not", { indicatorCode: "VISITS", value: "1", numerator: "1" }, "NUMERATOR_NOT_ALLOWED", ["numerator"]],
-    ["with a denominator it has not", { indicatorCode: "VISITS", value: "1", denominator: "1" }, "DENOMINATOR_NOT_ALLOWED", ["denominator"]],
+    [
+      "with a numerator it has not",
+      { indicatorCode: "VISITS", value: "1", numerator: "1" },
+      "NUMERATOR_NOT_ALLOWED",
+      ["numerator"],
+    ],
+    [
+      "with a denominator it has not",
+      { indicatorCode: "VISITS", value: "1", denominator: "1" },
+      "DENOMINATOR_NOT_ALLOWED",
+      ["denominator"],
+    ],
     ["with a thousands separator", { indicatorCode: "VISITS", value: "1,000" }, "NOT_A_NUMBER", ["value"]],
     ["with an exponent", { indicatorCode: "SPENT", value: "1e3" }, "NOT_A_NUMBER", ["value"]],
     ["with half a person", { indicatorCode: "VISITS", value: "1.5" }, "NOT_AN_INTEGER", ["value"]],
     ["below zero", { indicatorCode: "VISITS", value: "-1" }, "NEGATIVE_NOT_ALLOWED", ["value"]],
-    ["of some of none", { indicatorCode: "SHARE", numerator: "1", denominator: "0" }, "NUMERATOR_WITHOUT_DENOMINATOR", ["numerator"]],
-    ["of more than all", { indicatorCode: "SHARE", numerator: "3", denominator: "2" }, "NUMERATOR_EXCEEDS_DENOMINATOR", ["numerator"]],
-    ["of a state and a figure", { indicatorCode: "VISITS", valueState: "NOT_COLLECTED", value: "0" }, "STATE_WITH_FIGURE", ["value"]],
+    [
+      "of some of none",
+      { indicatorCode: "SHARE", numerator: "1", denominator: "0" },
+      "NUMERATOR_WITHOUT_DENOMINATOR",
+      ["numerator"],
+    ],
+    [
+      "of more than all",
+      { indicatorCode: "SHARE", numerator: "3", denominator: "2" },
+      "NUMERATOR_EXCEEDS_DENOMINATOR",
+      ["numerator"],
+    ],
+    [
+      "of a state and a figure",
+      { indicatorCode: "VISITS", valueState: "NOT_COLLECTED", value: "0" },
+      "STATE_WITH_FIGURE",
+      ["value"],
+    ],
   ];
   test.each(refusals)("%s", async (_, row, code, path) => {
     const good = q1("VISITS", { value: "1" });
@@ -107,7 +147,11 @@ describe("a row is refused where it cannot be what the partner means", () => {
 describe("all rows or none", () => {
   test("one bad row of many writes nothing at all", async () => {
     const before = await rowCounts(api);
-    await did.record(a.token, a.id, [q1("VISITS", { value: "1" }), q1("SPENT", { value: "1.25" }), q1("WAIT", { value: "1" })]);
+    await did.record(a.token, a.id, [
+      q1("VISITS", { value: "1" }),
+      q1("SPENT", { value: "1.25" }),
+      q1("WAIT", { value: "1" }),
+    ]);
     expect(await rowCounts(api)).toEqual(before);
   });
 
@@ -125,7 +169,12 @@ describe("rows for a draft that is there", () => {
   test("change it and leave its other figures as they are", async () => {
     const first = await did.record(a.token, a.id, [q1("VISITS", { value: "1", ...sex("F") })]);
     const second = await did.record(a.token, a.id, [q1("VISITS", { value: "5", ...sex("M") })]);
-    expect(second.measurements[0]).toMatchObject({ id: first.measurements[0]?.id, revision: 1, version: 2, state: "DRAFT" });
+    expect(second.measurements[0]).toMatchObject({
+      id: first.measurements[0]?.id,
+      revision: 1,
+      version: 2,
+      state: "DRAFT",
+    });
     expect(figures(second.measurements[0]!.values)).toEqual(["6", "1", "5"]);
     const third = await did.record(a.token, a.id, [q1("VISITS", { valueState: "NOT_COLLECTED", ...sex("F") })]);
     expect(figures(third.measurements[0]!.values)).toEqual([null, "5"]);
@@ -135,7 +184,10 @@ describe("rows for a draft that is there", () => {
     const reporter = await colleague(api, initiative, a.id, "two-at-once", ["PARTNER_REPORTER"]);
     for (let round = 0; round < 10; round += 1) {
       year += 1;
-      await did.record(a.token, a.id, [q1("VISITS", { value: "0", ...sex("F") }), q1("VISITS", { value: "0", ...sex("M") })]);
+      await did.record(a.token, a.id, [
+        q1("VISITS", { value: "0", ...sex("F") }),
+        q1("VISITS", { value: "0", ...sex("M") }),
+      ]);
       const said = await Promise.all([
         did.record(a.token, a.id, [q1("VISITS", { value: "7", ...sex("F") })]),
         did.record(reporter, a.id, [q1("VISITS", { value: "5", ...sex("M") })]),
@@ -194,7 +246,12 @@ describe("rows for what was submitted before", () => {
     ]);
     expect(await did.aggregate("VISITS", `${year}Q1`)).toMatchObject({ value: "1", restated: false });
     await did.accept(measurements.map(({ id }) => id));
-    expect(await did.aggregate("VISITS", `${year}Q1`)).toMatchObject({ value: "2", reported: 1, expected: 1, restated: true });
+    expect(await did.aggregate("VISITS", `${year}Q1`)).toMatchObject({
+      value: "2",
+      reported: 1,
+      expected: 1,
+      restated: true,
+    });
     const { nodes } = await did.indicator<{ nodes: object[] }>(
       b.token,
       "VISITS",

@@ -63,7 +63,8 @@ async function refuseUnexplained(unit: Unit, initiativeId: string, measurements:
   refuse(
     found.map(({ id }) => ({
       code: "REASON_REQUIRED",
-      message: "Figures for this period have been accepted; record again with a `reason` why they change, e.g. LATE_DATA.",
+      message:
+        "Figures for this period have been accepted; record again with a `reason` why they change, e.g. LATE_DATA.",
       path: ["ids", String(measurements.findIndex((measurement) => measurement.id === id))],
     })),
   );

@@ -41,7 +41,12 @@ const states = ({ measurements }: Moved) => measurements.map(({ state }) => stat
 describe("every step that is drawn", () => {
   test("draft → submitted → queried → submitted → accepted → superseded, each moving the version on", async () => {
     const id = await drafted();
-    const moves = [await did.submit(a.token, [id]), await did.query(id), await did.submit(a.token, [id]), await did.accept([id])];
+    const moves = [
+      await did.submit(a.token, [id]),
+      await did.query(id),
+      await did.submit(a.token, [id]),
+      await did.accept([id]),
+    ];
     expect(moves.map(({ measurements }) => measurements.map(({ state, version }) => [state, version]))).toEqual([
       [["SUBMITTED", 2]],
       [["QUERIED", 3]],
@@ -170,7 +175,9 @@ describe("four eyes", () => {
     const { measurements } = await did.record(b.reviewer, b.id, [row()]);
     const ids = measurements.map(({ id }) => id);
     for (const token of [b.reviewer, b.reporter])
-      expect((await did.submit(token, ids)).problems).toMatchObject([{ code: "FOUR_EYES_REQUIRED", path: ["ids", "0"] }]);
+      expect((await did.submit(token, ids)).problems).toMatchObject([
+        { code: "FOUR_EYES_REQUIRED", path: ["ids", "0"] },
+      ]);
     expect(states(await did.submit(b.lead, ids))).toEqual(["SUBMITTED"]);
   });
 

@@ -16,19 +16,21 @@ export const acceptObligations: Work<ObligationIdsInput, { obligations: Obligati
   if (obligations.length < new Set(ids).size) throw new NotFound("obligation");
   for (const { membershipId } of obligations)
     allow(may.acceptObligations(actor, initiativeId, membershipId), "obligation");
+  // a colleague may have accepted meanwhile: whoever comes second finds it no longer proposed
+  const accepted = await unit.rows<{ id: string }>(
+    `update obligation o set state = 'ACCEPTED', agreed_by = $3, version = o.version + 1
+     from (select id from obligation where initiative_id = $1 and id = any ($2::uuid[]) order by id for no key update) locked
+     where o.initiative_id = $1 and o.id = locked.id and o.state = 'PROPOSED' returning o.id`,
+    [initiativeId, ids, actor.personId],
+  );
   refuse(
     obligations
-      .filter(({ state }) => state !== "PROPOSED")
-      .map(({ id, state }) => ({
+      .filter(({ id }) => accepted.every((one) => one.id !== id))
+      .map(({ id }) => ({
         code: "TRANSITION_NOT_ALLOWED",
-        message: `This obligation is ${state.toLowerCase()} already.`,
+        message: "This obligation is no longer proposed: it was accepted or ended already.",
         path: ["ids", String(ids.indexOf(id))],
       })),
-  );
-  await unit.rows(
-    `update obligation set state = 'ACCEPTED', agreed_by = $3, version = version + 1
-     where initiative_id = $1 and id = any ($2::uuid[])`,
-    [initiativeId, ids, actor.personId],
   );
   await bindPeriods(unit, initiativeId, obligations);
   return {

@@ -57,11 +57,16 @@ async function writePeriods({ rows }: Unit, initiativeId: string, periods: reado
      returning id`,
     [initiativeId, ...columns],
   );
+  // locked by id before they are changed: the one order in which everybody takes them
   const begun = await rows<{ id: string }>(
-    `update obligation_period p set state = u.state, waive_reason = u.reason
-     from unnest($2::uuid[], $3::uuid[], $4::date[], $5::date[], $6::text[], $7::text[]) u (indicator_id, membership_id, start, day, state, reason)
-     where p.initiative_id = $1 and p.indicator_id = u.indicator_id and p.membership_id = u.membership_id and p.period_start = u.start
-       and p.period_end = u.day and p.state = 'UNBOUND'
+    `with begun as materialized (
+       select p.id, u.state, u.reason
+       from unnest($2::uuid[], $3::uuid[], $4::date[], $5::date[], $6::text[], $7::text[]) u (indicator_id, membership_id, start, day, state, reason)
+       join obligation_period p on p.initiative_id = $1 and p.indicator_id = u.indicator_id and p.membership_id = u.membership_id
+         and p.period_start = u.start and p.period_end = u.day and p.state = 'UNBOUND'
+       order by p.id for no key update of p)
+     update obligation_period p set state = begun.state, waive_reason = begun.reason
+     from begun where p.initiative_id = $1 and p.id = begun.id and p.state = 'UNBOUND'
      returning p.id`,
     [initiativeId, columns[0], columns[1], columns[3], columns[4], columns[6], columns[7]],
   );

@@ -1,0 +1,361 @@
+import {
+  getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from "graphql";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nodeId, parseNodeId, type Kind } from "../src/kernel/node-id.ts";
+import { schema as buildSchema } from "../src/schema.ts";
+import { openApi, rowCounts, tokenFor, type Answer, type TestApi } from "./harness.ts";
+import { behind, colleague, foundInitiative, type TestInitiative } from "./initiative.ts";
+import { dimension, kinds, reporting, type Reporting } from "./reporting.ts";
+
+let schema: GraphQLSchema;
+let api: TestApi;
+let home: TestInitiative;
+let away: TestInitiative;
+let did: Reporting;
+/** Tokens by who asks; null is the public. */
+let asking: Record<string, string | null>;
+/** Ids of the home initiative, as its own people know them. */
+let ids: Record<
+  "initiative" | "membership" | "indicator" | "obligation" | "draft" | "submitted" | "doubtful" | "organisation" | "staffed",
+  string
+>;
+const secret = { draft: "424242", submitted: "737373", accepted: "656565" };
+
+beforeAll(async () => {
+  schema = await buildSchema();
+  api = await openApi();
+  home = await foundInitiative(api, "home", ["A", "B"]);
+  away = await foundInitiative(api, "away", ["A", "B"]);
+  did = reporting(api, home);
+  const sexes = [dimension("sex", ["F", "M"])];
+  const indicator = await did.define("VISITS", { ...kinds.COUNT, dimensions: sexes });
+  await reporting(api, away).define("VISITS", { ...kinds.COUNT, dimensions: sexes });
+  const a = home.partners["A"]!;
+  const figure = (period: string, value: string) => [{ indicatorCode: "VISITS", period, value }];
+  const drafted = await did.record(a.token, a.id, figure("2026Q1", secret.draft));
+  const [submitted] = await did.report("A", figure("2026Q2", secret.submitted));
+  const [doubtful] = await did.report("A", figure("2024Q1", "1"));
+  await did.count("A", figure("2026Q3", secret.accepted));
+  const { obligations } = await did.propose(indicator, [a.id], "2026Q4", "2026Q4");
+  const { initiative } = await api.ask<{ initiative: { memberships: { nodes: { organisation: { id: string } }[] } } }>(
+    home.backbone,
+    `{ initiative(slug: "home") { memberships(first: 1) { nodes { organisation { id } } } } }`,
+  );
+  ids = {
+    initiative: home.id,
+    membership: a.id,
+    indicator,
+    obligation: obligations[0]!.id,
+    draft: drafted.measurements[0]!.id,
+    submitted: submitted!,
+    doubtful: doubtful!,
+    organisation: initiative.memberships.nodes[0]!.organisation.id,
+    staffed: home.partners["B"]!.id,
+  };
+  asking = {
+    public: null,
+    outsider: away.backbone,
+    "outsider's partner": away.partners["A"]!.token,
+    funder: home.funder,
+    "another partner": home.partners["B"]!.token,
+    "a partner's staff": await colleague(api, home, a.id, "staff", ["PARTNER_STAFF"]),
+    "the backbone, reading": await tokenFor(api, "backbone@home.example", ["READ"]),
+    "the partner, reading": await tokenFor(api, "a@home.example", ["READ"]),
+  };
+});
+afterAll(() => api.close());
+
+/** What every mutation is sent: what its rightful sender could send. A mutation that is not here fails the walk. */
+const inputs: Record<string, { rightful: "backbone" | "partner" | "anybody"; input: () => object }> = {
+  createApiToken: { rightful: "anybody", input: () => ({ name: "mine", scopes: ["READ", "REPORT", "MANAGE"] }) },
+  createInitiative: { rightful: "anybody", input: () => ({ slug: "a-new-one", name: "n", problemArea: "p" }) },
+  addMembership: {
+    rightful: "backbone",
+    input: () => ({ initiativeId: ids.initiative, code: "NEW", organisation: { name: "o" }, roles: ["PARTNER"] }),
+  },
+  invitePerson: {
+    rightful: "backbone",
+    input: () => ({ membershipId: ids.staffed, email: "new@home.example", roles: ["PARTNER_STAFF"] }),
+  },
+  defineIndicator: {
+    rightful: "backbone",
+    input: () => ({ ...kinds.COUNT, initiativeId: ids.initiative, code: "NEW", name: "n" }),
+  },
+  setTarget: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2026Q1", value: "5" }) },
+  proposeObligations: {
+    rightful: "backbone",
+    input: () => ({ indicatorId: ids.indicator, membershipIds: [ids.membership], from: "2020Q1", to: "2020Q1" }),
+  },
+  acceptObligations: { rightful: "partner", input: () => ({ ids: [ids.obligation] }) },
+  recordMeasurements: {
+    rightful: "partner",
+    input: () => ({
+      membershipId: ids.membership,
+      idempotencyKey: "a-key-of-mine",
+      rows: [{ indicatorCode: "VISITS", period: "2025Q1", value: "1" }],
+    }),
+  },
+  submitMeasurements: { rightful: "partner", input: () => ({ ids: [ids.draft] }) },
+  queryMeasurement: { rightful: "backbone", input: () => ({ id: ids.doubtful, question: "Is it so?" }) },
+  acceptMeasurements: { rightful: "backbone", input: () => ({ ids: [ids.submitted] }) },
+};
+
+/** What somebody who may not do it is told. */
+function told(mutation: string, who: string): string {
+  if (who === "public") return "UNAUTHENTICATED";
+  if (mutation === "createApiToken") return "SCOPE_NOT_HELD";
+  return who.endsWith("reading") ? "SCOPE_REQUIRED" : "NOT_FOUND";
+}
+
+const mutations = () => Object.values(schema.getMutationType()!.getFields());
+
+function send(token: string | null, { name, args }: Pick<GraphQLField<unknown, unknown>, "name" | "args">, input: object) {
+  return api.send<Record<string, { problems: { code: string }[] } | null> | null>(
+    token,
+    `mutation ($input: ${String(args[0]!.type)}) { ${name}(input: $input) { problems { code message path } } }`,
+    { input },
+  );
+}
+const codesOf = (answer: Answer<Record<string, { problems: { code: string }[] } | null> | null>): string[] => [
+  ...(answer.errors ?? []).map(({ extensions }) => extensions.code),
+  ...Object.values(answer.data ?? {}).flatMap((payload) => payload?.problems.map(({ code }) => code) ?? []),
+];
+
+test("every mutation of the schema is walked, and every one takes one input and tells its problems", () => {
+  expect(mutations().map(({ name }) => name).toSorted()).toEqual(Object.keys(inputs).toSorted());
+  for (const { args, type } of mutations()) {
+    expect(args.map(({ name }) => name)).toEqual(["input"]);
+    expect(Object.keys((getNamedType(type) as GraphQLObjectType).getFields())).toContain("problems"); // a payload
+  }
+});
+
+test("nobody but those whose right it is changes anything, and nothing at all is written", async () => {
+  const before = await rowCounts(api);
+  for (const field of mutations()) {
+    const { rightful, input } = inputs[field.name]!;
+    for (const [who, token] of Object.entries(asking)) {
+      const mayMake = rightful === "anybody" && token !== null && !who.endsWith("reading");
+      if (mayMake) continue;
+      expect(codesOf(await send(token, field, input())), `${field.name} by ${who}`).toEqual([told(field.name, who)]);
+    }
+  }
+  // the backbone writes no partner's figures, and no partner does the backbone's work
+  for (const field of mutations()) {
+    const { rightful, input } = inputs[field.name]!;
+    const other = { backbone: home.partners["A"]!.token, partner: home.backbone, anybody: null }[rightful];
+    const expected = rightful === "anybody" ? "UNAUTHENTICATED" : "NOT_FOUND";
+    expect(codesOf(await send(other, field, input())), `${field.name} by the other side`).toEqual([expected]);
+  }
+  expect(await rowCounts(api)).toEqual(before);
+});
+
+test("what does not exist and what one may not know of are the same bytes", async () => {
+  const kinds: Record<string, Kind> = {
+    ini: "initiative",
+    mem: "membership",
+    ind: "indicator",
+    obl: "obligation",
+    mea: "measurement",
+  };
+  const madeUp = "01890000-0000-7000-8000-000000000000";
+  /** The same input with every id replaced. */
+  const replaced = (input: object, by: (id: string) => string): object =>
+    JSON.parse(JSON.stringify(input).replace(/"((?:ini|mem|ind|obl|mea)_[\w-]+)"/g, (_, id: string) => JSON.stringify(by(id))));
+  const kindOf = (id: string) => kinds[id.slice(0, 3)]!;
+  const before = await rowCounts(api);
+  for (const field of mutations().filter(({ name }) => inputs[name]!.rightful !== "anybody")) {
+    for (const who of ["outsider", "outsider's partner", "funder", "another partner"]) {
+      const token = asking[who]!;
+      const ask = async (by: (id: string) => string) =>
+        JSON.stringify(await send(token, field, replaced(inputs[field.name]!.input(), by)));
+      const forbidden = await ask((id) => id);
+      const inside = (id: string) => nodeId(kindOf(id), parseNodeId(kindOf(id), id).initiativeId, madeUp);
+      const ways: Record<string, (id: string) => string> = {
+        "a row that does not exist": (id) => (kindOf(id) === "initiative" ? nodeId("initiative", madeUp, madeUp) : inside(id)),
+        "an initiative that does not exist": (id) => nodeId(kindOf(id), madeUp, madeUp),
+        "an id of another kind": (id) => id.replace(/^.../, "tok"),
+        "no id at all": () => "x",
+        "a cut id": (id) => id.slice(0, -3),
+      };
+      for (const [what, by] of Object.entries(ways))
+        expect(await ask(by), `${field.name} by ${who}: ${what}`).toBe(forbidden);
+    }
+  }
+  expect(await rowCounts(api)).toEqual(before);
+});
+
+test("a call that mixes ids of two initiatives finds nothing, whatever one may do in both", async () => {
+  const [field] = mutations().filter(({ name }) => name === "proposeObligations");
+  const asked = { indicatorId: ids.indicator, membershipIds: [away.partners["A"]!.id, home.partners["A"]!.id], from: "2026Q1" };
+  expect(codesOf(await send(home.backbone, field!, asked))).toEqual(["NOT_FOUND"]);
+  const [add] = mutations().filter(({ name }) => name === "addMembership");
+  const foreign = { initiativeId: away.id, code: "X", organisation: { id: ids.organisation }, roles: ["PARTNER"] };
+  expect(codesOf(await send(away.backbone, add!, foreign))).toEqual(["NOT_FOUND"]);
+});
+
+describe("reading", () => {
+  const args: Record<string, unknown> = {
+    slug: "home",
+    code: "VISITS",
+    first: 50,
+    period: "2026Q1",
+    from: "2026Q1",
+    to: "2026Q4",
+    dimension: "sex",
+  };
+
+  /** Every field of a type with every field below it, three levels of lists deep, each with arguments that find something. */
+  function everything(type: GraphQLObjectType, path: readonly string[] = []): string {
+    const fields = Object.values(type.getFields()).flatMap((field) => {
+      const named = getNamedType(field.type);
+      const asked = field.args.filter(({ type }) => isNonNullType(type));
+      const unknown = asked.filter(({ name }) => !(name in args)).map(({ name }) => name);
+      expect(unknown, `${type.name}.${field.name} needs an argument the walk knows nothing of`).toEqual([]);
+      const given = asked.map(({ name }) => `${name}: ${JSON.stringify(args[name])}`);
+      const call = given.length > 0 ? `${field.name}(${given.join(", ")})` : field.name;
+      if (isLeafType(named)) return [call];
+      // edges say what nodes say
+      if (!isObjectType(named) || path.includes(named.name) || field.name === "edges" || path.length > 7) return [];
+      const below = everything(named, [...path, named.name]);
+      return below === "{  }" ? [] : [`${call} ${below}`];
+    });
+    return `{ ${fields.join(" ")} }`;
+  }
+  const readAll = async (token: string | null) => api.send<object>(token, everything(schema.getQueryType()!));
+
+  test("the public learns nothing", async () => {
+    const answer = await readAll(null);
+    expect(answer).toEqual({
+      data: {
+        viewer: null,
+        initiative: null,
+        initiatives: expect.objectContaining({ nodes: [], totalCount: 0 }),
+      },
+    });
+  });
+
+  test("an outsider does not learn that the initiative exists", async () => {
+    for (const who of ["outsider", "outsider's partner"]) {
+      const answer = await readAll(asking[who]!);
+      expect(answer.errors).toBeUndefined();
+      expect(answer.data).toMatchObject({ initiative: null, initiatives: { totalCount: 1 } });
+      expect(JSON.stringify(answer)).not.toMatch(/home/);
+    }
+  });
+
+  test("no field anywhere shows a partner's figure to a funder or another partner", async () => {
+    for (const who of ["funder", "another partner"]) {
+      const answer = await readAll(asking[who]!);
+      expect(answer.errors).toBeUndefined();
+      const text = JSON.stringify(answer.data);
+      for (const figure of Object.values(secret)) expect(text, who).not.toContain(figure);
+      expect(text).not.toContain("mea_");
+    }
+  });
+
+  test("the backbone sees figures from submission on; the partner sees its drafts too", async () => {
+    const backbone = JSON.stringify(await readAll(home.backbone));
+    for (const figure of [secret.submitted, secret.accepted]) expect(backbone).toContain(figure);
+    expect(backbone).not.toContain(secret.draft);
+    const partner = JSON.stringify(await readAll(home.partners["A"]!.token));
+    for (const figure of Object.values(secret)) expect(partner).toContain(figure);
+  });
+
+  test("Indicator.measurements has no edge for those who may not see one", async () => {
+    for (const who of ["funder", "another partner"]) {
+      const found = await did.indicator(asking[who]!, "VISITS", "measurements(first: 10) { edges { cursor } nodes { id } totalCount }");
+      expect(found).toEqual({ edges: [], nodes: [], totalCount: 0 });
+    }
+    const all = await did.indicator<{ totalCount: number }>(home.backbone, "VISITS", "measurements(first: 10) { totalCount }");
+    expect(all.totalCount).toBe(3);
+  });
+
+  test("lists of the schema are pages: no field gives an unbounded list of rows", () => {
+    const unbounded = Object.values(schema.getTypeMap())
+      .filter(isObjectType)
+      .filter(({ name }) => !name.startsWith("__") && !/(Connection|Payload)$/.test(name))
+      .flatMap((type) => Object.values(type.getFields()).map((field) => ({ owner: type.name, field })))
+      .filter(({ field }) => {
+        const named = getNamedType(field.type);
+        return isListType(getNullableType(field.type)) && isObjectType(named);
+      })
+      .map(({ owner, field }) => `${owner}.${field.name}`);
+    // each is bounded by what it belongs to
+    expect(unbounded.toSorted()).toEqual([
+      "Dimension.categories",
+      "Indicator.breakdown",
+      "Indicator.dimensions",
+      "Indicator.series",
+      "Indicator.targets",
+      "Measurement.values",
+      "MeasurementValue.categories",
+      "Viewer.memberships",
+    ]);
+  });
+});
+
+describe("a token", () => {
+  const viewer = (authorization: string) =>
+    api.http.inject({ method: "POST", url: "/graphql", headers: { authorization }, payload: { query: "{ viewer { name } }" } });
+
+  test.each(["Bearer kls_unknown", "Bearer", "Basic YTpi", "Bearer a b", "kls_unknown"])(
+    "that is none is UNAUTHENTICATED: %s",
+    async (authorization) => {
+      const response = await viewer(authorization);
+      expect(response.statusCode).toBe(401);
+      expect(response.json()).toMatchObject({ errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
+    },
+  );
+
+  test("that has expired is unknown", async () => {
+    const token = await api.person("brief@home.example");
+    expect((await viewer(`Bearer ${token}`)).statusCode).toBe(200);
+    await api.look("update api_token set expires_on = current_date - 1 where person_id = (select id from person where email = 'brief@home.example')");
+    expect((await viewer(`Bearer ${token}`)).statusCode).toBe(401);
+  });
+
+  test("gives the rights of this very moment: what was taken away a second ago is gone", async () => {
+    const token = await colleague(api, home, home.partners["B"]!.id, "leaving", ["PARTNER_LEAD"]);
+    const sees = async () =>
+      (await api.ask<{ initiative: object | null }>(token, `{ initiative(slug: "home") { name } }`)).initiative !== null;
+    expect(await sees()).toBe(true);
+    await behind(api, "delete from assignment where person_id = (select id from person where email = 'leaving@home.example')");
+    expect(await sees()).toBe(false);
+  });
+
+  test("is kept as a digest only, and its secret is in no log of what changed", async () => {
+    const { createApiToken } = await api.ask<{ createApiToken: { secret: string; token: { scopes: string[] } } }>(
+      home.funder,
+      `mutation { createApiToken(input: { name: "mine", scopes: [READ] }) { secret token { scopes } problems { code } } }`,
+    );
+    expect(createApiToken).toMatchObject({ secret: expect.stringMatching(/^kls_[\w-]{43}$/), token: { scopes: ["READ"] } });
+    const kept = await api.look("select t::text from api_token t");
+    expect(JSON.stringify(kept)).not.toContain(createApiToken.secret);
+  });
+
+  test.each([
+    ["no scope", { name: "t", scopes: [] }, "SCOPE_REQUIRED"],
+    ["no name", { name: " ", scopes: ["READ"] }, "TEXT_REQUIRED"],
+    ["an end that is over", { name: "t", scopes: ["READ"], expiresOn: "2020-01-01" }, "DATE_IN_THE_PAST"],
+  ])("with %s is refused", async (_, input, code) => {
+    const [field] = mutations().filter(({ name }) => name === "createApiToken");
+    expect(codesOf(await send(home.funder, field!, input))).toEqual([code]);
+  });
+});
+
+test("and everybody whose right it is may do it", async () => {
+  for (const field of mutations()) {
+    const { rightful, input } = inputs[field.name]!;
+    const token = { backbone: home.backbone, partner: home.partners["A"]!.token, anybody: home.funder }[rightful];
+    expect(codesOf(await send(token, field, input())), field.name).toEqual([]);
+  }
+});
