@@ -143,7 +143,8 @@ function findCandidates(
          -- the same figure then and now is one group of two, or one row that spans both
          group by f.membership_id, f.reported, f.value, f.numerator, f.denominator
          having bool_or(f.closed_at = 'infinity') <> bool_or(f.opened_at <= l.released_at)) x
-       join membership m on m.initiative_id = $1 and m.id = x.membership_id) then_`,
+       -- a partner that shares nothing is in no release, so its changes hide nobody else's
+       join membership m on m.initiative_id = $1 and m.id = x.membership_id and m.data_sharing_consent <> 'NONE') then_`,
     [initiativeId, obligationPeriodIds ?? total],
   );
 }

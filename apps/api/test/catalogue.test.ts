@@ -1,0 +1,172 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freshDatabase, type FreshDatabase } from "./harness.ts";
+
+let db: FreshDatabase;
+beforeAll(async () => {
+  db = await freshDatabase(1);
+});
+afterAll(() => db.close());
+
+/** Nothing breaks the promise: the rows that do are in the message. */
+const none = async (sql: string) => expect(await db.look(sql)).toEqual([]);
+const tables = "pg_class t where t.relnamespace = 'keelson'::regnamespace and t.relkind in ('r', 'p') and t.relname <> 'migration'";
+
+describe("row-level security", () => {
+  test("is enabled and forced on every table", () =>
+    none(`select relname from ${tables} and not (relrowsecurity and relforcerowsecurity)`));
+
+  test("lets the owner's few functions work, by a policy of their own", () =>
+    none(`select relname from ${tables} and not exists (
+      select from pg_policies p where p.schemaname = 'keelson' and p.tablename = t.relname and p.roles = '{keelson_owner}' and p.cmd = 'ALL')`));
+
+  test("has a policy for every command that keelson_app was granted", () =>
+    none(`select t.relname, c.command from (values ('SELECT'), ('INSERT'), ('UPDATE'), ('DELETE')) c (command), ${tables}
+      and case c.command when 'UPDATE' then has_any_column_privilege('keelson_app', t.oid, c.command)
+        else has_table_privilege('keelson_app', t.oid, c.command) end
+      and not exists (select from pg_policies p where p.schemaname = 'keelson' and p.tablename = t.relname
+        and p.roles = '{keelson_app}' and p.cmd = c.command)`));
+
+  test("has no policy for a command that was not granted, and none for everybody", () =>
+    none(`select p.tablename, p.policyname from pg_policies p where p.schemaname = 'keelson' and (
+      p.roles not in ('{keelson_app}', '{keelson_owner}')
+      or p.roles = '{keelson_app}' and not case p.cmd when 'UPDATE' then has_any_column_privilege('keelson_app', format('keelson.%I', p.tablename)::regclass, p.cmd)
+        else has_table_privilege('keelson_app', format('keelson.%I', p.tablename)::regclass, p.cmd) end)`));
+
+  test("checks what is written, on insert and on update", () =>
+    none(`select tablename, policyname from pg_policies where schemaname = 'keelson' and cmd in ('INSERT', 'UPDATE') and with_check is null`));
+
+  test("reads the local context once a statement, not once a row", () =>
+    // as a subselect PostgreSQL runs it first and keeps the answer
+    none(`select tablename, policyname from pg_policies, lateral (select coalesce(qual, '') || coalesce(with_check, '') as said) x
+      where schemaname = 'keelson' and roles = '{keelson_app}'
+        and (select count(*) from regexp_matches(said, 'current_setting', 'g'))
+          <> (select count(*) from regexp_matches(said, '\\( SELECT (\\(string_to_array\\()?\\(?NULLIF\\(current_setting', 'g'))`));
+
+  test("finds its rows by an index: every column a policy asks for leads one", () =>
+    none(`select distinct t.relname, a.attname from ${tables.replace(" where ", ` join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 where `)}
+      and a.attname in ('initiative_id', 'membership_id', 'person_id')
+      and exists (select from pg_policies p where p.tablename = t.relname and p.roles = '{keelson_app}' and p.cmd = 'SELECT'
+        and p.qual ~ ('(^|[^.\\w])' || a.attname || ' = ANY|(^|[^.\\w])' || a.attname || ' = \\( SELECT'))
+      and not exists (select from pg_index i where i.indrelid = t.oid and i.indkey[0] = a.attnum)
+      -- found by its person
+      and (t.relname, a.attname) <> ('idempotency_key', 'membership_id')`));
+});
+
+describe("tenants are apart", () => {
+  const tenant = `${tables} and exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'initiative_id')`;
+
+  test("every primary and unique key of a tenant table starts with the initiative", () =>
+    none(`select t.relname, c.conname from ${tenant.replace(" where ", " join pg_constraint c on c.conrelid = t.oid and c.contype in ('p', 'u') where ")}
+      and c.conkey[1] <> (select attnum from pg_attribute where attrelid = t.oid and attname = 'initiative_id')`));
+
+  test("every unique index of a tenant table starts with the initiative", () =>
+    none(`select t.relname, i.indexrelid::regclass from ${tenant.replace(" where ", " join pg_index i on i.indrelid = t.oid and i.indisunique where ")}
+      and i.indkey[0] <> (select attnum from pg_attribute where attrelid = t.oid and attname = 'initiative_id')`));
+
+  test("every foreign key to a tenant table carries the initiative", () =>
+    none(`select c.conname from pg_constraint c
+      join pg_attribute theirs on theirs.attrelid = c.confrelid and theirs.attname = 'initiative_id'
+      where c.contype = 'f' and c.connamespace = 'keelson'::regnamespace and (c.confkey[1] <> theirs.attnum
+        or c.conkey[1] <> (select attnum from pg_attribute where attrelid = c.conrelid and attname = 'initiative_id'))`));
+
+  test("the tables without an initiative are the reviewed few", async () => {
+    const found = await db.look<{ relname: string }>(
+      `select t.relname from ${tables} and not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'initiative_id') order by 1`,
+    );
+    expect(found.map(({ relname }) => relname)).toEqual(["api_token", "initiative", "organisation", "person"]);
+  });
+
+  test("no column is of an enum type: enums are not leakproof under row-level security", () =>
+    none(`select a.attname from pg_attribute a join pg_type y on y.oid = a.atttypid and y.typtype = 'e' join ${tables.replace("where", "on t.oid = a.attrelid where")}`));
+});
+
+describe("the application's role", () => {
+  test("is no superuser, bypasses nothing, makes no roles or databases, and owns nothing", async () => {
+    const roles = await db.look(
+      `select rolname, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as mighty, rolcanlogin
+       from pg_roles where rolname like 'keelson%' order by 1`,
+    );
+    expect(roles).toEqual([
+      { rolname: "keelson_app", mighty: false, rolcanlogin: true },
+      { rolname: "keelson_owner", mighty: false, rolcanlogin: false },
+    ]);
+    await none("select relname from pg_class where relowner = 'keelson_app'::regrole");
+    await none("select proname from pg_proc where proowner = 'keelson_app'::regrole");
+    await none("select 1 from pg_auth_members where member = 'keelson_app'::regrole");
+  });
+
+  test("may make nothing in the schema", () => none("select where has_schema_privilege('keelson_app', 'keelson', 'CREATE')"));
+
+  test("may empty no table", () => none(`select relname from ${tables} and has_table_privilege('keelson_app', t.oid, 'TRUNCATE')`));
+
+  test("updates no key, no tenant, no author and no recorded time", () =>
+    none(`select t.relname, a.attname from ${tables.replace(" where ", " join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 where ")}
+      and a.attname in ('id', 'initiative_id', 'membership_id', 'indicator_id', 'definition_id', 'created_at', 'opened_at', 'released_at')
+      and has_column_privilege('keelson_app', t.oid, a.attnum, 'UPDATE')`));
+});
+
+describe("functions", () => {
+  const functions = "pg_proc f where f.pronamespace = 'keelson'::regnamespace";
+
+  test("with the owner's rights are the reviewed few, and look names up in their own schema first", async () => {
+    const found = await db.look<{ proname: string }>(`select proname from ${functions} and prosecdef order by 1`);
+    expect(found.map(({ proname }) => proname)).toEqual([
+      "assignments_of",
+      "audit_seal",
+      "audit_write",
+      "cells_close",
+      "cells_open",
+      "initiatives_with_open_obligations",
+      "measurement_moves",
+      "person_by_email",
+      "reconcile",
+      "reporting_progress",
+      "rights_of_token",
+      "slug_is_taken",
+      "stamp",
+      "values_are_drafts",
+    ]);
+    await none(`select proname from ${functions} and prosecdef and not coalesce(proconfig @> array['search_path=keelson, pg_temp'], false)`);
+  });
+
+  test("may be called by nobody but those they were granted to", async () => {
+    await none(`select proname from ${functions} and (proacl is null
+      or exists (select from aclexplode(proacl) x where x.grantee = 0 and x.privilege_type = 'EXECUTE'))`);
+    const found = await db.look<{ proname: string }>(
+      `select proname from ${functions} and has_function_privilege('keelson_app', f.oid, 'EXECUTE') order by 1`,
+    );
+    expect(found.map(({ proname }) => proname)).toEqual([
+      "audit_seal",
+      "initiatives_with_open_obligations",
+      "person_by_email",
+      "reconcile",
+      "reporting_progress",
+      "rights_of_token",
+      "slug_is_taken",
+      "stamp",
+    ]);
+  });
+
+  test("views read with the rights of whoever asks", () =>
+    none(`select relname from pg_class where relnamespace = 'keelson'::regnamespace and relkind in ('v', 'm')
+      and not coalesce(reloptions @> array['security_invoker=true'], false)`));
+});
+
+test("without a local context the application's role reads no row and writes none", async () => {
+  const client = new pg.Client({ connectionString: appUrl(), options: "-c search_path=keelson" });
+  await client.connect();
+  const names = await db.look<{ relname: string }>(`select relname from ${tables} order by 1`);
+  for (const { relname } of names) {
+    const { rows } = await client.query(`select count(*)::int as seen from ${relname}`).catch(() => ({ rows: [{ seen: 0 }] }));
+    expect(rows, relname).toEqual([{ seen: 0 }]);
+    await expect(client.query(`insert into ${relname} default values`), relname).rejects.toThrow(/row-level security|permission denied|null value/);
+  }
+  await client.end();
+});
+
+/** The application's own login to this database. */
+function appUrl(): string {
+  const { url } = db.database.options as { url: string }; // made by openDatabase
+  return url;
+}
