@@ -171,7 +171,7 @@ function publicValue(aggregate: Aggregate): Decimal | null {
     contributorsUnnamed: 0,
     changed: 0,
     changedUnnamed: 0,
-    inForceShows: false,
+    wasShown: false,
   });
   return decision !== "HOLD" && decision.shown === "FIGURE" ? aggregate.value : null;
 }

@@ -29,7 +29,7 @@ const open: ReleaseCandidate = {
   contributorsUnnamed: 9,
   changed: 0,
   changedUnnamed: 0,
-  inForceShows: false,
+  wasShown: false,
 };
 
 function decide(change: Partial<ReleaseCandidate>, figures: Partial<Aggregate> = {}): string {
@@ -53,7 +53,7 @@ describe("few partners", () => {
   });
 
   test("a total that moved by one or two waits for a third, unless each consents to be named", () => {
-    const inForce = { inForceShows: true };
+    const inForce = { wasShown: true };
     expect(decide({ ...inForce, changed: 1, changedUnnamed: 1 })).toBe("HOLD");
     expect(decide({ ...inForce, changed: 2, changedUnnamed: 1 })).toBe("HOLD");
     expect(decide({ ...inForce, changed: 2, changedUnnamed: 0 })).toBe("FIGURE");
@@ -66,7 +66,7 @@ describe("few partners", () => {
   });
 
   test("a withdrawal waits too, for its disappearance would show whose figure it was when it comes back", () => {
-    expect(decide({ inForceShows: true, changed: 1, changedUnnamed: 1 }, { status: "INSUFFICIENT" })).toBe("HOLD");
+    expect(decide({ wasShown: true, changed: 1, changedUnnamed: 1 }, { status: "INSUFFICIENT" })).toBe("HOLD");
   });
 });
 
@@ -122,7 +122,7 @@ test("no figure goes out that one or two unnamed partners made, or moved", () =>
       smallCellThreshold: fc.integer({ min: 3, max: 20 }),
       contributors: fc.nat(5),
       changed: fc.nat(5),
-      inForceShows: fc.boolean(),
+      wasShown: fc.boolean(),
       parts: fc.tuple(fc.nat(30), fc.nat(30)),
     })
     .chain((drawn) =>
@@ -143,7 +143,7 @@ test("no figure goes out that one or two unnamed partners made, or moved", () =>
       if (shown !== "FIGURE") return;
       expect(["COMPLETE", "PARTIAL"]).toContain(status);
       if (contributorsUnnamed > 0) expect(drawn.contributors).toBeGreaterThanOrEqual(3);
-      if (drawn.inForceShows && changedUnnamed > 0) expect(drawn.changed).toBeGreaterThanOrEqual(3);
+      if (drawn.wasShown && changedUnnamed > 0) expect(drawn.changed).toBeGreaterThanOrEqual(3);
       if (drawn.measureType !== "PROPORTION" && drawn.measureType !== "RATE") return;
       const k = drawn.smallCellThreshold;
       for (const people of parts) expect(people === 0 || people >= k).toBe(true);

@@ -8,8 +8,8 @@ import type { MeasureType } from "./words.ts";
  *
  * `smallCellThreshold` is k, 3–20. `contributors` are the partners whose figures are in the total,
  * `contributorsUnnamed` those of them that did not consent to be named. `changed` are the partners whose counted
- * figure differs from the one in the release in force (0 when none is), `changedUnnamed` those of them without
- * consent. `inForceShows`: that release shows a figure.
+ * figure differs from the one in the last release that showed a figure, in force or not (0 when none did),
+ * `changedUnnamed` those of them without consent. `wasShown`: there was such a release.
  */
 export interface ReleaseCandidate {
   readonly aggregate: Aggregate;
@@ -19,7 +19,7 @@ export interface ReleaseCandidate {
   readonly contributorsUnnamed: number;
   readonly changed: number;
   readonly changedUnnamed: number;
-  readonly inForceShows: boolean;
+  readonly wasShown: boolean;
 }
 
 /** HOLD leaves what is in force; else a new release shows the figure, a marker in its place, or only who reported. */
@@ -38,8 +38,8 @@ const partnersMin = 3;
  * Source: docs/architecture.md "Outside audiences"; docs/methodology.md 4.4.7.1; vectors SUP-03, SUP-05.
  */
 export function decideRelease(candidate: ReleaseCandidate): ReleaseDecision {
-  const { aggregate, contributors, contributorsUnnamed, changed, changedUnnamed, inForceShows } = candidate;
-  if (inForceShows && changed > 0 && changed < partnersMin && changedUnnamed > 0) return "HOLD";
+  const { aggregate, contributors, contributorsUnnamed, changed, changedUnnamed, wasShown } = candidate;
+  if (wasShown && changed > 0 && changed < partnersMin && changedUnnamed > 0) return "HOLD";
   if (hasNoFigure(aggregate)) return { shown: "COVERAGE_ONLY" };
   if (contributors < partnersMin && contributorsUnnamed > 0) return { shown: "SUPPRESSED" };
   return { shown: isSmall(candidate) ? "SUPPRESSED" : "FIGURE" };

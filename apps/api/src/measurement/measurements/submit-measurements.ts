@@ -97,7 +97,7 @@ async function singleEyes(unit: Unit, actor: Actor, measurements: readonly Measu
   const verdicts = measurements.map(({ recordedBy }) => fourEyes(actor.personId, recordedBy, checkers));
   refuse(
     verdicts.flatMap((verdict, index) => {
-      const message = "Another reviewer or lead of your organisation submits what you recorded.";
+      const message = "Another reviewer or lead of your organisation submits this; two pairs of eyes see every figure.";
       return verdict === "FOUR_EYES_REQUIRED" ? [{ code: verdict, message, path: ["ids", String(index)] }] : [];
     }),
   );

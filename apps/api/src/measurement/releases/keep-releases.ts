@@ -46,7 +46,6 @@ export async function keepReleases(
     const decision = decideRelease({
       ...candidate,
       aggregate: aggregateAcrossPartners(candidate, candidate),
-      inForceShows: candidate.wasShown,
     });
     if (decision === "HOLD" || (same && decision.shown === inForceShown)) return [];
     return [{ candidate, shown: decision.shown }];

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { countStatements, openApi, type TestApi } from "./harness.ts";
+import { foundInitiative, type TestInitiative } from "./initiative.ts";
+import { dimension, kinds, reporting, type Reporting } from "./reporting.ts";
+
+let api: TestApi;
+let small: World;
+let large: World;
+
+interface World {
+  readonly initiative: TestInitiative;
+  readonly did: Reporting;
+}
+
+const quarters = [2019, 2020, 2021, 2022, 2023, 2024].flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}Q${quarter}`));
+
+beforeAll(async () => {
+  api = await openApi();
+  small = await build("small", 1, 1);
+  large = await build("large", 60, 60);
+});
+afterAll(() => api.close());
+
+async function build(slug: string, partners: number, indicators: number): Promise<World> {
+  const codes = Array.from({ length: partners }, (_, index) => `P${index}`);
+  const initiative = await foundInitiative(api, slug, codes);
+  const did = reporting(api, initiative);
+  for (let index = 0; index < indicators; index += 1)
+    await did.define(`I${index}`, { ...kinds.COUNT, dimensions: [dimension("sex", ["F", "M"])] });
+  const ids: string[] = [];
+  for (const code of codes)
+    ids.push(
+      ...(await did.report(
+        code,
+        ["F", "M"].map((category) => ({
+          indicatorCode: "I0",
+          period: "2024Q1",
+          categories: [{ dimension: "sex", category }],
+          value: "1",
+        })),
+      )),
+    );
+  await did.accept(ids);
+  return { initiative, did };
+}
+
+const asks = ({ initiative }: World, query: string, token = initiative.backbone) =>
+  countStatements(() => api.ask(token, query.replace("$slug", `"${initiative.slug}"`)));
+
+describe("a list takes as many statements for one row as for sixty", () => {
+  const aggregate = "value reported expected target";
+  test.each([
+    [
+      "indicators with dimensions, targets, figures and series",
+      `indicators(first: 100) { totalCount nodes { code dimensions { code categories { code } } targets { value }
+        aggregate(period: "2024Q1") { ${aggregate} } series(from: "2020", to: "2024") { ${aggregate} } } }`,
+    ],
+    [
+      "indicators with a breakdown",
+      `indicators(first: 100) { nodes { breakdown(period: "2024", dimension: "sex") { category { name } aggregate { ${aggregate} } } } }`,
+    ],
+    [
+      "measurements with values, members, organisations and indicators",
+      `indicator(code: "I0") { measurements(first: 100) { totalCount nodes { state period definitionVersion note
+        membership { code organisation { name } initiative { name } } indicator { code dimensions { code } }
+        values { value categories { dimension category } } } } }`,
+    ],
+    ["memberships with organisations", `memberships(first: 100) { totalCount nodes { code organisation { name } initiative { name } } }`],
+  ])("%s", async (_, field) => {
+    const query = `{ initiative(slug: $slug) { ${field} } }`;
+    for (const who of ["backbone", "funder"] as const) {
+      const [one, sixty] = [
+        await asks(small, query, small.initiative[who]),
+        await asks(large, query, large.initiative[who]),
+      ];
+      expect(sixty, who).toBe(one);
+      expect(one, who).toBeLessThanOrEqual(16);
+    }
+  });
+
+  test("of figures as they were at an instant too", async () => {
+    const ask = async ({ did, initiative }: World) => {
+      const { asOf } = await did.aggregate("I0", "2024Q1");
+      await did.count("P0", [{ indicatorCode: "I0", period: "2024Q1", value: "9" }], { reason: "LATE_DATA" });
+      return countStatements(() =>
+        did.indicator(initiative.backbone, "I0", `series(from: "2019", to: "2024", asOf: "${asOf}") { value asOf }`),
+      );
+    };
+    expect(await ask(large)).toBe(await ask(small));
+  });
+});
+
+describe("a write takes as many statements for one row as for many", () => {
+  test("record, submit and accept", async () => {
+    const rows = (periods: readonly string[]) =>
+      periods.flatMap((period) =>
+        ["F", "M"].map((category) => ({ indicatorCode: "I0", period, categories: [{ dimension: "sex", category }], value: "5" })),
+      );
+    const walk = async ({ did, initiative }: World, periods: readonly string[]) => {
+      const { id, token } = initiative.partners["P0"]!;
+      let ids: string[] = [];
+      const recorded = await countStatements(async () => {
+        ids = (await did.record(token, id, rows(periods))).measurements.map((measurement) => measurement.id);
+      });
+      const submitted = await countStatements(() => did.submit(token, ids));
+      const accepted = await countStatements(() => did.accept(ids));
+      expect(ids).toHaveLength(periods.length);
+      return { recorded, submitted, accepted };
+    };
+    // the first time a category is used costs a statement more
+    await walk(small, ["2018Q1"]);
+    await walk(large, ["2018Q1"]);
+    expect(await walk(large, quarters.slice(0, 20))).toEqual(await walk(small, ["2019Q1"]));
+  });
+
+  test("propose and accept obligations", async () => {
+    const walk = async ({ did, initiative }: World, partners: number, to: string) => {
+      const { indicators } = (
+        await api.ask<{ initiative: { indicators: { nodes: { id: string }[] } } }>(
+          initiative.backbone,
+          `{ initiative(slug: "${initiative.slug}") { indicators(first: 1) { nodes { id } } } }`,
+        )
+      ).initiative;
+      const members = Object.values(initiative.partners).slice(0, partners);
+      let obligations: readonly { id: string }[] = [];
+      const proposed = await countStatements(async () => {
+        ({ obligations } = await did.propose(indicators.nodes[0]!.id, members.map(({ id }) => id), "2030Q1", to));
+      });
+      const agreed = await countStatements(() => did.agree(members[0]!.token, [obligations[0]!.id]));
+      return { proposed, agreed };
+    };
+    expect(await walk(large, 60, "2044Q4")).toEqual(await walk(small, 1, "2030Q1"));
+  });
+});
+
+test("one operation uses one connection: a pool of one finishes everything, many at once too", async () => {
+  const narrow = await openApi(1);
+  try {
+    const initiative = await foundInitiative(narrow, "narrow", ["A"]);
+    const did = reporting(narrow, initiative);
+    await did.define("VISITS", { ...kinds.COUNT, dimensions: [dimension("sex", ["F", "M"])] });
+    await did.count("A", [{ indicatorCode: "VISITS", period: "2024Q1", value: "3" }]);
+    const everything = `{ viewer { memberships { code } } initiatives(first: 5) { nodes { name } } initiative(slug: "narrow") {
+      reportingProgress(period: "2024") { expected } memberships(first: 5) { nodes { organisation { name } } }
+      indicators(first: 5) { nodes { code targets { value } series(from: "2023", to: "2024") { value }
+        breakdown(period: "2024Q1", dimension: "sex") { aggregate { value } }
+        measurements(first: 5) { nodes { membership { code } values { value } } } } } } }`;
+    const twice = `mutation ($a: SetTargetInput!, $b: SetTargetInput!) {
+      one: setTarget(input: $a) { target { value } problems { code } } two: setTarget(input: $b) { target { value } problems { code } } }`;
+    const id = await did.indicator<string>(initiative.backbone, "VISITS", "id");
+    const target = (value: string) => ({ indicatorId: id, period: "2024Q1", value });
+    const answers = await Promise.all([
+      ...Array.from({ length: 6 }, () => narrow.send(initiative.backbone, everything)),
+      ...Array.from({ length: 6 }, () => narrow.send(initiative.funder, everything)),
+      ...Array.from({ length: 3 }, () => narrow.send(initiative.backbone, twice, { a: target("1"), b: target("x") })),
+    ]);
+    for (const answer of answers) expect(answer.errors).toBeUndefined();
+    // the second half was refused, and does not undo the first
+    expect(answers.at(-1)).toMatchObject({ data: { one: { problems: [] }, two: { problems: [{ code: "NOT_A_NUMBER" }] } } });
+    const { idle, total } = pool(narrow);
+    expect({ idle, total }).toEqual({ idle: 1, total: 1 });
+  } finally {
+    await narrow.close();
+  }
+});
+
+test("a connection is given back also where a field or a write fails", async () => {
+  const bad = [
+    `{ initiative(slug: "small") { memberships(first: 0) { totalCount } indicators(first: 5) { totalCount } } }`,
+    `{ initiative(slug: "small") { indicator(code: "I0") { aggregate(period: "x") { value } series(from: "2020", to: "2021") { value } } } }`,
+    `mutation { acceptMeasurements(input: { ids: ["x"] }) { problems { code } } }`,
+  ];
+  for (let round = 0; round < 20; round += 1)
+    for (const query of bad) expect((await api.send(small.initiative.backbone, query)).errors).toBeDefined();
+  const { idle, total } = pool(api);
+  expect(idle).toBe(total);
+});
+
+/** The state of the API's own pool. */
+function pool({ database }: TestApi): { idle: number; total: number } {
+  const { master } = database.driver as unknown as { master: { idleCount: number; totalCount: number } }; // pg's Pool
+  return { idle: master.idleCount, total: master.totalCount };
+}
