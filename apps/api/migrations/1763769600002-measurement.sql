@@ -114,6 +114,8 @@ create table obligation (
   to_period text,
   starts_on date not null,
   ends_on date not null default 'infinity',
+  -- how far its periods have been made; null: not at all
+  bound_to date,
   purpose text,
   state text not null default 'PROPOSED' check (state in ('PROPOSED', 'ACCEPTED', 'DECLINED', 'ENDED')),
   proposed_by uuid not null,
@@ -163,6 +165,8 @@ create table measurement (
   reason text check (reason in ('COUNTING_ERROR', 'LATE_DATA', 'DEFINITION', 'DEDUPLICATION', 'OTHER')),
   question text,
   recorded_by uuid not null,
+  -- who else had a hand in the draft: none of them is the second pair of eyes
+  earlier_recorders uuid[] not null default '{}',
   recorded_at timestamptz not null default clock_timestamp(),
   submitted_by uuid,
   submitted_at timestamptz,
@@ -422,17 +426,38 @@ create trigger cells_close after update on counted_figure
 
 -- ── what may change ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
--- From SUBMITTED on a measurement changes only as the workflow is drawn (docs/methodology.md 4.4.3).
+-- A measurement is born a draft; an import's are born accepted.
+create function measurement_born() returns trigger
+language plpgsql security definer set search_path = keelson, pg_temp as $$
+begin
+  if exists (select from born where state <> 'DRAFT'
+      and initiative_id <> all (coalesce(string_to_array(nullif(current_setting('app.imports', true), ''), ',')::uuid[], '{}'))) then
+    raise exception 'TRANSITION_NOT_ALLOWED: a measurement begins as a draft';
+  end if;
+  return null;
+end $$;
+create trigger measurement_born after insert on measurement
+  referencing new table as born for each statement execute function measurement_born();
+
+-- It moves only as the workflow is drawn (docs/methodology.md 4.4.3): the backbone alone decides, and what was submitted stays as
+-- it was said.
 create function measurement_moves() returns trigger
 language plpgsql security definer set search_path = keelson, pg_temp as $$
-declare wrong text;
+declare
+  managed uuid[] := coalesce(string_to_array(nullif(current_setting('app.manages', true), ''), ',')::uuid[], '{}');
+  wrong text;
 begin
   select o.state || ' → ' || n.state into wrong
   from before o join after n on n.initiative_id = o.initiative_id and n.id = o.id
-  where o.state <> n.state and (o.state, n.state) not in (
-    ('DRAFT', 'SUBMITTED'), ('SUBMITTED', 'DRAFT'), ('SUBMITTED', 'QUERIED'), ('QUERIED', 'SUBMITTED'),
-    ('SUBMITTED', 'ACCEPTED'), ('QUERIED', 'ACCEPTED_WITH_NOTE'),
-    ('SUBMITTED', 'SUPERSEDED'), ('QUERIED', 'SUPERSEDED'), ('ACCEPTED', 'SUPERSEDED'), ('ACCEPTED_WITH_NOTE', 'SUPERSEDED'))
+  where (o.state <> n.state and (o.state, n.state) not in (
+      ('DRAFT', 'SUBMITTED'), ('SUBMITTED', 'DRAFT'), ('SUBMITTED', 'QUERIED'), ('QUERIED', 'SUBMITTED'),
+      ('SUBMITTED', 'ACCEPTED'), ('QUERIED', 'ACCEPTED_WITH_NOTE'),
+      ('SUBMITTED', 'SUPERSEDED'), ('QUERIED', 'SUPERSEDED'), ('ACCEPTED', 'SUPERSEDED'), ('ACCEPTED_WITH_NOTE', 'SUPERSEDED')))
+    or (o.state <> n.state and n.initiative_id <> all (managed)
+      and (n.state in ('QUERIED', 'ACCEPTED', 'ACCEPTED_WITH_NOTE') or o.state in ('ACCEPTED', 'ACCEPTED_WITH_NOTE')))
+    or (n.initiative_id <> all (managed) and (o.decided_by, o.decided_at) is distinct from (n.decided_by, n.decided_at))
+    or (o.state <> 'DRAFT' and (o.not_applicable, o.reason, o.recorded_by, o.earlier_recorders, o.recorded_at)
+      is distinct from (n.not_applicable, n.reason, n.recorded_by, n.earlier_recorders, n.recorded_at))
   limit 1;
   if wrong is not null then
     raise exception 'TRANSITION_NOT_ALLOWED: %', wrong;

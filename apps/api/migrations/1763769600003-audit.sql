@@ -73,7 +73,8 @@ create function audit_link(p_before bytea, p_event audit_event) returns bytea
 language sql stable set search_path = keelson, pg_temp as $$
   select sha256(p_before || convert_to(concat_ws(E'\n', p_event.initiative_id, p_event.id, p_event.seq, p_event.actor_id, p_event.action,
       coalesce(p_event.reason, ''), extract(epoch from p_event.at)), 'UTF8')
-    || coalesce((select string_agg(c.digest, '' order by c.id) from audit_change c
+    || coalesce((select string_agg(sha256(convert_to(concat_ws(E'\n', c.entity, c.operation, c.rows, array_to_string(c.ids, ',')), 'UTF8')) || c.digest, ''
+      order by c.id) from audit_change c
       where c.initiative_id = p_event.initiative_id and c.event_id = p_event.id), ''))
 $$;
 

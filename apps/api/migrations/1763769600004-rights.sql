@@ -28,7 +28,7 @@ begin
     ('indicator_definition', audience || ' or ' || imports, manages || ' or ' || imports, manages, null),
     ('definition_dimension', audience || ' or ' || imports, manages || ' or ' || imports, null, null),
     ('target', audience || ' or ' || imports, manages || ' or ' || imports, manages, null),
-    ('obligation', backbone || ' or ' || imports || ' or ' || own, manages || ' or ' || imports, manages || ' or ' || reports, null),
+    ('obligation', backbone || ' or ' || imports || ' or ' || own, manages || ' or ' || imports, manages || ' or ' || reports || ' or ' || imports, null),
     ('obligation_period', backbone || ' or ' || imports || ' or ' || own, reports || ' or ' || imports, manages || ' or ' || reports || ' or ' || imports, null),
     ('measurement', backbone || ' or ' || imports || ' or ' || own, reports || ' or ' || imports, manages || ' or ' || reports, null),
     ('measurement_value', backbone || ' or ' || imports || ' or ' || own, reports || ' or ' || imports, reports, reports),
@@ -77,9 +77,9 @@ grant update (roles, data_sharing_consent, ended_on, version) on membership to k
 grant update (roles) on assignment to keelson_app;
 grant update (ends_on) on indicator_definition to keelson_app;
 grant update (closed_at) on target to keelson_app;
-grant update (state, agreed_by, ends_on, to_period, version) on obligation to keelson_app;
+grant update (state, agreed_by, bound_to, ends_on, to_period, version) on obligation to keelson_app;
 grant update (state, first_submitted_at, waive_reason) on obligation_period to keelson_app;
-grant update (state, not_applicable, reason, question, recorded_by, recorded_at, submitted_by, submitted_at, single_eyes, decided_by, decided_at, version)
+grant update (state, not_applicable, reason, question, recorded_by, earlier_recorders, recorded_at, submitted_by, submitted_at, single_eyes, decided_by, decided_at, version)
   on measurement to keelson_app;
 grant update (value_state, value, numerator, denominator, derived, note) on measurement_value to keelson_app;
 grant update (replaced_at) on release to keelson_app;
@@ -96,14 +96,14 @@ $$;
 
 -- Who is asking? The first statement of every request with a token. No row: the token is unknown or has expired.
 create function rights_of_token(p_secret_sha256 bytea)
-returns table (person_id uuid, person_name text, email text, scopes text[], assignments json)
+returns table (person_id uuid, person_name text, email text, scopes text[], expires_on date, assignments json)
 language plpgsql security definer set search_path = keelson, pg_temp as $$
 begin
   update api_token t set last_used_on = current_date
   where t.secret_sha256 = p_secret_sha256 and t.last_used_on is distinct from current_date
     and (t.expires_on is null or t.expires_on >= current_date);
   return query
-    select p.id, p.name, p.email, t.scopes, assignments_of(p.id)
+    select p.id, p.name, p.email, t.scopes, t.expires_on, assignments_of(p.id)
     from api_token t join person p on p.id = t.person_id
     where t.secret_sha256 = p_secret_sha256 and (t.expires_on is null or t.expires_on >= current_date);
 end $$;

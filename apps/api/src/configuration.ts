@@ -1,7 +1,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** How one process of Keelson is set up, from the environment. docs/configuration is the README's table. */
+/** How one process of Keelson is set up, from the environment: the table of settings in the README. */
 export interface Configuration {
   /** Null: the embedded PostgreSQL in `dataDirectory`. */
   readonly databaseUrl: string | null;
@@ -42,6 +42,6 @@ function url(name: string, text: string, protocols: readonly string[]): string {
 
 function port(text: string): number {
   const number = Number(text);
-  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
+  if (/^\d+$/.test(text) && number <= 65_535) return number;
   throw new Error(`PORT is ${text}; it may be 0 to 65535.`);
 }

@@ -7,7 +7,7 @@ import {
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import type { DataSource } from "typeorm";
+import { QueryFailedError, type DataSource } from "typeorm";
 import { writeDown } from "./audit/write-down.ts";
 import { localContextOf } from "./identity/local-context-of.ts";
 import { findActor } from "./identity/tokens/find-actor.ts";
@@ -65,7 +65,7 @@ export async function openServer({ database, logLevel }: ServerOptions): Promise
 
 /** The operation's transaction ends before its answer leaves. */
 const endReading: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({ willSendResponse: async ({ contextValue }) => contextValue.close() }),
+  requestDidStart: async () => ({ willSendResponse: async ({ contextValue }) => contextValue.end() }),
 };
 
 const told: ReadonlySet<string> = new Set([
@@ -84,8 +84,12 @@ const told: ReadonlySet<string> = new Set([
 function masked(formatted: GraphQLFormattedError, error: unknown, log: FastifyInstance["log"]): GraphQLFormattedError {
   const code = String(formatted.extensions?.["code"]);
   if (told.has(code)) return formatted;
-  const id = randomUUID();
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (isNulInText(cause)) {
+    const message = "A text contains the character U+0000, which cannot be kept. Leave it out.";
+    return { ...formatted, message, extensions: { code: "BAD_USER_INPUT" } };
+  }
+  const id = randomUUID();
   log.error({ err: cause, id, path: formatted.path }, "unforeseen");
   return {
     message: `Something went wrong on our side. Tell us this id: ${id}`,
@@ -93,3 +97,7 @@ function masked(formatted: GraphQLFormattedError, error: unknown, log: FastifyIn
     extensions: { code: "INTERNAL_SERVER_ERROR", id },
   };
 }
+
+/** The one character of Unicode that PostgreSQL keeps in no text. */
+const isNulInText = (error: unknown): boolean =>
+  error instanceof QueryFailedError && "code" in error.driverError && error.driverError.code === "22021";

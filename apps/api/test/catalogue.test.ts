@@ -10,7 +10,8 @@ afterAll(() => db.close());
 
 /** Nothing breaks the promise: the rows that do are in the message. */
 const none = async (sql: string) => expect(await db.look(sql)).toEqual([]);
-const tables = "pg_class t where t.relnamespace = 'keelson'::regnamespace and t.relkind in ('r', 'p') and t.relname <> 'migration'";
+const tables =
+  "pg_class t where t.relnamespace = 'keelson'::regnamespace and t.relkind in ('r', 'p') and t.relname <> 'migration'";
 
 describe("row-level security", () => {
   test("is enabled and forced on every table", () =>
@@ -34,7 +35,9 @@ describe("row-level security", () => {
         else has_table_privilege('keelson_app', format('keelson.%I', p.tablename)::regclass, p.cmd) end)`));
 
   test("checks what is written, on insert and on update", () =>
-    none(`select tablename, policyname from pg_policies where schemaname = 'keelson' and cmd in ('INSERT', 'UPDATE') and with_check is null`));
+    none(
+      `select tablename, policyname from pg_policies where schemaname = 'keelson' and cmd in ('INSERT', 'UPDATE') and with_check is null`,
+    ));
 
   test("reads the local context once a statement, not once a row", () =>
     // as a subselect PostgreSQL runs it first and keeps the answer
@@ -78,7 +81,9 @@ describe("tenants are apart", () => {
   });
 
   test("no column is of an enum type: enums are not leakproof under row-level security", () =>
-    none(`select a.attname from pg_attribute a join pg_type y on y.oid = a.atttypid and y.typtype = 'e' join ${tables.replace("where", "on t.oid = a.attrelid where")}`));
+    none(
+      `select a.attname from pg_attribute a join pg_type y on y.oid = a.atttypid and y.typtype = 'e' join ${tables.replace("where", "on t.oid = a.attrelid where")}`,
+    ));
 });
 
 describe("the application's role", () => {
@@ -96,9 +101,11 @@ describe("the application's role", () => {
     await none("select 1 from pg_auth_members where member = 'keelson_app'::regrole");
   });
 
-  test("may make nothing in the schema", () => none("select where has_schema_privilege('keelson_app', 'keelson', 'CREATE')"));
+  test("may make nothing in the schema", () =>
+    none("select where has_schema_privilege('keelson_app', 'keelson', 'CREATE')"));
 
-  test("may empty no table", () => none(`select relname from ${tables} and has_table_privilege('keelson_app', t.oid, 'TRUNCATE')`));
+  test("may empty no table", () =>
+    none(`select relname from ${tables} and has_table_privilege('keelson_app', t.oid, 'TRUNCATE')`));
 
   test("updates no key, no tenant, no author and no recorded time", () =>
     none(`select t.relname, a.attname from ${tables.replace(" where ", " join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 where ")}
@@ -118,6 +125,7 @@ describe("functions", () => {
       "cells_close",
       "cells_open",
       "initiatives_with_open_obligations",
+      "measurement_born",
       "measurement_moves",
       "person_by_email",
       "reconcile",
@@ -127,7 +135,9 @@ describe("functions", () => {
       "stamp",
       "values_are_drafts",
     ]);
-    await none(`select proname from ${functions} and prosecdef and not coalesce(proconfig @> array['search_path=keelson, pg_temp'], false)`);
+    await none(
+      `select proname from ${functions} and prosecdef and not coalesce(proconfig @> array['search_path=keelson, pg_temp'], false)`,
+    );
   });
 
   test("may be called by nobody but those they were granted to", async () => {
@@ -158,9 +168,13 @@ test("without a local context the application's role reads no row and writes non
   await client.connect();
   const names = await db.look<{ relname: string }>(`select relname from ${tables} order by 1`);
   for (const { relname } of names) {
-    const { rows } = await client.query(`select count(*)::int as seen from ${relname}`).catch(() => ({ rows: [{ seen: 0 }] }));
+    const { rows } = await client
+      .query(`select count(*)::int as seen from ${relname}`)
+      .catch(() => ({ rows: [{ seen: 0 }] }));
     expect(rows, relname).toEqual([{ seen: 0 }]);
-    await expect(client.query(`insert into ${relname} default values`), relname).rejects.toThrow(/row-level security|permission denied|null value/);
+    await expect(client.query(`insert into ${relname} default values`), relname).rejects.toThrow(
+      /row-level security|permission denied|null value/,
+    );
   }
   await client.end();
 });

@@ -45,7 +45,9 @@ test("defaults of inputs are those of the contract", async () => {
 test("figures never travel as floats", () => {
   const floats = Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) || isInputObjectType(type))
-    .flatMap((type) => Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, String(field.type)] as const))
+    .flatMap((type) =>
+      Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, String(field.type)] as const),
+    )
     .filter(([, type]) => type.startsWith("Float"))
     .map(([place]) => place);
   // shares and settings, none of them a figure

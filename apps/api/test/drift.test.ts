@@ -47,7 +47,10 @@ test("a column that an entity does not know is one that may be left out", async 
   for (const entity of db.database.entityMetadatas) {
     const known = new Set(entity.columns.map(({ databaseName }) => databaseName));
     const unknown = (await columnsOf(entity.tableName)).filter(({ name }) => !known.has(name));
-    expect(unknown.filter(({ nullable, filled }) => !nullable && !filled), entity.tableName).toEqual([]);
+    expect(
+      unknown.filter(({ nullable, filled }) => !nullable && !filled),
+      entity.tableName,
+    ).toEqual([]);
   }
 });
 
@@ -58,6 +61,8 @@ test("the keys of an entity are the table's primary key", async () => {
        where i.indrelid = $1::regclass and i.indisprimary`,
       [`keelson.${tableName}`],
     );
-    expect(primaryColumns.map(({ databaseName }) => databaseName).toSorted(), tableName).toEqual(key.map(({ name }) => name).toSorted());
+    expect(primaryColumns.map(({ databaseName }) => databaseName).toSorted(), tableName).toEqual(
+      key.map(({ name }) => name).toSorted(),
+    );
   }
 });

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import pg from "pg";
-import { expect, inject } from "vitest";
+import { expect, inject, vi } from "vitest";
 import { writeDown } from "../src/audit/write-down.ts";
 import { localContextOf } from "../src/identity/local-context-of.ts";
 import { createPerson } from "../src/identity/persons/create-person.ts";
@@ -121,17 +121,11 @@ export async function rowCounts({ look }: Pick<FreshDatabase, "look">): Promise<
 
 /** Counts the round trips the API makes to the database while `work` runs; one operation at a time, or they share the count. */
 export async function countStatements(work: () => Promise<unknown>): Promise<number> {
-  const query = pg.Client.prototype.query;
-  let count = 0;
-  const counting = function (this: pg.Client, ...statement: unknown[]): unknown {
-    if (this.user === "keelson_app") count += 1;
-    return Reflect.apply(query, this, statement);
-  };
-  pg.Client.prototype.query = counting as typeof query; // it takes and gives what query does
+  const query = vi.spyOn(pg.Client.prototype, "query");
   try {
     await work();
-    return count;
+    return query.mock.contexts.filter((client) => client instanceof pg.Client && client.user === "keelson_app").length;
   } finally {
-    pg.Client.prototype.query = query;
+    query.mockRestore();
   }
 }

@@ -25,7 +25,15 @@ let did: Reporting;
 let asking: Record<string, string | null>;
 /** Ids of the home initiative, as its own people know them. */
 let ids: Record<
-  "initiative" | "membership" | "indicator" | "obligation" | "draft" | "submitted" | "doubtful" | "organisation" | "staffed",
+  | "initiative"
+  | "membership"
+  | "indicator"
+  | "obligation"
+  | "draft"
+  | "submitted"
+  | "doubtful"
+  | "organisation"
+  | "staffed",
   string
 >;
 const secret = { draft: "424242", submitted: "737373", accepted: "656565" };
@@ -118,7 +126,11 @@ function told(mutation: string, who: string): string {
 
 const mutations = () => Object.values(schema.getMutationType()!.getFields());
 
-function send(token: string | null, { name, args }: Pick<GraphQLField<unknown, unknown>, "name" | "args">, input: object) {
+function send(
+  token: string | null,
+  { name, args }: Pick<GraphQLField<unknown, unknown>, "name" | "args">,
+  input: object,
+) {
   return api.send<Record<string, { problems: { code: string }[] } | null> | null>(
     token,
     `mutation ($input: ${String(args[0]!.type)}) { ${name}(input: $input) { problems { code message path } } }`,
@@ -131,7 +143,11 @@ const codesOf = (answer: Answer<Record<string, { problems: { code: string }[] } 
 ];
 
 test("every mutation of the schema is walked, and every one takes one input and tells its problems", () => {
-  expect(mutations().map(({ name }) => name).toSorted()).toEqual(Object.keys(inputs).toSorted());
+  expect(
+    mutations()
+      .map(({ name }) => name)
+      .toSorted(),
+  ).toEqual(Object.keys(inputs).toSorted());
   for (const { args, type } of mutations()) {
     expect(args.map(({ name }) => name)).toEqual(["input"]);
     expect(Object.keys((getNamedType(type) as GraphQLObjectType).getFields())).toContain("problems"); // a payload
@@ -169,7 +185,9 @@ test("what does not exist and what one may not know of are the same bytes", asyn
   const madeUp = "01890000-0000-7000-8000-000000000000";
   /** The same input with every id replaced. */
   const replaced = (input: object, by: (id: string) => string): object =>
-    JSON.parse(JSON.stringify(input).replace(/"((?:ini|mem|ind|obl|mea)_[\w-]+)"/g, (_, id: string) => JSON.stringify(by(id))));
+    JSON.parse(
+      JSON.stringify(input).replace(/"((?:ini|mem|ind|obl|mea)_[\w-]+)"/g, (_, id: string) => JSON.stringify(by(id))),
+    );
   const kindOf = (id: string) => kinds[id.slice(0, 3)]!;
   const before = await rowCounts(api);
   for (const field of mutations().filter(({ name }) => inputs[name]!.rightful !== "anybody")) {
@@ -180,7 +198,8 @@ test("what does not exist and what one may not know of are the same bytes", asyn
       const forbidden = await ask((id) => id);
       const inside = (id: string) => nodeId(kindOf(id), parseNodeId(kindOf(id), id).initiativeId, madeUp);
       const ways: Record<string, (id: string) => string> = {
-        "a row that does not exist": (id) => (kindOf(id) === "initiative" ? nodeId("initiative", madeUp, madeUp) : inside(id)),
+        "a row that does not exist": (id) =>
+          kindOf(id) === "initiative" ? nodeId("initiative", madeUp, madeUp) : inside(id),
         "an initiative that does not exist": (id) => nodeId(kindOf(id), madeUp, madeUp),
         "an id of another kind": (id) => id.replace(/^.../, "tok"),
         "no id at all": () => "x",
@@ -195,7 +214,11 @@ test("what does not exist and what one may not know of are the same bytes", asyn
 
 test("a call that mixes ids of two initiatives finds nothing, whatever one may do in both", async () => {
   const [field] = mutations().filter(({ name }) => name === "proposeObligations");
-  const asked = { indicatorId: ids.indicator, membershipIds: [away.partners["A"]!.id, home.partners["A"]!.id], from: "2026Q1" };
+  const asked = {
+    indicatorId: ids.indicator,
+    membershipIds: [away.partners["A"]!.id, home.partners["A"]!.id],
+    from: "2026Q1",
+  };
   expect(codesOf(await send(home.backbone, field!, asked))).toEqual(["NOT_FOUND"]);
   const [add] = mutations().filter(({ name }) => name === "addMembership");
   const foreign = { initiativeId: away.id, code: "X", organisation: { id: ids.organisation }, roles: ["PARTNER"] };
@@ -272,10 +295,18 @@ describe("reading", () => {
 
   test("Indicator.measurements has no edge for those who may not see one", async () => {
     for (const who of ["funder", "another partner"]) {
-      const found = await did.indicator(asking[who]!, "VISITS", "measurements(first: 10) { edges { cursor } nodes { id } totalCount }");
+      const found = await did.indicator(
+        asking[who]!,
+        "VISITS",
+        "measurements(first: 10) { edges { cursor } nodes { id } totalCount }",
+      );
       expect(found).toEqual({ edges: [], nodes: [], totalCount: 0 });
     }
-    const all = await did.indicator<{ totalCount: number }>(home.backbone, "VISITS", "measurements(first: 10) { totalCount }");
+    const all = await did.indicator<{ totalCount: number }>(
+      home.backbone,
+      "VISITS",
+      "measurements(first: 10) { totalCount }",
+    );
     expect(all.totalCount).toBe(3);
   });
 
@@ -305,7 +336,12 @@ describe("reading", () => {
 
 describe("a token", () => {
   const viewer = (authorization: string) =>
-    api.http.inject({ method: "POST", url: "/graphql", headers: { authorization }, payload: { query: "{ viewer { name } }" } });
+    api.http.inject({
+      method: "POST",
+      url: "/graphql",
+      headers: { authorization },
+      payload: { query: "{ viewer { name } }" },
+    });
 
   test.each(["Bearer kls_unknown", "Bearer", "Basic YTpi", "Bearer a b", "kls_unknown"])(
     "that is none is UNAUTHENTICATED: %s",
@@ -319,16 +355,22 @@ describe("a token", () => {
   test("that has expired is unknown", async () => {
     const token = await api.person("brief@home.example");
     expect((await viewer(`Bearer ${token}`)).statusCode).toBe(200);
-    await api.look("update api_token set expires_on = current_date - 1 where person_id = (select id from person where email = 'brief@home.example')");
+    await api.look(
+      "update api_token set expires_on = current_date - 1 where person_id = (select id from person where email = 'brief@home.example')",
+    );
     expect((await viewer(`Bearer ${token}`)).statusCode).toBe(401);
   });
 
   test("gives the rights of this very moment: what was taken away a second ago is gone", async () => {
     const token = await colleague(api, home, home.partners["B"]!.id, "leaving", ["PARTNER_LEAD"]);
     const sees = async () =>
-      (await api.ask<{ initiative: object | null }>(token, `{ initiative(slug: "home") { name } }`)).initiative !== null;
+      (await api.ask<{ initiative: object | null }>(token, `{ initiative(slug: "home") { name } }`)).initiative !==
+      null;
     expect(await sees()).toBe(true);
-    await behind(api, "delete from assignment where person_id = (select id from person where email = 'leaving@home.example')");
+    await behind(
+      api,
+      "delete from assignment where person_id = (select id from person where email = 'leaving@home.example')",
+    );
     expect(await sees()).toBe(false);
   });
 
@@ -337,7 +379,10 @@ describe("a token", () => {
       home.funder,
       `mutation { createApiToken(input: { name: "mine", scopes: [READ] }) { secret token { scopes } problems { code } } }`,
     );
-    expect(createApiToken).toMatchObject({ secret: expect.stringMatching(/^kls_[\w-]{43}$/), token: { scopes: ["READ"] } });
+    expect(createApiToken).toMatchObject({
+      secret: expect.stringMatching(/^kls_[\w-]{43}$/),
+      token: { scopes: ["READ"] },
+    });
     const kept = await api.look("select t::text from api_token t");
     expect(JSON.stringify(kept)).not.toContain(createApiToken.secret);
   });

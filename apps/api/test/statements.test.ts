@@ -12,7 +12,9 @@ interface World {
   readonly did: Reporting;
 }
 
-const quarters = [2019, 2020, 2021, 2022, 2023, 2024].flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}Q${quarter}`));
+const quarters = [2019, 2020, 2021, 2022, 2023, 2024].flatMap((year) =>
+  [1, 2, 3, 4].map((quarter) => `${year}Q${quarter}`),
+);
 
 beforeAll(async () => {
   api = await openApi();
@@ -65,7 +67,10 @@ describe("a list takes as many statements for one row as for sixty", () => {
         membership { code organisation { name } initiative { name } } indicator { code dimensions { code } }
         values { value categories { dimension category } } } } }`,
     ],
-    ["memberships with organisations", `memberships(first: 100) { totalCount nodes { code organisation { name } initiative { name } } }`],
+    [
+      "memberships with organisations",
+      `memberships(first: 100) { totalCount nodes { code organisation { name } initiative { name } } }`,
+    ],
   ])("%s", async (_, field) => {
     const query = `{ initiative(slug: $slug) { ${field} } }`;
     for (const who of ["backbone", "funder"] as const) {
@@ -94,7 +99,12 @@ describe("a write takes as many statements for one row as for many", () => {
   test("record, submit and accept", async () => {
     const rows = (periods: readonly string[]) =>
       periods.flatMap((period) =>
-        ["F", "M"].map((category) => ({ indicatorCode: "I0", period, categories: [{ dimension: "sex", category }], value: "5" })),
+        ["F", "M"].map((category) => ({
+          indicatorCode: "I0",
+          period,
+          categories: [{ dimension: "sex", category }],
+          value: "5",
+        })),
       );
     const walk = async ({ did, initiative }: World, periods: readonly string[]) => {
       const { id, token } = initiative.partners["P0"]!;
@@ -124,7 +134,12 @@ describe("a write takes as many statements for one row as for many", () => {
       const members = Object.values(initiative.partners).slice(0, partners);
       let obligations: readonly { id: string }[] = [];
       const proposed = await countStatements(async () => {
-        ({ obligations } = await did.propose(indicators.nodes[0]!.id, members.map(({ id }) => id), "2030Q1", to));
+        ({ obligations } = await did.propose(
+          indicators.nodes[0]!.id,
+          members.map(({ id }) => id),
+          "2030Q1",
+          to,
+        ));
       });
       const agreed = await countStatements(() => did.agree(members[0]!.token, [obligations[0]!.id]));
       return { proposed, agreed };
@@ -156,7 +171,9 @@ test("one operation uses one connection: a pool of one finishes everything, many
     ]);
     for (const answer of answers) expect(answer.errors).toBeUndefined();
     // the second half was refused, and does not undo the first
-    expect(answers.at(-1)).toMatchObject({ data: { one: { problems: [] }, two: { problems: [{ code: "NOT_A_NUMBER" }] } } });
+    expect(answers.at(-1)).toMatchObject({
+      data: { one: { problems: [] }, two: { problems: [{ code: "NOT_A_NUMBER" }] } },
+    });
     const { idle, total } = pool(narrow);
     expect({ idle, total }).toEqual({ idle: 1, total: 1 });
   } finally {

@@ -7,5 +7,5 @@ export const may = {
 
 /** The initiatives a person may see: those in which they have a role. The public's come with public pages. */
 export const visibleInitiatives = (actor: Actor | null): string[] => [
-  ...new Set(actor?.scopes.includes("READ") ? actor.assignments.map(({ initiativeId }) => initiativeId) : []),
+  ...new Set(actor?.assignments.map(({ initiativeId }) => initiativeId)),
 ];

@@ -1,29 +1,28 @@
 import type { Actor, Assignment } from "../kernel/actor.ts";
 import { ScopeRequired, Unauthenticated } from "../kernel/refusal.ts";
-import type { TokenScope } from "@keelson/domain/identity/roles";
+import type { PersonRole, TokenScope } from "@keelson/domain/identity/roles";
 
 /** Does the person work for the backbone of this initiative? */
 export function worksForBackbone(actor: Actor | null, initiativeId: string): boolean {
   return assignmentsIn(actor, initiativeId).some(isBackbone);
 }
 
-/** Does the person act for this membership, in whatever role? */
-export function actsFor(actor: Actor | null, initiativeId: string, membershipId: string): boolean {
-  return assignmentsIn(actor, initiativeId).some((assignment) => assignment.membershipId === membershipId);
-}
-
-export const isBackbone = ({ roles }: Assignment): boolean =>
+const isBackbone = ({ roles }: Assignment): boolean =>
   roles.includes("BACKBONE_DIRECTOR") || roles.includes("BACKBONE_STAFF");
-
-/** May the person read anything of this initiative? Any role there will do. */
-export const mayRead = (actor: Actor | null, initiativeId: string): boolean =>
-  assignmentsIn(actor, initiativeId).length > 0;
 
 export const may = {
   /** The backbone admits partners and invites persons; nobody else does yet (docs/methodology.md 3.2). */
   addMembership: worksForBackbone,
   invitePerson: worksForBackbone,
 };
+
+/**
+ * Do these roles put one person on both sides of a check? Whoever works for the backbone accepts what partners report, so they
+ * report for none of them (docs/methodology.md 0.1 and 3.1).
+ */
+export function isOnBothSides(roles: readonly PersonRole[]): boolean {
+  return roles.some((role) => role.startsWith("BACKBONE_")) && roles.some((role) => role.startsWith("PARTNER_"));
+}
 
 /** The person asking, who must be somebody, by a token that carries the scope. */
 export function signedIn(actor: Actor | null, scope: TokenScope): Actor {

@@ -1,36 +1,44 @@
+import type { PersonRole } from "@keelson/domain/identity/roles";
 import type { Actor, Assignment } from "../kernel/actor.ts";
 import { nobody, type LocalContext } from "../kernel/local-context.ts";
-import { isBackbone } from "./identity.policy.ts";
 
-const reporting: readonly string[] = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTNER_REVIEWER"];
+// said here once more, and not read from the policies: each of the two holds while the other is broken
+const backboneRoles: readonly PersonRole[] = ["BACKBONE_DIRECTOR", "BACKBONE_STAFF"];
+const reportingRoles: readonly PersonRole[] = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTNER_REVIEWER"];
+const partnerRoles: readonly PersonRole[] = [...reportingRoles, "PARTNER_STAFF"];
 
 /**
- * The lists that row-level security reads: the second hold on every right, said once more and independently of the policies.
- * Scopes the token lacks leave their lists empty.
+ * The lists that row-level security reads: the second hold on every right. Any token may read what its owner may; only one with
+ * REPORT or MANAGE opens the lists for writing. Who works for an initiative's backbone reports nothing there, whatever else they
+ * are.
  */
 export function localContextOf(actor: Actor | null): LocalContext {
   if (!actor) return nobody;
-  const all = actor.scopes.includes("READ") ? actor.assignments : [];
-  const managing = actor.scopes.includes("MANAGE") ? actor.assignments.filter(isBackbone) : [];
-  const reports = actor.scopes.includes("REPORT") ? actor.assignments.filter(mayReport) : [];
-  const initiatives = (assignments: readonly Assignment[]) => [
-    ...new Set(assignments.map(({ initiativeId }) => initiativeId)),
-  ];
-  const memberships = (assignments: readonly Assignment[]) => [
-    ...new Set(assignments.map(({ membershipId }) => membershipId)),
-  ];
+  const { assignments, scopes } = actor;
+  const backbone = initiativesOf(assignments.filter(isIn(backboneRoles)));
+  const reports = assignments
+    .filter(isIn(reportingRoles))
+    .filter(
+      ({ initiativeId, membershipRoles }) => membershipRoles.includes("PARTNER") && !backbone.includes(initiativeId),
+    );
+  const mayReport = scopes.includes("REPORT");
   return {
     ...nobody,
     actor: actor.personId,
-    // whoever may write must be able to read what is written
-    audience: initiatives([...all, ...managing, ...reports]),
-    backbone: initiatives([...all.filter(isBackbone), ...managing]),
-    memberships: memberships([...all, ...reports]),
-    manages: initiatives(managing),
-    reports: memberships(reports),
-    contributes: initiatives(reports),
+    audience: initiativesOf(assignments),
+    backbone,
+    memberships: [...new Set(assignments.filter(isIn(partnerRoles)).map(({ membershipId }) => membershipId))],
+    manages: scopes.includes("MANAGE") ? backbone : [],
+    reports: mayReport ? [...new Set(reports.map(({ membershipId }) => membershipId))] : [],
+    contributes: mayReport ? initiativesOf(reports) : [],
   };
 }
 
-const mayReport = ({ roles, membershipRoles }: Assignment) =>
-  membershipRoles.includes("PARTNER") && roles.some((role) => reporting.includes(role));
+const isIn =
+  (wanted: readonly PersonRole[]) =>
+  ({ roles }: Assignment) =>
+    roles.some((role) => wanted.includes(role));
+
+const initiativesOf = (assignments: readonly Assignment[]): string[] => [
+  ...new Set(assignments.map(({ initiativeId }) => initiativeId)),
+];

@@ -6,6 +6,8 @@ export interface Actor {
   readonly name: string;
   readonly email: string;
   readonly scopes: readonly TokenScope[];
+  /** The last day of the token they came with; null where it has none. */
+  readonly expiresOn: string | null;
   readonly assignments: readonly Assignment[];
 }
 

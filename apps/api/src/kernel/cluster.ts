@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { account } from "./account.ts";
 import { binaries, call, freePort, type Account, type Binaries } from "./binaries.ts";
 
@@ -27,13 +28,15 @@ export async function openCluster(directory: string, options: ClusterOptions = {
   const [programs, who] = await Promise.all([binaries(), account()]);
   await fs.mkdir(root, { recursive: true });
   await give(root, who);
-  await initialise(programs, who, root, data, options);
-  const password = (await fs.readFile(path.join(root, "password"), "utf8")).trim();
+  if (!(await exists(data))) await initialise(programs, who, root, data, options);
+  const password = (await fs.readFile(path.join(data, passwordFile), "utf8")).trim();
 
-  const adopted = (await call(programs.pg_ctl, ["status", "-D", data], who)).code === 0;
-  const port = adopted ? await portOf(data) : await start(programs, who, root, data, options);
+  const adopted = await isRunning(programs, who, data);
+  const { port, isOurs } = adopted
+    ? { port: await portOf(data), isOurs: false }
+    : await start(programs, who, root, data, options);
   return {
-    adopted,
+    adopted: !isOurs,
     url: (database = "postgres") => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
     stop: async () => {
       const stopped = await call(programs.pg_ctl, ["stop", "-D", data, "-m", "fast", "-w"], who);
@@ -42,21 +45,32 @@ export async function openCluster(directory: string, options: ClusterOptions = {
   };
 }
 
+/** Beside PostgreSQL's own files, so that data and password come and go together. */
+const passwordFile = "keelson.password";
+
+/** Made aside and moved into place whole: neither a second process nor a kill -9 ever finds half a cluster. */
 async function initialise(programs: Binaries, who: Account, root: string, data: string, options: ClusterOptions) {
-  if (await exists(path.join(data, "PG_VERSION"))) return;
-  const secret = path.join(root, "password");
+  const aside = path.join(root, `making-${randomBytes(6).toString("hex")}`);
+  const secret = `${aside}.password`;
   await fs.writeFile(secret, randomBytes(24).toString("hex"), { mode: 0o600 });
   await give(secret, who);
   // the built-in C.UTF-8 sorts the same on every machine
-  const asked = ["-D", data, "-U", "postgres", "-A", "scram-sha-256", "--pwfile", secret, "-E", "UTF8"];
+  const asked = ["-D", aside, "-U", "postgres", "-A", "scram-sha-256", "--pwfile", secret, "-E", "UTF8"];
   const made = await call(
     programs.initdb,
     [...asked, "--locale-provider=builtin", "--locale=C.UTF-8", ...(options.fast ? ["--no-sync"] : [])],
     who,
   );
-  if (made.code === 0) return;
-  await fs.rm(data, { recursive: true, force: true });
-  throw new Error(`PostgreSQL could not be set up in ${data}: ${made.output}`);
+  try {
+    if (made.code !== 0) throw new Error(`PostgreSQL could not be set up in ${root}: ${made.output}`);
+    await fs.rename(secret, path.join(aside, passwordFile));
+    await fs.rename(aside, data);
+  } catch (error) {
+    // another process of ours was there first: its cluster is as good
+    if (!(await exists(data))) throw error;
+  } finally {
+    await Promise.all([aside, secret].map((file) => fs.rm(file, { recursive: true, force: true })));
+  }
 }
 
 async function start(programs: Binaries, who: Account, root: string, data: string, options: ClusterOptions) {
@@ -71,16 +85,23 @@ async function start(programs: Binaries, who: Account, root: string, data: strin
     const log = path.join(root, "postgres.log");
     const options = ["start", "-w", "-t", "60", "-D", data, "-l", log, "-o", [`-p ${port}`, ...flags].join(" ")];
     const started = await call(programs.pg_ctl, options, who);
-    if (started.code === 0) return port;
-    // somebody may have taken the port in between, or two of us may have started at once
+    if (started.code === 0 && (await portOf(data)) === port) return { port, isOurs: true };
+    // two of us may have started at once, or somebody may have taken the port in between
+    if (await isRunning(programs, who, data)) return { port: await portOf(data), isOurs: false };
     if (attempt === 4) throw new Error(`PostgreSQL did not start in ${data}: ${started.output} (see ${log})`);
   }
 }
 
-/** The fourth line of postmaster.pid is the port. */
+const isRunning = async (programs: Binaries, who: Account, data: string): Promise<boolean> =>
+  (await call(programs.pg_ctl, ["status", "-D", data], who)).code === 0;
+
+/** The fourth line of postmaster.pid is the port, and the eighth says when it takes connections. */
 async function portOf(data: string): Promise<number> {
-  const lines = (await fs.readFile(path.join(data, "postmaster.pid"), "utf8")).split("\n");
-  return Number(lines[3]);
+  for (const deadline = Date.now() + 60_000; ; await setTimeout(50)) {
+    const lines = (await fs.readFile(path.join(data, "postmaster.pid"), "utf8").catch(() => "")).split("\n");
+    if (lines[7]?.trim() === "ready") return Number(lines[3]);
+    if (Date.now() > deadline) throw new Error(`the PostgreSQL in ${data} takes no connections`);
+  }
 }
 
 async function give(file: string, who: Account) {

@@ -2,9 +2,9 @@ import DataLoader from "dataloader";
 import type { PoolClient } from "pg";
 import { QueryFailedError, type DataSource, type EntityManager, type QueryRunner } from "typeorm";
 import type { Problem } from "@keelson/domain/measurement/problem";
-import type { Actor } from "./actor.ts";
+import type { Actor, Assignment } from "./actor.ts";
 import { localContextSql, type LocalContext } from "./local-context.ts";
-import { Refused } from "./refusal.ts";
+import { Refused, Rehearsed } from "./refusal.ts";
 
 /** What a piece of work has in its hands: one transaction of the person asking. */
 export interface Unit {
@@ -18,6 +18,8 @@ export interface Unit {
   readonly widen: (context: Partial<LocalContext>) => Promise<void>;
   /** Why the actor does this, for the audit event. */
   readonly because: (reason: string) => void;
+  /** What the actor has become by this, once it is committed: the rest of the operation reads with that right. */
+  readonly become: (assignment: Assignment) => void;
 }
 
 /** One read or write, as its rule reads. Its name is the action of the audit event. */
@@ -39,26 +41,31 @@ export interface DoorOptions {
  * root field of a mutation has its own, and a later refusal never undoes an earlier answer.
  */
 export class Context {
-  readonly actor: Actor | null;
   private readonly options: DoorOptions;
   // Apollo copies the context, field by field: what changes is kept behind one reference, so that copies share it
-  private readonly state: State = { reading: null, loaders: new Map() };
+  private readonly state: State;
 
   constructor(options: DoorOptions, actor: Actor | null) {
     this.options = options;
-    this.actor = actor;
+    this.state = { actor, reading: null, hasEnded: false, loaders: new Map() };
+  }
+
+  /** Whoever is asking, with the rights they have by now. */
+  get actor(): Actor | null {
+    return this.state.actor;
   }
 
   /** A read, in the operation's read-only transaction. */
   async ask<Input, Output>(work: Work<Input, Output>, input: Input): Promise<Output> {
+    if (this.state.hasEnded) throw new Error("the operation has been answered already");
     this.state.reading ??= this.begin("read only");
     const { unit } = await this.state.reading;
     return work(unit, input);
   }
 
   /**
-   * A write: one transaction, one audit event. A refusal rolls back and is answered as `refused` with its problems; anything else
-   * that is thrown rolls back and is a bug.
+   * A write: one transaction, one audit event. A refusal rolls back and is answered as `refused` with its problems, a rehearsal
+   * rolls back and is answered as if it had been meant; anything else that is thrown rolls back and is a bug.
    */
   async run<Input, Output extends object>(
     work: Work<Input, Output>,
@@ -71,10 +78,14 @@ export class Context {
       const output = await work(transaction.unit, input);
       await this.options.writeDown(transaction.unit, work.name, transaction.reason());
       await transaction.end("commit");
+      const actor = this.actor;
+      if (actor) this.state.actor = { ...actor, assignments: [...actor.assignments, ...transaction.become] };
       return { ...output, problems: [] };
     } catch (error) {
       await transaction.end("rollback");
       if (error instanceof Refused) return { ...refused, problems: error.problems };
+      // the work's own output
+      if (error instanceof Rehearsed) return { ...(error.output as Output), problems: [] };
       if (isTaken(error)) return { ...refused, problems: [taken] };
       throw error;
     }
@@ -86,7 +97,7 @@ export class Context {
     if (!loader) {
       loader = new DataLoader<unknown, unknown, string>(
         // the map's key is the batch itself, so keys and values are of its types
-        (keys) => this.ask(batch as Batch<unknown, unknown>, keys) as Promise<unknown[]>,
+        (keys) => this.ask(batch as Batch<unknown, unknown>, keys),
         { cacheKeyFn: (k) => (typeof k === "string" ? k : JSON.stringify(k)) },
       );
       this.state.loaders.set(batch, loader);
@@ -104,6 +115,15 @@ export class Context {
     await transaction?.end("commit");
   }
 
+  /**
+   * The operation is answered. Where one field failed, the resolvers of its siblings may still be running: what they ask from now
+   * on is refused, or it would open a transaction that nobody ends.
+   */
+  async end(): Promise<void> {
+    this.state.hasEnded = true;
+    await this.close();
+  }
+
   private async begin(mode: "read only" | "read write"): Promise<Transaction> {
     const runner = this.options.database.createQueryRunner();
     try {
@@ -116,13 +136,16 @@ export class Context {
 }
 
 interface State {
+  actor: Actor | null;
   reading: Promise<Transaction> | null;
+  hasEnded: boolean;
   readonly loaders: Map<unknown, DataLoader<unknown, unknown, string>>;
 }
 
 interface Transaction {
   readonly unit: Unit;
   readonly reason: () => string | null;
+  readonly become: readonly Assignment[];
   readonly end: (how: "commit" | "rollback") => Promise<void>;
 }
 
@@ -146,6 +169,7 @@ async function begin(
   if (!now) throw new Error("the database did not tell the time");
   inTurn(runner);
   let reason: string | null = null;
+  const become: Assignment[] = [];
   const rows = async <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> => {
     const result: Row[] | [Row[], number] = await runner.query(sql, [...values]);
     // TypeORM answers an UPDATE or DELETE with [rows, count]
@@ -158,6 +182,7 @@ async function begin(
     rows,
     widen: async (more) => void (await rows(localContextSql(more))),
     because: (why) => void (reason = why),
+    become: (assignment) => void become.push(assignment),
   };
   const end = async (how: "commit" | "rollback") => {
     try {
@@ -166,7 +191,7 @@ async function begin(
       await runner.release();
     }
   };
-  return { unit, reason: () => reason, end };
+  return { unit, reason: () => reason, become, end };
 }
 
 /** Sibling resolvers ask at once, but a connection takes one statement at a time: each waits for the one before. */

@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { DataSource, type MigrationInterface, type QueryRunner } from "typeorm";
@@ -14,9 +15,8 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   const guard = new pg.Client({ connectionString: ownerUrl });
   await guard.connect();
   try {
-    // roles belong to the whole server, so every database of it takes this turn
     await guard.query("select pg_advisory_lock(hashtext('keelson migrate'))");
-    await prepare(guard, appPassword(ownerUrl));
+    await untilAlone(() => prepare(guard, appPassword(ownerUrl)));
     const source = new DataSource({
       type: "postgres",
       url: ownerUrl,
@@ -34,6 +34,23 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     }
   } finally {
     await guard.end();
+  }
+}
+
+/**
+ * Roles belong to the whole server, and a lock only to one database: where another database is being prepared at the same moment,
+ * PostgreSQL refuses one of the two, and that one tries again.
+ */
+async function untilAlone(work: () => Promise<void>) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const code = error instanceof pg.DatabaseError ? error.code : undefined;
+      // tuple concurrently updated, role exists already
+      if (attempt === 20 || !["XX000", "42710", "23505"].includes(code ?? "")) throw error;
+      await setTimeout(25 * attempt);
+    }
   }
 }
 

@@ -29,11 +29,14 @@ export class PageInfo {
 
 /**
  * The key after which a page begins: `[sortKey, id]`, or null for the first page. `limit` is one more than asked, so that the
- * page knows whether another follows. BAD_USER_INPUT where `first` is not 1–100 or the cursor is none of ours.
+ * page knows whether another follows; `sortKey` is what the list's sort keys look like. BAD_USER_INPUT where `first` is not 1–100 or the cursor is none of ours.
  */
-export function keyset({ first, after }: PageAsked): { limit: number; after: readonly [string, string] | null } {
+export function keyset(
+  { first, after }: PageAsked,
+  sortKey: RegExp = /^[^\0]*$/,
+): { limit: number; after: readonly [string, string] | null } {
   if (first < 1 || first > 100) throw new BadInput("first must be 1 to 100.");
-  return { limit: first + 1, after: after ? parseCursor(after) : null };
+  return { limit: first + 1, after: after ? parseCursor(after, sortKey) : null };
 }
 
 /** Makes a page of the rows that `keyset` asked for; `keyOf` gives each row's sort key and id. */
@@ -58,11 +61,13 @@ export function page<Node>(
   };
 }
 
-function parseCursor(cursor: string): readonly [string, string] {
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function parseCursor(cursor: string, sortKey: RegExp): readonly [string, string] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
     if (Array.isArray(key) && key.length === 2 && typeof key[0] === "string" && typeof key[1] === "string")
-      return [key[0], key[1]];
+      if (sortKey.test(key[0]) && uuid.test(key[1])) return [key[0], key[1]];
   } catch {
     // falls through to the one answer for all cursors that are not ours
   }

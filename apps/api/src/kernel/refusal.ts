@@ -12,6 +12,16 @@ export class Refused extends Error {
   }
 }
 
+/** Everything was done as asked, to see whether it could be, and nothing of it is kept: the door rolls back and gives `output`. */
+export class Rehearsed extends Error {
+  readonly output: object;
+
+  constructor(output: object) {
+    super("rehearsed");
+    this.output = output;
+  }
+}
+
 /** Refuses at once when there is anything to refuse. */
 export function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new Refused(problems);

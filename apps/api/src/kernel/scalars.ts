@@ -28,9 +28,13 @@ function textScalar(
 
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 
-export const DateTimeScalar = textScalar("DateTime", "RFC 3339 instant, UTC, e.g. 2026-03-31T09:30:00.000Z", (text) =>
-  instantPattern.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text).toISOString() : null,
-);
+export const DateTimeScalar = textScalar("DateTime", "RFC 3339 instant, UTC, e.g. 2026-03-31T09:30:00.000Z", (text) => {
+  const instant = instantPattern.test(text) ? new Date(text) : null;
+  if (instant === null || Number.isNaN(instant.getTime())) return null;
+  const utc = instant.toISOString();
+  // an offset can move it out of the years 1–9999, which nothing below can write down
+  return /^(?!0000)\d{4}-/.test(utc) ? utc : null;
+});
 
 export const DateScalar = textScalar("Date", "ISO 8601 calendar date, e.g. 2026-03-31", (text) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text) ? text : null,

@@ -310,6 +310,21 @@ test("after 500 interleaved steps of 8 clients the database keeps every promise"
   ).toEqual([]);
 });
 
+test("and it would have been told: one sum, one count or one figure that is off breaks a promise", async () => {
+  const [one] = await api.look<Record<string, string>>(
+    "select definition_id, category_set_id, period_start::text from aggregate_cell where reported > 0 limit 1",
+  );
+  const cell = Object.entries(one!)
+    .map(([column, value]) => `${column} = '${value}'`)
+    .join(" and ");
+  for (const column of ["value", "reported", "expected", "denominator"]) {
+    await api.look(`update aggregate_cell set ${column} = ${column} + 1 where ${cell}`);
+    const broken = (await verify(api.url)).filter((verdict) => verdict.broken.length > 0).map(({ promise }) => promise);
+    await api.look(`update aggregate_cell set ${column} = ${column} - 1 where ${cell}`);
+    expect(broken, `${column}; ${told}`).toEqual(["cells"]);
+  }
+});
+
 test("and every kept aggregate is what the domain counts from the accepted measurements", async () => {
   const said = await everythingSaid();
   expect(said.filter(({ values }) => values.length > 0).length, told).toBeGreaterThan(10);

@@ -1,4 +1,5 @@
 import type { Actor } from "../kernel/actor.ts";
+import type { Measurement } from "./measurements/measurement.entity.ts";
 import { worksForBackbone } from "../identity/identity.policy.ts";
 
 const reporting: readonly string[] = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTNER_REVIEWER"];
@@ -10,7 +11,7 @@ export const may = {
   setTarget: worksForBackbone,
   proposeObligations: worksForBackbone,
 
-  /** Only the partner itself says what its figures are: no role of the backbone ever writes one. */
+  /** Only the partner itself says what its figures are: nobody who works for the backbone ever writes one. */
   report: reports,
   submit: reports,
   /** No burden is imposed: the partner accepts what it is asked to report. */
@@ -25,23 +26,24 @@ export const may = {
 export const sees = {
   /** Every partner's figures, and aggregates as they stand this moment. */
   all: worksForBackbone,
-  /** The memberships whose figures the actor sees as its own, drafts too. */
+  /** The memberships whose figures the actor sees as its own, drafts too: as somebody of the partner, not as its guest. */
   own: (actor: Actor | null, initiativeId: string): string[] =>
     actor?.assignments
       .filter((assignment) => assignment.initiativeId === initiativeId)
+      .filter(({ roles }) => roles.some((role) => role.startsWith("PARTNER_")))
       .map(({ membershipId }) => membershipId) ?? [],
 };
 
 /**
- * Why this person may not submit what that one recorded, or null. Where the partner has another reviewer or lead, a second pair
+ * Why this person may not submit what those recorded, or null. Where the partner has another reviewer or lead, a second pair
  * of eyes submits; where it has not, submission goes through and is marked (docs/methodology.md 4.4.3).
  */
 export function fourEyes(
   submitter: string,
-  recorder: string,
+  recorders: readonly string[],
   checkers: readonly string[],
 ): "FOUR_EYES_REQUIRED" | "SINGLE_EYES" | null {
-  if (checkers.includes(submitter) && submitter !== recorder) return null;
+  if (checkers.includes(submitter) && !recorders.includes(submitter)) return null;
   return checkers.some((checker) => checker !== submitter) ? "FOUR_EYES_REQUIRED" : "SINGLE_EYES";
 }
 
@@ -51,10 +53,11 @@ export const isChecker = (roles: readonly string[]): boolean => roles.some((role
 /** Nobody decides on a figure that they recorded or submitted themselves, whatever else they are. */
 export const hasConflict = (
   decider: string,
-  { recordedBy, submittedBy }: { recordedBy: string; submittedBy: string | null },
-): boolean => decider === recordedBy || decider === submittedBy;
+  { recordedBy, earlierRecorders, submittedBy }: Pick<Measurement, "recordedBy" | "earlierRecorders" | "submittedBy">,
+): boolean => [recordedBy, ...earlierRecorders, submittedBy].includes(decider);
 
 function reports(actor: Actor | null, initiativeId: string, membershipId: string): boolean {
+  if (worksForBackbone(actor, initiativeId)) return false;
   return (
     actor?.assignments.some(
       (assignment) =>

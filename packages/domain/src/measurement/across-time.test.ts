@@ -72,6 +72,7 @@ describe("any rule", () => {
       fc.property(ruleAndTiles, ([any, tiles]) => {
         const pools: readonly string[] = ["SUM", "RATIO_OF_SUMS", "WEIGHTED_MEAN"];
         fc.pre(pools.includes(any.acrossPartners) && any.acrossPartners === any.acrossTime);
+        fc.pre(tiles.every(({ expected, waived }) => expected + waived > 0));
         expect(aggregateAcrossTime(any, tiles)).toEqual(aggregateAcrossPartners(any, tiles.reduce(merge)));
       }),
     ));
@@ -107,6 +108,15 @@ describe("any rule", () => {
 });
 
 describe("longer periods", () => {
+  test("a month that nobody was asked for leaves the quarter incomplete, however many answered for the others", () => {
+    const quarter = aggregateAcrossTime(rule, [tile("4"), tile("6"), emptyTally]);
+    expect(quarter).toMatchObject({ value: "10", reported: 2, expected: 2, status: "PARTIAL", isLowerBound: true });
+    expect(aggregateAcrossTime(rule, [tile("4"), tile("6"), tile("0")])).toMatchObject({
+      value: "10",
+      status: "COMPLETE",
+    });
+  });
+
   const across = (acrossTime: AggregateRule["acrossTime"], ...tiles: readonly Tally[]): Aggregate =>
     aggregateAcrossTime({ ...rule, acrossTime }, tiles);
 

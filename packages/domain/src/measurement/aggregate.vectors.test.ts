@@ -166,12 +166,13 @@ function publicValue(aggregate: Aggregate): Decimal | null {
   const decision = decideRelease({
     aggregate,
     measureType: "COUNT",
+    acrossPartners: "SUM",
     smallCellThreshold: 5,
     contributors: aggregate.reported,
     contributorsUnnamed: 0,
     changed: 0,
     changedUnnamed: 0,
-    wasShown: false,
+    lastShown: null,
   });
   return decision !== "HOLD" && decision.shown === "FIGURE" ? aggregate.value : null;
 }

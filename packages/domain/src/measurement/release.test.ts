@@ -5,7 +5,7 @@ import { vector } from "../../test/vectors.ts";
 import type { Aggregate } from "./aggregate.ts";
 import { decideRelease } from "./release.ts";
 import type { ReleaseCandidate } from "./release.ts";
-import { aggregateStatuses, measureTypes } from "./words.ts";
+import { acrossPartnersWords, aggregateStatuses, measureTypes } from "./words.ts";
 
 const aggregate: Aggregate = {
   value: "250",
@@ -24,12 +24,13 @@ const aggregate: Aggregate = {
 const open: ReleaseCandidate = {
   aggregate,
   measureType: "COUNT",
+  acrossPartners: "SUM",
   smallCellThreshold: 5,
   contributors: 9,
   contributorsUnnamed: 9,
   changed: 0,
   changedUnnamed: 0,
-  wasShown: false,
+  lastShown: null,
 };
 
 function decide(change: Partial<ReleaseCandidate>, figures: Partial<Aggregate> = {}): string {
@@ -52,8 +53,23 @@ describe("few partners", () => {
     expect(decide({ contributors: 3, contributorsUnnamed: 3 })).toBe("FIGURE");
   });
 
+  test("where no figure is in force, a held one lets the coverage of the moment out", () => {
+    const earlier = { lastShown: "EARLIER" as const, changed: 1, changedUnnamed: 1 };
+    expect(decide(earlier)).toBe("SUPPRESSED");
+    expect(decide(earlier, { status: "INSUFFICIENT" })).toBe("COVERAGE_ONLY");
+    expect(decide({ ...earlier, changed: 3 })).toBe("FIGURE");
+  });
+
+  test.each(["MAX", "MIN", "SINGLE_SOURCE"] as const)(
+    "%s is one partner's own figure: all consent, or none is told",
+    (how) => {
+      expect(decide({ acrossPartners: how, contributorsUnnamed: 1 })).toBe("SUPPRESSED");
+      expect(decide({ acrossPartners: how, contributorsUnnamed: 0 })).toBe("FIGURE");
+    },
+  );
+
   test("a total that moved by one or two waits for a third, unless each consents to be named", () => {
-    const inForce = { wasShown: true };
+    const inForce = { lastShown: "IN_FORCE" as const };
     expect(decide({ ...inForce, changed: 1, changedUnnamed: 1 })).toBe("HOLD");
     expect(decide({ ...inForce, changed: 2, changedUnnamed: 1 })).toBe("HOLD");
     expect(decide({ ...inForce, changed: 2, changedUnnamed: 0 })).toBe("FIGURE");
@@ -66,7 +82,7 @@ describe("few partners", () => {
   });
 
   test("a withdrawal waits too, for its disappearance would show whose figure it was when it comes back", () => {
-    expect(decide({ wasShown: true, changed: 1, changedUnnamed: 1 }, { status: "INSUFFICIENT" })).toBe("HOLD");
+    expect(decide({ lastShown: "IN_FORCE", changed: 1, changedUnnamed: 1 }, { status: "INSUFFICIENT" })).toBe("HOLD");
   });
 });
 
@@ -119,10 +135,11 @@ test("no figure goes out that one or two unnamed partners made, or moved", () =>
     .record({
       status: fc.constantFrom(...aggregateStatuses),
       measureType: fc.constantFrom(...measureTypes),
+      acrossPartners: fc.constantFrom(...acrossPartnersWords),
       smallCellThreshold: fc.integer({ min: 3, max: 20 }),
       contributors: fc.nat(5),
       changed: fc.nat(5),
-      wasShown: fc.boolean(),
+      lastShown: fc.constantFrom("IN_FORCE" as const, "EARLIER" as const, null),
       parts: fc.tuple(fc.nat(30), fc.nat(30)),
     })
     .chain((drawn) =>
@@ -143,7 +160,7 @@ test("no figure goes out that one or two unnamed partners made, or moved", () =>
       if (shown !== "FIGURE") return;
       expect(["COMPLETE", "PARTIAL"]).toContain(status);
       if (contributorsUnnamed > 0) expect(drawn.contributors).toBeGreaterThanOrEqual(3);
-      if (drawn.wasShown && changedUnnamed > 0) expect(drawn.changed).toBeGreaterThanOrEqual(3);
+      if (drawn.lastShown && changedUnnamed > 0) expect(drawn.changed).toBeGreaterThanOrEqual(3);
       if (drawn.measureType !== "PROPORTION" && drawn.measureType !== "RATE") return;
       const k = drawn.smallCellThreshold;
       for (const people of parts) expect(people === 0 || people >= k).toBe(true);

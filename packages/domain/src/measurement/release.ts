@@ -1,7 +1,7 @@
 import type { Aggregate } from "./aggregate.ts";
 import { compare, subtract } from "./decimal.ts";
 import type { Decimal } from "./decimal.ts";
-import type { MeasureType } from "./words.ts";
+import type { AcrossPartners, MeasureType } from "./words.ts";
 
 /**
  * One period's total that may go out to funders, other partners and the public, and what was shown of it before.
@@ -9,21 +9,25 @@ import type { MeasureType } from "./words.ts";
  * `smallCellThreshold` is k, 3–20. `contributors` are the partners whose figures are in the total,
  * `contributorsUnnamed` those of them that did not consent to be named. `changed` are the partners whose counted
  * figure differs from the one in the last release that showed a figure, in force or not (0 when none did),
- * `changedUnnamed` those of them without consent. `wasShown`: there was such a release.
+ * `changedUnnamed` those of them without consent. `lastShown`: where that release is.
  */
 export interface ReleaseCandidate {
   readonly aggregate: Aggregate;
   readonly measureType: MeasureType;
+  readonly acrossPartners: AcrossPartners;
   readonly smallCellThreshold: number;
   readonly contributors: number;
   readonly contributorsUnnamed: number;
   readonly changed: number;
   readonly changedUnnamed: number;
-  readonly wasShown: boolean;
+  readonly lastShown: "IN_FORCE" | "EARLIER" | null;
 }
 
 /** HOLD leaves what is in force; else a new release shows the figure, a marker in its place, or only who reported. */
 export type ReleaseDecision = "HOLD" | { readonly shown: "FIGURE" | "SUPPRESSED" | "COVERAGE_ONLY" };
+
+/** However many contribute, these are the very figure of one of them. */
+const onePartnersFigure: readonly AcrossPartners[] = ["MAX", "MIN", "SINGLE_SOURCE"];
 
 /** With fewer partners than this, one that knows its own figure knows another's. */
 const partnersMin = 3;
@@ -33,15 +37,21 @@ const partnersMin = 3;
  * alone or against the release before it. The backbone does not wait for any of this.
  *
  * A total that moved by fewer than three partners is held until three have changed, whatever it would show: the
- * difference of two totals is the figures of those who changed. Only their own consent lifts that, and likewise the
- * rule for totals of fewer than three partners. Too little coverage gives no figure, only the coverage.
+ * difference of two totals is the figures of those who changed. Where no figure is in force, the coverage goes out
+ * meanwhile, with the marker. Only the consent of those partners lifts that, and likewise the rule for totals of fewer
+ * than three and for the greatest and the least, which are one partner's own figure. Too little coverage gives no
+ * figure, only the coverage.
  * Source: docs/architecture.md "Outside audiences"; docs/methodology.md 4.4.7.1; vectors SUP-03, SUP-05.
  */
 export function decideRelease(candidate: ReleaseCandidate): ReleaseDecision {
-  const { aggregate, contributors, contributorsUnnamed, changed, changedUnnamed, wasShown } = candidate;
-  if (wasShown && changed > 0 && changed < partnersMin && changedUnnamed > 0) return "HOLD";
+  const { aggregate, acrossPartners, contributors, contributorsUnnamed, changed, changedUnnamed, lastShown } =
+    candidate;
+  const isHeld = lastShown !== null && changed > 0 && changed < partnersMin && changedUnnamed > 0;
+  if (isHeld && lastShown === "IN_FORCE") return "HOLD";
   if (hasNoFigure(aggregate)) return { shown: "COVERAGE_ONLY" };
-  if (contributors < partnersMin && contributorsUnnamed > 0) return { shown: "SUPPRESSED" };
+  const isOnePartners = onePartnersFigure.includes(acrossPartners);
+  const isTooFew = (isOnePartners || contributors < partnersMin) && contributorsUnnamed > 0;
+  if (isHeld || isTooFew) return { shown: "SUPPRESSED" };
   return { shown: isSmall(candidate) ? "SUPPRESSED" : "FIGURE" };
 }
 

@@ -168,6 +168,15 @@ describe("crossed parts", () => {
 });
 
 describe("a total that contradicts its parts", () => {
+  test("what does not apply has no part with a figure", () => {
+    const total = { categories: {}, figure: said("NOT_APPLICABLE"), derived: false };
+    const part = { categories: { need: "FOOD" }, figure: counted("5"), derived: false };
+    const [problem] = withTotals("COUNT", [need], [total, part]).problems;
+    expect(problem).toMatchObject({ code: "DISAGGREGATION_DOES_NOT_SUM", path: ["valueState"], categories: {} });
+    const silent = { ...part, figure: said("NOT_APPLICABLE") };
+    expect(withTotals("COUNT", [need], [total, silent]).problems).toEqual([]);
+  });
+
   test("SUP-07: is refused with both numbers and what is missing", () => {
     const { input, expected } = vector<{ total: number; cells: Record<string, number> }>("SUP-07");
     const parts = {

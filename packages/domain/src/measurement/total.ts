@@ -34,7 +34,7 @@ export function withTotals(
     figures.filter(({ derived }) => !derived),
   );
   const result = new Map(given.map((entry) => [categoryKey(entry.categories), entry]));
-  const problems: CategoryProblem[] = [];
+  const problems: CategoryProblem[] = given.flatMap((entry) => inapplicable(entry, given));
   for (const { categories, over, parts } of partitions(dimensions, given)) {
     const added = tally(
       measureType,
@@ -47,6 +47,21 @@ export function withTotals(
   }
   return { figures: inCategoryOrder(dimensions, result.values()), problems };
 }
+
+/** What does not apply to a partner has no parts that do. */
+function inapplicable({ categories, figure }: CategoryFigure, given: readonly CategoryFigure[]): CategoryProblem[] {
+  if (figure.valueState !== "NOT_APPLICABLE") return [];
+  const cuts = Object.entries(categories);
+  const part = given.find(
+    (other) => hasFigure(other) && cuts.every(([dimension, category]) => other.categories[dimension] === category),
+  );
+  if (!part) return [];
+  const message = `It is said not to apply, but its part "${categoryKey(part.categories)}" has a figure. Correct one of them.`;
+  return [{ code: "DISAGGREGATION_DOES_NOT_SUM", message, path: ["valueState"], categories }];
+}
+
+const hasFigure = ({ figure }: CategoryFigure): boolean =>
+  figure.valueState === "REPORTED" || figure.valueState === "ESTIMATED";
 
 /** One figure of a measurement: of the total ({}) or of a part; `derived` when it was added up from parts. */
 export interface CategoryFigure extends Part {

@@ -50,6 +50,8 @@ export function checkInitiative(facts: InitiativeFacts): Problem[] {
 }
 
 function isTimeZone(timeZone: string): boolean {
+  // an offset such as +01:00 is no place, and PostgreSQL reads its sign the other way round
+  if (!/^[A-Za-z]/.test(timeZone)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone }).format();
     return true;

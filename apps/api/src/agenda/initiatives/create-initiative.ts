@@ -32,6 +32,12 @@ export const createInitiative: Work<CreateInitiativeInput, { initiative: Initiat
   });
   await unit.db.insert(Membership, backbone);
   await assign(unit, backbone, actor.personId, ["BACKBONE_DIRECTOR"]);
+  unit.become({
+    initiativeId: initiative.id,
+    membershipId: backbone.id,
+    roles: ["BACKBONE_DIRECTOR"],
+    membershipRoles: backbone.roles,
+  });
   unit.because("BACKBONE_NOT_SELF_APPOINTED: no decision of partners has chosen this backbone yet");
   return { initiative };
 };

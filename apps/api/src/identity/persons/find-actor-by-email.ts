@@ -4,7 +4,14 @@ import type { Actor, Assignment } from "../../kernel/actor.ts";
 import { nil } from "../../kernel/node-id.ts";
 
 /** Keelson itself: imports that nobody in particular makes. It has a name in the audit trail and no rights to read anything. */
-export const keelsonItself: Actor = { personId: nil, name: "Keelson", email: "", scopes: tokenScopes, assignments: [] };
+export const keelsonItself: Actor = {
+  personId: nil,
+  name: "Keelson",
+  email: "",
+  scopes: tokenScopes,
+  expiresOn: null,
+  assignments: [],
+};
 
 /** Somebody at the terminal acts as the person of an address, with that person's rights; null where the address is unknown. */
 export async function findActorByEmail(ownerUrl: string, email: string): Promise<Actor | null> {
@@ -22,6 +29,7 @@ export async function findActorByEmail(ownerUrl: string, email: string): Promise
       name: person.name,
       email: person.email,
       scopes: tokenScopes,
+      expiresOn: null,
       assignments: person.assignments,
     };
   } finally {

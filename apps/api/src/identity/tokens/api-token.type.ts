@@ -5,6 +5,9 @@ import { DateScalar, enumOf } from "../../kernel/scalars.ts";
 
 export const TokenScopeEnum = enumOf("TokenScope", tokenScopes);
 
+const scopesMeaning =
+  "Any token may read what its owner may. REPORT: record, submit and accept obligations as well. MANAGE: the backbone's work as well.";
+
 @ObjectType("ApiToken")
 export class ApiTokenType {
   @Field(() => ID)
@@ -23,7 +26,7 @@ export class ApiTokenType {
 export class CreateApiTokenInput {
   @Field(() => String)
   name!: string;
-  @Field(() => [TokenScopeEnum])
+  @Field(() => [TokenScopeEnum], { description: scopesMeaning })
   scopes!: TokenScope[];
   @Field(() => DateScalar, { nullable: true })
   expiresOn?: string | null;

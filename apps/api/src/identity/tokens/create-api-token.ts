@@ -6,7 +6,7 @@ import type { ApiTokenType, CreateApiTokenInput } from "./api-token.type.ts";
 
 /**
  * Makes a token for the person asking. Its secret is in the answer once; the database keeps its SHA-256. A token cannot make one
- * that may do more than itself.
+ * that may do more than itself, or outlives it.
  */
 export const createApiToken: Work<CreateApiTokenInput, { secret: string | null; token: ApiTokenType | null }> = async (
   unit,
@@ -45,20 +45,24 @@ export const createApiToken: Work<CreateApiTokenInput, { secret: string | null; 
       path: ["expiresOn"],
     });
   }
+  const expiresOn = earliest(input.expiresOn ?? null, unit.actor.expiresOn);
   const secret = `kls_${randomBytes(32).toString("base64url")}`;
   const [row] = await unit.rows<{ id: string }>(
     "insert into api_token (person_id, name, secret_sha256, scopes, expires_on) values ($1, $2, $3, $4, $5) returning id",
-    [personId, name, hashOf(secret), scopes, input.expiresOn ?? null],
+    [personId, name, hashOf(secret), scopes, expiresOn],
   );
   const token = {
     id: nodeId("token", nil, row?.id ?? nil),
     name,
     scopes,
-    expiresOn: input.expiresOn ?? null,
+    expiresOn,
     lastUsedOn: null,
   };
   return { secret, token };
 };
+
+const earliest = (a: string | null, b: string | null): string | null =>
+  a !== null && b !== null ? (a < b ? a : b) : (a ?? b);
 
 /** What is kept of a secret. */
 export const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();

@@ -9,6 +9,7 @@ interface Rights {
   readonly person_name: string;
   readonly email: string;
   readonly scopes: TokenScope[];
+  readonly expires_on: string | null;
   readonly assignments: Assignment[];
 }
 
@@ -27,6 +28,7 @@ export async function findActor(database: DataSource, authorization: string | un
     name: rights.person_name,
     email: rights.email,
     scopes: rights.scopes,
+    expiresOn: rights.expires_on,
     assignments: rights.assignments,
   };
 }

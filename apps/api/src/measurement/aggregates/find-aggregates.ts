@@ -111,7 +111,8 @@ async function aggregatesOf(
     const tiles = tilesOf(indicator, period);
     const target = aimedAt(period);
     // the latest instant at which anything of this answer changed: asked again as of then, it is the same
-    const asOf = latest(initiative.createdAt, target?.openedAt, ...releaseTimes(tiles, releases));
+    const changed = latest(initiative.createdAt, target?.openedAt, ...releaseTimes(tiles, releases));
+    const asOf = changed < known ? changed : known;
     if (asked.categoryKey !== "") return { ...outsidePart(rule), ...describe(period, asOf, target) };
     return { ...outside(rule, tiles, releases), ...describe(period, asOf, target) };
   });

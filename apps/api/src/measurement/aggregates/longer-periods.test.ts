@@ -110,6 +110,13 @@ test("means of several periods weigh each by its people", async () => {
   expect(await did.aggregate("WAIT", "2024S1")).toMatchObject({ value: "18", denominator: "5" });
 });
 
+test("a quarter that nobody was asked for leaves the year incomplete, and its sum a lower bound", async () => {
+  await did.define("TREES", kinds.COUNT);
+  await counted("TREES", { "2024Q1": "4", "2024Q2": "5", "2024Q4": "6" });
+  const partial = { value: "15", reported: 3, expected: 3, coverage: 1, status: "PARTIAL", isLowerBound: true };
+  expect(await did.aggregate("TREES", "2024")).toMatchObject(partial);
+});
+
 test("years that begin in April are not calendar years", async () => {
   await did.define("SCHOOLS", { ...kinds.COUNT, frequency: "ANNUAL", yearStartMonth: 4 });
   await counted("SCHOOLS", { "2024April": "12" });

@@ -86,7 +86,7 @@ describe("a total that was not given", () => {
     ["service", ["ADVICE", "SHELTER"], "not exclusive"],
   ])("is not the sum over %s, which is %s", async (code, categories) => {
     const period = code === "issue" ? "2026Q1" : "2026Q2";
-    const rows = (categories as string[]).map((category) => ({
+    const rows = categories.map((category) => ({
       indicatorCode: "CASES",
       period,
       categories: [{ dimension: code, category }],

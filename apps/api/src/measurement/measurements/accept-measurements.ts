@@ -6,7 +6,7 @@ import { hasConflict, may } from "../measurement.policy.ts";
 import { reconcile, stamp } from "../obligations/stamp.ts";
 import { keepReleases } from "../releases/keep-releases.ts";
 import { findMeasurementsById } from "./find-measurements.ts";
-import { lockedMeasurements, periodsOf, refuseMoved } from "./locked-measurements.ts";
+import { hideDrafts, lockedMeasurements, periodsOf, refuseMoved } from "./locked-measurements.ts";
 import type { Measurement } from "./measurement.entity.ts";
 import type { MeasurementIdsInput } from "./measurement.input.ts";
 
@@ -16,6 +16,7 @@ export const acceptMeasurements: Work<MeasurementIdsInput, { measurements: Measu
   const { initiativeId, ids } = parseNodeIds("measurement", input.ids);
   allow(may.accept(actor, initiativeId), "measurement");
   const measurements = await lockedMeasurements(unit, initiativeId, ids);
+  hideDrafts(measurements);
   refuseMoved(measurements, ["SUBMITTED"], input.expectedVersions);
   refuse(
     measurements.flatMap((measurement, index) => {

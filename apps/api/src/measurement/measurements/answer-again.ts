@@ -24,8 +24,11 @@ export function requestOf(initiativeId: string, membershipId: string, key: strin
     const message = "An idempotency key is 8–255 characters; send a new one with every new report.";
     throw new Refused({ code: "IDEMPOTENCY_KEY_NOT_VALID", message, path: ["idempotencyKey"] });
   }
-  return { initiativeId, membershipId, key, sha256: createHash("sha256").update(JSON.stringify(said)).digest() };
+  return { initiativeId, membershipId, key, sha256: createHash("sha256").update(textOf(said)).digest() };
 }
+
+/** What is left out and what is null mean the same. */
+const textOf = (said: unknown): string => JSON.stringify(said, (_, value: unknown) => value ?? undefined);
 
 /**
  * The first answer to the same request, or null where this is the first. Two at once take turns, so that the second finds the

@@ -16,7 +16,7 @@ export interface MeasurementsAsked extends PageAsked {
 
 /** Partners' figures in their latest standing, newest period first: all submitted ones for the backbone, a partner's own for itself. */
 export async function findMeasurements({ db, actor }: Unit, asked: MeasurementsAsked): Promise<Page<Measurement>> {
-  const { limit, after } = keyset(asked);
+  const { limit, after } = keyset(asked, /^\d{4}-\d{2}-\d{2}$/);
   const visible = sees.all(actor, asked.initiativeId)
     ? "(m.state <> 'DRAFT' or m.membershipId = any (:own))"
     : "m.membershipId = any (:own)";

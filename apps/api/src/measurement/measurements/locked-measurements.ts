@@ -21,6 +21,11 @@ export async function lockedMeasurements(
   return findMeasurementsById(unit, initiativeId, ids);
 }
 
+/** A draft is its partner's own: to the backbone there is none. */
+export function hideDrafts(measurements: readonly Measurement[]): void {
+  if (measurements.some(({ state }) => state === "DRAFT")) throw new NotFound("measurement");
+}
+
 /** The obligation periods of measurements, each once. */
 export const periodsOf = (measurements: readonly Measurement[]): string[] => [
   ...new Set(measurements.map(({ obligationPeriodId }) => obligationPeriodId)),
@@ -33,6 +38,10 @@ export function refuseMoved(
   expectedVersions: readonly number[] | null | undefined,
 ): void {
   const problems: Problem[] = [];
+  if (expectedVersions && expectedVersions.length !== measurements.length) {
+    const message = "Give one expected version for each id, in the same order, or none at all.";
+    problems.push({ code: "EXPECTED_VERSIONS_INCOMPLETE", message, path: ["expectedVersions"] });
+  }
   for (const [index, { state, version, id }] of measurements.entries()) {
     const path = ["ids", String(index)];
     const expected = expectedVersions?.[index] ?? version;

@@ -34,6 +34,9 @@ export class Measurement {
   question!: string | null;
   @Column({ type: "uuid", name: "recorded_by" })
   recordedBy!: string;
+  /** Who else had a hand in the draft. */
+  @Column({ type: "uuid", name: "earlier_recorders", array: true, default: "{}" })
+  earlierRecorders!: string[];
   @Column({ type: "timestamptz", name: "recorded_at", default: () => "clock_timestamp()" })
   recordedAt!: Date;
   @Column({ type: "uuid", name: "submitted_by", nullable: true })

@@ -55,7 +55,10 @@ export class MeasurementType {
     description: "Send it back as expectedVersion to be told of somebody else's change instead of undoing it.",
   })
   version!: number;
-  @Field(() => String, { nullable: true, description: "What the backbone asks about it, while it is QUERIED." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What the backbone last asked about it; open while it is QUERIED.",
+  })
   question!: string | null;
 }
 

@@ -4,7 +4,7 @@ import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, Refused } from "../../kernel/refusal.ts";
 import { may } from "../measurement.policy.ts";
 import { findMeasurementsById } from "./find-measurements.ts";
-import { lockedMeasurements, refuseMoved } from "./locked-measurements.ts";
+import { hideDrafts, lockedMeasurements, refuseMoved } from "./locked-measurements.ts";
 import type { Measurement } from "./measurement.entity.ts";
 import type { QueryMeasurementInput } from "./measurement.input.ts";
 
@@ -16,7 +16,9 @@ export const queryMeasurement: Work<QueryMeasurementInput, { measurements: Measu
   const question = input.question.trim();
   if (question === "")
     throw new Refused({ code: "TEXT_REQUIRED", message: "Ask the partner something.", path: ["question"] });
-  refuseMoved(await lockedMeasurements(unit, initiativeId, [id]), ["SUBMITTED"], null);
+  const measurements = await lockedMeasurements(unit, initiativeId, [id]);
+  hideDrafts(measurements);
+  refuseMoved(measurements, ["SUBMITTED"], null);
   await unit.rows(
     `update measurement set state = 'QUERIED', question = $3, version = version + 1 where initiative_id = $1 and id = $2`,
     [initiativeId, id, question],

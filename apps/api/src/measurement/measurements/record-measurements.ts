@@ -2,9 +2,10 @@ import { categoryKey } from "@keelson/domain/measurement/categories";
 import type { Problem } from "@keelson/domain/measurement/problem";
 import { withTotals } from "@keelson/domain/measurement/total";
 import { signedIn } from "../../identity/identity.policy.ts";
+import type { Actor } from "../../kernel/actor.ts";
 import type { Unit, Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
-import { allow, refuse, Refused } from "../../kernel/refusal.ts";
+import { allow, refuse, Refused, Rehearsed } from "../../kernel/refusal.ts";
 import { dimensionsOf, ruleOf } from "../dimensions/find-dimensions.ts";
 import { indicatorsByCode } from "../indicators/find-indicators.ts";
 import { may } from "../measurement.policy.ts";
@@ -52,8 +53,6 @@ export const recordMeasurements: Work<RecordMeasurementsInput, Recorded> = async
   const drafts = groups.map((group, index) => draftOf(group, at[index] ?? null));
   refuse([...drafts.flatMap((draft) => draft.problems), ...reasonProblems(drafts, input)]);
   const warnings: Problem[] = [];
-  if (dryRun) return { measurements: [], warnings };
-
   const periodIds = await beginPeriods(unit, initiativeId, membershipId, groups);
   await lockPeriods(unit, initiativeId, periodIds);
   const ids = await writeDrafts(
@@ -62,10 +61,28 @@ export const recordMeasurements: Work<RecordMeasurementsInput, Recorded> = async
     drafts,
     periodIds,
   );
-  if (input.submit) await submit(unit, actor, initiativeId, ids);
+  if (input.submit) await submitRecorded(unit, actor, initiativeId, ids, drafts);
+  if (dryRun) throw new Rehearsed({ measurements: [], warnings } satisfies Recorded);
   await keepAnswer(unit, actor, request, { measurementIds: ids, warnings });
   return { measurements: await findMeasurementsById(unit, initiativeId, ids), warnings };
 };
+
+/** Submits what was recorded; what keeps it from being submitted is told of the rows it came from. */
+async function submitRecorded(
+  unit: Unit,
+  actor: Actor,
+  initiativeId: string,
+  ids: readonly string[],
+  drafts: readonly Draft[],
+): Promise<void> {
+  try {
+    await submit(unit, actor, initiativeId, ids);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const rowOf = (id: string | undefined) => String(drafts[Number(id)]?.rowIndex ?? 0);
+    throw new Refused(error.problems.map((problem) => ({ ...problem, path: ["rows", rowOf(problem.path[1])] })));
+  }
+}
 
 async function reportableOf(
   unit: Unit,

@@ -94,7 +94,9 @@ async function singleEyes(unit: Unit, actor: Actor, measurements: readonly Measu
     [measurements[0]?.initiativeId, membershipId],
   );
   const checkers = people.filter(({ roles }) => isChecker(roles)).map(({ personId }) => personId);
-  const verdicts = measurements.map(({ recordedBy }) => fourEyes(actor.personId, recordedBy, checkers));
+  const verdicts = measurements.map(({ recordedBy, earlierRecorders }) =>
+    fourEyes(actor.personId, [recordedBy, ...earlierRecorders], checkers),
+  );
   refuse(
     verdicts.flatMap((verdict, index) => {
       const message = "Another reviewer or lead of your organisation submits this; two pairs of eyes see every figure.";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openApi, type TestApi } from "../../../test/harness.ts";
-import { colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
+import { behind, colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { kinds, reporting, type Moved, type Reporting } from "../../../test/reporting.ts";
 
 let api: TestApi;
@@ -73,12 +73,15 @@ describe("every step that is drawn", () => {
   });
 
   test("many measurements move as one: one that cannot, and none does", async () => {
-    const [ready, behind] = [await drafted(), await drafted(initiative.partners["B"])];
-    await did.submit(a.token, [ready]);
-    const { measurements, problems } = await did.accept([ready, behind]);
+    const [ready, queried] = (await did.record(a.token, a.id, [row("1", 1), row("1", 2)])).measurements.map(
+      ({ id }) => id,
+    );
+    await did.submit(a.token, [ready!, queried!]);
+    await did.query(queried!);
+    const { measurements, problems } = await did.accept([ready!, queried!]);
     expect(measurements).toEqual([]);
     expect(problems).toMatchObject([{ code: "TRANSITION_NOT_ALLOWED", path: ["ids", "1"] }]);
-    expect(states(await did.accept([ready]))).toEqual(["ACCEPTED"]);
+    expect(states(await did.accept([ready!]))).toEqual(["ACCEPTED"]);
   });
 
   test("one measurement named twice is told", async () => {
@@ -110,7 +113,15 @@ describe("every step that is not drawn is refused", () => {
     accept: (id) => did.accept([id]),
     query: (id) => did.query(id),
   };
-  const drawn = new Set(["DRAFT submit", "QUERIED submit", "SUBMITTED accept", "SUBMITTED query"]);
+  // to the backbone there is no draft; that is a test of its own
+  const drawn = new Set([
+    "DRAFT accept",
+    "DRAFT query",
+    "DRAFT submit",
+    "QUERIED submit",
+    "SUBMITTED accept",
+    "SUBMITTED query",
+  ]);
   const undrawn = Object.keys(reach).flatMap((state) =>
     Object.keys(steps).flatMap((step) => (drawn.has(`${state} ${step}`) ? [] : [[state, step] as const])),
   );
@@ -126,7 +137,25 @@ describe("every step that is not drawn is refused", () => {
   });
 });
 
+test("a draft is its partner's own: to the backbone it does not exist", async () => {
+  const id = await drafted();
+  const mutations = {
+    acceptMeasurements: `mutation ($id: ID!) { acceptMeasurements(input: { ids: [$id] }) { problems { code } } }`,
+    queryMeasurement: `mutation ($id: ID!) { queryMeasurement(input: { id: $id, question: "Is it so?" }) { problems { code } } }`,
+  };
+  for (const [name, mutation] of Object.entries(mutations)) {
+    const { errors } = await api.send(initiative.backbone, mutation, { id });
+    expect(errors, name).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+  }
+});
+
 describe("two people who change one measurement", () => {
+  test("name a version for each measurement, or none", async () => {
+    const id = await drafted();
+    const { problems } = await did.submit(a.token, [id], { expectedVersions: [] });
+    expect(problems).toMatchObject([{ code: "EXPECTED_VERSIONS_INCOMPLETE", path: ["expectedVersions"] }]);
+  });
+
   test("with a version that is old, the second is told and nothing is undone", async () => {
     const id = await drafted();
     await did.submit(a.token, [id], { expectedVersions: [1] });
@@ -204,17 +233,37 @@ describe("four eyes", () => {
   });
 });
 
-test("nobody accepts what they recorded or submitted themselves, even where they work for both sides", async () => {
-  // the backbone's director is made a partner's lead as well
-  const partner = await colleague(api, initiative, a.id, "backbone", ["PARTNER_LEAD"]);
-  const recorded = (await did.record(partner, a.id, [row()])).measurements.map(({ id }) => id);
-  await did.submit(a.token, recorded);
-  expect((await did.accept(recorded)).problems).toMatchObject([{ code: "CONFLICT_OF_INTEREST", path: ["ids", "0"] }]);
-  const submitted = (await did.record(a.token, a.id, [row("1", 2)])).measurements.map(({ id }) => id);
-  await did.submit(partner, submitted);
-  expect((await did.accept(submitted)).problems).toMatchObject([{ code: "CONFLICT_OF_INTEREST", path: ["ids", "0"] }]);
-  const staff = await colleague(api, initiative, await backboneMembership(), "steward", ["BACKBONE_STAFF"]);
-  expect(states(await did.accept([...recorded, ...submitted], {}, staff))).toEqual(["ACCEPTED", "ACCEPTED"]);
+test("whoever works for the backbone reports for no partner, and the other way round", async () => {
+  const invite = (membershipId: string, email: string, role: string) =>
+    api.ask<{ invitePerson: object }>(
+      initiative.backbone,
+      `mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { person { id } problems { code path } } }`,
+      { input: { membershipId, email: `${email}@workflow.example`, roles: [role] } },
+    );
+  const refused = { invitePerson: { person: null, problems: [{ code: "CONFLICT_OF_INTEREST", path: ["roles"] }] } };
+  expect(await invite(a.id, "backbone", "PARTNER_LEAD")).toEqual(refused);
+  expect(await invite(await backboneMembership(), "a", "BACKBONE_STAFF")).toEqual(refused);
+});
+
+test("nobody accepts what they recorded or submitted themselves, even after they have changed sides", async () => {
+  const turncoat = await colleague(api, initiative, b.id, "turncoat", ["PARTNER_LEAD"]);
+  const recorded = (await did.record(turncoat, b.id, [row("1", 1)])).measurements.map(({ id }) => id);
+  await did.submit(b.lead, recorded);
+  const submitted = (await did.record(b.lead, b.id, [row("1", 2)])).measurements.map(({ id }) => id);
+  await did.submit(turncoat, submitted);
+  const others = (await did.record(b.lead, b.id, [row("1", 3)])).measurements.map(({ id }) => id);
+  await did.submit(b.reviewer, others);
+  await behind(
+    api,
+    "delete from assignment where person_id = (select id from person where email = 'turncoat@workflow.example')",
+  );
+  await colleague(api, initiative, await backboneMembership(), "turncoat", ["BACKBONE_STAFF"]);
+  for (const ids of [recorded, submitted])
+    expect((await did.accept(ids, {}, turncoat)).problems).toMatchObject([
+      { code: "CONFLICT_OF_INTEREST", path: ["ids", "0"] },
+    ]);
+  expect(states(await did.accept(others, {}, turncoat))).toEqual(["ACCEPTED"]);
+  expect(states(await did.accept([...recorded, ...submitted]))).toEqual(["ACCEPTED", "ACCEPTED"]);
 });
 
 test("a question has words", async () => {

@@ -82,7 +82,7 @@ async function changeDrafts(
   const changed = drafts.map((draft, index) => ({ draft, id: ids[index] })).filter(({ id }) => id !== null);
   if (changed.length === 0) return;
   const moved = await rows<{ id: string }>(
-    `update measurement m set recorded_by = $3, recorded_at = clock_timestamp(), version = m.version + 1,
+    `update measurement m set recorded_by = $3, earlier_recorders = array_remove(array_append(m.earlier_recorders, m.recorded_by), $3), recorded_at = clock_timestamp(), version = m.version + 1,
        not_applicable = u.not_applicable, reason = coalesce($4, m.reason)
      from unnest($2::uuid[], $5::boolean[], $6::int[]) u (id, not_applicable, version)
      where m.initiative_id = $1 and m.id = u.id and m.state = 'DRAFT' and m.version = u.version returning m.id`,

@@ -1,3 +1,4 @@
+import { dayNumberOf, isoDate } from "@keelson/domain/measurement/civil-date";
 import { dueOn, ownPeriods, parsePeriod, periodAt, type Period } from "@keelson/domain/measurement/period";
 import { In } from "typeorm";
 import { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
@@ -13,16 +14,22 @@ import { lockPeriods, reconcile, stamp } from "./stamp.ts";
 
 const periodsMax = 4_000;
 
+/** A year that has begun is expected whole, whichever month it began in. */
+const horizonDays = 366;
+
 /**
- * Makes the periods of accepted obligations binding: up to the end of each or, where there is none, up to the period that contains
- * today. From then on they are expected. A period that ends after the membership did is waived. Gives how many are newly bound.
+ * Makes the periods of accepted obligations binding, where they have not been made yet: up to the end of each or, where there is
+ * none, a year ahead of today. From then on they are expected. A period that ends after the membership did is waived. Gives how
+ * many are newly bound.
  */
 export async function bindPeriods(
   unit: Unit,
   initiativeId: string,
   obligations: readonly Obligation[],
 ): Promise<number> {
-  const bound = await writePeriods(unit, initiativeId, await periodsOf(unit, initiativeId, obligations));
+  const periods = await periodsOf(unit, initiativeId, obligations);
+  const bound = await writePeriods(unit, initiativeId, periods);
+  await rememberBound(unit, initiativeId, periods);
   if (bound.length === 0) return 0;
   await lockPeriods(unit, initiativeId, bound);
   const at = await stamp(unit, initiativeId);
@@ -73,6 +80,20 @@ async function writePeriods({ rows }: Unit, initiativeId: string, periods: reado
   return [...made, ...begun].map(({ id }) => id);
 }
 
+async function rememberBound({ rows }: Unit, initiativeId: string, periods: readonly BoundPeriod[]): Promise<void> {
+  const ids = [...new Set(periods.map(({ obligation }) => obligation.id))];
+  await rows(
+    "select from obligation where initiative_id = $1 and id = any ($2::uuid[]) order by id for no key update",
+    [initiativeId, ids],
+  );
+  await rows(
+    `update obligation o set bound_to = u.day
+     from (select id, max(day) as day from unnest($2::uuid[], $3::date[]) u (id, day) group by id) u
+     where o.initiative_id = $1 and o.id = u.id`,
+    [initiativeId, periods.map(({ obligation }) => obligation.id), periods.map(({ period }) => period.end)],
+  );
+}
+
 async function periodsOf(unit: Unit, initiativeId: string, obligations: readonly Obligation[]): Promise<BoundPeriod[]> {
   const { timeZone } = await unit.db.findOneByOrFail(Initiative, { id: initiativeId });
   const date = today(unit.now, timeZone);
@@ -97,11 +118,19 @@ async function periodsOf(unit: Unit, initiativeId: string, obligations: readonly
 function stretch(obligation: Obligation, indicator: IndicatorDefinition | null, date: string): Period[] {
   const from = parsePeriod(obligation.fromPeriod);
   if (!indicator || !from) throw new Error(`obligation ${obligation.id} has no indicator or period`);
-  if (indicator.frequency === "ONE_OFF") return [from];
+  if (indicator.frequency === "ONE_OFF") return obligation.boundTo ? [] : [from];
   const { frequency, yearStartMonth } = indicator;
-  const end = obligation.endsOn === "infinity" ? periodAt(frequency, yearStartMonth, date).end : obligation.endsOn;
-  const periods = ownPeriods(frequency, yearStartMonth, from.start, end, periodsMax);
+  const start = obligation.boundTo ? daysAfter(obligation.boundTo, 1) : from.start;
+  const horizon = periodAt(frequency, yearStartMonth, daysAfter(date, horizonDays)).end;
+  const end = obligation.endsOn === "infinity" ? horizon : obligation.endsOn;
+  const periods = ownPeriods(frequency, yearStartMonth, start, end, periodsMax);
   const message = `More than ${periodsMax} periods; accept a shorter stretch.`;
   refuse(periods ? [] : [{ code: "TOO_MANY_PERIODS", message, path: ["ids"] }]);
   return periods ?? [];
+}
+
+function daysAfter(date: string, days: number): string {
+  const day = dayNumberOf(date);
+  if (day === null) throw new Error(`${date} is no date`);
+  return isoDate(day + days);
 }

@@ -7,7 +7,7 @@ import { Obligation } from "./obligation.entity.ts";
 /** Acts as Keelson itself, with the rows a local context opens. */
 export type ActWith = (context: LocalContext) => Context;
 
-/** An obligation without an end grows with time: brings every one of them up to the period that contains today. Idempotent. */
+/** An obligation without an end grows with time: brings every one of them up to a year ahead. Idempotent. */
 export async function extendAllObligations(actWith: ActWith): Promise<number> {
   const open = await actWith(nobody).run(findOpenEnded, null, { initiativeIds: [] });
   let bound = 0;

@@ -21,6 +21,9 @@ export class Obligation {
   startsOn!: string;
   @Column({ type: "date", name: "ends_on", default: "infinity" })
   endsOn!: string;
+  /** How far its periods have been made; null: not at all. */
+  @Column({ type: "date", name: "bound_to", nullable: true })
+  boundTo!: string | null;
   @Column({ type: "text", nullable: true })
   purpose!: string | null;
   @Column({ type: "text", default: "PROPOSED" })

@@ -21,7 +21,7 @@ interface Candidate extends Cell {
   readonly inForce: string | null;
   readonly inForceShown: "FIGURE" | "SUPPRESSED" | "COVERAGE_ONLY" | null;
   /** A figure has been shown before, in force or not; changes are counted against the last one shown. */
-  readonly wasShown: boolean;
+  readonly lastShown: "IN_FORCE" | "EARLIER" | null;
   readonly changed: number;
   readonly changedUnnamed: number;
   /** The release in force says the very same. */
@@ -104,9 +104,10 @@ function findCandidates(
     `select s.definition_id as "definitionId", s.period_start as start, s.period_end as end,
        d.measure_type as "measureType", d.across_partners as "acrossPartners", d.across_time as "acrossTime", d.multiplier,
        d.allows_negative as "allowsNegative", i.min_coverage as "minCoverage", i.small_cell_threshold as "smallCellThreshold",
-       now_.*, r.id as "inForce", r.shown as "inForceShown", l.released_at is not null as "wasShown", then_.changed, then_.unnamed as "changedUnnamed",
+       now_.*, r.id as "inForce", r.shown as "inForceShown", case when r.shown = 'FIGURE' then 'IN_FORCE' when l.released_at is not null then 'EARLIER' end as "lastShown", then_.changed, then_.unnamed as "changedUnnamed",
        coalesce((r.expected, r.waived, r.reported) = (now_.expected, now_.waived, now_.reported)
-         and (r.shown <> 'FIGURE' or then_.changed = 0), false) as same
+         and (r.shown <> 'FIGURE' or (then_.changed = 0 and (r.no_exposure, r.estimated, r.revised)
+           = (now_."noExposure", now_.estimated, now_.revised))), false) as same
      from (${scope}) s
      join indicator_definition d on d.initiative_id = $1 and d.id = s.definition_id
      join initiative i on i.id = $1

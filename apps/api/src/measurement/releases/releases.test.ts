@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openApi, type TestApi } from "../../../test/harness.ts";
 import { colleague, foundInitiative, setConsent, type TestInitiative } from "../../../test/initiative.ts";
-import { aggregateFields, dimension, kinds, reporting, type Aggregate, type Reporting, type Row } from "../../../test/reporting.ts";
+import {
+  aggregateFields,
+  dimension,
+  kinds,
+  reporting,
+  type Aggregate,
+  type Reporting,
+  type Row,
+} from "../../../test/reporting.ts";
 
 let api: TestApi;
 let initiative: TestInitiative;
@@ -34,18 +42,34 @@ const sayTogether = async (partners: readonly string[], value: string, period = 
   for (const partner of partners) ids.push(...(await did.report(partner, [row(value, period)])));
   expect((await did.accept(ids)).problems).toEqual([]);
 };
-const revise = (partner: string, value: string, period = "2026Q1") => say(partner, value, { reason: "COUNTING_ERROR" }, period);
+const revise = (partner: string, value: string, period = "2026Q1") =>
+  say(partner, value, { reason: "COUNTING_ERROR" }, period);
 
 describe("a total of fewer than three partners", () => {
   test("is hidden, though it is told who reported; the third makes it show", async () => {
     await define();
     await say("A", "100");
     await say("B", "200");
-    const hidden = { value: null, numerator: null, lower: null, suppressed: true, reported: 2, expected: 2, coverage: 1, valueState: null };
+    const hidden = {
+      value: null,
+      numerator: null,
+      lower: null,
+      suppressed: true,
+      reported: 2,
+      expected: 2,
+      coverage: 1,
+      valueState: null,
+    };
     expect(await seen()).toMatchObject(hidden);
     expect(await inside()).toMatchObject({ value: "300", suppressed: false });
     await say("C", "50");
-    expect(await seen()).toMatchObject({ value: "350", suppressed: false, reported: 3, expected: 3, status: "COMPLETE" });
+    expect(await seen()).toMatchObject({
+      value: "350",
+      suppressed: false,
+      reported: 3,
+      expected: 3,
+      status: "COMPLETE",
+    });
   });
 
   test("is shown with the consent of each of them to be named", async () => {
@@ -64,12 +88,27 @@ describe("a total of fewer than three partners", () => {
   test("is what a partner sees too: not even its own figure comes back as a total", async () => {
     await define();
     await say("A", "100");
-    expect(await did.aggregate(code, "2026Q1", {}, initiative.partners["A"]!.token)).toMatchObject({ value: null, suppressed: true });
+    expect(await did.aggregate(code, "2026Q1", {}, initiative.partners["A"]!.token)).toMatchObject({
+      value: null,
+      suppressed: true,
+    });
+  });
+
+  test("is no sum but one partner's own figure where it is the greatest: hidden without everybody's consent", async () => {
+    await define({ ...kinds.COUNT, acrossPartners: "MAX", acrossTime: "MAX" });
+    await sayTogether(all, "100");
+    expect(await seen()).toMatchObject({ value: null, suppressed: true, reported: 5 });
+    expect(await inside()).toMatchObject({ value: "100" });
   });
 
   test("is hidden also where others reported that nothing happened", async () => {
     await define(kinds.SHARE);
-    const share = (numerator: string, denominator: string): Row => ({ indicatorCode: code, period: "2026Q1", numerator, denominator });
+    const share = (numerator: string, denominator: string): Row => ({
+      indicatorCode: code,
+      period: "2026Q1",
+      numerator,
+      denominator,
+    });
     await did.count("A", [share("50", "100")]);
     for (const partner of ["B", "C", "D"]) await did.count(partner, [share("0", "0")]);
     expect(await seen()).toMatchObject({ value: null, suppressed: true, reported: 4, expected: 4 });
@@ -141,7 +180,12 @@ describe("a change", () => {
     const between = new Date(Date.parse(second.asOf) - 1).toISOString();
     expect(await seen("2026Q1", between)).toEqual(first);
     expect(await seen("2026Q1", "2999-01-01T00:00:00Z")).toEqual(second);
-    expect(await seen("2026Q1", "2001-01-01T00:00:00Z")).toMatchObject({ value: null, reported: 0, expected: 0, suppressed: false });
+    expect(await seen("2026Q1", "2001-01-01T00:00:00Z")).toMatchObject({
+      value: null,
+      reported: 0,
+      expected: 0,
+      suppressed: false,
+    });
   });
 
   test("cannot be told by going through a time without a figure: shown, coverage only, shown again", async () => {
@@ -150,7 +194,13 @@ describe("a change", () => {
     for (const partner of ["A", "B"]) await did.count(partner, withdrawn, { reason: "OTHER" });
     expect(await seen()).toMatchObject({ value: "500" });
     await did.count("C", withdrawn, { reason: "OTHER" });
-    expect(await seen()).toMatchObject({ value: null, suppressed: false, reported: 2, expected: 5, status: "INSUFFICIENT" });
+    expect(await seen()).toMatchObject({
+      value: null,
+      suppressed: false,
+      reported: 2,
+      expected: 5,
+      status: "INSUFFICIENT",
+    });
     // two come back as they were, and one with another figure
     await revise("A", "100");
     await revise("B", "100");
@@ -175,14 +225,67 @@ describe("a change", () => {
 });
 
 describe("small groups of people", () => {
-  const share = (numerator: string, denominator: string): Row => ({ indicatorCode: code, period: "2026Q1", numerator, denominator });
+  const share = (numerator: string, denominator: string): Row => ({
+    indicatorCode: code,
+    period: "2026Q1",
+    numerator,
+    denominator,
+  });
   test.each([
-    ["denominator below 5", [["1", "1"], ["1", "1"], ["1", "1"]], true],
-    ["numerator below 5", [["1", "50"], ["1", "50"], ["1", "50"]], true],
-    ["all but fewer than 5", [["49", "50"], ["49", "50"], ["49", "50"]], true],
-    ["none of many", [["0", "50"], ["0", "50"], ["0", "50"]], false],
-    ["all of many", [["50", "50"], ["50", "50"], ["50", "50"]], false],
-    ["enough of each", [["5", "50"], ["0", "50"], ["0", "50"]], false],
+    [
+      "denominator below 5",
+      [
+        ["1", "1"],
+        ["1", "1"],
+        ["1", "1"],
+      ],
+      true,
+    ],
+    [
+      "numerator below 5",
+      [
+        ["1", "50"],
+        ["1", "50"],
+        ["1", "50"],
+      ],
+      true,
+    ],
+    [
+      "all but fewer than 5",
+      [
+        ["49", "50"],
+        ["49", "50"],
+        ["49", "50"],
+      ],
+      true,
+    ],
+    [
+      "none of many",
+      [
+        ["0", "50"],
+        ["0", "50"],
+        ["0", "50"],
+      ],
+      false,
+    ],
+    [
+      "all of many",
+      [
+        ["50", "50"],
+        ["50", "50"],
+        ["50", "50"],
+      ],
+      false,
+    ],
+    [
+      "enough of each",
+      [
+        ["5", "50"],
+        ["0", "50"],
+        ["0", "50"],
+      ],
+      false,
+    ],
   ])("hide a proportion: %s", async (_, figures, hidden) => {
     await define(kinds.SHARE);
     for (const [index, [numerator, denominator]] of figures.entries())
@@ -194,7 +297,8 @@ describe("small groups of people", () => {
 
   test("hide a mean of fewer than 5", async () => {
     await define(kinds.MEAN);
-    for (const partner of ["A", "B", "C"]) await did.count(partner, [{ indicatorCode: code, period: "2026Q1", value: "30", denominator: "1" }]);
+    for (const partner of ["A", "B", "C"])
+      await did.count(partner, [{ indicatorCode: code, period: "2026Q1", value: "30", denominator: "1" }]);
     expect(await seen()).toMatchObject({ value: null, denominator: null, suppressed: true });
   });
 });
@@ -204,10 +308,23 @@ describe("coverage", () => {
     const indicator = await define();
     for (const partner of all) await did.oblige(indicator, partner, "2026Q1", "2026Q1");
     for (const partner of ["A", "B", "C"]) await say(partner, "100");
-    expect(await seen()).toMatchObject({ value: null, suppressed: false, reported: 3, expected: 5, coverage: 0.6, status: "INSUFFICIENT" });
+    expect(await seen()).toMatchObject({
+      value: null,
+      suppressed: false,
+      reported: 3,
+      expected: 5,
+      coverage: 0.6,
+      status: "INSUFFICIENT",
+    });
     expect(await inside()).toMatchObject({ value: "300", lower: "300", isLowerBound: true, status: "INSUFFICIENT" });
     await say("D", "100");
-    expect(await seen()).toMatchObject({ value: "400", lower: "400", isLowerBound: true, reported: 4, status: "PARTIAL" });
+    expect(await seen()).toMatchObject({
+      value: "400",
+      lower: "400",
+      isLowerBound: true,
+      reported: 4,
+      status: "PARTIAL",
+    });
   });
 
   test("of a partner that shares nothing is missing, and its figure is in no total", async () => {
@@ -246,7 +363,8 @@ describe("a longer period", () => {
 
   test("over a held part is made of what was released", async () => {
     await define();
-    for (const period of ["2026Q1", "2026Q2"]) for (const partner of ["A", "B", "C"]) await say(partner, "100", {}, period);
+    for (const period of ["2026Q1", "2026Q2"])
+      for (const partner of ["A", "B", "C"]) await say(partner, "100", {}, period);
     await revise("A", "1", "2026Q2");
     expect(await seen("2026S1")).toMatchObject({ value: "600" });
     expect(await inside("2026S1")).toMatchObject({ value: "501" });
@@ -265,7 +383,8 @@ test("parts are not released yet: an outside audience gets the marker, and no co
     code,
     `breakdown(period: "2026Q1", dimension: "sex") { aggregate { ${aggregateFields} } }`,
   );
-  for (const { aggregate } of cut) expect(aggregate).toMatchObject({ value: null, suppressed: true, reported: 0, expected: 0 });
+  for (const { aggregate } of cut)
+    expect(aggregate).toMatchObject({ value: null, suppressed: true, reported: 0, expected: 0 });
 });
 
 test("what was released is never changed, only replaced: at every instant one release of a period is in force", async () => {
@@ -286,9 +405,16 @@ async function foundMore(codes: readonly string[]) {
   const members = new Map<string, { id: string; token: string }>();
   for (const code of codes) {
     const input = { initiativeId: initiative.id, code, organisation: { name: code }, roles: ["PARTNER"] };
-    const { addMembership } = await api.ask<{ addMembership: { membership: { id: string } } }>(initiative.backbone, add, { input });
+    const { addMembership } = await api.ask<{ addMembership: { membership: { id: string } } }>(
+      initiative.backbone,
+      add,
+      { input },
+    );
     const { id } = addMembership.membership;
-    members.set(code, { id, token: await colleague(api, initiative, id, `lead-${code.toLowerCase()}`, ["PARTNER_LEAD"]) });
+    members.set(code, {
+      id,
+      token: await colleague(api, initiative, id, `lead-${code.toLowerCase()}`, ["PARTNER_LEAD"]),
+    });
   }
   return async (partner: string, value: string) => {
     const { id, token } = members.get(partner)!;
@@ -296,4 +422,3 @@ async function foundMore(codes: readonly string[]) {
     expect((await did.accept(measurements.map(({ id }) => id))).problems).toEqual([]);
   };
 }
-
