@@ -1,11 +1,12 @@
 import "reflect-metadata";
+import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import type { DataSource } from "typeorm";
 import { writeDown } from "./audit/write-down.ts";
 import type { Configuration } from "./configuration.ts";
 import { localContextOf } from "./identity/local-context-of.ts";
 import type { Actor } from "./kernel/actor.ts";
-import { openCluster } from "./kernel/cluster.ts";
+import { openCluster, type Cluster } from "./kernel/cluster.ts";
 import { Context } from "./kernel/context.ts";
 import { openDatabase } from "./kernel/database.ts";
 import type { LocalContext } from "./kernel/local-context.ts";
@@ -31,8 +32,10 @@ export interface Keelson {
 export async function openKeelson({ databaseUrl, dataDirectory }: Configuration): Promise<Keelson> {
   const embedded = databaseUrl === null ? await openEmbedded(dataDirectory) : null;
   const ownerUrl = databaseUrl ?? embedded?.url ?? "";
-  await migrate(ownerUrl);
-  const database = await openDatabase(ownerUrl, entities);
+  const database = await openMigrated(ownerUrl).catch(async (error) => {
+    await embedded?.leave();
+    throw error;
+  });
   const door = { database, localContextOf, writeDown };
   return {
     database,
@@ -46,16 +49,21 @@ export async function openKeelson({ databaseUrl, dataDirectory }: Configuration)
   };
 }
 
+async function openMigrated(ownerUrl: string): Promise<DataSource> {
+  await migrate(ownerUrl);
+  return openDatabase(ownerUrl, entities);
+}
+
 interface Embedded {
   readonly url: string;
   readonly leave: () => Promise<void>;
 }
 
+const presenceName = "keelson presence";
+
 /** The embedded server, with one connection held all the time: by it others see that somebody is still there. */
 async function openEmbedded(directory: string): Promise<Embedded> {
-  const cluster = await openCluster(directory);
-  const presence = new pg.Client(cluster.url());
-  await presence.connect();
+  const { cluster, presence } = await join(directory);
   await makeDatabase(presence);
   return {
     url: cluster.url("keelson"),
@@ -65,6 +73,21 @@ async function openEmbedded(directory: string): Promise<Embedded> {
       if (isAlone) await cluster.stop();
     },
   };
+}
+
+/** The last to leave may be stopping the server that was just found running: then it is started anew. */
+async function join(directory: string): Promise<{ cluster: Cluster; presence: pg.Client }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const cluster = await openCluster(directory);
+    const presence = new pg.Client({ connectionString: cluster.url(), application_name: presenceName });
+    try {
+      await presence.connect();
+      return { cluster, presence };
+    } catch (error) {
+      if (attempt === 5) throw error;
+      await setTimeout(200);
+    }
+  }
 }
 
 /** The one database of ours, made on first use. */
@@ -78,9 +101,11 @@ async function makeDatabase(owner: pg.Client) {
   }
 }
 
+/** Nobody else holds their one connection. Those of a pool that was just closed may still be on their way out. */
 async function isUnused(owner: pg.Client): Promise<boolean> {
   const { rows } = await owner.query<{ others: number }>(
-    "select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    "select count(*)::int as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()",
+    [presenceName],
   );
   return rows[0]?.others === 0;
 }

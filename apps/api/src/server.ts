@@ -51,9 +51,14 @@ export async function openServer({ database, logLevel }: ServerOptions): Promise
     path: "/graphql",
     context: async (request) => new Context(door, await findActor(database, request.headers.authorization)),
   });
-  http.get("/healthz", async () => {
-    await database.query("select 1");
-    return { status: "ok" };
+  http.get("/healthz", async (_request, reply) => {
+    try {
+      await database.query("select 1");
+      return { status: "ok" };
+    } catch (error) {
+      http.log.error(error, "the database does not answer");
+      return reply.code(503).send({ status: "no database" });
+    }
   });
   http.get("/", async (_request, reply) =>
     reply

@@ -74,21 +74,25 @@ export class Context {
   ): Promise<Output & { problems: readonly Problem[] }> {
     await this.close();
     const transaction = await this.begin("read write");
+    let output: Output;
     try {
-      const output = await work(transaction.unit, input);
+      output = await work(transaction.unit, input);
       await this.options.writeDown(transaction.unit, work.name, transaction.reason());
-      await transaction.end("commit");
-      const actor = this.actor;
-      if (actor) this.state.actor = { ...actor, assignments: [...actor.assignments, ...transaction.become] };
-      return { ...output, problems: [] };
     } catch (error) {
-      await transaction.end("rollback");
+      // where even rolling back fails, the first error is the one that tells why
+      await transaction.end("rollback").catch(() => undefined);
       if (error instanceof Refused) return { ...refused, problems: error.problems };
       // the work's own output
       if (error instanceof Rehearsed) return { ...(error.output as Output), problems: [] };
       if (isTaken(error)) return { ...refused, problems: [taken] };
       throw error;
     }
+    await transaction.end("commit");
+    const actor = this.actor;
+    if (actor) this.state.actor = { ...actor, assignments: [...actor.assignments, ...transaction.become] };
+    // what a straggler of an earlier field read meanwhile is of before
+    await this.close();
+    return { ...output, problems: [] };
   }
 
   /** A field's rows, batched over all parents of the operation. */
@@ -129,6 +133,8 @@ export class Context {
     try {
       return await begin(runner, mode, this.actor, this.options.localContextOf(this.actor));
     } catch (error) {
+      // it may have got as far as BEGIN
+      await runner.query("rollback").catch(() => undefined);
       await runner.release();
       throw error;
     }
@@ -167,7 +173,7 @@ async function begin(
   )) as unknown as { rows: { now: Date }[] }[];
   const now = answers[2]?.rows[0]?.now;
   if (!now) throw new Error("the database did not tell the time");
-  inTurn(runner);
+  const finish = inTurn(runner);
   let reason: string | null = null;
   const become: Assignment[] = [];
   const rows = async <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> => {
@@ -186,7 +192,7 @@ async function begin(
   };
   const end = async (how: "commit" | "rollback") => {
     try {
-      await runner.query(how);
+      await finish(how);
     } finally {
       await runner.release();
     }
@@ -194,14 +200,23 @@ async function begin(
   return { unit, reason: () => reason, become, end };
 }
 
-/** Sibling resolvers ask at once, but a connection takes one statement at a time: each waits for the one before. */
-function inTurn(runner: QueryRunner): void {
+/**
+ * Sibling resolvers ask at once, but a connection takes one statement at a time: each waits for the one before. Gives the last
+ * statement's verb; whoever comes after it is refused, for the connection is somebody else's by then.
+ */
+function inTurn(runner: QueryRunner): (how: "commit" | "rollback") => Promise<unknown> {
   const query = runner.query.bind(runner);
   let last: Promise<unknown> = Promise.resolve();
+  let hasFinished = false;
   runner.query = (...statement: Parameters<typeof query>) => {
+    if (hasFinished) return Promise.reject(new Error("this transaction has ended"));
     const next = last.then(() => query(...statement));
     last = next.catch(() => undefined);
     return next;
+  };
+  return (how) => {
+    hasFinished = true;
+    return last.then(() => query(how));
   };
 }
 

@@ -17,7 +17,7 @@ export async function openDatabase(ownerUrl: string, entities: Module["entities"
     schema: "keelson",
     entities: [...entities],
     installExtensions: false,
-    extra: { max: poolMax, options: "-c search_path=keelson" },
+    extra: { max: poolMax, options: "-c search_path=keelson -c idle_in_transaction_session_timeout=60000" },
   }).initialize();
 }
 

@@ -7,6 +7,7 @@ import { categoryKey } from "./categories.ts";
 import type { Categories, DimensionRule } from "./categories.ts";
 import { subtract } from "./decimal.ts";
 import type { Figure } from "./figure.ts";
+import { ratio } from "./ratio.ts";
 import { tally } from "./tally.ts";
 import { withTotals } from "./total.ts";
 import type { CategoryFigure } from "./total.ts";
@@ -408,7 +409,7 @@ function sumsOf(measureType: MeasureType, figures: readonly (Figure | null)[]) {
     value: measureType === "MEAN" ? null : found.value,
     numerator: found.numerator,
     denominator: found.denominator,
-    mean: found.denominator === "0" ? null : (Number(found.weighted) / Number(found.denominator)).toFixed(8),
+    mean: ratio(found.weighted, found.denominator, 1),
     isEstimated: found.estimated > 0,
     hasFigure: found.n > 0,
     isWaived: found.expected === 0,
