@@ -61,6 +61,9 @@ interface Embedded {
 
 const presenceName = "keelson presence";
 
+/** Whoever comes waits for whoever is leaving to have made up their mind. */
+const turn = 4_041;
+
 /** The embedded server, with one connection held all the time: by it others see that somebody is still there. */
 async function openEmbedded(directory: string): Promise<Embedded> {
   const { cluster, presence } = await join(directory);
@@ -68,9 +71,10 @@ async function openEmbedded(directory: string): Promise<Embedded> {
   return {
     url: cluster.url("keelson"),
     leave: async () => {
-      const isAlone = await isUnused(presence);
-      await presence.end();
-      if (isAlone) await cluster.stop();
+      const isThere = await presence.query(`select pg_advisory_lock(${turn})`).catch(() => null);
+      if (!isThere) return; // it stopped without us
+      if (await isUnused(presence)) await cluster.stop();
+      else await presence.end();
     },
   };
 }
@@ -81,7 +85,10 @@ async function join(directory: string): Promise<{ cluster: Cluster; presence: pg
     const cluster = await openCluster(directory);
     const presence = new pg.Client({ connectionString: cluster.url(), application_name: presenceName });
     try {
+      // one that is being stopped breaks the connection instead of giving the turn
+      presence.on("error", () => undefined);
       await presence.connect();
+      await presence.query(`select pg_advisory_lock(${turn}), pg_advisory_unlock(${turn})`);
       return { cluster, presence };
     } catch (error) {
       if (attempt === 5) throw error;
@@ -90,15 +97,12 @@ async function join(directory: string): Promise<{ cluster: Cluster; presence: pg
   }
 }
 
-/** The one database of ours, made on first use. */
+/** The one database of ours, made on first use; two of us may have started at once. */
 async function makeDatabase(owner: pg.Client) {
-  try {
-    const { rowCount } = await owner.query("select from pg_database where datname = 'keelson'");
-    if (rowCount === 0) await owner.query("create database keelson");
-  } catch (error) {
-    // two of us may have started at once
-    if (!(error instanceof pg.DatabaseError && (error.code === "42P04" || error.code === "23505"))) throw error;
-  }
+  await owner.query(`select pg_advisory_lock(${turn})`);
+  const { rowCount } = await owner.query("select from pg_database where datname = 'keelson'");
+  if (rowCount === 0) await owner.query("create database keelson");
+  await owner.query(`select pg_advisory_unlock(${turn})`);
 }
 
 /** Nobody else holds their one connection. Those of a pool that was just closed may still be on their way out. */
