@@ -1,9 +1,9 @@
 import type { Unit, Work } from "../../kernel/context.ts";
 import { nil } from "../../kernel/node-id.ts";
 import { refuse, Refused, Unauthenticated } from "../../kernel/refusal.ts";
-import { organisationOf } from "../../identity/memberships/add-membership.ts";
+import { organisationOf } from "../../identity/organisations/organisation-of.ts";
 import { Membership } from "../../identity/memberships/membership.entity.ts";
-import { assign } from "../../identity/persons/invite-person.ts";
+import { assign } from "../../identity/persons/assign.ts";
 import { signedIn } from "../../identity/identity.policy.ts";
 import { may } from "../agenda.policy.ts";
 import { checkInitiative, type InitiativeFacts } from "./check-initiative.ts";

@@ -1,13 +1,13 @@
-import { QueryFailedError } from "typeorm";
 import { signedIn } from "../../identity/identity.policy.ts";
-import { assign, personOf } from "../../identity/persons/invite-person.ts";
+import { assign } from "../../identity/persons/assign.ts";
+import { personOf } from "../../identity/persons/person-of.ts";
 import { Membership } from "../../identity/memberships/membership.entity.ts";
 import type { Context, Unit, Work } from "../../kernel/context.ts";
+import { Rehearsed } from "../../kernel/refusal.ts";
 import { openPackage } from "./package/package-source.ts";
 import { PackageRefused, refusedFor } from "./package-refused.ts";
 import type { Progress } from "./progress.ts";
 import { initiativeExists, readPackage, type ReadPackage } from "./read-package.ts";
-import { Rehearsed } from "./rehearsed.ts";
 import { writePackage, type Counts } from "./write-package.ts";
 import type { Written } from "./written.ts";
 
@@ -48,7 +48,7 @@ export const importPackage: Work<ImportInput, { imported: Imported | null }> = a
     const sha256 = source.sha256();
     unit.because(`package ${initiative.slug}, SHA-256 ${sha256}`);
     const imported = { initiativeId: initiative.id, slug: initiative.slug, sha256, rows: read.rows, ...counts };
-    if (input.dryRun) throw new Rehearsed(imported);
+    if (input.dryRun) throw new Rehearsed({ imported });
     return { imported };
   } finally {
     await source.close();
@@ -57,21 +57,16 @@ export const importPackage: Work<ImportInput, { imported: Imported | null }> = a
 
 /** Imports through the door. Throws PackageRefused with every fault; a dry run answers what would have been imported. */
 export async function importInto(ctx: Context, input: ImportInput): Promise<Imported> {
-  try {
-    const { imported, problems } = await ctx.run(importPackage, input, { imported: null });
-    const [problem] = problems;
-    if (imported) return imported;
-    if (problem?.code === "SLUG_TAKEN") throw exists();
-    throw refusedFor(
-      problem?.path[0] ?? input.source,
-      problem?.code ?? "REFUSED",
-      problem?.message ?? "The import was refused.",
-    );
-  } catch (error) {
-    if (error instanceof Rehearsed) return error.imported;
-    if (isSlugTaken(error)) throw exists();
-    throw error;
-  }
+  const { imported, problems } = await ctx.run(importPackage, input, { imported: null });
+  if (imported) return imported;
+  const [problem] = problems;
+  // of two imports of one package at once, the second finds that the first has committed
+  if (problem?.code === "SLUG_TAKEN" || problem?.code === "CONFLICT") throw exists();
+  throw refusedFor(
+    problem?.path[0] ?? input.source,
+    problem?.code ?? "REFUSED",
+    problem?.message ?? "The import was refused.",
+  );
 }
 
 async function appoint(
@@ -87,11 +82,4 @@ async function appoint(
 
 function exists(): PackageRefused {
   return new PackageRefused({ listed: [initiativeExists("of this name")], count: 1 });
-}
-
-/** Two imports of one package at once: the second waits for the first to commit. */
-function isSlugTaken(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const { code, constraint }: { code?: unknown; constraint?: unknown } = error.driverError;
-  return code === "23505" && constraint === "initiative_slug_key";
 }

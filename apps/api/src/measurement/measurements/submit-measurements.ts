@@ -70,13 +70,13 @@ async function refuseUnexplained(unit: Unit, initiativeId: string, measurements:
   );
 }
 
-/** A submitted figure makes its period binding: it is expected from now on. */
+/** A submitted figure makes its period binding: it is expected from now on, also where the partner had been let off. */
 async function bind(unit: Unit, initiativeId: string, measurements: readonly Measurement[]) {
   const periods = periodsOf(measurements);
-  const bound = measurements.filter(({ obligationPeriod }) => obligationPeriod.state === "UNBOUND");
+  const bound = measurements.filter(({ obligationPeriod: { state } }) => state === "UNBOUND" || state === "WAIVED");
   await unit.rows(
-    `update obligation_period set state = 'SUBMITTED', first_submitted_at = coalesce(first_submitted_at, clock_timestamp())
-     where initiative_id = $1 and id = any ($2::uuid[]) and state in ('UNBOUND', 'DUE')`,
+    `update obligation_period set state = 'SUBMITTED', waive_reason = null, first_submitted_at = coalesce(first_submitted_at, clock_timestamp())
+     where initiative_id = $1 and id = any ($2::uuid[]) and state in ('UNBOUND', 'DUE', 'WAIVED')`,
     [initiativeId, periods],
   );
   if (bound.length === 0) return;

@@ -1,51 +1,11 @@
 import { dueOn, type Period } from "@keelson/domain/measurement/period";
-import type { MeasurementState } from "@keelson/domain/measurement/words";
 import type { Unit } from "../../kernel/context.ts";
 import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
-import { valuesOf, type StoredValue } from "../measurements/find-measurements.ts";
 
 /** An indicator and one of its periods, of one partner. */
 export interface Place {
   readonly indicator: IndicatorDefinition;
   readonly period: Period;
-}
-
-/** The latest revision a partner has at a place. */
-export interface Revision {
-  readonly id: string;
-  readonly revision: number;
-  readonly state: MeasurementState;
-  readonly version: number;
-  /** Some revision of it was accepted once. */
-  readonly wasAccepted: boolean;
-  readonly values: readonly StoredValue[];
-}
-
-/** The latest revision at each place, with its figures; null where the partner has said nothing yet. */
-export async function latestRevisions(
-  unit: Unit,
-  initiativeId: string,
-  membershipId: string,
-  places: readonly Place[],
-): Promise<(Revision | null)[]> {
-  const found = await unit.rows<Omit<Revision, "values"> & { place: number }>(
-    `select distinct on (u.place) u.place::int - 1 as place, m.id, m.revision, m.state, m.version,
-       bool_or(m.decided_at is not null) over (partition by u.place) as "wasAccepted"
-     from unnest($3::uuid[], $4::date[], $5::date[]) with ordinality u (indicator_id, start, day, place)
-     join obligation_period p on p.initiative_id = $1 and p.indicator_id = u.indicator_id and p.period_start = u.start
-       and p.period_end = u.day and p.membership_id = $2
-     join measurement m on m.initiative_id = $1 and m.obligation_period_id = p.id
-     order by u.place, m.revision desc`,
-    [initiativeId, membershipId, ...columns(places)],
-  );
-  const values = await valuesOf(
-    unit,
-    found.map(({ id }) => ({ initiativeId, id })),
-  );
-  const revisions = new Map(
-    found.map(({ place, ...revision }, index) => [place, { ...revision, values: values[index] ?? [] }]),
-  );
-  return places.map((_, place) => revisions.get(place) ?? null);
 }
 
 /**
@@ -66,7 +26,7 @@ export async function beginPeriods(
     [
       initiativeId,
       membershipId,
-      ...columns(places),
+      ...columnsOf(places),
       places.map(({ period }) => period.code),
       places.map(({ period }) => dueOn(period)),
     ],
@@ -76,12 +36,13 @@ export async function beginPeriods(
      join obligation_period p on p.initiative_id = $1 and p.indicator_id = u.indicator_id and p.period_start = u.start
        and p.period_end = u.day and p.membership_id = $2
      order by u.place`,
-    [initiativeId, membershipId, ...columns(places)],
+    [initiativeId, membershipId, ...columnsOf(places)],
   );
   return found.map(({ id }) => id);
 }
 
-const columns = (places: readonly Place[]) => [
+/** Places as the columns of a statement: indicators, first days, last days. */
+export const columnsOf = (places: readonly Place[]) => [
   places.map(({ indicator }) => indicator.indicatorId),
   places.map(({ period }) => period.start),
   places.map(({ period }) => period.end),

@@ -1,0 +1,42 @@
+import type { MeasurementState } from "@keelson/domain/measurement/words";
+import type { Unit } from "../../kernel/context.ts";
+import { columnsOf, type Place } from "../obligations/begin-periods.ts";
+import { valuesOf, type StoredValue } from "./find-measurements.ts";
+
+/** The latest revision a partner has at a place. */
+export interface Revision {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: MeasurementState;
+  readonly version: number;
+  /** Some revision of it was accepted once. */
+  readonly wasAccepted: boolean;
+  readonly values: readonly StoredValue[];
+}
+
+/** The latest revision at each place, with its figures; null where the partner has said nothing yet. */
+export async function latestRevisions(
+  unit: Unit,
+  initiativeId: string,
+  membershipId: string,
+  places: readonly Place[],
+): Promise<(Revision | null)[]> {
+  const found = await unit.rows<Omit<Revision, "values"> & { place: number }>(
+    `select distinct on (u.place) u.place::int - 1 as place, m.id, m.revision, m.state, m.version,
+       bool_or(m.decided_at is not null) over (partition by u.place) as "wasAccepted"
+     from unnest($3::uuid[], $4::date[], $5::date[]) with ordinality u (indicator_id, start, day, place)
+     join obligation_period p on p.initiative_id = $1 and p.indicator_id = u.indicator_id and p.period_start = u.start
+       and p.period_end = u.day and p.membership_id = $2
+     join measurement m on m.initiative_id = $1 and m.obligation_period_id = p.id
+     order by u.place, m.revision desc`,
+    [initiativeId, membershipId, ...columnsOf(places)],
+  );
+  const values = await valuesOf(
+    unit,
+    found.map(({ id }) => ({ initiativeId, id })),
+  );
+  const revisions = new Map(
+    found.map(({ place, ...revision }, index) => [place, { ...revision, values: values[index] ?? [] }]),
+  );
+  return places.map((_, place) => revisions.get(place) ?? null);
+}
