@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 /** What the contract names and this release does not have yet, each with the issue that brings it. */
-const later = ["Aggregate.progressStatus was removed.", "ProgressStatus was removed."];
+const later: string[] = [];
 
 test("the schema holds everything that clients outside this repository rely on", async () => {
   const contract = parseSchema(await read("../../../docs/contract.graphql"));

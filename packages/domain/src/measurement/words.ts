@@ -97,6 +97,19 @@ export const aggregateStatuses = ["COMPLETE", "PARTIAL", "INSUFFICIENT", "NO_DAT
 /** One of `aggregateStatuses`. */
 export type AggregateStatus = (typeof aggregateStatuses)[number];
 
+/** Where a figure stands against its target. Source: docs/methodology.md 4.4.6. */
+export const progressStatuses = [
+  "ACHIEVED",
+  "REGRESSED",
+  "TOO_EARLY",
+  "ON_TRACK",
+  "AT_RISK",
+  "OFF_TRACK",
+  "NO_DATA",
+] as const;
+/** One of `progressStatuses`. */
+export type ProgressStatus = (typeof progressStatuses)[number];
+
 /** How far a partner's measurement has come on its way to counting. Source: docs/methodology.md 4.4.3. */
 export const measurementStates = [
   "DRAFT",

@@ -1,7 +1,9 @@
 import {
   aggregateStatuses,
+  progressStatuses,
   valueStates,
   type AggregateStatus,
+  type ProgressStatus,
   type ValueState,
 } from "@keelson/domain/measurement/words";
 import { Field, Float, Int, ObjectType } from "type-graphql";
@@ -9,6 +11,7 @@ import { CategoryType } from "../dimensions/dimension.type.ts";
 import { DateScalar, DateTimeScalar, DecimalScalar, enumOf, PeriodCodeScalar } from "../../kernel/scalars.ts";
 
 export const AggregateStatusEnum = enumOf("AggregateStatus", aggregateStatuses);
+export const ProgressStatusEnum = enumOf("ProgressStatus", progressStatuses);
 export const ValueStateEnum = enumOf("ValueState", valueStates);
 
 @ObjectType("Aggregate")
@@ -65,6 +68,11 @@ export class AggregateType {
   definitionVersion!: number;
   @Field(() => DecimalScalar, { nullable: true })
   target!: string | null;
+  @Field(() => ProgressStatusEnum, {
+    nullable: true,
+    description: "Against the target. Null without one, and on the way to one: how far along it is needs a baseline.",
+  })
+  progressStatus!: ProgressStatus | null;
 }
 
 @ObjectType("CategoryAggregate")

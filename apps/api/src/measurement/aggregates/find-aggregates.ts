@@ -2,6 +2,7 @@ import { aggregateAcrossTime } from "@keelson/domain/measurement/across-time";
 import { type Aggregate, type AggregateRule, notAggregated } from "@keelson/domain/measurement/aggregate";
 import { categoryKey } from "@keelson/domain/measurement/categories";
 import { ownPeriods, parsePeriod, tiling, type Period } from "@keelson/domain/measurement/period";
+import { statusAgainstTarget } from "@keelson/domain/measurement/progress";
 import { emptyTally } from "@keelson/domain/measurement/tally";
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
 import type { Context } from "../../kernel/context.ts";
@@ -89,22 +90,23 @@ async function aggregatesOf(
     asOf: past,
   };
   const known = past === null ? clock : new Date(past);
-  const describe = (period: Period, asOf: Date, target: KnownTarget | null) => ({
+  const answer = (period: Period, figure: Figured, asOf: Date, target: KnownTarget | null) => ({
+    ...figure,
     period: period.code,
     periodStart: period.start,
     periodEnd: period.end,
     asOf,
     definitionVersion: indicator.version,
     target: target?.value ?? null,
+    progressStatus: statusAgainstTarget(indicator, figure, target?.value ?? null),
   });
   const aimedAt = (period: Period) => (asked.categoryKey === "" ? targetAt(targets, period.code, known) : null);
 
   if (sees.all(ctx.actor, initiativeId)) {
     const cellAt = await cellsFor(ctx, range, asked.categoryKey);
-    return periods.map((period) => ({
-      ...inside(rule, tilesOf(indicator, period)?.map(cellAt)),
-      ...describe(period, known, aimedAt(period)),
-    }));
+    return periods.map((period) =>
+      answer(period, inside(rule, tilesOf(indicator, period)?.map(cellAt)), known, aimedAt(period)),
+    );
   }
   const releases = await ctx.load(releasesOf, { ...range, categoryKey: asked.categoryKey });
   return periods.map((period) => {
@@ -113,13 +115,16 @@ async function aggregatesOf(
     // the latest instant at which anything of this answer changed: asked again as of then, it is the same
     const changed = latest(initiative.createdAt, target?.openedAt, ...releaseTimes(tiles, releases));
     const asOf = changed < known ? changed : known;
-    if (asked.categoryKey !== "") return { ...outsidePart(rule), ...describe(period, asOf, target) };
-    return { ...outside(rule, tiles, releases), ...describe(period, asOf, target) };
+    const figure = asked.categoryKey === "" ? outside(rule, tiles, releases) : outsidePart(rule);
+    return answer(period, figure, asOf, target);
   });
 }
 
+/** A figure as one audience sees it. */
+type Figured = Aggregate & { readonly suppressed: boolean; readonly restated: boolean };
+
 /** As the backbone sees it: every figure that counts. */
-function inside(rule: AggregateRule, cells: readonly Cell[] | undefined) {
+function inside(rule: AggregateRule, cells: readonly Cell[] | undefined): Figured {
   const aggregate = cells ? aggregateAcrossTime(rule, cells) : notAggregated(rule, emptyTally);
   const restated = speaking(rule, cells ?? []).some(({ revised }) => revised > 0);
   return { ...aggregate, suppressed: false, restated };
@@ -130,7 +135,7 @@ const speaking = <Part>({ acrossTime }: AggregateRule, parts: readonly Part[]): 
   acrossTime === "LAST" ? parts.slice(-1) : parts;
 
 /** As outside audiences see it: what was released. A roll-up over a hidden part stays hidden. */
-function outside(rule: AggregateRule, tiles: readonly Period[] | null, releases: Releases) {
+function outside(rule: AggregateRule, tiles: readonly Period[] | null, releases: Releases): Figured {
   if (!tiles) return { ...notAggregated(rule, emptyTally), suppressed: false, restated: false };
   const parts = speaking(rule, tiles).map(
     (period) => releases.get(placeOf(period)) ?? { ...emptyTally, revised: 0, shown: "COVERAGE_ONLY" as const },
@@ -146,7 +151,7 @@ function outside(rule: AggregateRule, tiles: readonly Period[] | null, releases:
 }
 
 /** Parts are released together with disclosure control; until then there is nothing an outside audience may be told of them. */
-const outsidePart = (rule: AggregateRule) => ({
+const outsidePart = (rule: AggregateRule): Figured => ({
   ...notAggregated(rule, emptyTally),
   suppressed: true,
   restated: false,

@@ -90,6 +90,19 @@ describe("what a partner is asked", () => {
     await behind(api, "update membership set ended_on = null where code = 'C'");
   });
 
+  test("it was let off counts all the same, once it reports it", async () => {
+    await did.oblige(indicator, "A", "2026Q1", "2026Q1");
+    await behind(
+      api,
+      `update obligation_period set state = 'WAIVED', waive_reason = 'CAPACITY' where indicator_id in (select id from indicator where code = '${code}');
+       select reconcile(initiative_id, array_agg(id), stamp(initiative_id)) from obligation_period
+       where state = 'WAIVED' and waive_reason = 'CAPACITY' group by initiative_id`,
+    );
+    expect(await did.aggregate(code, "2026Q1")).toMatchObject({ expected: 0, waived: 1 });
+    await did.count("A", [{ indicatorCode: code, period: "2026Q1", value: "7" }]);
+    expect(await did.aggregate(code, "2026Q1")).toMatchObject({ value: "7", expected: 1, reported: 1, waived: 0 });
+  });
+
   test("is nothing to a person whose membership has ended: they are nobody there any more", async () => {
     const proposed = ids(await did.propose(indicator, [initiative.partners["C"]!.id], "2026Q1", "2026Q2"));
     await behind(api, "update membership set ended_on = '2026-01-31' where code = 'C'");
