@@ -17,7 +17,7 @@ export const may = {
   /** No burden is imposed: the partner accepts what it is asked to report. */
   acceptObligations: reports,
 
-  /** The backbone's data stewards accept and query; until stewards are named, all its staff are. */
+  /** The backbone's data stewards accept and query; until stewards are named, its director and all its staff are. */
   accept: worksForBackbone,
   query: worksForBackbone,
 };
