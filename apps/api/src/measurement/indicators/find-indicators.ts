@@ -2,6 +2,7 @@ import { In } from "typeorm";
 import type { Batch, Unit } from "../../kernel/context.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
 import { keyset, page, type Page, type PageAsked } from "../../kernel/page.ts";
+import { NotFound } from "../../kernel/refusal.ts";
 import { IndicatorDefinition } from "./indicator.entity.ts";
 
 /** The indicators of an initiative under their latest definitions, by code. */
@@ -50,12 +51,16 @@ export const indicatorsById: Batch<NodeId, IndicatorDefinition | null> = async (
   return keys.map(({ id }) => byId.get(id) ?? null);
 };
 
-/** The version numbers of definitions, by their rows. */
-export const definitionVersionsOf: Batch<NodeId, number> = async ({ db }, keys) => {
+/** Definitions by their rows: those that figures were recorded under, in force or not. */
+export const definitionsById: Batch<NodeId, IndicatorDefinition> = async ({ db }, keys) => {
   const found = await db.findBy(IndicatorDefinition, {
     initiativeId: In([...new Set(keys.map(({ initiativeId }) => initiativeId))]),
     id: In(keys.map(({ id }) => id)),
   });
-  const byId = new Map(found.map(({ id, version }) => [id, version]));
-  return keys.map(({ id }) => byId.get(id) ?? 1);
+  const byId = new Map(found.map((definition) => [definition.id, definition]));
+  return keys.map(({ id }) => {
+    const definition = byId.get(id);
+    if (!definition) throw new NotFound("indicator");
+    return definition;
+  });
 };

@@ -107,3 +107,16 @@ test("what a partner submits is expected at once, counts once it is accepted, an
   expect(await aggregate(initiative.funder, "SHARE", "2026Q1")).toMatchObject(seen);
   expect(await aggregate(initiative.funder, "SHARE", "2026")).toMatchObject({ ...seen, status: "PARTIAL" });
 });
+
+test("a ratio's value is derived from its numerator and denominator, wherever it is read", async () => {
+  const { initiative: seen } = await api.ask<{
+    initiative: { indicator: { measurements: { nodes: { membership: { code: string }; values: object[] }[] } } };
+  }>(
+    initiative.backbone,
+    `{ initiative(slug: "harbour") { indicator(code: "SHARE") { measurements(period: "2026Q1", first: 10) {
+      nodes { membership { code } values { value numerator denominator } } } } } }`,
+  );
+  const values = new Map(seen.indicator.measurements.nodes.map((node) => [node.membership.code, node.values]));
+  expect(values.get("A")).toEqual([{ value: "90", numerator: "90", denominator: "100" }]);
+  expect(values.get("C")).toEqual([{ value: "50", numerator: "200", denominator: "400" }]);
+});

@@ -1,4 +1,6 @@
 import { inCategoryOrder } from "@keelson/domain/measurement/category-order";
+import { shapeOf } from "@keelson/domain/measurement/figure-shape";
+import { ratio } from "@keelson/domain/measurement/ratio";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
 import { membershipsById } from "../../identity/memberships/find-memberships.ts";
 import { MembershipType } from "../../identity/memberships/membership.type.ts";
@@ -6,10 +8,11 @@ import type { Context } from "../../kernel/context.ts";
 import { nodeId } from "../../kernel/node-id.ts";
 import { PeriodCodeScalar } from "../../kernel/scalars.ts";
 import { dimensionsOf, ruleOf } from "../dimensions/find-dimensions.ts";
-import { definitionVersionsOf, indicatorsById } from "../indicators/find-indicators.ts";
+import { definitionsById, indicatorsById } from "../indicators/find-indicators.ts";
+import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
 import { IndicatorType } from "../indicators/indicator.type.ts";
 import { acceptMeasurements } from "./accept-measurements.ts";
-import { valuesOf } from "./find-measurements.ts";
+import { valuesOf, type StoredValue } from "./find-measurements.ts";
 import type { Measurement } from "./measurement.entity.ts";
 import {
   MeasurementIdsInput,
@@ -46,20 +49,23 @@ export class MeasurementResolver {
   }
 
   @FieldResolver(() => Int)
-  definitionVersion(@Root() { initiativeId, definitionId }: Measurement, @Ctx() ctx: Context) {
-    return ctx.load(definitionVersionsOf, { initiativeId, id: definitionId });
+  async definitionVersion(@Root() { initiativeId, definitionId }: Measurement, @Ctx() ctx: Context) {
+    const { version } = await ctx.load(definitionsById, { initiativeId, id: definitionId });
+    return version;
   }
 
   @FieldResolver(() => [MeasurementValueType], {
     description: "The total first (no categories; derived where only parts were given), then parts in category order.",
   })
   async values(@Root() { initiativeId, id, definitionId }: Measurement, @Ctx() ctx: Context) {
-    const [values, dimensions] = await Promise.all([
+    const [definition, values, dimensions] = await Promise.all([
+      ctx.load(definitionsById, { initiativeId, id: definitionId }),
       ctx.load(valuesOf, { initiativeId, id }),
       ctx.load(dimensionsOf, { initiativeId, id: definitionId }),
     ]);
     return inCategoryOrder(dimensions.map(ruleOf), values).map((value) => ({
       ...value,
+      value: valueOf(definition, value),
       categories: Object.entries(value.categories).map(([dimension, category]) => ({ dimension, category })),
     }));
   }
@@ -98,4 +104,11 @@ export class MeasurementResolver {
   queryMeasurement(@Arg("input", () => QueryMeasurementInput) input: QueryMeasurementInput, @Ctx() ctx: Context) {
     return ctx.run(queryMeasurement, input, { measurements: [] });
   }
+}
+
+/** A ratio's value is never sent and never stored: it follows from its numerator and denominator. */
+function valueOf({ measureType, multiplier }: IndicatorDefinition, stored: StoredValue): string | null {
+  const { value, numerator, denominator } = stored;
+  if (shapeOf(measureType) !== "RATIO" || numerator === null || denominator === null) return value;
+  return ratio(numerator, denominator, multiplier);
 }
