@@ -456,6 +456,9 @@ begin
     or (o.state <> n.state and n.initiative_id <> all (managed)
       and (n.state in ('QUERIED', 'ACCEPTED', 'ACCEPTED_WITH_NOTE') or o.state in ('ACCEPTED', 'ACCEPTED_WITH_NOTE')))
     or (n.initiative_id <> all (managed) and (o.decided_by, o.decided_at) is distinct from (n.decided_by, n.decided_at))
+    or (n.initiative_id <> all (managed) and o.question is distinct from n.question)
+    or (o.state = n.state and o.state <> 'DRAFT' and (o.submitted_by, o.submitted_at, o.single_eyes)
+      is distinct from (n.submitted_by, n.submitted_at, n.single_eyes))
     or (o.state <> 'DRAFT' and (o.not_applicable, o.reason, o.recorded_by, o.earlier_recorders, o.recorded_at)
       is distinct from (n.not_applicable, n.reason, n.recorded_by, n.earlier_recorders, n.recorded_at))
   limit 1;

@@ -31,17 +31,11 @@ export async function openCluster(directory: string, options: ClusterOptions = {
   if (!(await exists(data))) await initialise(programs, who, root, data, options);
   const password = (await fs.readFile(path.join(data, passwordFile), "utf8")).trim();
 
-  const adopted = await isRunning(programs, who, data);
-  const { port, isOurs } = adopted
-    ? { port: await portOf(data), isOurs: false }
-    : await start(programs, who, root, data, options);
+  const { port, isOurs } = await take(programs, who, root, data, options);
   return {
     adopted: !isOurs,
     url: (database = "postgres") => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
-    stop: async () => {
-      const stopped = await call(programs.pg_ctl, ["stop", "-D", data, "-m", "fast", "-w"], who);
-      if (stopped.code !== 0) throw new Error(`PostgreSQL did not stop: ${stopped.output}`);
-    },
+    stop: () => stop(programs, who, data),
   };
 }
 
@@ -73,34 +67,63 @@ async function initialise(programs: Binaries, who: Account, root: string, data: 
   }
 }
 
-async function start(programs: Binaries, who: Account, root: string, data: string, options: ClusterOptions) {
+/** Takes up the server that runs, waits for one that is stopping to be gone, and starts one where there is none. */
+async function take(programs: Binaries, who: Account, root: string, data: string, options: ClusterOptions) {
+  const deadline = Date.now() + 60_000;
+  for (let failures = 0; ; await setTimeout(20)) {
+    if (await isRunning(programs, who, data)) {
+      const port = await portOf(data);
+      if (port !== null) return { port, isOurs: false };
+      if (Date.now() > deadline) throw new Error(`the PostgreSQL in ${data} does not finish stopping`);
+      continue;
+    }
+    const port = await freePort();
+    const started = await start(programs, who, root, data, port, options);
+    if (started.code === 0 && (await portOf(data)) === port) return { port, isOurs: true };
+    // two of us may have started at once, or somebody may have taken the port in between
+    failures += 1;
+    if (failures === 5)
+      throw new Error(`PostgreSQL did not start in ${data}: ${started.output} (see ${root}/postgres.log)`);
+  }
+}
+
+function start(programs: Binaries, who: Account, root: string, data: string, port: number, options: ClusterOptions) {
   const settings = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     ...(options.fast && { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300" }),
   };
   const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
-  for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
-    const log = path.join(root, "postgres.log");
-    const options = ["start", "-w", "-t", "60", "-D", data, "-l", log, "-o", [`-p ${port}`, ...flags].join(" ")];
-    const started = await call(programs.pg_ctl, options, who);
-    if (started.code === 0 && (await portOf(data)) === port) return { port, isOurs: true };
-    // two of us may have started at once, or somebody may have taken the port in between
-    if (await isRunning(programs, who, data)) return { port: await portOf(data), isOurs: false };
-    if (attempt === 4) throw new Error(`PostgreSQL did not start in ${data}: ${started.output} (see ${log})`);
-  }
+  const given = ["-l", path.join(root, "postgres.log"), "-o", [`-p ${port}`, ...flags].join(" ")];
+  return call(programs.pg_ctl, ["start", "-w", "-t", "60", "-D", data, ...given], who);
 }
 
 const isRunning = async (programs: Binaries, who: Account, data: string): Promise<boolean> =>
   (await call(programs.pg_ctl, ["status", "-D", data], who)).code === 0;
 
-/** The fourth line of postmaster.pid is the port, and the eighth says when it takes connections. */
-async function portOf(data: string): Promise<number> {
-  for (const deadline = Date.now() + 60_000; ; await setTimeout(50)) {
-    const lines = (await fs.readFile(path.join(data, "postmaster.pid"), "utf8").catch(() => "")).split("\n");
-    if (lines[7]?.trim() === "ready") return Number(lines[3]);
+/** The fourth line of postmaster.pid is the port, and the eighth says when it takes connections; null once it is stopping. */
+async function portOf(data: string): Promise<number | null> {
+  for (const deadline = Date.now() + 60_000; ; await setTimeout(20)) {
+    const lines = await pidFile(data);
+    if (lines[7] === "ready") return Number(lines[3]);
+    if (lines.length === 0 || lines[7] === "stopping") return null;
     if (Date.now() > deadline) throw new Error(`the PostgreSQL in ${data} takes no connections`);
+  }
+}
+
+/** The lines of postmaster.pid; none where there is no server. */
+async function pidFile(data: string): Promise<string[]> {
+  const text = await fs.readFile(path.join(data, "postmaster.pid"), "utf8").catch(() => "");
+  return text === "" ? [] : text.split("\n").map((line) => line.trim());
+}
+
+/** Stops the server that runs now, and not one that somebody starts as soon as it is gone. */
+async function stop(programs: Binaries, who: Account, data: string): Promise<void> {
+  const [pid] = await pidFile(data);
+  if (!pid) return;
+  const asked = await call(programs.pg_ctl, ["stop", "-D", data, "-m", "fast", "-W"], who);
+  for (const deadline = Date.now() + 60_000; (await pidFile(data))[0] === pid; await setTimeout(20)) {
+    if (Date.now() > deadline) throw new Error(`PostgreSQL did not stop: ${asked.output}`);
   }
 }
 

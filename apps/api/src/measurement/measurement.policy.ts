@@ -35,8 +35,8 @@ export const sees = {
 };
 
 /**
- * Why this person may not submit what those recorded, or null. Where the partner has another reviewer or lead, a second pair
- * of eyes submits; where it has not, submission goes through and is marked (docs/methodology.md 4.4.3).
+ * Why this person may not submit what those recorded, or null. Where the partner has a reviewer or lead who had no hand in it, that
+ * second pair of eyes submits; where it has none, submission goes through and is marked (docs/methodology.md 4.4.3).
  */
 export function fourEyes(
   submitter: string,
@@ -44,7 +44,8 @@ export function fourEyes(
   checkers: readonly string[],
 ): "FOUR_EYES_REQUIRED" | "SINGLE_EYES" | null {
   if (checkers.includes(submitter) && !recorders.includes(submitter)) return null;
-  return checkers.some((checker) => checker !== submitter) ? "FOUR_EYES_REQUIRED" : "SINGLE_EYES";
+  const others = checkers.filter((checker) => checker !== submitter && !recorders.includes(checker));
+  return others.length > 0 ? "FOUR_EYES_REQUIRED" : "SINGLE_EYES";
 }
 
 /** Is the person one of the partner's second pair of eyes? */

@@ -174,6 +174,8 @@ describe("a total that contradicts its parts", () => {
     const part = { categories: { need: "FOOD" }, figure: counted("5"), derived: false };
     const [problem] = withTotals("COUNT", [need], [total, part]).problems;
     expect(problem).toMatchObject({ code: "DISAGGREGATION_DOES_NOT_SUM", path: ["valueState"], categories: {} });
+    const nothing = { ...part, figure: said("NO_EXPOSURE") };
+    expect(withTotals("COUNT", [need], [total, nothing]).problems).toHaveLength(1);
     const silent = { ...part, figure: said("NOT_APPLICABLE") };
     expect(withTotals("COUNT", [need], [total, silent]).problems).toEqual([]);
   });

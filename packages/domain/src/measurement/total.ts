@@ -53,15 +53,16 @@ function inapplicable({ categories, figure }: CategoryFigure, given: readonly Ca
   if (figure.valueState !== "NOT_APPLICABLE") return [];
   const cuts = Object.entries(categories);
   const part = given.find(
-    (other) => hasFigure(other) && cuts.every(([dimension, category]) => other.categories[dimension] === category),
+    (other) => isReported(other) && cuts.every(([dimension, category]) => other.categories[dimension] === category),
   );
   if (!part) return [];
-  const message = `It is said not to apply, but its part "${categoryKey(part.categories)}" has a figure. Correct one of them.`;
+  const message = `It is said not to apply, but its part "${categoryKey(part.categories)}" has an answer. Correct one of them.`;
   return [{ code: "DISAGGREGATION_DOES_NOT_SUM", message, path: ["valueState"], categories }];
 }
 
-const hasFigure = ({ figure }: CategoryFigure): boolean =>
-  figure.valueState === "REPORTED" || figure.valueState === "ESTIMATED";
+/** Whether it counts as reported: a figure, or that there was nothing to measure. */
+const isReported = ({ figure }: CategoryFigure): boolean =>
+  figure.valueState === "REPORTED" || figure.valueState === "ESTIMATED" || figure.valueState === "NO_EXPOSURE";
 
 /** One figure of a measurement: of the total ({}) or of a part; `derived` when it was added up from parts. */
 export interface CategoryFigure extends Part {

@@ -11,6 +11,8 @@ export async function assign(
   personId: string,
   roles: readonly PersonRole[],
 ): Promise<void> {
+  // one invitation of a person into an initiative after the other, or two at once would each see half
+  await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${membership.initiativeId} ${personId}`]);
   const before = await unit.rows<{ roles: PersonRole[] }>(
     "select roles from assignment where initiative_id = $1 and person_id = $2",
     [membership.initiativeId, personId],

@@ -286,6 +286,18 @@ describe("the same idempotency key", () => {
     expect(await rowCounts(api)).toEqual(counts);
   });
 
+  test("takes what is left out, its default and null for the same", async () => {
+    const idempotencyKey = randomUUID();
+    const row = q1("VISITS", { value: "1" });
+    const first = await did.record(a.token, a.id, [row], { idempotencyKey });
+    const spelled = { ...row, categories: null, valueState: null, note: null, numerator: null };
+    for (const [rows, extra] of [
+      [[spelled], {}],
+      [[row], { submit: null, reason: null }],
+    ] as const)
+      expect(await did.record(a.token, a.id, rows as never, { idempotencyKey, ...extra })).toEqual(first);
+  });
+
   test("with other rows is refused and writes nothing", async () => {
     const idempotencyKey = randomUUID();
     await did.record(a.token, a.id, [q1("VISITS", { value: "1" })], { idempotencyKey });

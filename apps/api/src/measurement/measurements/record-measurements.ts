@@ -40,8 +40,8 @@ export const recordMeasurements: Work<RecordMeasurementsInput, Recorded> = async
     const message = `Send 1 to ${rowsMax} rows at a time.`;
     throw new Refused({ code: "ROWS_OUT_OF_RANGE", message, path: ["rows"] });
   }
-  const { idempotencyKey, dryRun, ...said } = input;
-  const request = requestOf(initiativeId, membershipId, idempotencyKey, said);
+  const { idempotencyKey, dryRun } = input;
+  const request = requestOf(initiativeId, membershipId, idempotencyKey, saidBy(input));
   const before = dryRun ? null : await answeredBefore(unit, actor, request);
   if (before) {
     const measurements = await findMeasurementsById(unit, initiativeId, before.measurementIds);
@@ -67,6 +67,13 @@ export const recordMeasurements: Work<RecordMeasurementsInput, Recorded> = async
   await keepAnswer(unit, actor, request, { measurementIds: ids, warnings });
   return { measurements: await findMeasurementsById(unit, initiativeId, ids), warnings };
 };
+
+/** What a call says: a field that is left out and its default, written out or null, are the same. */
+const saidBy = ({ rows, reason, submit: isSubmitted }: RecordMeasurementsInput) => ({
+  rows: rows.map((row) => ({ ...row, categories: row.categories ?? [], valueState: row.valueState ?? "REPORTED" })),
+  reason,
+  submit: isSubmitted ?? false,
+});
 
 /** Submits what was recorded; what keeps it from being submitted is told of the rows it came from. */
 async function submitRecorded(

@@ -224,12 +224,16 @@ describe("four eyes", () => {
     expect(row).toEqual({ single_eyes: true });
   });
 
-  test("whoever changed a draft last is who recorded it", async () => {
-    const { measurements } = await did.record(b.reporter, b.id, [row()]);
+  test("whoever had a hand in a draft is none of its second pair, and where all had, one pair passes and is marked", async () => {
+    const { measurements } = await did.record(b.reviewer, b.id, [row()]);
     const ids = measurements.map(({ id }) => id);
-    await did.record(b.lead, b.id, [row("2")]);
-    expect((await did.submit(b.lead, ids)).problems).toMatchObject([{ code: "FOUR_EYES_REQUIRED" }]);
+    await did.record(b.reporter, b.id, [row("2")]);
+    for (const token of [b.reviewer, b.reporter])
+      expect((await did.submit(token, ids)).problems).toMatchObject([{ code: "FOUR_EYES_REQUIRED" }]);
+    await did.record(b.lead, b.id, [row("3")]);
     expect(states(await did.submit(b.reviewer, ids))).toEqual(["SUBMITTED"]);
+    const [last] = await api.look("select single_eyes from measurement order by submitted_at desc nulls last limit 1");
+    expect(last).toEqual({ single_eyes: true });
   });
 });
 

@@ -7,13 +7,24 @@ import { Obligation } from "./obligation.entity.ts";
 /** Acts as Keelson itself, with the rows a local context opens. */
 export type ActWith = (context: LocalContext) => Context;
 
-/** An obligation without an end grows with time: brings every one of them up to a year ahead. Idempotent. */
+/**
+ * An obligation without an end grows with time: brings every one of them up to a year ahead. Idempotent. Where one initiative's
+ * cannot be extended, the others' are, and then AggregateError tells which and why.
+ */
 export async function extendAllObligations(actWith: ActWith): Promise<number> {
   const open = await actWith(nobody).run(findOpenEnded, null, { initiativeIds: [] });
+  const failures: unknown[] = [];
   let bound = 0;
   for (const id of open.initiativeIds) {
-    bound += (await actWith({ ...nobody, imports: [id] }).run(extendObligations, id, { bound: 0 })).bound;
+    try {
+      const extended = await actWith({ ...nobody, imports: [id] }).run(extendObligations, id, { bound: 0 });
+      if (extended.problems.length > 0) throw new Error(`initiative ${id}: ${JSON.stringify(extended.problems)}`);
+      bound += extended.bound;
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, "not all obligations were extended");
   return bound;
 }
 
