@@ -21,7 +21,7 @@ export interface Figure {
   readonly denominator: Decimal | null;
 }
 
-/** The same as typed or read from a file: any text, of which blank counts as null. */
+/** The same as typed or read from a file: whatever text, of which blank counts as null. */
 export interface FigureInput {
   readonly valueState: ValueState;
   readonly value: string | null;
