@@ -2,9 +2,8 @@ import "reflect-metadata";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import type { DataSource } from "typeorm";
-import { writeDown } from "./audit/write-down.ts";
 import type { Configuration } from "./configuration.ts";
-import { localContextOf } from "./identity/local-context-of.ts";
+import { doorOf } from "./door.ts";
 import type { Actor } from "./kernel/actor.ts";
 import { openCluster, type Cluster } from "./kernel/cluster.ts";
 import { Context } from "./kernel/context.ts";
@@ -36,7 +35,7 @@ export async function openKeelson({ databaseUrl, dataDirectory }: Configuration)
     await embedded?.leave();
     throw error;
   });
-  const door = { database, localContextOf, writeDown };
+  const door = doorOf(database);
   return {
     database,
     ownerUrl,

@@ -8,8 +8,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastif
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { QueryFailedError, type DataSource } from "typeorm";
-import { writeDown } from "./audit/write-down.ts";
-import { localContextOf } from "./identity/local-context-of.ts";
+import { doorOf } from "./door.ts";
 import { findActor } from "./identity/tokens/find-actor.ts";
 import { Context } from "./kernel/context.ts";
 import { schema } from "./schema.ts";
@@ -46,7 +45,7 @@ export async function openServer({ database, logLevel }: ServerOptions): Promise
     ],
   });
   await apollo.start();
-  const door = { database, localContextOf, writeDown };
+  const door = doorOf(database);
   await http.register(fastifyApollo(apollo), {
     path: "/graphql",
     context: async (request) => new Context(door, await findActor(database, request.headers.authorization)),

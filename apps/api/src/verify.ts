@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import pg from "pg";
+import { asOwner } from "./kernel/as-owner.ts";
 
 /** A promise of checks/, and the rows that break it. */
 export interface Verdict {
@@ -12,10 +12,8 @@ export interface Verdict {
 const folder = fileURLToPath(new URL("../checks/", import.meta.url));
 
 /** Holds every promise of checks/ against the database, as the owner sees it. A healthy database breaks none. */
-export async function verify(ownerUrl: string): Promise<Verdict[]> {
-  const owner = new pg.Client({ connectionString: ownerUrl, options: "-c search_path=keelson -c role=keelson_owner" });
-  await owner.connect();
-  try {
+export function verify(ownerUrl: string): Promise<Verdict[]> {
+  return asOwner(ownerUrl, async (owner) => {
     // one snapshot for all promises, so that writers may go on meanwhile
     await owner.query("begin isolation level repeatable read read only");
     const verdicts: Verdict[] = [];
@@ -24,7 +22,5 @@ export async function verify(ownerUrl: string): Promise<Verdict[]> {
       verdicts.push({ promise: file.replace(".sql", ""), broken: rows });
     }
     return verdicts;
-  } finally {
-    await owner.end();
-  }
+  });
 }

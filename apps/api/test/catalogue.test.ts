@@ -13,6 +13,10 @@ const none = async (sql: string) => expect(await db.look(sql)).toEqual([]);
 const tables =
   "pg_class t where t.relnamespace = 'keelson'::regnamespace and t.relkind in ('r', 'p') and t.relname <> 'migration'";
 
+test("the planner keeps no statistics of which initiatives there are: docs/decisions/0006", () =>
+  none(`select t.relname, a.attstattarget from ${tables.replace(" where ", " join pg_attribute a on a.attrelid = t.oid where ")}
+    and a.attname = 'initiative_id' and a.attstattarget is distinct from 0`));
+
 describe("row-level security", () => {
   test("is enabled and forced on every table", () =>
     none(`select relname from ${tables} and not (relrowsecurity and relforcerowsecurity)`));

@@ -4,8 +4,7 @@ import type { FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import pg from "pg";
 import { expect, inject, vi } from "vitest";
-import { writeDown } from "../src/audit/write-down.ts";
-import { localContextOf } from "../src/identity/local-context-of.ts";
+import { doorOf } from "../src/door.ts";
 import { createPerson } from "../src/identity/persons/create-person.ts";
 import { findActorByEmail, keelsonItself } from "../src/identity/persons/find-actor-by-email.ts";
 import { createApiToken } from "../src/identity/tokens/create-api-token.ts";
@@ -85,7 +84,7 @@ export async function openApi(poolMax = 10): Promise<TestApi> {
       return answer.data;
     },
     person: async (email, scopes = ["READ", "REPORT", "MANAGE"]) => {
-      const ctx = new Context({ database: fresh.database, localContextOf, writeDown }, keelsonItself);
+      const ctx = new Context(doorOf(fresh.database), keelsonItself);
       await ctx.run(createPerson, { email, name: null }, { id: null });
       return tokenFor(fresh, email, scopes);
     },
@@ -100,7 +99,7 @@ export async function openApi(poolMax = 10): Promise<TestApi> {
 export async function tokenFor({ url, database }: FreshDatabase, email: string, scopes: string[]): Promise<string> {
   const actor = await findActorByEmail(url, email);
   if (!actor) throw new Error(`nobody has the address ${email}`);
-  const ctx = new Context({ database, localContextOf, writeDown }, actor);
+  const ctx = new Context(doorOf(database), actor);
   // scopes of a test are scopes of the API
   const input = { name: "test", scopes: scopes as ("READ" | "REPORT" | "MANAGE")[] };
   const { secret, problems } = await ctx.run(createApiToken, input, { secret: null, token: null });

@@ -1,3 +1,5 @@
+import { uuidPattern } from "./node-id.ts";
+
 /**
  * What row-level security knows of the person asking, for one transaction: lists of ids. An empty list opens nothing.
  * docs/architecture.md "Data" says which table is readable through which list.
@@ -33,8 +35,6 @@ export const nobody: LocalContext = {
   imports: [],
   keeps: [],
 };
-
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
  * The SQL that sets the local context until the transaction ends. It is sent together with BEGIN, in one round trip, where

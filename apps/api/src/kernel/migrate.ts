@@ -3,6 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { DataSource, type MigrationInterface, type QueryRunner } from "typeorm";
+import { ownerOptions } from "./as-owner.ts";
 import { appPassword } from "./database.ts";
 
 const folder = fileURLToPath(new URL("../../migrations/", import.meta.url));
@@ -24,7 +25,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
       installExtensions: false,
       migrations: await migrationClasses(),
       migrationsTableName: "migration",
-      extra: { max: 2, options: "-c search_path=keelson -c role=keelson_owner" },
+      extra: { max: 2, options: ownerOptions },
     });
     await source.initialize();
     try {

@@ -54,5 +54,8 @@ const hex = (id: string) => id.replaceAll("-", "");
 const uuid = (bytes: string) =>
   [bytes.slice(0, 8), bytes.slice(8, 12), bytes.slice(12, 16), bytes.slice(16, 20), bytes.slice(20)].join("-");
 
+/** A row id as the database writes it. */
+export const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** The row id of what belongs to no initiative. */
 export const nil = "00000000-0000-0000-0000-000000000000";

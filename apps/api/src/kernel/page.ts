@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, type ClassType } from "type-graphql";
+import { uuidPattern } from "./node-id.ts";
 import { BadInput } from "./refusal.ts";
 
 /** One page of a list, by keyset: cursors point at a row, so they survive rows that come and go before them. */
@@ -29,7 +30,8 @@ export class PageInfo {
 
 /**
  * The key after which a page begins: `[sortKey, id]`, or null for the first page. `limit` is one more than asked, so that the
- * page knows whether another follows; `sortKey` is what the list's sort keys look like. BAD_USER_INPUT where `first` is not 1–100 or the cursor is none of ours.
+ * page knows whether another follows; `sortKey` is what the list's sort keys look like. BAD_USER_INPUT where `first` is not 1–100 or
+ * the cursor is none of ours.
  */
 export function keyset(
   { first, after }: PageAsked,
@@ -61,13 +63,11 @@ export function page<Node>(
   };
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 function parseCursor(cursor: string, sortKey: RegExp): readonly [string, string] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
     if (Array.isArray(key) && key.length === 2 && typeof key[0] === "string" && typeof key[1] === "string")
-      if (sortKey.test(key[0]) && uuid.test(key[1])) return [key[0], key[1]];
+      if (sortKey.test(key[0]) && uuidPattern.test(key[1])) return [key[0], key[1]];
   } catch {
     // falls through to the one answer for all cursors that are not ours
   }

@@ -5,8 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { goodPackage, packageFolder } from "../../../test/data-package.ts";
 import { freshDatabase, type FreshDatabase } from "../../../test/harness.ts";
 import { zipFile } from "../../../test/zip.ts";
-import { writeDown } from "../../audit/write-down.ts";
-import { localContextOf } from "../../identity/local-context-of.ts";
+import { doorOf } from "../../door.ts";
 import { keelsonItself } from "../../identity/persons/find-actor-by-email.ts";
 import { Context } from "../../kernel/context.ts";
 import { verify } from "../../verify.ts";
@@ -21,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => fresh.close());
 
 const bring = (source: string, more: Partial<ImportInput> = {}) =>
-  importInto(new Context({ database: fresh.database, localContextOf, writeDown }, keelsonItself), {
+  importInto(new Context(doorOf(fresh.database), keelsonItself), {
     source,
     dryRun: false,
     ...more,

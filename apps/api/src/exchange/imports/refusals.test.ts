@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { goodPackage, packageFolder, type GoodFile } from "../../../test/data-package.ts";
 import { freshDatabase, type FreshDatabase } from "../../../test/harness.ts";
-import { writeDown } from "../../audit/write-down.ts";
-import { localContextOf } from "../../identity/local-context-of.ts";
+import { doorOf } from "../../door.ts";
 import { keelsonItself } from "../../identity/persons/find-actor-by-email.ts";
 import { Context } from "../../kernel/context.ts";
 import { formatFault } from "./faults.ts";
@@ -17,7 +16,7 @@ afterAll(() => fresh.close());
 
 /** The faults of a package, each as `file:line:column CODE`; everything is as empty as before. */
 async function faultsOf(source: string, backboneEmail: string | null = null): Promise<string[]> {
-  const ctx = new Context({ database: fresh.database, localContextOf, writeDown }, keelsonItself);
+  const ctx = new Context(doorOf(fresh.database), keelsonItself);
   const refused: unknown = await importInto(ctx, { source, dryRun: false, backboneEmail }).catch(
     (error: unknown) => error,
   );
@@ -397,7 +396,7 @@ test("a hundred faults are listed and all are counted", async () => {
   const bad = Array.from({ length: 150 }, (_, index) => `N,REFS,${2000 + index}01,,x,,,,,`);
   const again = Array.from({ length: 120 }, () => "S,REFS,202401,,1,,,,,");
   const source = await changed(measurements(...again, ...bad));
-  const ctx = new Context({ database: fresh.database, localContextOf, writeDown }, keelsonItself);
+  const ctx = new Context(doorOf(fresh.database), keelsonItself);
   const refused: unknown = await importInto(ctx, { source, dryRun: false }).catch((error: unknown) => error);
   if (!(refused instanceof PackageRefused)) throw new Error("it was not refused", { cause: refused });
   expect(refused.count).toBe(119 + 150);
@@ -407,7 +406,7 @@ test("a hundred faults are listed and all are counted", async () => {
 });
 
 test("a message does nothing to a terminal", async () => {
-  const ctx = new Context({ database: fresh.database, localContextOf, writeDown }, keelsonItself);
+  const ctx = new Context(doorOf(fresh.database), keelsonItself);
   const source = await changed(measurements('"\u001b[2J\nok",REFS,202401,,10,,,,,'));
   const refused: unknown = await importInto(ctx, { source, dryRun: false }).catch((error: unknown) => error);
   expect(String(refused)).toContain(
