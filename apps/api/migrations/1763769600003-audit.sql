@@ -45,28 +45,35 @@ begin
   return null;
 end $$;
 
-do $$
-declare
-  t record;
+-- Writes down every change of a table from now on.
+create procedure audit(p_table text, p_initiative_column text, p_id_column text)
+language plpgsql set search_path = keelson, pg_temp as $$
 begin
-  for t in select * from (values
-    ('initiative', 'id', 'id'), ('person', '', 'id'), ('organisation', '', 'id'), ('api_token', '', 'id'),
-    ('membership', 'initiative_id', 'id'), ('assignment', 'initiative_id', 'id'),
-    ('dimension', 'initiative_id', 'id'), ('category', 'initiative_id', 'id'),
-    ('indicator', 'initiative_id', 'id'), ('indicator_definition', 'initiative_id', 'id'),
-    ('definition_dimension', 'initiative_id', 'definition_id'), ('target', 'initiative_id', 'id'),
-    ('obligation', 'initiative_id', 'id'), ('obligation_period', 'initiative_id', 'id'),
-    ('measurement', 'initiative_id', 'id'), ('measurement_value', 'initiative_id', 'measurement_id'),
-    ('release', 'initiative_id', 'id')) x (name, initiative, id)
-  loop
-    execute format('create trigger audit_i after insert on %I referencing new table as touched for each statement execute function audit_write(%L, %L)', t.name, t.initiative, t.id);
-    -- a token's last use is written by every day's first request and is no change anybody made
-    if t.name <> 'api_token' then
-      execute format('create trigger audit_u after update on %I referencing new table as touched for each statement execute function audit_write(%L, %L)', t.name, t.initiative, t.id);
-    end if;
-    execute format('create trigger audit_d after delete on %I referencing old table as touched for each statement execute function audit_write(%L, %L)', t.name, t.initiative, t.id);
-  end loop;
+  execute format('create trigger audit_i after insert on %I referencing new table as touched for each statement execute function audit_write(%L, %L)', p_table, p_initiative_column, p_id_column);
+  -- a token's last use is written by every day's first request and is no change anybody made
+  if p_table <> 'api_token' then
+    execute format('create trigger audit_u after update on %I referencing new table as touched for each statement execute function audit_write(%L, %L)', p_table, p_initiative_column, p_id_column);
+  end if;
+  execute format('create trigger audit_d after delete on %I referencing old table as touched for each statement execute function audit_write(%L, %L)', p_table, p_initiative_column, p_id_column);
 end $$;
+
+call audit('initiative', 'id', 'id');
+call audit('person', '', 'id');
+call audit('organisation', '', 'id');
+call audit('api_token', '', 'id');
+call audit('membership', 'initiative_id', 'id');
+call audit('assignment', 'initiative_id', 'id');
+call audit('dimension', 'initiative_id', 'id');
+call audit('category', 'initiative_id', 'id');
+call audit('indicator', 'initiative_id', 'id');
+call audit('indicator_definition', 'initiative_id', 'id');
+call audit('definition_dimension', 'initiative_id', 'definition_id');
+call audit('target', 'initiative_id', 'id');
+call audit('obligation', 'initiative_id', 'id');
+call audit('obligation_period', 'initiative_id', 'id');
+call audit('measurement', 'initiative_id', 'id');
+call audit('measurement_value', 'initiative_id', 'measurement_id');
+call audit('release', 'initiative_id', 'id');
 
 -- The link's text, the same for the writer and for whoever verifies the chain.
 create function audit_link(p_before bytea, p_event audit_event) returns bytea

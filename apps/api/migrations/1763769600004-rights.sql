@@ -3,73 +3,74 @@
 -- backbone), app.memberships (memberships acted for), and for writing app.manages (initiatives), app.reports (memberships),
 -- app.contributes (initiatives of those memberships); app.imports and app.keeps are set by the importer and by release-keeping alone.
 
-do $$
+-- Puts a table under row-level security. The rules are written with what the local context holds: @audience, @backbone, @manages,
+-- @contributes, @imports and @keeps say that the row's initiative is in that list, @own and @reports that its membership is; @actor is
+-- the person asking. Where a rule is null, keelson_app has no such right at all; what may be updated is granted by column.
+create procedure guard(p_table text, p_reads text, p_writes text, p_changes text, p_removes text)
+language plpgsql set search_path = keelson, pg_temp as $$
 declare
-  list text := $f$ any ((select string_to_array(nullif(current_setting('%s', true), ''), ',')::uuid[])::uuid[])$f$;
-  audience text := 'initiative_id =' || format(list, 'app.audience');
-  imports text := 'initiative_id =' || format(list, 'app.imports');
-  backbone text := 'initiative_id =' || format(list, 'app.backbone');
-  manages text := 'initiative_id =' || format(list, 'app.manages');
-  contributes text := 'initiative_id =' || format(list, 'app.contributes');
-  keeps text := 'initiative_id =' || format(list, 'app.keeps');
-  own text := 'membership_id =' || format(list, 'app.memberships');
-  reports text := 'membership_id =' || format(list, 'app.reports');
-  actor text := $f$ (select nullif(current_setting('app.actor', true), '')::uuid)$f$;
-  t record;
+  -- as a subselect PostgreSQL reads the list once a statement, not once a row
+  listed text := '%s = any ((select string_to_array(nullif(current_setting(%L, true), %L), %L)::uuid[])::uuid[])';
+  -- an initiative's own id is its tenant
+  tenant text := case p_table when 'initiative' then 'id' else 'initiative_id' end;
+  words text[] := array['audience', 'backbone', 'manages', 'contributes', 'imports', 'keeps'];
+  word text;
+  rules text[] := array[p_reads, p_writes, p_changes, p_removes];
 begin
-  for t in select * from (values
-    ('initiative', audience || ' or ' || imports, manages || ' or ' || imports, manages, null),
-    ('membership', audience || ' or ' || imports, manages || ' or ' || imports, manages, null),
-    ('assignment', backbone || ' or ' || imports || ' or ' || own || ' or person_id =' || actor, manages || ' or ' || imports, manages, null),
-    ('dimension', audience || ' or ' || imports, manages || ' or ' || imports, null, null),
-    ('category', audience || ' or ' || imports, manages || ' or ' || imports, null, null),
-    ('category_set', audience || ' or ' || imports, manages || ' or ' || imports || ' or ' || contributes, null, null),
-    ('indicator', audience || ' or ' || imports, manages || ' or ' || imports, null, null),
-    ('indicator_definition', audience || ' or ' || imports, manages || ' or ' || imports, manages, null),
-    ('definition_dimension', audience || ' or ' || imports, manages || ' or ' || imports, null, null),
-    ('target', audience || ' or ' || imports, manages || ' or ' || imports, manages, null),
-    ('obligation', backbone || ' or ' || imports || ' or ' || own, manages || ' or ' || imports, manages || ' or ' || reports || ' or ' || imports, null),
-    ('obligation_period', backbone || ' or ' || imports || ' or ' || own, reports || ' or ' || imports, manages || ' or ' || reports || ' or ' || imports, null),
-    ('measurement', backbone || ' or ' || imports || ' or ' || own, reports || ' or ' || imports, manages || ' or ' || reports, null),
-    ('measurement_value', backbone || ' or ' || imports || ' or ' || own, reports || ' or ' || imports, reports, reports),
-    ('idempotency_key', reports || ' and person_id =' || actor, reports || ' and person_id =' || actor, null, null),
-    ('initiative_clock', audience || ' or ' || imports, manages || ' or ' || imports, null, null),
-    ('counted_figure', backbone || ' or ' || keeps || ' or ' || own, imports, null, null),
-    ('aggregate_cell', backbone || ' or ' || keeps, null, null, null),
-    ('release', audience || ' or ' || keeps, keeps, keeps, null),
-    ('audit_chain', backbone, null, null, null),
-    ('audit_event', backbone, null, null, null),
-    ('audit_change', backbone, null, null, null),
-    ('person', 'id =' || actor || ' or exists (select from assignment a where a.person_id = person.id)', actor || ' is not null', null, null),
-    ('organisation', 'exists (select from membership m where m.organisation_id = organisation.id)', actor || ' is not null', null, null),
-    ('api_token', 'person_id =' || actor, 'person_id =' || actor, null, null))
-    x (name, reads, writes, changes, removes)
-  loop
-    -- an initiative's own id is its tenant
-    if t.name = 'initiative' then
-      t.reads := replace(t.reads, 'initiative_id', 'id');
-      t.writes := replace(t.writes, 'initiative_id', 'id');
-      t.changes := replace(t.changes, 'initiative_id', 'id');
-    end if;
-    execute format('alter table %I enable row level security', t.name);
-    execute format('alter table %I force row level security', t.name);
-    -- the owner cannot log in: this lets the few SECURITY DEFINER functions work, and nobody else
-    execute format('create policy owner_all on %I for all to keelson_owner using (true) with check (true)', t.name);
-    execute format('create policy reads on %I for select to keelson_app using (%s)', t.name, t.reads);
-    execute format('grant select on %I to keelson_app', t.name);
-    if t.writes is not null then
-      execute format('create policy writes on %I for insert to keelson_app with check (%s)', t.name, t.writes);
-      execute format('grant insert on %I to keelson_app', t.name);
-    end if;
-    if t.changes is not null then
-      execute format('create policy changes on %I for update to keelson_app using (%s) with check (%s)', t.name, t.changes, t.changes);
-    end if;
-    if t.removes is not null then
-      execute format('create policy removes on %I for delete to keelson_app using (%s)', t.name, t.removes);
-      execute format('grant delete on %I to keelson_app', t.name);
-    end if;
+  foreach word in array words loop
+    rules := array(select replace(rule, '@' || word, format(listed, tenant, 'app.' || word, '', ',')) from unnest(rules) rule);
   end loop;
+  rules := array(select replace(rule, '@own', format(listed, 'membership_id', 'app.memberships', '', ',')) from unnest(rules) rule);
+  rules := array(select replace(rule, '@reports', format(listed, 'membership_id', 'app.reports', '', ',')) from unnest(rules) rule);
+  rules := array(select replace(rule, '@actor', '(select nullif(current_setting(''app.actor'', true), '''')::uuid)') from unnest(rules) rule);
+  execute format('alter table %I enable row level security', p_table);
+  execute format('alter table %I force row level security', p_table);
+  -- the owner cannot log in: this lets the few SECURITY DEFINER functions work, and nobody else
+  execute format('create policy owner_all on %I for all to keelson_owner using (true) with check (true)', p_table);
+  execute format('create policy reads on %I for select to keelson_app using (%s)', p_table, rules[1]);
+  execute format('grant select on %I to keelson_app', p_table);
+  if rules[2] is not null then
+    execute format('create policy writes on %I for insert to keelson_app with check (%s)', p_table, rules[2]);
+    execute format('grant insert on %I to keelson_app', p_table);
+  end if;
+  if rules[3] is not null then
+    execute format('create policy changes on %I for update to keelson_app using (%s) with check (%2$s)', p_table, rules[3]);
+  end if;
+  if rules[4] is not null then
+    execute format('create policy removes on %I for delete to keelson_app using (%s)', p_table, rules[4]);
+    execute format('grant delete on %I to keelson_app', p_table);
+  end if;
+  -- the planner must not learn which initiatives there are: docs/decisions/0006
+  if exists (select from pg_attribute where attrelid = p_table::regclass and attname = 'initiative_id') then
+    execute format('alter table %I alter column initiative_id set statistics 0', p_table);
+  end if;
 end $$;
+
+call guard('initiative', '@audience or @imports', '@manages or @imports', '@manages', null);
+call guard('membership', '@audience or @imports', '@manages or @imports', '@manages', null);
+call guard('assignment', '@backbone or @imports or @own or person_id = @actor', '@manages or @imports', '@manages', null);
+call guard('dimension', '@audience or @imports', '@manages or @imports', null, null);
+call guard('category', '@audience or @imports', '@manages or @imports', null, null);
+call guard('category_set', '@audience or @imports', '@manages or @imports or @contributes', null, null);
+call guard('indicator', '@audience or @imports', '@manages or @imports', null, null);
+call guard('indicator_definition', '@audience or @imports', '@manages or @imports', '@manages', null);
+call guard('definition_dimension', '@audience or @imports', '@manages or @imports', null, null);
+call guard('target', '@audience or @imports', '@manages or @imports', '@manages', null);
+call guard('obligation', '@backbone or @imports or @own', '@manages or @imports', '@manages or @reports or @imports', null);
+call guard('obligation_period', '@backbone or @imports or @own', '@reports or @imports', '@manages or @reports or @imports', null);
+call guard('measurement', '@backbone or @imports or @own', '@reports or @imports', '@manages or @reports', null);
+call guard('measurement_value', '@backbone or @imports or @own', '@reports or @imports', '@reports', '@reports');
+call guard('idempotency_key', '@reports and person_id = @actor', '@reports and person_id = @actor', null, null);
+call guard('initiative_clock', '@audience or @imports', '@manages or @imports', null, null);
+call guard('counted_figure', '@backbone or @keeps or @own', '@imports', null, null);
+call guard('aggregate_cell', '@backbone or @keeps', null, null, null);
+call guard('release', '@audience or @keeps', '@keeps', '@keeps', null);
+call guard('audit_chain', '@backbone', null, null, null);
+call guard('audit_event', '@backbone', null, null, null);
+call guard('audit_change', '@backbone', null, null, null);
+call guard('person', 'id = @actor or exists (select from assignment a where a.person_id = person.id)', '@actor is not null', null, null);
+call guard('organisation', 'exists (select from membership m where m.organisation_id = organisation.id)', '@actor is not null', null, null);
+call guard('api_token', 'person_id = @actor', 'person_id = @actor', null, null);
 
 -- Only what the workflow moves may be updated at all.
 grant update (name, problem_area, current_phase, small_cell_threshold, min_coverage, backbone_decision, version) on initiative to keelson_app;
@@ -153,20 +154,5 @@ language sql stable security definer set search_path = keelson, pg_temp as $$
 $$;
 grant execute on function initiatives_with_open_obligations() to keelson_app;
 
--- The planner must not learn which initiatives there are. From statistics of the others it would take an initiative it has not
--- seen for one of a single row, join by scanning it once for every row, and need time that grows with the square of its size.
--- Without statistics it takes every initiative for a two-hundredth of the table, which is wrong in a way that harms nobody.
-do $$
-declare
-  t record;
-begin
-  for t in
-    select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
-    where c.relnamespace = 'keelson'::regnamespace and c.relkind = 'r' and a.attname = 'initiative_id'
-  loop
-    execute format('alter table %I alter column initiative_id set statistics 0', t.relname);
-  end loop;
-end $$;
-
--- Last of all, so that no function above is left out: PostgreSQL lets everybody call what is made.
-revoke execute on all functions in schema keelson from public;
+-- Last of all, so that no routine above is left out: PostgreSQL lets everybody call what is made.
+revoke execute on all routines in schema keelson from public;
