@@ -4,6 +4,7 @@ import pg from "pg";
 import type { DataSource } from "typeorm";
 import type { Configuration } from "./configuration.ts";
 import { doorOf } from "./door.ts";
+import { keelsonIn } from "./identity/persons/find-actor-by-email.ts";
 import type { Actor } from "./kernel/actor.ts";
 import { openCluster, type Cluster } from "./kernel/cluster.ts";
 import { Context } from "./kernel/context.ts";
@@ -40,7 +41,8 @@ export async function openKeelson({ databaseUrl, dataDirectory }: Configuration)
     database,
     ownerUrl,
     actAs: (actor) => new Context(door, actor),
-    actWith: (context) => new Context({ ...door, localContextOf: () => ({ ...context, actor: nil }) }, null),
+    actWith: (context) =>
+      new Context({ ...door, localContextOf: () => ({ ...context, actor: nil }) }, keelsonIn(context.imports)),
     close: async () => {
       await database.destroy();
       await embedded?.leave();

@@ -17,6 +17,20 @@ export const may = {
 };
 
 /**
+ * The initiatives whose members, agenda and definitions a person sees: those in which they have a role. Lists and loaders ask it
+ * alike, so that no row may be reached by id or by field that may not be listed.
+ */
+export const visible = (actor: Actor | null): string[] => [
+  ...new Set(actor?.assignments.map(({ initiativeId }) => initiativeId)),
+];
+
+/** Those of them that these rows are of: the where-clause of a batch. */
+export function visibleAmong(actor: Actor | null, rows: readonly { readonly initiativeId: string }[]): string[] {
+  const asked = new Set(rows.map(({ initiativeId }) => initiativeId));
+  return visible(actor).filter((id) => asked.has(id));
+}
+
+/**
  * Do these roles put one person on both sides of a check? Whoever works for the backbone accepts what partners report, so they
  * report for none of them (docs/methodology.md 0.1 and 3.1).
  */

@@ -1,6 +1,6 @@
 import type { Actor } from "../kernel/actor.ts";
 import type { Measurement } from "./measurements/measurement.entity.ts";
-import { worksForBackbone } from "../identity/identity.policy.ts";
+import { visibleAmong, worksForBackbone } from "../identity/identity.policy.ts";
 
 const reporting: readonly string[] = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTNER_REVIEWER"];
 const checking: readonly string[] = ["PARTNER_LEAD", "PARTNER_REVIEWER"];
@@ -26,6 +26,9 @@ export const may = {
 export const sees = {
   /** Every partner's figures, and aggregates as they stand this moment. */
   all: worksForBackbone,
+  /** The initiatives of these rows where they do. */
+  allAmong: (actor: Actor | null, rows: readonly { readonly initiativeId: string }[]): string[] =>
+    visibleAmong(actor, rows).filter((id) => worksForBackbone(actor, id)),
   /** The memberships whose figures the actor sees as its own, drafts too: as somebody of the partner, not as its guest. */
   own: (actor: Actor | null, initiativeId: string): string[] =>
     actor?.assignments
@@ -33,6 +36,17 @@ export const sees = {
       .filter(({ roles }) => roles.some((role) => role.startsWith("PARTNER_")))
       .map(({ membershipId }) => membershipId) ?? [],
 };
+
+/**
+ * Which of these initiatives' measurements the actor sees, as a where-clause over `m` and its two parameters: all that were
+ * submitted for the backbone, all of its own for a partner.
+ */
+export const visibleMeasurements = (actor: Actor | null, initiativeIds: readonly string[]) => ({
+  all: initiativeIds.filter((id) => sees.all(actor, id)),
+  own: initiativeIds.flatMap((id) => sees.own(actor, id)),
+});
+export const isVisibleMeasurement = (all: string, own: string): string =>
+  `(m.membership_id = any (${own}) or m.initiative_id = any (${all}) and m.state <> 'DRAFT')`;
 
 /**
  * Why this person may not submit what those recorded, or null. Where the partner has a reviewer or lead who had no hand in it, that
@@ -44,7 +58,7 @@ export function fourEyes(
   checkers: readonly string[],
 ): "FOUR_EYES_REQUIRED" | "SINGLE_EYES" | null {
   if (checkers.includes(submitter) && !recorders.includes(submitter)) return null;
-  const others = checkers.filter((checker) => checker !== submitter && !recorders.includes(checker));
+  const others = checkers.filter((checker) => !recorders.includes(checker));
   return others.length > 0 ? "FOUR_EYES_REQUIRED" : "SINGLE_EYES";
 }
 

@@ -20,8 +20,8 @@ export async function findInitiative({ db, actor }: Unit, slug: string): Promise
 }
 
 /** Initiatives by id; null where there is none that the actor may see. */
-export const initiativesById: Batch<string, Initiative | null> = async ({ db }, ids) => {
-  const found = await db.findBy(Initiative, { id: In([...ids]) });
+export const initiativesById: Batch<string, Initiative | null> = async ({ db, actor }, ids) => {
+  const found = await db.findBy(Initiative, { id: In(visibleInitiatives(actor).filter((id) => ids.includes(id))) });
   const byId = new Map(found.map((initiative) => [initiative.id, initiative]));
   return ids.map((id) => byId.get(id) ?? null);
 };

@@ -1,14 +1,14 @@
 import type { Unit } from "../../kernel/context.ts";
 import { nil, parseNodeId } from "../../kernel/node-id.ts";
-import { NotFound, Refused } from "../../kernel/refusal.ts";
+import { Refused } from "../../kernel/refusal.ts";
 import type { OrganisationInput } from "../memberships/membership.input.ts";
-import { Organisation } from "./organisation.entity.ts";
+import { organisationsById } from "./find-organisations.ts";
 
 /** The organisation that was named by id, or a new one. Its row cannot be read back before the membership makes it visible. */
 export async function organisationOf(unit: Unit, input: OrganisationInput): Promise<string> {
   if (input.id) {
     const { id } = parseNodeId("organisation", input.id);
-    if (!(await unit.db.existsBy(Organisation, { id }))) throw new NotFound("organisation");
+    await organisationsById(unit, [id]); // or NOT_FOUND
     return id;
   }
   if (!input.name?.trim()) {

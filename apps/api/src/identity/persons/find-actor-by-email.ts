@@ -13,6 +13,17 @@ export const keelsonItself: Actor = {
   assignments: [],
 };
 
+/** Keelson itself at work in some initiatives: it sees what is agreed there, and has no role. */
+export const keelsonIn = (initiativeIds: readonly string[]): Actor => ({
+  ...keelsonItself,
+  assignments: initiativeIds.map((initiativeId) => ({
+    initiativeId,
+    membershipId: nil,
+    roles: [],
+    membershipRoles: [],
+  })),
+});
+
 /** Somebody at the terminal acts as the person of an address, with that person's rights; null where the address is unknown. */
 export async function findActorByEmail(ownerUrl: string, email: string): Promise<Actor | null> {
   const { rows } = await asOwner(ownerUrl, (owner) =>

@@ -1,5 +1,6 @@
 import { emptyTally, type Tally } from "@keelson/domain/measurement/tally";
 import type { Batch, Unit } from "../../kernel/context.ts";
+import { sees } from "../measurement.policy.ts";
 
 /** A row of kept sums: one definition, one set of categories, a stretch of periods, as known at an instant (null: now). */
 export interface TalliesAsked {
@@ -55,7 +56,7 @@ const sums = (of: (column: string) => string) =>
     .map((column) => `trim_scale(${of(column)})::text as ${column}`)
     .join(", ");
 
-function keptCells({ rows }: Unit, asked: readonly TalliesAsked[]): Promise<CellRow[]> {
+function keptCells({ rows, actor }: Unit, asked: readonly TalliesAsked[]): Promise<CellRow[]> {
   return rows<CellRow>(
     `select a.place::int - 1 as asked, c.period_start as start, c.period_end as end,
        coalesce(c.changed_at > a.as_of, false) as late,
@@ -65,8 +66,9 @@ function keptCells({ rows }: Unit, asked: readonly TalliesAsked[]): Promise<Cell
        with ordinality a (initiative_id, definition_id, key, from_day, to_day, as_of, place)
      join category_set s on s.initiative_id = a.initiative_id and s.key = a.key
      join aggregate_cell c on c.initiative_id = a.initiative_id and c.definition_id = a.definition_id
-       and c.category_set_id = s.id and c.period_start >= a.from_day and c.period_start <= a.to_day and c.period_end <= a.to_day`,
-    columns(asked),
+       and c.category_set_id = s.id and c.period_start >= a.from_day and c.period_start <= a.to_day and c.period_end <= a.to_day
+     where a.initiative_id = any ($7::uuid[])`,
+    [...columns(asked), sees.allAmong(actor, asked)],
   );
 }
 

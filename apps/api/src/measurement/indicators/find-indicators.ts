@@ -1,4 +1,5 @@
 import { In } from "typeorm";
+import { visible, visibleAmong } from "../../identity/identity.policy.ts";
 import type { Batch, Unit } from "../../kernel/context.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
 import { keyset, page, type Page, type PageAsked } from "../../kernel/page.ts";
@@ -7,14 +8,15 @@ import { IndicatorDefinition } from "./indicator.entity.ts";
 
 /** The indicators of an initiative under their latest definitions, by code. */
 export async function findIndicators(
-  { db }: Unit,
+  { db, actor }: Unit,
   asked: PageAsked & { initiativeId: string },
 ): Promise<Page<IndicatorDefinition>> {
   const { limit, after } = keyset(asked);
   const all = db
     .createQueryBuilder(IndicatorDefinition, "d")
     .innerJoinAndSelect("d.indicator", "i")
-    .where("d.initiativeId = :initiativeId and d.endsOn = 'infinity'", asked);
+    .where("d.initiativeId = :initiativeId and d.endsOn = 'infinity'", asked)
+    .andWhere("d.initiativeId = any (:visible)", { visible: visible(actor) });
   const total = await all.getCount();
   if (after) all.andWhere("(i.code, i.id) > (:code, :id)", { code: after[0], id: after[1] });
   const rows = await all.orderBy("i.code").addOrderBy("i.id").limit(limit).getMany();
@@ -23,12 +25,16 @@ export async function findIndicators(
 
 /** One indicator by its code; null where the initiative has none of that code. */
 export const indicatorsByCode: Batch<{ initiativeId: string; code: string }, IndicatorDefinition | null> = async (
-  { db },
+  { db, actor },
   keys,
 ) => {
   const found = await db.find(IndicatorDefinition, {
     relations: { indicator: true },
-    where: keys.map(({ initiativeId, code }) => ({ initiativeId, endsOn: "infinity", indicator: { code } })),
+    where: {
+      initiativeId: In(visibleAmong(actor, keys)),
+      indicator: { code: In(keys.map(({ code }) => code)) },
+      endsOn: "infinity",
+    },
   });
   return keys.map(
     (key) =>
@@ -38,11 +44,11 @@ export const indicatorsByCode: Batch<{ initiativeId: string; code: string }, Ind
 };
 
 /** Indicators by their rows, under their latest definitions; null where there is none that the actor may see. */
-export const indicatorsById: Batch<NodeId, IndicatorDefinition | null> = async ({ db }, keys) => {
+export const indicatorsById: Batch<NodeId, IndicatorDefinition | null> = async ({ db, actor }, keys) => {
   const found = await db.find(IndicatorDefinition, {
     relations: { indicator: true },
     where: {
-      initiativeId: In([...new Set(keys.map(({ initiativeId }) => initiativeId))]),
+      initiativeId: In(visibleAmong(actor, keys)),
       indicatorId: In(keys.map(({ id }) => id)),
       endsOn: "infinity",
     },
@@ -52,9 +58,9 @@ export const indicatorsById: Batch<NodeId, IndicatorDefinition | null> = async (
 };
 
 /** Definitions by their rows: those that figures were recorded under, in force or not. */
-export const definitionsById: Batch<NodeId, IndicatorDefinition> = async ({ db }, keys) => {
+export const definitionsById: Batch<NodeId, IndicatorDefinition> = async ({ db, actor }, keys) => {
   const found = await db.findBy(IndicatorDefinition, {
-    initiativeId: In([...new Set(keys.map(({ initiativeId }) => initiativeId))]),
+    initiativeId: In(visibleAmong(actor, keys)),
     id: In(keys.map(({ id }) => id)),
   });
   const byId = new Map(found.map((definition) => [definition.id, definition]));

@@ -1,11 +1,10 @@
 import { categoriesOf, type Categories } from "@keelson/domain/measurement/categories";
 import type { ValueState } from "@keelson/domain/measurement/words";
-import { In } from "typeorm";
 import type { Batch, Unit } from "../../kernel/context.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
 import { keyset, page, type Page, type PageAsked } from "../../kernel/page.ts";
 import { slots } from "../../kernel/slots.ts";
-import { sees } from "../measurement.policy.ts";
+import { isVisibleMeasurement, visibleMeasurements } from "../measurement.policy.ts";
 import { Measurement } from "./measurement.entity.ts";
 
 export interface MeasurementsAsked extends PageAsked {
@@ -17,14 +16,11 @@ export interface MeasurementsAsked extends PageAsked {
 /** Partners' figures in their latest standing, newest period first: all submitted ones for the backbone, a partner's own for itself. */
 export async function findMeasurements({ db, actor }: Unit, asked: MeasurementsAsked): Promise<Page<Measurement>> {
   const { limit, after } = keyset(asked, /^\d{4}-\d{2}-\d{2}$/);
-  const visible = sees.all(actor, asked.initiativeId)
-    ? "(m.state <> 'DRAFT' or m.membershipId = any (:own))"
-    : "m.membershipId = any (:own)";
   const all = db
     .createQueryBuilder(Measurement, "m")
     .innerJoinAndSelect("m.obligationPeriod", "p")
     .where("m.initiativeId = :initiativeId and p.indicatorId = :indicatorId and m.state <> 'SUPERSEDED'", asked)
-    .andWhere(visible, { own: sees.own(actor, asked.initiativeId) });
+    .andWhere(isVisibleMeasurement(":all", ":own"), visibleMeasurements(actor, [asked.initiativeId]));
   if (asked.period) all.andWhere("p.period = :period", asked);
   const total = await all.getCount();
   if (after) all.andWhere("(p.periodStart, m.id) < (:start, :id)", { start: after[0], id: after[1] });
@@ -34,14 +30,16 @@ export async function findMeasurements({ db, actor }: Unit, asked: MeasurementsA
 
 /** Measurements by id, in the order asked; fewer where some are none or may not be seen. */
 export async function findMeasurementsById(
-  { db }: Unit,
+  { db, actor }: Unit,
   initiativeId: string,
   ids: readonly string[],
 ): Promise<Measurement[]> {
-  const found = await db.find(Measurement, {
-    where: { initiativeId, id: In([...ids]) },
-    relations: { obligationPeriod: true },
-  });
+  const found = await db
+    .createQueryBuilder(Measurement, "m")
+    .innerJoinAndSelect("m.obligationPeriod", "p")
+    .where("m.initiativeId = :initiativeId and m.id = any (:ids)", { initiativeId, ids })
+    .andWhere(isVisibleMeasurement(":all", ":own"), visibleMeasurements(actor, [initiativeId]))
+    .getMany();
   const byId = new Map(found.map((measurement) => [measurement.id, measurement]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -59,14 +57,18 @@ export interface StoredValue {
 }
 
 /** The figures of measurements, in no particular order. */
-export const valuesOf: Batch<NodeId, StoredValue[]> = async ({ rows }, measurements) => {
+export const valuesOf: Batch<NodeId, StoredValue[]> = async ({ rows, actor }, measurements) => {
+  const initiativeIds = [...new Set(measurements.map(({ initiativeId }) => initiativeId))];
+  const { all, own } = visibleMeasurements(actor, initiativeIds);
   const found = await rows<Omit<StoredValue, "categories"> & { key: string }>(
     `select v.measurement_id as "measurementId", s.key, v.value_state as "valueState", trim_scale(v.value)::text as value,
        trim_scale(v.numerator)::text as numerator, trim_scale(v.denominator)::text as denominator, v.derived, v.note
      from measurement_value v
+     join measurement m on m.initiative_id = v.initiative_id and m.id = v.measurement_id
      join category_set s on s.initiative_id = v.initiative_id and s.id = v.category_set_id
-     where v.initiative_id = any ($1::uuid[]) and v.measurement_id = any ($2::uuid[])`,
-    [[...new Set(measurements.map(({ initiativeId }) => initiativeId))], measurements.map(({ id }) => id)],
+     where v.initiative_id = any ($1::uuid[]) and v.measurement_id = any ($2::uuid[])
+       and ${isVisibleMeasurement("$3::uuid[]", "$4::uuid[]")}`,
+    [initiativeIds, measurements.map(({ id }) => id), all, own],
   );
   return slots(
     measurements.map(({ id }) => id),

@@ -3,6 +3,7 @@ import { openApi, type TestApi } from "../../../test/harness.ts";
 import { foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { writeDown } from "../../audit/write-down.ts";
 import { Context } from "../../kernel/context.ts";
+import { keelsonIn } from "../../identity/persons/find-actor-by-email.ts";
 import { nil, parseNodeId } from "../../kernel/node-id.ts";
 import { verify } from "../../verify.ts";
 import { extendAllObligations, type ActWith } from "./extend-obligations.ts";
@@ -36,7 +37,10 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const actWith: ActWith = (context) =>
-  new Context({ database: api.database, localContextOf: () => ({ ...context, actor: nil }), writeDown }, null);
+  new Context(
+    { database: api.database, localContextOf: () => ({ ...context, actor: nil }), writeDown },
+    keelsonIn(context.imports),
+  );
 
 test("an obligation without an end is expected in every period up to a year ahead, once, however often the clock strikes", async () => {
   const { id: initiativeId } = parseNodeId("initiative", initiative.id);

@@ -1,4 +1,6 @@
+import { visible } from "../../identity/identity.policy.ts";
 import type { Unit } from "../../kernel/context.ts";
+import { NotFound } from "../../kernel/refusal.ts";
 import { periodOf } from "../aggregates/find-aggregates.ts";
 import type { ReportingProgressType } from "./reporting-progress.type.ts";
 
@@ -13,10 +15,11 @@ interface Counts {
 
 /** Who was expected to report, in counts over all partners. The shares are 0 where nobody was expected. */
 export async function findReportingProgress(
-  { rows }: Unit,
+  { rows, actor }: Unit,
   { initiativeId, period: code }: { initiativeId: string; period: string },
 ): Promise<ReportingProgressType> {
   const period = periodOf(code, "period");
+  if (!visible(actor).includes(initiativeId)) throw new NotFound("initiative");
   const [counts] = await rows<Counts>("select * from reporting_progress($1, $2, $3)", [
     initiativeId,
     period.start,

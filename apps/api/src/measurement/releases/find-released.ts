@@ -1,3 +1,4 @@
+import { visibleAmong } from "../../identity/identity.policy.ts";
 import type { Batch } from "../../kernel/context.ts";
 import { placeOf, type Cell, type TalliesAsked } from "../aggregates/find-tallies.ts";
 import { emptyTally } from "@keelson/domain/measurement/tally";
@@ -12,7 +13,7 @@ export interface Released extends Cell {
 export type Releases = ReadonlyMap<string, Released>;
 
 /** What outside audiences read instead of aggregates. Totals only: parts are not released yet. */
-export const releasesOf: Batch<TalliesAsked, Releases> = async ({ rows }, asked) => {
+export const releasesOf: Batch<TalliesAsked, Releases> = async ({ rows, actor }, asked) => {
   const found = await rows<Partial<Released> & { asked: number; start: string; end: string }>(
     `select a.place::int - 1 as asked, r.period_start as start, r.period_end as end, r.shown, r.released_at as "releasedAt",
        r.expected, r.waived, r.reported, r.no_exposure as "noExposure", r.estimated, r.revised, r.n,
@@ -24,7 +25,7 @@ export const releasesOf: Batch<TalliesAsked, Releases> = async ({ rows }, asked)
      join release r on r.initiative_id = a.initiative_id and r.definition_id = a.definition_id
        and r.period_start >= a.from_day and r.period_start <= a.to_day and r.period_end <= a.to_day
        and case when a.as_of is null then r.replaced_at = 'infinity' else r.released_at <= a.as_of and r.replaced_at > a.as_of end
-     where a.place = any ($6::int[])`,
+     where a.place = any ($6::int[]) and a.initiative_id = any ($7::uuid[])`,
     [
       asked.map(({ initiativeId }) => initiativeId),
       asked.map(({ definitionId }) => definitionId),
@@ -32,6 +33,7 @@ export const releasesOf: Batch<TalliesAsked, Releases> = async ({ rows }, asked)
       asked.map(({ to }) => to),
       asked.map(({ asOf }) => asOf),
       asked.flatMap(({ categoryKey }, index) => (categoryKey === "" ? [index + 1] : [])),
+      visibleAmong(actor, asked),
     ],
   );
   const answers = asked.map(() => new Map<string, Released>());

@@ -1,3 +1,4 @@
+import { visibleAmong } from "../../identity/identity.policy.ts";
 import type { Batch } from "../../kernel/context.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
 import { slots } from "../../kernel/slots.ts";
@@ -11,12 +12,12 @@ export interface KnownTarget {
 }
 
 /** Every target an indicator has had, by period: the one aimed at now, and before it those given up. */
-export const targetsOf: Batch<NodeId, KnownTarget[]> = async ({ rows }, indicators) => {
+export const targetsOf: Batch<NodeId, KnownTarget[]> = async ({ rows, actor }, indicators) => {
   const found = await rows<KnownTarget & { indicatorId: string }>(
     `select indicator_id as "indicatorId", period, value, opened_at as "openedAt", nullif(closed_at, 'infinity') as "closedAt"
      from target where initiative_id = any ($1::uuid[]) and indicator_id = any ($2::uuid[])
      order by indicator_id, period_start, period_end, target.opened_at`,
-    [[...new Set(indicators.map(({ initiativeId }) => initiativeId))], indicators.map(({ id }) => id)],
+    [visibleAmong(actor, indicators), indicators.map(({ id }) => id)],
   );
   return slots(
     indicators.map(({ id }) => id),
