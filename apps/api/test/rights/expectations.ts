@@ -1,0 +1,715 @@
+import type { Actor, Assignment } from "../../src/kernel/actor.ts";
+import { parseNodeId } from "../../src/kernel/node-id.ts";
+import type { Ids, World } from "./world.ts";
+import { dimension, kinds } from "../reporting.ts";
+
+/**
+ * Who may read and do what, in one place: the permission matrix of docs/methodology.md 3.2 for all that is built, to be reviewed
+ * as that table is. test/matrix.test.ts walks the schema by it. A new field, mutation, table or loader needs its line here.
+ */
+
+/**
+ * Everybody who may ask. `outsider` is the director of another initiative's backbone; `lead` is partner A's and owns the rows
+ * that are asked for; `reporter` is another partner's, B's; `admin` is a person with no role anywhere.
+ */
+export const principals = [
+  "public",
+  "outsider",
+  "director",
+  "staff",
+  "steering",
+  "lead",
+  "reporter",
+  "funder",
+  "evaluator",
+  "admin",
+] as const;
+export type Principal = (typeof principals)[number];
+
+/**
+ * One letter a principal.
+ * R reads · O reads what is its own organisation's, and nobody else's · A aggregates only, released or suppressed ·
+ * W may do it · - nothing comes back · o open: this world does not produce it, or it does not matter
+ */
+export type Letter = "R" | "O" | "A" | "W" | "-" | "o";
+export type Rows<Column extends string, Cell extends string> = ReadonlyMap<string, Readonly<Record<Column, Cell>>>;
+
+// ── what is read ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Every field of every type but pages, payloads and problems, which the walk checks by their shape. */
+export const fields = table<Principal, Letter>(
+  principals,
+  `
+                                pub out dir stf ste lea rep fun eva adm
+Query.viewer                     -   R   R   R   R   R   R   R   R   R
+Query.initiative                 -   -   R   R   R   R   R   R   R   -
+Query.initiatives                -   -   R   R   R   R   R   R   R   -
+
+Viewer.id                        -   R   R   R   R   R   R   R   R   R
+Viewer.name                      -   R   R   R   R   R   R   R   R   R
+Viewer.email                     -   R   R   R   R   R   R   R   R   R
+Viewer.memberships               -   -   R   R   R   R   R   R   R   -
+
+Initiative.id                    -   -   R   R   R   R   R   R   R   -
+Initiative.slug                  -   -   R   R   R   R   R   R   R   -
+Initiative.name                  -   -   R   R   R   R   R   R   R   -
+Initiative.problemArea           -   -   R   R   R   R   R   R   R   -
+Initiative.currentPhase          -   -   R   R   R   R   R   R   R   -
+Initiative.backboneDecision      -   -   R   R   R   R   R   R   R   -
+Initiative.memberships           -   -   R   R   R   R   R   R   R   -
+Initiative.indicator             -   -   R   R   R   R   R   R   R   -
+Initiative.indicators            -   -   R   R   R   R   R   R   R   -
+Initiative.reportingProgress     -   -   R   R   A   A   A   A   A   -
+
+Membership.id                    -   -   R   R   R   R   R   R   R   -
+Membership.code                  -   -   R   R   R   R   R   R   R   -
+Membership.roles                 -   -   R   R   R   R   R   R   R   -
+Membership.organisation          -   -   R   R   R   R   R   R   R   -
+Membership.initiative            -   -   R   R   R   R   R   R   R   -
+Organisation.id                  -   -   R   R   R   R   R   R   R   -
+Organisation.name                -   -   R   R   R   R   R   R   R   -
+
+Indicator.id                     -   -   R   R   R   R   R   R   R   -
+Indicator.code                   -   -   R   R   R   R   R   R   R   -
+Indicator.name                   -   -   R   R   R   R   R   R   R   -
+Indicator.definition             -   -   R   R   R   R   R   R   R   -
+Indicator.definitionVersion      -   -   R   R   R   R   R   R   R   -
+Indicator.unit                   -   -   R   R   R   R   R   R   R   -
+Indicator.level                  -   -   R   R   R   R   R   R   R   -
+Indicator.measureType            -   -   R   R   R   R   R   R   R   -
+Indicator.acrossPartners         -   -   R   R   R   R   R   R   R   -
+Indicator.acrossTime             -   -   R   R   R   R   R   R   R   -
+Indicator.multiplier             -   -   R   R   R   R   R   R   R   -
+Indicator.desiredDirection       -   -   R   R   R   R   R   R   R   -
+Indicator.frequency              -   -   R   R   R   R   R   R   R   -
+Indicator.yearStartMonth         -   -   R   R   R   R   R   R   R   -
+Indicator.dimensions             -   -   R   R   R   R   R   R   R   -
+Indicator.targets                -   -   R   R   R   R   R   R   R   -
+Indicator.aggregate              -   -   R   R   A   A   A   A   A   -
+Indicator.series                 -   -   R   R   A   A   A   A   A   -
+Indicator.breakdown              -   -   R   R   A   A   A   A   A   -
+Indicator.measurements           -   -   R   R   -   O   O   -   -   -
+
+Dimension.code                   -   -   R   R   R   R   R   R   R   -
+Dimension.name                   -   -   R   R   R   R   R   R   R   -
+Dimension.exclusive              -   -   R   R   R   R   R   R   R   -
+Dimension.exhaustive             -   -   R   R   R   R   R   R   R   -
+Dimension.categories             -   -   R   R   R   R   R   R   R   -
+Category.code                    -   -   R   R   R   R   R   R   R   -
+Category.name                    -   -   R   R   R   R   R   R   R   -
+Target.period                    -   -   R   R   R   R   R   R   R   -
+Target.value                     -   -   R   R   R   R   R   R   R   -
+
+Aggregate.period                 -   -   R   R   R   R   R   R   R   -
+Aggregate.periodStart            -   -   R   R   R   R   R   R   R   -
+Aggregate.periodEnd              -   -   R   R   R   R   R   R   R   -
+Aggregate.value                  -   -   R   R   A   A   A   A   A   -
+Aggregate.numerator              -   -   -   -   -   -   -   -   -   -
+Aggregate.denominator            -   -   -   -   -   -   -   -   -   -
+Aggregate.lower                  -   -   o   o   o   o   o   o   o   -
+Aggregate.upper                  -   -   o   o   o   o   o   o   o   -
+Aggregate.isLowerBound           -   -   R   R   A   A   A   A   A   -
+Aggregate.reported               -   -   R   R   A   A   A   A   A   -
+Aggregate.expected               -   -   R   R   A   A   A   A   A   -
+Aggregate.waived                 -   -   R   R   A   A   A   A   A   -
+Aggregate.coverage               -   -   R   R   A   A   A   A   A   -
+Aggregate.status                 -   -   R   R   A   A   A   A   A   -
+Aggregate.valueState             -   -   o   o   o   o   o   o   o   -
+Aggregate.suppressed             -   -   R   R   A   A   A   A   A   -
+Aggregate.restated               -   -   R   R   A   A   A   A   A   -
+Aggregate.asOf                   -   -   R   R   R   R   R   R   R   -
+Aggregate.definitionVersion      -   -   R   R   R   R   R   R   R   -
+Aggregate.target                 -   -   R   R   R   R   R   R   R   -
+Aggregate.progressStatus         -   -   o   o   o   o   o   o   o   -
+CategoryAggregate.category       -   -   R   R   R   R   R   R   R   -
+CategoryAggregate.aggregate      -   -   R   R   A   A   A   A   A   -
+
+ReportingProgress.period         -   -   R   R   A   A   A   A   A   -
+ReportingProgress.expected       -   -   R   R   A   A   A   A   A   -
+ReportingProgress.submitted      -   -   R   R   A   A   A   A   A   -
+ReportingProgress.accepted       -   -   R   R   A   A   A   A   A   -
+ReportingProgress.overdue        -   -   R   R   A   A   A   A   A   -
+ReportingProgress.waived         -   -   R   R   A   A   A   A   A   -
+ReportingProgress.completeness   -   -   R   R   A   A   A   A   A   -
+ReportingProgress.timeliness     -   -   R   R   A   A   A   A   A   -
+
+Measurement.id                   -   -   R   R   -   O   O   -   -   -
+Measurement.membership           -   -   R   R   -   O   O   -   -   -
+Measurement.indicator            -   -   R   R   -   O   O   -   -   -
+Measurement.period               -   -   R   R   -   O   O   -   -   -
+Measurement.definitionVersion    -   -   R   R   -   O   O   -   -   -
+Measurement.revision             -   -   R   R   -   O   O   -   -   -
+Measurement.state                -   -   R   R   -   O   O   -   -   -
+Measurement.reason               -   -   R   R   -   O   -   -   -   -
+Measurement.question             -   -   R   R   -   O   -   -   -   -
+Measurement.note                 -   -   R   R   -   O   -   -   -   -
+Measurement.version              -   -   R   R   -   O   O   -   -   -
+Measurement.values               -   -   R   R   -   O   O   -   -   -
+MeasurementValue.categories      -   -   R   R   -   O   -   -   -   -
+MeasurementValue.valueState      -   -   R   R   -   O   O   -   -   -
+MeasurementValue.value           -   -   R   R   -   O   O   -   -   -
+MeasurementValue.numerator       -   -   -   -   -   -   -   -   -   -
+MeasurementValue.denominator     -   -   -   -   -   -   -   -   -   -
+MeasurementValue.derived         -   -   R   R   -   O   O   -   -   -
+MeasurementCategory.dimension    -   -   R   R   -   O   -   -   -   -
+MeasurementCategory.category     -   -   R   R   -   O   -   -   -   -
+
+Obligation.id                    -   -   R   R   -   O   -   -   -   -
+Obligation.membership            -   -   R   R   -   O   -   -   -   -
+Obligation.indicator             -   -   R   R   -   O   -   -   -   -
+Obligation.from                  -   -   R   R   -   O   -   -   -   -
+Obligation.to                    -   -   R   R   -   O   -   -   -   -
+Obligation.state                 -   -   R   R   -   O   -   -   -   -
+
+Person.id                        -   -   R   R   -   -   -   -   -   -
+Person.name                      -   -   R   R   -   -   -   -   -   -
+ApiToken.id                      -   R   R   R   R   R   R   R   R   R
+ApiToken.name                    -   R   R   R   R   R   R   R   R   R
+ApiToken.scopes                  -   R   R   R   R   R   R   R   R   R
+ApiToken.expiresOn               -   -   -   -   -   -   -   -   -   -
+ApiToken.lastUsedOn              -   -   -   -   -   -   -   -   -   -
+`,
+);
+
+/** What a field's required arguments are, by name or by `Type.field.name`; a field asked in several ways has several. */
+export const asked: Record<string, readonly string[]> = {
+  slug: [`"home"`],
+  code: [`"VISITS"`],
+  first: ["50"],
+  from: [`"2025Q1"`],
+  to: [`"2026Q4"`],
+  dimension: [`"sex"`],
+  period: [`"2026Q3"`],
+  "Indicator.aggregate.period": [
+    `"2026Q3"`,
+    `"2025Q4"`,
+    `"2025"`,
+    `"2025Q4", categories: [{ dimension: "sex", category: "F" }]`,
+    `"2025Q4", asOf: "2099-01-01T00:00:00Z"`,
+    `"2025Q4", asOf: "2000-01-01T00:00:00Z"`,
+  ],
+  "Indicator.breakdown.period": [`"2025Q4"`],
+  "Initiative.reportingProgress.period": [`"2026"`],
+};
+
+/** What is planted where, and who may ever come across it in an answer. Figures are like no other number. */
+export const secrets = {
+  draftOfA: "411001",
+  noteOfADraft: "a note of A's draft",
+  submittedByA: "431001",
+  noteOfA: "a remark of A's",
+  doubtfulOfA: "435001",
+  queriedOfA: "441001",
+  questionToA: "a question to A",
+  acceptedOfA: "451001",
+  replacedOfA: "461001",
+  correctedByA: "461002",
+  partOfA: "421111",
+  draftOfB: "512001",
+  submittedByB: "532001",
+  acceptedOfB: "520301",
+  correctedByC: "530999",
+  // A 842333, B 520301, C 530407, and then C 530999
+  totalReleased: "1893041",
+  totalInside: "1893633",
+  target: "777001",
+  definition: "what home counts",
+  decision: "decision of home",
+  problem: "problem of home",
+  organisation: "organisation B of home",
+  purpose: "purpose of home",
+  directorsMail: "backbone@home.example",
+  leadsMail: "a@home.example",
+  reportersMail: "reporter@home.example",
+  othersMail: "c@home.example",
+  draftAway: "613001",
+  submittedAway: "612001",
+  questionAway: "a question away",
+  acceptedAway: "611001",
+  targetAway: "677001",
+  definitionAway: "what away counts",
+  decisionAway: "decision of away",
+  organisationAway: "organisation B of away",
+  mailAway: "b@away.example",
+} as const;
+
+/** Who may ever come across it in an answer. */
+export const secretsSeen = table<Principal, Letter>(
+  principals,
+  `
+                                pub out dir stf ste lea rep fun eva adm
+draftOfA                         -   -   -   -   -   R   -   -   -   -
+noteOfADraft                     -   -   -   -   -   R   -   -   -   -
+submittedByA                     -   -   R   R   -   R   -   -   -   -
+noteOfA                          -   -   R   R   -   R   -   -   -   -
+doubtfulOfA                      -   -   R   R   -   R   -   -   -   -
+queriedOfA                       -   -   R   R   -   R   -   -   -   -
+questionToA                      -   -   R   R   -   R   -   -   -   -
+acceptedOfA                      -   -   R   R   -   R   -   -   -   -
+replacedOfA                      -   -   -   -   -   -   -   -   -   -
+correctedByA                     -   -   R   R   -   R   -   -   -   -
+partOfA                          -   -   R   R   -   R   -   -   -   -
+draftOfB                         -   -   -   -   -   -   R   -   -   -
+submittedByB                     -   -   R   R   -   -   R   -   -   -
+acceptedOfB                      -   -   R   R   -   -   R   -   -   -
+correctedByC                     -   -   R   R   -   -   -   -   -   -
+totalReleased                    -   -   o   o   R   R   R   R   R   -
+totalInside                      -   -   R   R   -   -   -   -   -   -
+target                           -   -   R   R   R   R   R   R   R   -
+definition                       -   -   R   R   R   R   R   R   R   -
+decision                         -   -   R   R   R   R   R   R   R   -
+problem                          -   -   R   R   R   R   R   R   R   -
+organisation                     -   -   R   R   R   R   R   R   R   -
+purpose                          -   -   -   -   -   -   -   -   -   -
+directorsMail                    -   -   R   -   -   -   -   -   -   -
+leadsMail                        -   -   -   -   -   R   -   -   -   -
+reportersMail                    -   -   -   -   -   -   R   -   -   -
+othersMail                       -   -   -   -   -   -   -   -   -   -
+draftAway                        -   -   -   -   -   -   -   -   -   -
+submittedAway                    -   R   -   -   -   -   -   -   -   -
+questionAway                     -   R   -   -   -   -   -   -   -   -
+acceptedAway                     -   R   -   -   -   -   -   -   -   -
+targetAway                       -   R   -   -   -   -   -   -   -   -
+definitionAway                   -   R   -   -   -   -   -   -   -   -
+decisionAway                     -   R   -   -   -   -   -   -   -   -
+organisationAway                 -   R   -   -   -   -   -   -   -   -
+mailAway                         -   -   -   -   -   -   -   -   -   -
+`,
+);
+
+// ── what is done ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const row = (period: string) => ({ indicatorCode: "VISITS", period, value: "1" });
+let key = 0;
+const report = (membershipId: string, rows: object[], more: object = {}) => ({
+  membershipId,
+  idempotencyKey: `a-key-of-mine-${(key += 1)}`,
+  rows,
+  ...more,
+});
+
+/** Who may send it, with the rows of the home initiative and of partner A. */
+export const mutations = table<Principal, Letter>(
+  principals,
+  `
+                                pub out dir stf ste lea rep fun eva adm
+createApiToken                   -   W   W   W   W   W   W   W   W   W
+createInitiative                 -   W   W   W   W   W   W   W   W   W
+addMembership                    -   -   W   W   -   -   -   -   -   -
+invitePerson                     -   -   W   W   -   -   -   -   -   -
+defineIndicator                  -   -   W   W   -   -   -   -   -   -
+setTarget                        -   -   W   W   -   -   -   -   -   -
+proposeObligations               -   -   W   W   -   -   -   -   -   -
+acceptObligations                -   -   -   -   -   W   -   -   -   -
+recordMeasurements               -   -   -   -   -   W   -   -   -   -
+submitMeasurements               -   -   -   -   -   W   -   -   -   -
+queryMeasurement                 -   -   W   W   -   -   -   -   -   -
+acceptMeasurements               -   -   W   W   -   -   -   -   -   -
+`,
+);
+
+/** Those whose sender makes something of their own, and touches nobody else's. */
+export const own: readonly string[] = ["createApiToken", "createInitiative"];
+
+/** What is sent. The first is what its rightful sender could send; the walk of property 11 sends them all. */
+export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]> = {
+  createApiToken: () => [{ name: "mine", scopes: ["READ", "REPORT", "MANAGE"] }],
+  createInitiative: () => [{ slug: "a-new-one", name: "n", problemArea: "p" }],
+  addMembership: (ids) => [
+    { initiativeId: ids.initiative, code: "NEW", organisation: { name: "o" }, roles: ["PARTNER"] },
+    { initiativeId: ids.initiative, code: "NEW", organisation: { id: ids.organisation }, roles: ["FUNDER"] },
+  ],
+  invitePerson: (ids) => [
+    { membershipId: ids.b, email: "new@home.example", roles: ["PARTNER_STAFF"] },
+    { membershipId: ids.a, email: "backbone@away.example", roles: ["PARTNER_LEAD"] },
+  ],
+  defineIndicator: (ids) => [
+    {
+      ...kinds.COUNT,
+      initiativeId: ids.initiative,
+      code: "NEW",
+      name: "n",
+      dimensions: [dimension("sex", ["F", "M"])],
+    },
+  ],
+  setTarget: (ids) => [{ indicatorId: ids.indicator, period: "2026Q3", value: "5" }],
+  proposeObligations: (ids) => [{ indicatorId: ids.indicator, membershipIds: [ids.a], from: "2020Q1", to: "2020Q1" }],
+  acceptObligations: (ids) => [{ ids: [ids.proposed] }, { ids: [ids.agreed] }],
+  recordMeasurements: (ids) => [
+    report(ids.a, [row("2024Q4")]),
+    report(ids.a, [row("2026Q1")]), // over a draft
+    report(ids.a, [row("2027Q1")], { submit: true }),
+    report(ids.a, [row("2026Q3")], { submit: true, reason: "OTHER" }), // over what was accepted
+    report(ids.a, [{ indicatorCode: "VISITS", period: "2026Q1", valueState: "NOT_APPLICABLE" }]),
+  ],
+  submitMeasurements: (ids) => [{ ids: [ids.draft] }, { ids: [ids.queried] }],
+  queryMeasurement: (ids) => [{ id: ids.doubtful, question: "Is it so?" }],
+  acceptMeasurements: (ids) => [{ ids: [ids.submitted] }],
+};
+
+/** Nobody is on both sides of a check: what is given by hand, who then sends what, and what they are told. */
+export function twoSides({ ids, rows, actors }: World): readonly TwoSides[] {
+  const of = (who: Principal) => `'${actors[who]!.personId}'`;
+  const assign = (role: string) =>
+    `insert into assignment (initiative_id, membership_id, person_id, roles)
+     values ('${rows.home}', '${rows.a}', ${of("evaluator")}, '{${role}}')`;
+  const touched = (column: string, value: string) =>
+    `update measurement set ${column} = ${value} where id = '${rows.submitted}'`;
+  const accept = { name: "acceptMeasurements", who: "director", input: { ids: [ids.submitted] } } as const;
+  const submit = { name: "submitMeasurements", who: "lead", input: { ids: [ids.draft] } } as const;
+  const conflict = ["CONFLICT_OF_INTEREST"];
+  return [
+    { ...accept, given: touched("recorded_by", of("director")), codes: conflict },
+    { ...accept, given: touched("submitted_by", of("director")), codes: conflict },
+    { ...accept, given: touched("earlier_recorders", `array[${of("director")}::uuid]`), codes: conflict },
+    { ...submit, given: assign("PARTNER_REVIEWER"), codes: ["FOUR_EYES_REQUIRED"] },
+    { ...submit, given: assign("PARTNER_LEAD"), codes: ["FOUR_EYES_REQUIRED"] },
+    { ...submit, given: assign("PARTNER_REPORTER"), codes: [] },
+    // whoever had a hand in it is no second pair of eyes either, and where there is no other it goes through
+    {
+      ...submit,
+      given: `${assign("PARTNER_REVIEWER")}; update measurement set earlier_recorders = array[${of("evaluator")}::uuid] where id = '${rows.draft}'`,
+      codes: [],
+    },
+    {
+      name: "invitePerson",
+      who: "director",
+      input: { membershipId: ids.a, email: "backbone@home.example", roles: ["PARTNER_LEAD"] },
+      given: "select",
+      codes: conflict,
+    },
+    {
+      name: "invitePerson",
+      who: "director",
+      input: { membershipId: ids.a, email: "new@home.example", roles: ["BACKBONE_STAFF"] },
+      given: "select",
+      codes: ["ROLE_NOT_ALLOWED"],
+    },
+  ];
+}
+
+interface TwoSides {
+  readonly name: string;
+  readonly who: Principal;
+  readonly given: string;
+  readonly input: object;
+  readonly codes: readonly string[];
+}
+
+/** What only partners say: figures and their standing as the partner's own, what it took on, and its consent. */
+export const partnersWord = `select
+  (select md5(string_agg(v::text, '' order by v::text)) from measurement_value v) as figures,
+  (select md5(string_agg((id, membership_id, obligation_period_id, revision, not_applicable, reason, recorded_by, earlier_recorders, recorded_at,
+    submitted_by, submitted_at, single_eyes, state in ('DRAFT'))::text, '' order by id)) from measurement) as measurements,
+  (select md5(string_agg((membership_id, person_id, key, measurement_ids)::text, '' order by key)) from idempotency_key) as requests,
+  (select md5(string_agg((id, agreed_by, state in ('ACCEPTED', 'DECLINED'))::text, '' order by id)) from obligation where state <> 'PROPOSED') as taken_on,
+  (select md5(string_agg((id, first_submitted_at)::text, '' order by id)) from obligation_period) as answered,
+  (select md5(string_agg((id, data_sharing_consent)::text, '' order by id)) from membership
+    where data_sharing_consent <> 'AGGREGATE_ONLY') as consent`;
+
+/** What is tried by hand. Each is refused, or reaches no row. */
+export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
+  const id = (node: string) => `'${parseNodeId(node.startsWith("mea") ? "measurement" : "obligation", node).id}'`;
+  const obligation = `(initiative_id, membership_id, indicator_id, from_period, starts_on, state, proposed_by, agreed_by)
+    select '${rows.home}', '${rows.b}', '${rows.indicator}', '2030Q1', '2030-01-01'`;
+  const period = `(initiative_id, membership_id, indicator_id, period, period_start, period_end, due_on, state, waive_reason)
+    values ('${rows.home}', '${rows.a}', '${rows.indicator}', '2030Q1', '2030-01-01', '2030-03-31', '2030-04-15'`;
+  const moved = (measurement: string, to: string) =>
+    `update measurement set state = '${to}' where id = ${id(measurement)} returning state`;
+  const born = `insert into measurement (initiative_id, membership_id, obligation_period_id, definition_id, revision, recorded_by, state)
+    select initiative_id, membership_id, obligation_period_id, definition_id, revision + 1, recorded_by`;
+  const part = `(initiative_id, membership_id, measurement_id, category_set_id, value_state, value)
+    select '${rows.home}', '${rows.a}', '${rows.submitted}', id, 'REPORTED', 1 from category_set where key = 'sex=F'`;
+  return [
+    // a measurement begins as a draft, and no figure is added to one that was submitted
+    { who: "lead", sql: `${born}, 'ACCEPTED' from measurement where id = ${id(ids.submitted)} returning state` },
+    { who: "lead", sql: `${born}, 'SUBMITTED' from measurement where id = ${id(ids.submitted)} returning state` },
+    { who: "lead", sql: `insert into measurement_value ${part} returning value` },
+    // without looking, too: what one may not see one may not change either
+    {
+      who: "director",
+      sql: "update measurement set version = 4242",
+      seen: "select id from measurement where version = 4242 and state = 'DRAFT'",
+    },
+    // the backbone hands in nothing for a partner, takes nothing back, and drops nothing that waits
+    { who: "director", sql: moved(ids.queried, "SUBMITTED") },
+    { who: "director", sql: moved(ids.submitted, "DRAFT") },
+    { who: "director", sql: moved(ids.submitted, "SUPERSEDED") },
+    { who: "director", sql: moved(ids.draft, "SUBMITTED") },
+    {
+      who: "director",
+      sql: `update measurement set submitted_by = decided_by where id = ${id(ids.queried)} returning state`,
+    },
+    // a partner accepts nothing, asks nothing, and changes nothing that was submitted
+    { who: "lead", sql: moved(ids.submitted, "ACCEPTED") },
+    { who: "lead", sql: moved(ids.submitted, "QUERIED") },
+    { who: "lead", sql: moved(ids.accepted, "SUPERSEDED") },
+    { who: "lead", sql: `update measurement set question = null where id = ${id(ids.queried)} returning state` },
+    { who: "lead", sql: `update measurement set reason = 'OTHER' where id = ${id(ids.submitted)} returning state` },
+    {
+      who: "lead",
+      sql: `update measurement_value set value = 1 where measurement_id = '${rows.submitted}' returning value`,
+    },
+    { who: "lead", sql: `delete from measurement_value where measurement_id = '${rows.submitted}' returning value` },
+    // no burden is imposed
+    { who: "director", sql: `update obligation set state = 'ACCEPTED' where id = ${id(ids.proposed)} returning state` },
+    { who: "director", sql: `update obligation set state = 'DECLINED' where id = ${id(ids.proposed)} returning state` },
+    {
+      who: "director",
+      sql: `update obligation set agreed_by = proposed_by where id = ${id(ids.proposed)} returning state`,
+    },
+    {
+      who: "director",
+      sql: `insert into obligation ${obligation}, 'ACCEPTED', '${actors.director!.personId}', null returning state`,
+    },
+    {
+      who: "director",
+      sql: `insert into obligation ${obligation}, 'PROPOSED', '${actors.director!.personId}', '${actors.director!.personId}' returning state`,
+    },
+    // a partner lets itself off nothing, and the backbone answers nothing
+    {
+      who: "lead",
+      sql: `update obligation_period set state = 'WAIVED', waive_reason = 'OTHER' where state <> 'WAIVED' returning state`,
+    },
+    {
+      who: "lead",
+      sql: `update obligation_period set state = 'WAIVED', waive_reason = 'MEMBERSHIP_ENDED' returning state`,
+    },
+    { who: "lead", sql: `insert into obligation_period ${period}, 'WAIVED', 'CAPACITY') returning state` },
+    { who: "director", sql: "update obligation_period set first_submitted_at = now() returning state" },
+    // consent is the partner's
+    { who: "director", sql: "update membership set data_sharing_consent = 'NAMED_PUBLIC' returning code" },
+    {
+      who: "director",
+      sql: `insert into membership (initiative_id, organisation_id, code, roles, data_sharing_consent)
+        values ('${rows.home}', '${rows.organisation}', 'X', '{PARTNER}', 'NAMED_PUBLIC') returning code`,
+    },
+    // functions with the owner's rights do nothing for those who may not ask for it
+    ...(["public", "outsider", "steering", "funder", "evaluator", "admin"] as const).map((who) => ({
+      who,
+      sql: `select at from stamp('${rows.home}') at where at is not null`,
+    })),
+    ...(["public", "outsider", "admin"] as const).map((who) => ({
+      who,
+      sql: `select expected from reporting_progress('${rows.home}', '2020-01-01', '2030-12-31') where expected > 0`,
+    })),
+  ];
+}
+
+export interface Attempt {
+  readonly who: Principal;
+  readonly sql: string;
+  /** Where the statement gives no rows back: those that tell that it reached something. */
+  readonly seen?: string;
+}
+
+/** Somebody who is nearly a principal: what they record for A, accept of A's, and come across. */
+export interface Variant {
+  readonly name: string;
+  readonly actor: Actor;
+  readonly records: boolean;
+  readonly accepts: boolean;
+  /** A's submitted figures, and its drafts. */
+  readonly reads: boolean;
+  readonly readsDrafts: boolean;
+}
+
+export function variants({ actors, rows }: World): readonly Variant[] {
+  const lead = actors.lead!;
+  const at = (assignment: Partial<Assignment>, actor = lead): Actor => ({
+    ...actor,
+    assignments: [{ ...lead.assignments[0]!, ...assignment }],
+  });
+  const nothing = { records: false, accepts: false, reads: false, readsDrafts: false };
+  const own = { reads: true, readsDrafts: true };
+  const director = actors.director!;
+  return [
+    { name: "A's reporter", actor: at({ roles: ["PARTNER_REPORTER"] }), ...nothing, ...own, records: true },
+    { name: "A's reviewer", actor: at({ roles: ["PARTNER_REVIEWER"] }), ...nothing, ...own, records: true },
+    { name: "A's staff", actor: at({ roles: ["PARTNER_STAFF"] }), ...nothing, ...own },
+    { name: "a guest at A", actor: at({ roles: ["EVALUATOR", "COMMUNITY_REPRESENTATIVE"] }), ...nothing },
+    { name: "A's lead, where A only funds", actor: at({ membershipRoles: ["FUNDER"] }), ...nothing, ...own },
+    { name: "a lead of B", actor: at({ membershipId: rows.b }), ...nothing },
+    {
+      name: "a director who leads A",
+      actor: { ...director, assignments: [...director.assignments, ...lead.assignments] },
+      ...own,
+      records: false,
+      accepts: true,
+    },
+    {
+      name: "a steering chair",
+      actor: at({ roles: ["STEERING_CHAIR", "WORKING_GROUP_CHAIR"], membershipRoles: ["STEERING_COMMITTEE"] }),
+      ...nothing,
+    },
+  ];
+}
+
+// ── what the database lets through ─────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * The same rights as row-level security holds them, table by table, for whoever is bound by nothing else. `d-r` and `l-r` are
+ * the director and A's lead with a token that may only read, `imp` an import of the home initiative, `kee` the keeping of its
+ * releases.
+ */
+export const sessions = [...principals, "director, reading", "lead, reading", "import", "keeping"] as const;
+export type Session = (typeof sessions)[number];
+
+/**
+ * I the home initiative's rows · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
+ * * any row at all · - none
+ */
+export type Reach = "I" | "N" | "O" | "S" | "*" | "-";
+
+export const commands = ["select", "insert", "update", "delete"] as const;
+export type Command = (typeof commands)[number];
+
+export const tables = table<Session, Reach>(
+  sessions,
+  `
+                                  pub  out  dir  stf  ste  lea  rep  fun  eva  adm  d-r  l-r  imp  kee
+initiative select                  -    -    I    I    I    I    I    I    I    -    I    I    I    -
+initiative insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -
+initiative update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -
+membership select                  -    -    I    I    I    I    I    I    I    -    I    I    I    -
+membership insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -
+membership update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -
+assignment select                  -    -    I    I    S    O    O    S    S    -    I    O    I    -
+assignment insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -
+assignment update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -
+dimension select                   -    -    I    I    I    I    I    I    I    -    I    I    I    -
+dimension insert                   -    -    I    I    -    -    -    -    -    -    -    -    I    -
+category select                    -    -    I    I    I    I    I    I    I    -    I    I    I    -
+category insert                    -    -    I    I    -    -    -    -    -    -    -    -    I    -
+category_set select                -    -    I    I    I    I    I    I    I    -    I    I    I    -
+category_set insert                -    -    I    I    -    I    I    -    -    -    -    -    I    -
+indicator select                   -    -    I    I    I    I    I    I    I    -    I    I    I    -
+indicator insert                   -    -    I    I    -    -    -    -    -    -    -    -    I    -
+indicator_definition select        -    -    I    I    I    I    I    I    I    -    I    I    I    -
+indicator_definition insert        -    -    I    I    -    -    -    -    -    -    -    -    I    -
+indicator_definition update        -    -    I    I    -    -    -    -    -    -    -    -    -    -
+definition_dimension select        -    -    I    I    I    I    I    I    I    -    I    I    I    -
+definition_dimension insert        -    -    I    I    -    -    -    -    -    -    -    -    I    -
+target select                      -    -    I    I    I    I    I    I    I    -    I    I    I    -
+target insert                      -    -    I    I    -    -    -    -    -    -    -    -    I    -
+target update                      -    -    I    I    -    -    -    -    -    -    -    -    -    -
+obligation select                  -    -    I    I    -    O    O    -    -    -    I    O    I    -
+obligation insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -
+obligation update                  -    -    I    I    -    O    O    -    -    -    -    -    I    -
+obligation_period select           -    -    I    I    -    O    O    -    -    -    I    O    I    -
+obligation_period insert           -    -    -    -    -    O    O    -    -    -    -    -    I    -
+obligation_period update           -    -    I    I    -    O    O    -    -    -    -    -    I    -
+measurement select                 -    -    N    N    -    O    O    -    -    -    N    O    I    -
+measurement insert                 -    -    -    -    -    O    O    -    -    -    -    -    I    -
+measurement update                 -    -    N    N    -    O    O    -    -    -    -    -    -    -
+measurement_value select           -    -    N    N    -    O    O    -    -    -    N    O    I    -
+measurement_value insert           -    -    -    -    -    O    O    -    -    -    -    -    I    -
+measurement_value update           -    -    -    -    -    O    O    -    -    -    -    -    -    -
+measurement_value delete           -    -    -    -    -    O    O    -    -    -    -    -    -    -
+idempotency_key select             -    -    -    -    -    S    -    -    -    -    -    -    -    -
+idempotency_key insert             -    -    -    -    -    S    -    -    -    -    -    -    -    -
+initiative_clock select            -    -    I    I    I    I    I    I    I    -    I    I    I    -
+initiative_clock insert            -    -    I    I    -    -    -    -    -    -    -    -    I    -
+counted_figure select              -    -    I    I    -    O    O    -    -    -    I    O    -    I
+counted_figure insert              -    -    -    -    -    -    -    -    -    -    -    -    I    -
+aggregate_cell select              -    -    I    I    -    -    -    -    -    -    I    -    -    I
+release select                     -    -    I    I    I    I    I    I    I    -    I    I    -    I
+release insert                     -    -    -    -    -    -    -    -    -    -    -    -    -    I
+release update                     -    -    -    -    -    -    -    -    -    -    -    -    -    I
+audit_chain select                 -    -    I    I    -    -    -    -    -    -    I    -    -    -
+audit_event select                 -    -    I    I    -    -    -    -    -    -    I    -    -    -
+audit_change select                -    -    I    I    -    -    -    -    -    -    I    -    -    -
+person select                      -    S    I    I    S    O    O    S    S    S    I    O    I    -
+person insert                      -    *    *    *    *    *    *    *    *    *    *    *    -    -
+organisation select                -    -    I    I    I    I    I    I    I    -    I    I    I    -
+organisation insert                -    *    *    *    *    *    *    *    *    *    *    *    -    -
+api_token select                   -    -    S    S    S    S    S    S    S    S    S    S    -    -
+api_token insert                   -    -    S    S    S    S    S    S    S    S    S    S    -    -
+`,
+);
+
+/** A reviewed table, as it is written: the names of the columns, then a line a row. */
+function table<Column extends string, Cell extends string>(
+  columns: readonly Column[],
+  text: string,
+): Rows<Column, Cell> {
+  const [, ...lines] = text.split("\n").filter((line) => line.trim() !== "");
+  const rows = lines.map((line) => {
+    const [name = "", ...cells] = line.trim().split(/ {2,}/);
+    if (cells.length !== columns.length)
+      throw new Error(`${name}: ${cells.length} cells for ${columns.length} columns`);
+    // the letters above are all there are
+    return [name, Object.fromEntries(columns.map((column, place) => [column, cells[place]]))] as const;
+  });
+  if (new Set(rows.map(([name]) => name)).size < rows.length) throw new Error("a row is there twice");
+  return new Map(rows) as unknown as Rows<Column, Cell>;
+}
+
+// ── how rows are reached ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Who is given anything by a list or loader (an export of a find-*.ts) that is handed the keys of home's and A's rows. */
+export const loaders = table<Principal, Letter>(
+  principals,
+  `
+                                pub out dir stf ste lea rep fun eva adm
+findInitiatives                  -   R   R   R   R   R   R   R   R   -
+findInitiative                   -   -   R   R   R   R   R   R   R   -
+initiativesById                  -   -   R   R   R   R   R   R   R   -
+findMemberships                  -   -   R   R   R   R   R   R   R   -
+membershipsById                  -   -   R   R   R   R   R   R   R   -
+organisationsById                -   -   R   R   R   R   R   R   R   -
+findIndicators                   -   -   R   R   R   R   R   R   R   -
+indicatorsByCode                 -   -   R   R   R   R   R   R   R   -
+indicatorsById                   -   -   R   R   R   R   R   R   R   -
+definitionsById                  -   -   R   R   R   R   R   R   R   -
+dimensionsOf                     -   -   R   R   R   R   R   R   R   -
+targetsOf                        -   -   R   R   R   R   R   R   R   -
+clockOf                          -   -   R   R   R   R   R   R   R   -
+findReportingProgress            -   -   R   R   R   R   R   R   R   -
+releasesOf                       -   -   R   R   R   R   R   R   R   -
+talliesOf                        -   -   R   R   -   -   -   -   -   -
+findMeasurements                 -   -   R   R   -   R   R   -   -   -
+findMeasurementsById             -   -   R   R   -   R   -   -   -   -
+findMeasurementsById, a draft    -   -   -   -   -   R   -   -   -   -
+valuesOf                         -   -   R   R   -   R   -   -   -   -
+valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
+`,
+);
+
+/** What a find-*.ts exports besides: pure functions, what finds out who asks, and fields made of the loaders above. */
+export const notLoaders: readonly string[] = [
+  "findActor findActorByEmail keelsonIn findDuplicates",
+  "findAggregate findSeries findBreakdown",
+  "targetAt periodOf placeOf cellOfCategory ruleOf",
+].flatMap((names) => names.split(" "));
+
+const at = ({ rows }: World) => ({ initiativeId: rows.home });
+const figures = ({ rows }: World) => {
+  const quarter = { categoryKey: "", from: "2025-10-01", to: "2025-12-31", asOf: null };
+  return [{ initiativeId: rows.home, definitionId: rows.definition, ...quarter }];
+};
+
+/** What it is handed. */
+export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = {
+  findInitiatives: () => [{ first: 9 }],
+  findInitiative: () => ["home"],
+  initiativesById: ({ rows }) => [[rows.home]],
+  findMemberships: (world) => [{ ...at(world), first: 9 }],
+  membershipsById: (world) => [[{ ...at(world), id: world.rows.a }]],
+  organisationsById: ({ rows }) => [[rows.organisation]],
+  findIndicators: (world) => [{ ...at(world), first: 9 }],
+  indicatorsByCode: (world) => [[{ ...at(world), code: "VISITS" }]],
+  indicatorsById: (world) => [[{ ...at(world), id: world.rows.indicator }]],
+  definitionsById: (world) => [[{ ...at(world), id: world.rows.definition }]],
+  dimensionsOf: (world) => [[{ ...at(world), id: world.rows.definition }]],
+  targetsOf: (world) => [[{ ...at(world), id: world.rows.indicator }]],
+  clockOf: ({ rows }) => [[rows.home]],
+  findReportingProgress: (world) => [{ ...at(world), period: "2026" }],
+  releasesOf: (world) => [figures(world)],
+  talliesOf: (world) => [figures(world)],
+  findMeasurements: (world) => [{ ...at(world), indicatorId: world.rows.indicator, first: 50 }],
+  findMeasurementsById: ({ rows }) => [rows.home, [rows.submitted]],
+  "findMeasurementsById, a draft": ({ rows }) => [rows.home, [rows.draft]],
+  valuesOf: (world) => [[{ ...at(world), id: world.rows.submitted }]],
+  "valuesOf, a draft": (world) => [[{ ...at(world), id: world.rows.draft }]],
+};

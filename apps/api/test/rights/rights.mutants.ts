@@ -1,0 +1,328 @@
+/// <reference types="vite/client" />
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { tokenScopes } from "@keelson/domain/identity/roles";
+import * as agendaPolicy from "../../src/agenda/agenda.policy.ts";
+import * as identityPolicy from "../../src/identity/identity.policy.ts";
+import * as localContext from "../../src/identity/local-context-of.ts";
+import type { Actor } from "../../src/kernel/actor.ts";
+import { Unauthenticated } from "../../src/kernel/refusal.ts";
+import * as measurementPolicy from "../../src/measurement/measurement.policy.ts";
+import { schema as buildSchema } from "../../src/schema.ts";
+import {
+  attemptFindings,
+  partnersWordFindings,
+  readFindings,
+  readingTokenFindings,
+  remember,
+  twoSidesFindings,
+  variantFindings,
+  writeFindings,
+  type Ground,
+} from "./checks.ts";
+import { principals, sessions } from "./expectations.ts";
+import { lines } from "./lines.ts";
+import { loaderFindings } from "./loaders.ts";
+import { both, membershipsOf, policiesAlone, rowLevelSecurityAlone, type Mode } from "./modes.ts";
+import { probeFindings, takeStock, type Stock } from "./probe.ts";
+import { openSandbox } from "./sandbox.ts";
+import { buildWorld } from "./world.ts";
+
+/**
+ * Every line of both holds is broken once, on its own, and some check has to tell. A line that nothing tells of is either not
+ * needed or not checked. The table of what was broken and what told goes to mutants.md in the working directory of the run.
+ */
+let ground: Ground;
+let stock: Stock;
+/** Of this test, and of all before it. */
+const told: string[][] = [];
+const everyone: string[][] = [];
+beforeAll(async () => {
+  const world = await buildWorld();
+  ground = { schema: await buildSchema(), world, sandbox: await openSandbox(world.api.url) };
+  await remember(ground.sandbox);
+  stock = await takeStock(ground.sandbox);
+});
+afterAll(async () => {
+  const table = everyone.map(
+    (cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`,
+  );
+  await writeFile("mutants.md", `| line | broken | what tells |\n|---|---|---|\n${table.join("\n")}\n`);
+  await ground.sandbox.close();
+  await ground.world.api.close();
+});
+
+/** The first finding of the first check that has one. */
+async function firstOf(checks: readonly (() => Promise<string[]>)[]): Promise<string | null> {
+  for (const check of checks) {
+    const [found] = await check().catch((error: unknown) => [`fails: ${String(error)}`]);
+    if (found) return found;
+  }
+  return null;
+}
+
+function note(line: string, broken: string, found: string | null): void {
+  told.push([line, broken, found?.slice(0, 110) ?? "NOTHING"]);
+}
+
+const untold = () => told.filter(([, , found]) => found === "NOTHING").map(([line, broken]) => `${line}: ${broken}`);
+beforeEach(() => void told.splice(0));
+afterEach(() => void everyone.push(...told));
+
+const walks = (modes: readonly Mode[]) =>
+  modes.flatMap((mode) => [
+    ...principals.map((who) => () => writeFindings(ground, mode, who)),
+    ...principals.map((who) => () => readFindings(ground, mode, who)),
+    ...(["director", "lead"] as const).map((who) => () => readingTokenFindings(ground, mode, who)),
+  ]);
+
+// ── row-level security ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+interface Guard {
+  readonly table: string;
+  /** Reads, writes, changes, removes; null where there is no such right. */
+  readonly rules: readonly (string | null)[];
+}
+
+/** The calls of guard() in the migrations; the last for a table is the one in force. */
+async function guards(): Promise<Guard[]> {
+  const folder = fileURLToPath(new URL("../../migrations/", import.meta.url));
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).toSorted();
+  const found = new Map<string, Guard>();
+  for (const file of files) {
+    const sql = await readFile(folder + file, "utf8");
+    for (const [, args = ""] of sql.matchAll(/^call guard\(((?:'(?:[^']|'')*'|[^;])*)\);/gm)) {
+      const values = [...args.matchAll(/'((?:[^']|'')*)'|\bnull\b/g)].map(([, text]) => text ?? null);
+      const [table, ...rules] = values;
+      if (table) found.set(table, { table, rules });
+    }
+  }
+  return [...found.values()];
+}
+
+const atom =
+  /person_id = @actor|\bid = @actor|@actor is not null|exists \((?:[^()]|\([^()]*\))*\)|state <> ''DRAFT''|@\w+/g;
+
+test("every policy of every table, and every word of it", async () => {
+  const commands = ["select", "insert", "update", "delete"];
+  for (const { table, rules } of await guards()) {
+    for (const [place, rule] of rules.entries()) {
+      if (rule === null) continue;
+      const mutants = new Map([[`all of it gives everything`, "true"]]);
+      for (const match of rule.matchAll(atom))
+        for (const value of ["true", "false"]) {
+          const mutant = `${rule.slice(0, match.index)}${value}${rule.slice(match.index + match[0].length)}`;
+          mutants.set(`${match[0].slice(0, 60)} → ${value}`, mutant);
+        }
+      for (const [what, mutant] of mutants) {
+        const broken = rules.map((text, index) => (index === place ? mutant : text));
+        const found = await ground.sandbox.undone("app", async () => {
+          await ground.sandbox.look(reguard(table, broken));
+          return firstOf(sessions.map((session) => () => probed(session, table)));
+        });
+        const attempted = () => faulty(reguard(table, broken), () => attemptFindings(ground));
+        note(`guard ${table}, ${commands[place]}`, what, found ?? (await firstOf([attempted])));
+      }
+    }
+  }
+  expect(untold()).toEqual([]);
+});
+
+/** Each session in a savepoint of its own: its local context ends with it. */
+async function probed(session: (typeof sessions)[number], table: string): Promise<string[]> {
+  await ground.sandbox.asApp("savepoint mutant");
+  const findings = await probeFindings(ground.sandbox, ground.world, stock, session, table);
+  await ground.sandbox.asApp("rollback to savepoint mutant");
+  return findings;
+}
+
+const reguard = (table: string, rules: readonly (string | null)[]): string =>
+  `drop policy owner_all on ${table};
+   ${["reads", "writes", "changes", "removes"].map((policy) => `drop policy if exists ${policy} on ${table};`).join(" ")}
+   call guard('${table}', ${rules.map((rule) => (rule === null ? "null" : `'${rule}'`)).join(", ")})`;
+
+test("every trigger and function that keeps one from speaking for another", async () => {
+  const triggers = await ground.sandbox.look<{ name: string; table: string }>(
+    `select tgname as name, tgrelid::regclass::text as table from pg_trigger
+     where not tgisinternal and tgname !~ '^(audit|cells)_' and tgrelid::regclass::text !~ '^import' order by 1`,
+  );
+  const faults = new Map(
+    triggers.map(({ name, table }) => [`trigger ${name}`, `alter table ${table} disable trigger ${name}`]),
+  );
+  faults.set(
+    "stamp asks who writes",
+    `create or replace function stamp(p_initiative uuid) returns timestamptz language sql security definer set search_path = keelson, pg_temp
+     as $$ update initiative_clock set at = at + interval '1 millisecond' where initiative_id = p_initiative returning at $$`,
+  );
+  for (const [what, sql] of faults) {
+    const found = await firstOf([() => faulty(sql, () => attemptFindings(ground))]);
+    note("trigger or function", what, found);
+  }
+  expect(untold()).toEqual([]);
+});
+
+/** A fault that every sandbox of a check begins with. */
+async function faulty<Seen>(sql: string, check: () => Promise<Seen>): Promise<Seen> {
+  const { undone, look } = ground.sandbox;
+  const breaking: Ground["sandbox"]["undone"] = (login, work) =>
+    undone(login, async () => {
+      await look(sql);
+      return work();
+    });
+  Object.assign(ground.sandbox, { undone: breaking });
+  try {
+    return await check();
+  } finally {
+    Object.assign(ground.sandbox, { undone });
+  }
+}
+
+test("every list of the local context", async () => {
+  const { rows } = ground.world;
+  const initiatives = [rows.home, rows.away];
+  const memberships = membershipsOf(ground.world);
+  const wide = {
+    audience: initiatives,
+    backbone: initiatives,
+    memberships,
+    manages: initiatives,
+    reports: memberships,
+    contributes: initiatives,
+  };
+  const original = localContext.localContextOf;
+  for (const [list, ids] of Object.entries(wide)) {
+    const broken: readonly [string, readonly string[]][] = [
+      ["opens everything", ids],
+      ["opens nothing", []],
+    ];
+    for (const [what, value] of broken) {
+      const spy = vi
+        .spyOn(localContext, "localContextOf")
+        .mockImplementation((actor) => ({ ...original(actor), [list]: value }));
+      const found = await firstOf(
+        sessions.map(
+          (session) => () =>
+            ground.sandbox.undone("app", () => probeFindings(ground.sandbox, ground.world, stock, session)),
+        ),
+      );
+      spy.mockRestore();
+      note(`local context, ${list}`, what, found);
+    }
+  }
+  expect(untold()).toEqual([]);
+});
+
+// ── policies ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const everywhere = () => [ground.world.rows.home, ground.world.rows.away];
+
+/** What each policy says when it says yes to everybody; one that is not here says `true`. */
+const yes: Record<string, (...args: never[]) => unknown> = {
+  visible: () => everywhere(),
+  visibleAmong: () => everywhere(),
+  visibleInitiatives: () => everywhere(),
+  "sees.own": () => membershipsOf(ground.world),
+  "sees.allAmong": () => everywhere(),
+  visibleMeasurements: () => ({ all: everywhere(), own: membershipsOf(ground.world) }),
+  isVisibleMeasurement: () => "true",
+  isOnBothSides: () => false,
+  hasConflict: () => false,
+  fourEyes: () => null,
+  signedIn: (actor: Actor | null) => {
+    if (!actor) throw new Unauthenticated();
+    return { ...actor, scopes: tokenScopes };
+  },
+  "signedIn, by nobody": (actor: Actor | null) => actor ?? ground.world.actors.evaluator,
+};
+
+test("every function of every policy", async () => {
+  const modules: Record<string, Record<string, unknown>> = { identityPolicy, agendaPolicy, measurementPolicy };
+  for (const [module, exported] of Object.entries(modules))
+    for (const [name, value] of Object.entries(exported)) {
+      const targets: [string, object, string][] =
+        typeof value === "function"
+          ? [
+              [name, exported, name],
+              ...Object.keys(yes)
+                .filter((key) => key.startsWith(`${name}, `))
+                .map((key) => [key, exported, name] as [string, object, string]),
+            ]
+          : Object.keys(value as object).map((verb) => [`${name}.${verb}`, value as object, verb]);
+      for (const [what, owner, key] of targets) {
+        const spy = vi.spyOn(owner as Record<string, () => unknown>, key).mockImplementation(yes[what] ?? (() => true));
+        const found = await firstOf([
+          () => twoSidesFindings(ground, policiesAlone),
+          ...principals.map((who) => () => loaderFindings(ground, policiesAlone, who)),
+          ...walks([policiesAlone]),
+          () => partnersWordFindings(ground, policiesAlone, "director"),
+          ...walks([both]),
+        ]);
+        spy.mockRestore();
+        note(`${module}.${what}`, "yes to everybody", found);
+      }
+    }
+  expect(untold()).toEqual([]);
+});
+
+// ── lines ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+type Exports = Record<string, unknown>;
+const originals: Record<string, Exports> = {
+  "identity/identity.policy.ts": identityPolicy,
+  "agenda/agenda.policy.ts": agendaPolicy,
+  "measurement/measurement.policy.ts": measurementPolicy,
+  "identity/local-context-of.ts": localContext,
+};
+
+/** Puts a broken copy of a module in the place of the module, wherever its functions went. Gives how to put it right again. */
+function replace(original: Exports, broken: Exports): () => void {
+  const undo: (() => void)[] = [];
+  const swapped = new Map<unknown, unknown>();
+  for (const [name, value] of Object.entries(original)) {
+    if (typeof value === "function") swapped.set(value, broken[name]);
+    else for (const [key, inner] of Object.entries(value as object)) swapped.set(inner, (broken[name] as Exports)[key]);
+  }
+  for (const exported of Object.values(originals))
+    for (const [name, value] of Object.entries(exported)) {
+      if (typeof value === "function" && swapped.has(value)) {
+        const spy = vi
+          .spyOn(exported as Record<string, () => unknown>, name)
+          .mockImplementation(swapped.get(value) as () => unknown);
+        undo.push(() => spy.mockRestore());
+      }
+      if (typeof value !== "object" || value === null) continue;
+      for (const [key, inner] of Object.entries(value))
+        if (swapped.has(inner)) {
+          Object.assign(value, { [key]: swapped.get(inner) });
+          undo.push(() => Object.assign(value, { [key]: inner }));
+        }
+    }
+  return () => undo.forEach((one) => one());
+}
+
+test("every line of the policies and of the local context", async () => {
+  for (const [place, { file, expression, broken }] of lines.entries()) {
+    const copy = (await import(/* @vite-ignore */ `../../src/${file}?broken=${place}`)) as Exports;
+    const restore = replace(originals[file]!, copy);
+    const isLocal = file.endsWith("local-context-of.ts");
+    const mode = isLocal ? rowLevelSecurityAlone : [policiesAlone];
+    const found = await firstOf([
+      ...mode.map((one) => () => variantFindings(ground, one)),
+      ...(isLocal
+        ? sessions.map(
+            (session) => () =>
+              ground.sandbox.undone("app", () => probeFindings(ground.sandbox, ground.world, stock, session)),
+          )
+        : [
+            () => twoSidesFindings(ground, policiesAlone),
+            ...principals.map((who) => () => loaderFindings(ground, policiesAlone, who)),
+          ]),
+      ...walks(mode),
+      ...walks([both]),
+    ]);
+    restore();
+    note(file, `${expression} → ${broken}`, found);
+  }
+  expect(untold()).toEqual([]);
+});

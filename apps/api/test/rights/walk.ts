@@ -1,0 +1,192 @@
+import {
+  getNamedType,
+  execute,
+  parse,
+  validate,
+  type DocumentNode,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type ExecutionResult,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from "graphql";
+import type { Context } from "../../src/kernel/context.ts";
+import { asked, secrets, secretsSeen, type Principal } from "./expectations.ts";
+import type { World } from "./world.ts";
+
+/** Pages, what a mutation answers beside its record, and problems: their shape is their row. */
+export const isStructural = (type: string): boolean => /(Connection|Edge|Payload)$|^(PageInfo|Problem)$/.test(type);
+
+/** Every field that needs a row: of every object type that can be reached, but the structural ones. */
+export function reachable(schema: GraphQLSchema): string[] {
+  const seen = new Set<string>();
+  const rows: string[] = [];
+  const visit = (type: GraphQLObjectType) => {
+    if (seen.has(type.name)) return;
+    seen.add(type.name);
+    for (const field of Object.values(type.getFields())) {
+      if (!isStructural(type.name) && type !== schema.getMutationType()) rows.push(`${type.name}.${field.name}`);
+      const named = getNamedType(field.type);
+      if (isObjectType(named)) visit(named);
+    }
+  };
+  visit(schema.getQueryType()!);
+  visit(schema.getMutationType()!);
+  return rows;
+}
+
+/** Every list of alternatives a field may be asked in, as the text of its arguments. */
+function waysOf(owner: string, field: GraphQLField<unknown, unknown>): string[] {
+  const required = field.args.filter(({ type }) => isNonNullType(type));
+  return required.reduce(
+    (ways, { name }) => {
+      const values = asked[`${owner}.${field.name}.${name}`] ?? asked[name];
+      if (!values) throw new Error(`${owner}.${field.name}: say in expectations.ts what its argument ${name} is`);
+      return values.flatMap((value) => ways.map((way) => (way ? `${way}, ${name}: ${value}` : `${name}: ${value}`)));
+    },
+    [""],
+  );
+}
+
+/**
+ * Everything that can be asked of a type: every field in every way, with everything below it, no type twice on the way down. Of a
+ * payload, only what needs no argument: the rest is walked where it is read.
+ */
+export function selection(type: GraphQLObjectType, path: readonly string[], withArguments = true): string {
+  const fields = Object.values(type.getFields()).flatMap((field) => {
+    const named = getNamedType(field.type);
+    // a type that comes back to itself says what it says without going further
+    const isAgain = path.indexOf(type.name) < path.length - 1;
+    if ((isAgain || !withArguments) && field.args.length > 0) return [];
+    if (isAgain && isObjectType(named)) return [];
+    const below = isObjectType(named) ? ` ${selection(named, [...path, named.name], withArguments)}` : "";
+    // a list asks each of its rows in one way, or it would ask for everything many times over
+    const ways = waysOf(type.name, field).slice(0, path.some((name) => name.endsWith("Connection")) ? 1 : undefined);
+    return ways.map((way, place) => {
+      const alias = place === 0 ? field.name : `${field.name}_${place}: ${field.name}`;
+      return `${alias}${way && `(${way})`}${below}`;
+    });
+  });
+  return `{ __typename ${fields.join(" ")} }`;
+}
+
+/** One question for each root field, and for each field of the initiative that is asked for. */
+export function questions(schema: GraphQLSchema): string[] {
+  const query = schema.getQueryType()!;
+  return Object.values(query.getFields()).flatMap((field) =>
+    waysOf("Query", field).map((way) => {
+      const named = getNamedType(field.type);
+      return `{ ${field.name}${way && `(${way})`} ${isObjectType(named) ? selection(named, [named.name]) : ""} }`;
+    }),
+  );
+}
+
+/** What one principal was given: the values of every field of the home initiative, and every answer's whole text. */
+export interface Given {
+  readonly values: Map<string, unknown[]>;
+  /** The codes of organisations whose rows came, by type. */
+  readonly owners: Map<string, Set<string>>;
+  readonly errors: string[];
+  /** Pages that say more of themselves than their rows do. */
+  readonly pages: string[];
+  text: string;
+}
+
+export const nothingGiven = (): Given => ({ values: new Map(), owners: new Map(), errors: [], pages: [], text: "" });
+
+const documents = new Map<string, DocumentNode>();
+
+/** Asks with what somebody holds in their hands. A question is read and checked once, however many ask it. */
+export async function ask(
+  schema: GraphQLSchema,
+  ctx: Context,
+  source: string,
+  variableValues: Record<string, unknown> = {},
+): Promise<ExecutionResult> {
+  const document = documents.get(source) ?? parse(source);
+  if (!documents.has(source)) {
+    const [wrong] = validate(schema, document);
+    if (wrong) throw wrong;
+    documents.set(source, document);
+  }
+  const answer = await execute({ schema, document, variableValues, contextValue: ctx });
+  await ctx.end();
+  return JSON.parse(JSON.stringify(answer)) as ExecutionResult;
+}
+
+/** What an error is called; one that nobody meant for the person has no code of ours, and is masked where it is served. */
+export const codeOf = (extensions: Record<string, unknown> | undefined): string =>
+  typeof extensions?.["code"] === "string" ? extensions["code"] : "unforeseen";
+
+/**
+ * Takes an answer apart: an object of this type, and all below it. Rows of other initiatives are read for secrets only.
+ */
+export function take(
+  given: Given,
+  world: World,
+  type: GraphQLObjectType,
+  answer: ExecutionResult,
+  data: unknown,
+): void {
+  given.text += JSON.stringify(data ?? null);
+  for (const { message, extensions, path } of answer.errors ?? []) {
+    given.text += message;
+    given.errors.push(`${path?.join(".")}: ${codeOf(extensions)}: ${message}`);
+  }
+  visit(data, type);
+
+  function visit(value: unknown, outer: GraphQLOutputType): void {
+    const inner = isNonNullType(outer) ? outer.ofType : outer;
+    if (isListType(inner)) return Array.isArray(value) ? value.forEach((one) => visit(one, inner.ofType)) : undefined;
+    if (!isObjectType(inner) || !isHome(value, world)) return;
+    given.pages.push(...pageFindings(inner.name, value));
+    const owner = value["membership"] as { code?: string } | undefined;
+    if (owner?.code) given.owners.set(inner.name, (given.owners.get(inner.name) ?? new Set()).add(owner.code));
+    for (const [alias, below] of Object.entries(value)) {
+      const field = inner.getFields()[alias.replace(/_\d+$/, "")];
+      if (!field) continue;
+      visit(below, field.type);
+      const row = `${inner.name}.${field.name}`;
+      if (isSomething(below, world)) given.values.set(row, [...(given.values.get(row) ?? []), below]);
+    }
+  }
+}
+
+/** What a page says of itself is what its rows say: no count and no cursor tells of a row that is not there. */
+function pageFindings(type: string, { nodes, edges, totalCount, pageInfo }: Record<string, unknown>): string[] {
+  if (!Array.isArray(nodes) || !Array.isArray(edges)) return [];
+  const { endCursor } = pageInfo as { endCursor: string | null };
+  const isTrue =
+    edges.length === nodes.length && totalCount === nodes.length && (endCursor === null) === (nodes.length === 0);
+  return isTrue ? [] : [`a ${type} of ${nodes.length} rows has ${edges.length} edges and counts ${String(totalCount)}`];
+}
+
+/** An object that is not of another initiative: opaque ids say whose they are. */
+function isHome(value: unknown, { rows }: World): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const id = "id" in value && typeof value.id === "string" ? value.id : "";
+  const packed = Buffer.from(id.slice(4), "base64url").toString("hex").slice(0, 32);
+  return packed.length < 32 || /^0+$/.test(packed) || packed === rows.home.replaceAll("-", "");
+}
+
+/** Nothing is null, an empty list, a page without rows, and what is another initiative's. */
+function isSomething(value: unknown, world: World): boolean {
+  if (value === null || value === undefined) return false;
+  if (Array.isArray(value)) return value.some((one) => isSomething(one, world));
+  if (typeof value !== "object") return true;
+  if (!isHome(value, world)) return false;
+  return "nodes" in value ? isSomething(value.nodes, world) : true;
+}
+
+/** What a principal may come across and must not, and the other way round. `demanded` is off where the policies are. */
+export function secretFindings(given: Given, who: Principal, demanded: boolean): string[] {
+  return Object.entries(secrets).flatMap(([name, text]) => {
+    const letter = secretsSeen.get(name)![who];
+    const isThere = new RegExp(`(?<![\\w@.])${text.replaceAll(".", "\\.")}(?!\\w)`).test(given.text);
+    if (isThere && letter === "-") return [`${who} comes across ${name} (${text})`];
+    return demanded && !isThere && letter === "R" ? [`${who} is not told ${name} (${text})`] : [];
+  });
+}

@@ -1,0 +1,226 @@
+import { parseNodeId } from "../../src/kernel/node-id.ts";
+import type { Actor } from "../../src/kernel/actor.ts";
+import { findActorByEmail } from "../../src/identity/persons/find-actor-by-email.ts";
+import { openApi, tokenFor, type TestApi } from "../harness.ts";
+import { colleague, foundInitiative, type TestInitiative } from "../initiative.ts";
+import { dimension, kinds, reporting } from "../reporting.ts";
+import { principals, secrets, type Principal } from "./expectations.ts";
+
+/** Two initiatives with something secret in everything, and everybody who may ask. */
+export interface World {
+  readonly api: TestApi;
+  readonly home: TestInitiative;
+  readonly away: TestInitiative;
+  readonly ids: Ids;
+  readonly tokens: Readonly<Record<Principal, string | null>>;
+  readonly actors: Readonly<Record<Principal, Actor | null>>;
+  /** Row ids, as the database knows them. */
+  readonly rows: {
+    readonly home: string;
+    readonly away: string;
+    /** The membership that A's lead acts for, and the one that B's reporter does. */
+    readonly a: string;
+    readonly b: string;
+    readonly organisation: string;
+    readonly indicator: string;
+    readonly definition: string;
+    /** A's measurements. */
+    readonly draft: string;
+    readonly submitted: string;
+  };
+}
+
+/** Ids of the home initiative, as its own people know them: what the inputs of mutations are made of. */
+export interface Ids {
+  readonly initiative: string;
+  readonly indicator: string;
+  /** Partner A, whose lead asks. */
+  readonly a: string;
+  /** Partner B, whose reporter asks. */
+  readonly b: string;
+  readonly organisation: string;
+  /** Of A: what it is asked and has not answered yet, and what it has accepted. */
+  readonly proposed: string;
+  readonly agreed: string;
+  /** A's measurements by their state; `doubtful` is another submitted one. */
+  readonly draft: string;
+  readonly submitted: string;
+  readonly doubtful: string;
+  readonly queried: string;
+  readonly accepted: string;
+}
+
+const S = secrets;
+
+export async function buildWorld(): Promise<World> {
+  const api = await openApi();
+  const home = await foundInitiative(api, "home", ["A", "B", "C"]);
+  const away = await foundInitiative(api, "away", ["A", "B"]);
+  const partner = await tell(api, home);
+  await tellAway(api, away);
+  const tokens = await invite(api, home, away);
+  await plant(api);
+  const mails: Record<Principal, string | null> = {
+    public: null,
+    outsider: "backbone@away.example",
+    director: "backbone@home.example",
+    staff: "staff@home.example",
+    steering: "steering@home.example",
+    lead: "a@home.example",
+    reporter: "reporter@home.example",
+    funder: "funder@home.example",
+    evaluator: "evaluator@home.example",
+    admin: "admin@example.org",
+  };
+  const actors = {} as Record<Principal, Actor | null>;
+  for (const who of principals) actors[who] = mails[who] ? await findActorByEmail(api.url, mails[who]) : null;
+  const [definition] = await api.look<{ id: string }>("select id from indicator_definition where indicator_id = $1", [
+    parseNodeId("indicator", partner.indicator).id,
+  ]);
+  return {
+    api,
+    home,
+    away,
+    ids: partner,
+    tokens,
+    actors,
+    rows: {
+      organisation: parseNodeId("organisation", partner.organisation).id,
+      indicator: parseNodeId("indicator", partner.indicator).id,
+      definition: definition!.id,
+      draft: parseNodeId("measurement", partner.draft).id,
+      submitted: parseNodeId("measurement", partner.submitted).id,
+      home: parseNodeId("initiative", home.id).id,
+      away: parseNodeId("initiative", away.id).id,
+      a: parseNodeId("membership", home.partners["A"]!.id).id,
+      b: parseNodeId("membership", home.partners["B"]!.id).id,
+    },
+  };
+}
+
+/** Figures in every state, of three partners: what outside audiences see is not what there is. */
+async function tell(api: TestApi, home: TestInitiative): Promise<Ids> {
+  const did = reporting(api, home);
+  const sexes = [dimension("sex", ["F", "M"])];
+  const indicator = await did.define("VISITS", { ...kinds.COUNT, definition: S.definition, dimensions: sexes });
+  const figure = (period: string, value: string, note?: string) => [
+    { indicatorCode: "VISITS", period, value, ...(note && { note }) },
+  ];
+  const parts = (period: string, [f, m]: readonly [string, string]) =>
+    [f, m].map((value, place) => ({
+      indicatorCode: "VISITS",
+      period,
+      value,
+      categories: [{ dimension: "sex", category: ["F", "M"][place]! }],
+    }));
+  const { id: a, token: lead } = home.partners["A"]!;
+  const { id: b, token: other } = home.partners["B"]!;
+  const first = async (found: Promise<readonly string[]>) => (await found)[0]!;
+
+  const draft = await did.record(lead, a, figure("2026Q1", S.draftOfA, S.noteOfADraft));
+  const submitted = await first(did.report("A", figure("2026Q2", S.submittedByA, S.noteOfA)));
+  const doubtful = await first(did.report("A", figure("2024Q1", S.doubtfulOfA)));
+  const queried = await first(did.report("A", figure("2025Q1", S.queriedOfA)));
+  await did.query(queried, S.questionToA);
+  const accepted = await first(did.count("A", figure("2026Q3", S.acceptedOfA)));
+  await did.count("A", figure("2025Q2", S.replacedOfA));
+  await did.count("A", figure("2025Q2", S.correctedByA), { reason: "LATE_DATA" });
+  await did.record(other, b, figure("2026Q1", S.draftOfB));
+  await did.report("B", figure("2026Q2", S.submittedByB));
+  await did.count("A", parts("2025Q4", [S.partOfA, "421222"]));
+  await did.count("B", figure("2025Q4", S.acceptedOfB));
+  await did.count("C", figure("2025Q4", "530407"));
+  // one partner's correction is not released: the backbone sees another total than everybody else
+  await did.count("C", figure("2025Q4", S.correctedByC), { reason: "LATE_DATA" });
+  const { obligations } = await did.propose(indicator, [a], "2026Q4", "2026Q4");
+  const agreed = await did.propose(indicator, [a], "2027Q1", "2027Q2");
+  await did.agree(lead, [agreed.obligations[0]!.id]);
+  await did.oblige(indicator, "B", "2026Q1", "2026Q4");
+  await aim(api, home, indicator, S.target);
+  const found = await api.ask<{ initiative: { memberships: { nodes: { organisation: { id: string } }[] } } }>(
+    home.backbone,
+    `{ initiative(slug: "home") { memberships(first: 1) { nodes { organisation { id } } } } }`,
+  );
+  return {
+    initiative: home.id,
+    indicator,
+    a,
+    b,
+    organisation: found.initiative.memberships.nodes[0]!.organisation.id,
+    proposed: obligations[0]!.id,
+    agreed: agreed.obligations[0]!.id,
+    draft: draft.measurements[0]!.id,
+    submitted,
+    doubtful,
+    queried,
+    accepted,
+  };
+}
+
+const aim = (api: TestApi, { backbone }: TestInitiative, indicatorId: string, value: string) =>
+  api.ask(backbone, `mutation ($input: SetTargetInput!) { setTarget(input: $input) { problems { code } } }`, {
+    input: { indicatorId, period: "2026Q3", value },
+  });
+
+async function tellAway(api: TestApi, away: TestInitiative) {
+  const did = reporting(api, away);
+  const sexes = [dimension("sex", ["F", "M"])];
+  const indicator = await did.define("VISITS", {
+    ...kinds.COUNT,
+    definition: S.definitionAway,
+    dimensions: sexes,
+  });
+  const figure = (period: string, value: string) => [{ indicatorCode: "VISITS", period, value }];
+  const { id, token } = away.partners["A"]!;
+  await did.record(token, id, figure("2026Q1", S.draftAway));
+  const [queried] = await did.report("A", figure("2026Q2", S.submittedAway));
+  await did.query(queried!, S.questionAway);
+  await did.count("A", figure("2025Q4", S.acceptedAway));
+  await did.propose(indicator, [id], "2026Q4", "2026Q4");
+  await did.oblige(indicator, "B", "2026Q1", "2026Q4");
+  await aim(api, away, indicator, S.targetAway);
+}
+
+/** Everybody else who may ask, with tokens that may do all their owner may. */
+async function invite(api: TestApi, home: TestInitiative, away: TestInitiative): Promise<World["tokens"]> {
+  const member = async (code: string, roles: string[]) => {
+    const { addMembership } = await api.ask<{ addMembership: { membership: { id: string } } }>(
+      home.backbone,
+      `mutation ($input: AddMembershipInput!) { addMembership(input: $input) { membership { id } problems { code } } }`,
+      { input: { initiativeId: home.id, code, organisation: { name: `Organisation ${code}` }, roles } },
+    );
+    return addMembership.membership.id;
+  };
+  const { initiative } = await api.ask<{ initiative: { memberships: { nodes: { id: string }[] } } }>(
+    home.backbone,
+    `{ initiative(slug: "home") { memberships(first: 1, role: BACKBONE) { nodes { id } } } }`,
+  );
+  const steering = await member("STEERING", ["STEERING_COMMITTEE"]);
+  const community = await member("COMMUNITY", ["COMMUNITY"]);
+  await api.person("admin@example.org");
+  return {
+    public: null,
+    outsider: away.backbone,
+    director: home.backbone,
+    staff: await colleague(api, home, initiative.memberships.nodes[0]!.id, "staff", ["BACKBONE_STAFF"]),
+    steering: await colleague(api, home, steering, "steering", ["STEERING_MEMBER"]),
+    lead: home.partners["A"]!.token,
+    reporter: await colleague(api, home, home.partners["B"]!.id, "reporter", ["PARTNER_REPORTER"]),
+    funder: home.funder,
+    evaluator: await colleague(api, home, community, "evaluator", ["EVALUATOR"]),
+    admin: await tokenFor(api, "admin@example.org", ["READ", "REPORT", "MANAGE"]),
+  };
+}
+
+/** Texts that no mutation writes as they are needed here; the audit trail of this database is nobody's concern. */
+async function plant(api: TestApi) {
+  await api.look(
+    `begin; select set_config('app.event', uuidv7()::text, true);
+     update initiative set backbone_decision = 'decision of ' || slug, problem_area = 'problem of ' || slug;
+     update person set name = 'person ' || email;
+     update organisation o set name = 'organisation ' || m.code || ' of ' || i.slug
+       from membership m join initiative i on i.id = m.initiative_id where m.organisation_id = o.id;
+     update obligation o set purpose = 'purpose of ' || i.slug from initiative i where i.id = o.initiative_id;
+     select audit_seal(current_setting('app.event')::uuid, '00000000-0000-0000-0000-000000000000', 'test', null); commit`,
+  );
+}
