@@ -65,6 +65,15 @@ export const desiredDirections = ["INCREASE", "DECREASE", "MAINTAIN"] as const;
 /** One of `desiredDirections`. */
 export type DesiredDirection = (typeof desiredDirections)[number];
 
+/**
+ * What a partner's figure of a period counts: what the period itself added, or everything since the partner began.
+ *
+ * Source: docs/methodology.md 4.4.1 and 4.4.5.
+ */
+export const reportingStyles = ["PERIODIC", "CUMULATIVE_TO_DATE"] as const;
+/** One of `reportingStyles`. */
+export type ReportingStyle = (typeof reportingStyles)[number];
+
 /** How often partners report an indicator; ONE_OFF has no rhythm. Source: docs/methodology.md 4.4.1. */
 export const frequencies = ["DAILY", "WEEKLY", "MONTHLY", "QUARTERLY", "SEMIANNUAL", "ANNUAL", "ONE_OFF"] as const;
 /** One of `frequencies`. */
