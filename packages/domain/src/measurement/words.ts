@@ -131,6 +131,16 @@ export const measurementStates = [
 /** One of `measurementStates`. */
 export type MeasurementState = (typeof measurementStates)[number];
 
+/** How far partner and backbone have agreed on reporting an indicator. Source: docs/methodology.md 4.4.2. */
+export const obligationStates = ["PROPOSED", "ACCEPTED", "DECLINED", "ENDED"] as const;
+/** One of `obligationStates`. */
+export type ObligationState = (typeof obligationStates)[number];
+
+/** Where a partner stands with one period of an obligation. Source: docs/methodology.md 4.4.2 and 4.18. */
+export const obligationPeriodStates = ["NOT_DUE", "DUE", "FULFILLED", "OVERDUE", "WAIVED"] as const;
+/** One of `obligationPeriodStates`. */
+export type ObligationPeriodState = (typeof obligationPeriodStates)[number];
+
 /** Why a partner changes a figure that was already accepted. Source: docs/methodology.md 4.4.3. */
 export const revisionReasons = ["COUNTING_ERROR", "LATE_DATA", "DEFINITION", "DEDUPLICATION", "OTHER"] as const;
 /** One of `revisionReasons`. */
