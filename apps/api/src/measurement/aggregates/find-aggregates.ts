@@ -2,7 +2,7 @@ import { aggregateAcrossTime } from "@keelson/domain/measurement/across-time";
 import { type Aggregate, type AggregateRule, notAggregated } from "@keelson/domain/measurement/aggregate";
 import { categoryKey } from "@keelson/domain/measurement/categories";
 import { ownPeriods, parsePeriod, tiling, type Period } from "@keelson/domain/measurement/period";
-import { statusAgainstTarget } from "@keelson/domain/measurement/progress";
+import { progress } from "@keelson/domain/measurement/progress";
 import { emptyTally } from "@keelson/domain/measurement/tally";
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
 import type { Context } from "../../kernel/context.ts";
@@ -98,7 +98,8 @@ async function aggregatesOf(
     asOf,
     definitionVersion: indicator.version,
     target: target?.value ?? null,
-    progressStatus: statusAgainstTarget(indicator, figure, target?.value ?? null),
+    progressStatus: progress(indicator, figure, { target: target?.value ?? null, baseline: null, elapsed: null })
+      .status,
   });
   const aimedAt = (period: Period) => (asked.categoryKey === "" ? targetAt(targets, period.code, known) : null);
 

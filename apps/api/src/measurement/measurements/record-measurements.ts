@@ -14,6 +14,7 @@ import { beginPeriods } from "../obligations/begin-periods.ts";
 import { lockPeriods } from "../obligations/stamp.ts";
 import { answeredBefore, keepAnswer, requestOf } from "./answer-again.ts";
 import { findMeasurementsById } from "./find-measurements.ts";
+import { findWarnings } from "./find-warnings.ts";
 import { latestRevisions, type Revision } from "./latest-revisions.ts";
 import type { Measurement } from "./measurement.entity.ts";
 import type { MeasurementInput, RecordMeasurementsInput } from "./measurement.input.ts";
@@ -80,7 +81,7 @@ export async function recordRows(
   const at = await latestRevisions(unit, initiativeId, membershipId, groups);
   const drafts = groups.map((group, index) => draftOf(group, at[index] ?? null, isWhole));
   refuse([...drafts.flatMap((draft) => draft.problems), ...(reason ? [] : reasonProblems(drafts))]);
-  const warnings: Problem[] = [];
+  const warnings = await findWarnings(unit, recording, groups, drafts);
   const periodIds = await beginPeriods(unit, initiativeId, membershipId, groups);
   await lockPeriods(unit, initiativeId, periodIds);
   const recordedBy = actor.personId;
@@ -150,7 +151,7 @@ function draftOf(group: ReadGroup, revision: Revision | null, isWhole: boolean):
     })),
     ...group.rows.map(({ categories, figure }) => ({ categories, figure, derived: false })),
   ];
-  const { figures, problems } = withTotals(group.indicator.measureType, group.dimensions.map(ruleOf), direct);
+  const { figures, problems } = withTotals(group.indicator, group.dimensions.map(ruleOf), direct);
   const place = (categories: Readonly<Record<string, string>>) => given.get(categoryKey(categories)) ?? group.rows[0];
   return {
     definitionId: group.indicator.id,
