@@ -11,13 +11,13 @@ import type { Tally } from "./tally.ts";
 /**
  * One figure for a longer period from the tallies of the periods that fill it, oldest first.
  *
- * Each period is first combined across partners, by SUM_DISTINCT with what is known of its overlaps: one slot of `distinct`
- * a period, null or absent where nothing is. SUM adds the figures that exist, and so does DISTRIBUTION the answers; AVERAGE
- * is their mean, MAX the greatest; ratios and means are pooled, never averaged; LAST expects only the last period and is
- * its figure as it is. DISTINCT never adds people up: whoever came in one period may have come in another, so there are at
- * least as many as in the fullest period and at most as many as in all, or as there are. `reported`, `expected` and
- * `waived` are partner-periods. NOT_AGGREGATED for NONE and LIST, and where one of the periods cannot be combined across
- * partners.
+ * Each period is first combined across partners, by SUM_DISTINCT with what is known of its overlaps: one slot of
+ * `distinct` a period, null or absent where nothing is. SUM adds the figures that exist, and so does DISTRIBUTION the
+ * answers; AVERAGE is their mean, MAX the greatest; ratios and means are pooled, never averaged; LAST expects only the
+ * last period and is its figure as it is. DISTINCT never adds people up: whoever came in one period may have come in
+ * another, so there are at least as many as in the fullest period and at most as many as in all, or as there are.
+ * `reported`, `expected` and `waived` are partner-periods. NOT_AGGREGATED for NONE and LIST, and where one of the
+ * periods cannot be combined across partners.
  * A figure with answers missing is a lower bound where every missing one could only add to it. A period that nobody was
  * asked for is missing too: however many answered for the others, the longer one is at most PARTIAL.
  * Source: docs/methodology.md 4.4.5; vectors TIME-FLOW-01, TIME-STOCK-01, TIME-AVG-01, TIME-RATIO-01.
@@ -27,9 +27,10 @@ export function aggregateAcrossTime(
   tallies: readonly Tally[],
   distinct: readonly (DistinctPeople | null)[] = [],
 ): Aggregate {
+  if (tallies.length <= 1 || rule.acrossTime === "LAST") {
+    return aggregateAcrossPartners(rule, tallies.at(-1) ?? emptyTally, distinct[tallies.length - 1]);
+  }
   const tiles = tallies.map((tally, index) => aggregateAcrossPartners(rule, tally, distinct[index]));
-  const last = tiles.at(-1) ?? aggregateAcrossPartners(rule, emptyTally);
-  if (tiles.length <= 1 || rule.acrossTime === "LAST") return last;
   const aggregate = fromTiles(rule, tallies, tiles);
   const hasGap = tiles.some(isGap);
   return hasGap && aggregate.status === "COMPLETE" ? { ...aggregate, status: "PARTIAL" } : aggregate;

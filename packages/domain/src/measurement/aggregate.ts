@@ -13,9 +13,10 @@ import type { AggregateStatus, ValueState } from "./words.ts";
  *
  * `value` is null when nothing can be said, and never 0 for missing. Of a DISTRIBUTION it is how many answered, of a
  * COUNT_TRUE how many reached it (`numerator`) of all that were expected to (`denominator`). `lower` and `upper` are
- * bounds where known; `isLowerBound` says that the truth is `value` or more because somebody is missing. `reported`, `expected`, `waived`
- * are partners, over a longer period partner-periods; `coverage` is reported ÷ expected (0–1), 0 when nobody is
- * expected. `valueState` is NO_EXPOSURE, ESTIMATED or REPORTED; null where there is no figure to speak of.
+ * bounds where known; `isLowerBound` says that the truth is `value` or more because somebody is missing. `reported`,
+ * `expected`, `waived` are partners, over a longer period partner-periods; `coverage` is reported ÷ expected (0–1), 0
+ * when nobody is expected. `valueState` is NO_EXPOSURE, ESTIMATED or REPORTED; null where there is no figure to speak
+ * of.
  * Source: docs/methodology.md 4.4.4 and 0, rule 5.
  */
 export interface Aggregate {
@@ -42,11 +43,11 @@ export type AggregateRule = Pick<
 /**
  * One figure for the whole initiative from what its partners said of one period.
  *
- * A quotient is rounded once. SINGLE_SOURCE gives the one source's figure, with its numerator and denominator where
- * it is a ratio; two sources are a disagreement, not an aggregate. SUM_DISTINCT gives bounds, and a value only where they
- * are the same: a range and not a sum; `distinct` is what `distinctPeople` makes of the overlaps that are known, without
- * it the tally alone decides. NONE and LIST are NOT_AGGREGATED, with their coverage. A figure below `minCoverage` is
- * INSUFFICIENT and still there: whom it is kept from is decided where figures are released.
+ * A quotient is rounded once. SINGLE_SOURCE gives the one source's figure, with its numerator and denominator where it
+ * is a ratio; two sources are a disagreement, not an aggregate. SUM_DISTINCT gives bounds, and a value only where they
+ * are the same: a range and not a sum; `distinct` is what `distinctPeople` makes of the overlaps that are known,
+ * without it the tally alone decides. NONE and LIST are NOT_AGGREGATED, with their coverage. A figure below
+ * `minCoverage` is INSUFFICIENT and still there: whom it is kept from is decided where figures are released.
  * Source: docs/methodology.md 4.4.4; vectors AGG-SUM, AGG-RATIO, AGG-RATE, AGG-MEAN, AGG-DISTINCT, AGG-NONE.
  */
 export function aggregateAcrossPartners(
@@ -91,12 +92,12 @@ export function notAggregated(rule: AggregateRule, tally: Tally): Aggregate {
 }
 
 /**
- * Between which values a proportion lies when partners are missing whose denominators are known: none of their
- * people, or all of them.
+ * Between which values a proportion lies when partners are missing whose denominators are known: none of their people,
+ * or all of them.
  *
  * `missingDenominators` has one (≥ 0) for each missing partner, null where it is not known. Each bound is multiplier ×
- * numerator ÷ denominator. Both are null where one missing denominator is unknown, where nobody is counted at all, and of
- * everything but a PROPORTION that cannot exceed 100 per cent: only of it is 0 ≤ numerator ≤ denominator sure.
+ * numerator ÷ denominator. Both are null where one missing denominator is unknown, where nobody is counted at all, and
+ * of everything but a PROPORTION that cannot exceed 100 per cent: only of it is 0 ≤ numerator ≤ denominator sure.
  * Source: docs/methodology.md 4.4.4; vector AGG-RATIO-05.
  */
 export function ratioBounds(

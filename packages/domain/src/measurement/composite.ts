@@ -10,8 +10,8 @@ export type CompositeMethod = (typeof compositeMethods)[number];
 /**
  * What the partners agreed an index is made of.
  *
- * The weights are > 0 and add up to exactly 1. `minPresentWeight` (above 0 and at most 1; usually "0.8") is how much of the
- * weight must have a value for the index to have one.
+ * The weights are > 0 and add up to exactly 1. `minPresentWeight` (above 0 and at most 1; usually "0.8") is how much of
+ * the weight must have a value for the index to have one.
  * Source: docs/methodology.md 4.4.4, Composites.
  */
 export interface CompositeDefinition {
@@ -21,8 +21,8 @@ export interface CompositeDefinition {
 }
 
 /**
- * One indicator in an index. Its value counts 0 at `worst` and 1 at `best`, and no less or more beyond them; which of the
- * two is the greater says which way is better.
+ * One indicator in an index. Its value counts 0 at `worst` and 1 at `best`, and no less or more beyond them; which of
+ * the two is the greater says which way is better.
  */
 export interface CompositeComponent {
   readonly indicatorCode: string;
@@ -40,9 +40,9 @@ export interface CompositePart extends CompositeComponent {
 /**
  * An index together with its parts, without which it is never shown.
  *
- * `value` (0–100) is null unless enough of the weight is present; `presentWeight` (0–1) says how much is. `valueIfAllowed`
- * is what the parts that are there give, renormalised to their weight, however little that is; null of none.
- * COMPLETE has all parts, PARTIAL enough, INSUFFICIENT too few, NO_DATA none.
+ * `value` (0–100) is null unless enough of the weight is present; `presentWeight` (0–1) says how much is.
+ * `valueIfAllowed` is what the parts that are there give, renormalised to their weight, however little that is; null of
+ * none. COMPLETE has all parts, PARTIAL enough, INSUFFICIENT too few, NO_DATA none.
  */
 export interface Composite {
   readonly value: Decimal | null;
@@ -56,8 +56,8 @@ export interface Composite {
  * One index from the collective figures of its components, never from partners' own indices.
  *
  * `definition` has passed `checkComposite`. `values` are by indicator code, null or absent where there is no figure. A
- * weighted mean of the normalised parts, × 100: ARITHMETIC is exact and rounded once; GEOMETRIC has no exact value and is
- * computed in floating point, so its tenth decimal may differ between machines.
+ * weighted mean of the normalised parts, × 100: ARITHMETIC is exact and rounded once; GEOMETRIC has no exact value and
+ * is computed in floating point, so its tenth decimal may differ between machines.
  * Source: docs/methodology.md 4.4.4; vectors COMP-01 and COMP-02.
  */
 export function composite(

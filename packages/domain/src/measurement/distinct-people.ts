@@ -6,8 +6,9 @@ import type { Tally } from "./tally.ts";
 /**
  * How many different people several partners reached, where a person may be counted by more than one of them.
  *
- * `lower` ≤ truth ≤ `upper`; `upper` is null where it cannot be told. `exact` is the number where both are the same. All
- * null where nobody reported. The umbrella value, what the largest partner alone reached, is the tally's `greatest`.
+ * `lower` ≤ truth ≤ `upper`; `upper` is null where it cannot be told. `exact` is the number where both are the same.
+ * All null where nobody reported. The umbrella value, what the largest partner alone reached, is the tally's
+ * `greatest`.
  */
 export interface DistinctPeople {
   readonly lower: Decimal | null;
@@ -28,14 +29,14 @@ export type PartnerPeople = Readonly<Record<string, Decimal | null>>;
  * Between which numbers the different people lie whom several partners reached, and which number it is where enough is
  * known of those they share.
  *
- * At most everybody is counted once: Σ, less what a maximum spanning tree of the known overlaps says is counted twice, and
- * no more than `cap`, the people there are. At least: the largest partner, and from the larger to the smaller each further
- * one's people without those shared with any partner before it, where these overlaps are known. Where all are known that
- * is Σ − Σ overlaps, or better. Three partners whose pairs and common people are known are exact. While a partner is
- * missing, only the cap bounds the number from above.
- * An overlap larger than one of its partners counts as all of that partner. What contradicts the rest is left out: overlaps
- * by which there would be fewer people than there are at least, common people of three that do not fit their pairs, a cap
- * below the lower bound. So lower ≤ upper ≤ Σ, whatever comes in, and lower ≥ the largest.
+ * At most everybody is counted once: Σ, less what a maximum spanning tree of the known overlaps says is counted twice,
+ * and no more than `cap`, the people there are. At least: the largest partner, and from the larger to the smaller each
+ * further one's people without those shared with any partner before it, where these overlaps are known. Where all are
+ * known that is Σ − Σ overlaps, or better. Three partners whose pairs and common people are known are exact. While a
+ * partner is missing, only the cap bounds the number from above.
+ * An overlap larger than one of its partners counts as all of that partner. What contradicts the rest is left out:
+ * overlaps by which there would be fewer people than there are at least, common people of three that do not fit their
+ * pairs, a cap below the lower bound. So whatever comes in, the largest ≤ lower ≤ upper, and upper ≤ Σ of all.
  * Source: docs/methodology.md 4.4.4, Distinct counts; vectors AGG-DISTINCT-01 to AGG-DISTINCT-04.
  */
 export function distinctPeople(known: {
@@ -59,7 +60,8 @@ export function distinctPeople(known: {
 }
 
 /**
- * The same from the kept sums alone, which know no overlaps: at least the largest partner, at most everybody counted once.
+ * The same from the kept sums alone, which know no overlaps: at least the largest partner, at most everybody counted
+ * once.
  * Source: docs/methodology.md 4.4.4; vector AGG-DISTINCT-01.
  */
 export function distinctOfTally(tally: Tally, cap: Decimal | null): DistinctPeople {
@@ -70,7 +72,8 @@ export function distinctOfTally(tally: Tally, cap: Decimal | null): DistinctPeop
 
 /**
  * The bounds that follow from a lower one, a sum in which everybody is counted at least once (null while somebody is
- * missing from it) and the number of people there are (null where nobody knows; left out where it is below the lower one).
+ * missing from it) and the number of people there are (null where nobody knows; left out where it is below the lower
+ * one).
  */
 export function boundedPeople(lower: Decimal | null, sum: Decimal | null, cap: Decimal | null): DistinctPeople {
   if (lower === null) return nobody;
@@ -140,7 +143,9 @@ function together(partners: readonly string[]): string {
   return JSON.stringify([...partners].sort());
 }
 
-/** Σ people − Σ overlaps over partners that all know what they share, the largest first; nobody is in it who takes away. */
+/**
+ * Σ people − Σ overlaps over partners that all know what they share, the largest first; nobody is in it who takes away.
+ */
 function atLeast(counts: readonly Count[], shared: Shared): Decimal {
   const group: Count[] = [];
   let total: Decimal = "0";

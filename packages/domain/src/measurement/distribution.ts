@@ -5,8 +5,8 @@ import type { MeasureType } from "./words.ts";
 /**
  * How people's answers are spread over a scale, and of an ordered scale the answer in the middle.
  *
- * `counts` has every category of the scale, in its order; `n` is how many answered. `medianCategory` is null of a NOMINAL,
- * whose categories have no order, and of nobody.
+ * `counts` has every category of the scale, in its order; `n` is how many answered. `medianCategory` is null of a
+ * NOMINAL, whose categories have no order, and of nobody.
  */
 export interface Distribution {
   readonly counts: Readonly<Record<string, Decimal>>;
@@ -18,9 +18,9 @@ export interface Distribution {
  * The distribution that collective counts make. Categories are counted and ordered; a mean of their positions would say
  * something nobody answered.
  *
- * `scale` are the category codes of the answer dimension, lowest first, each once. `counts` (whole, ≥ 0) are by category,
- * absent where nobody answered so; a category that is not on the scale is not counted. The median is the lower one: the
- * category of the answer at position ceil(n ÷ 2).
+ * `scale` are the category codes of the answer dimension, lowest first, each once. `counts` (whole, ≥ 0) are by
+ * category, absent where nobody answered so; a category that is not on the scale is not counted. The median is the
+ * lower one: the category of the answer at position ceil(n ÷ 2).
  * Source: docs/methodology.md 4.4.4; vector AGG-ORDINAL-01.
  */
 export function distribution(
@@ -37,7 +37,10 @@ export function distribution(
   };
 }
 
-/** The first category with half of all answers in it or below: 2 × so many ≥ n is position ceil(n ÷ 2), in whole numbers. */
+/**
+ * The first category with half of all answers in it or below: 2 × so many ≥ n is position ceil(n ÷ 2), in whole
+ * numbers.
+ */
 function medianOf(counts: readonly (readonly [string, Decimal])[], n: Decimal): string | null {
   let upTo: Decimal = "0";
   for (const [category, count] of counts) {

@@ -2,9 +2,10 @@ import type { Definition } from "./definition.ts";
 import type { MeasureType } from "./words.ts";
 
 /**
- * Which numbers a figure of a measure type is made of: a value, which for an ORDINAL or NOMINAL is a count of answers and
- * for a MILESTONE 1 or 0; numerator and denominator (RATIO: never a percentage, which could not be combined); a mean as
- * value and its n as denominator (MEAN); or NONE, where partners give a text (QUALITATIVE) or nobody reports (COMPOSITE).
+ * Which numbers a figure of a measure type is made of: a value, which for an ORDINAL or NOMINAL is a count of answers
+ * and for a MILESTONE 1 or 0; numerator and denominator (RATIO: never a percentage, which could not be combined); a
+ * mean as value and its n as denominator (MEAN); or NONE, where partners give a text (QUALITATIVE) or nobody reports
+ * (COMPOSITE).
  *
  * Source: docs/methodology.md 4.4.1, stored value fields.
  */

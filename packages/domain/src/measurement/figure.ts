@@ -9,10 +9,10 @@ import type { MeasureType, ValueState } from "./words.ts";
 /**
  * What one partner says of one category in one period, checked.
  *
- * REPORTED and ESTIMATED have the figures of the measure type: a value, of a MILESTONE 1 or 0; numerator and denominator
- * (PROPORTION, RATE); the mean as value and n as denominator (MEAN); or none, where a text is reported (QUALITATIVE).
- * Every other state has none, save a denominator that is known under SUPPRESSED_AT_SOURCE. null is no figure and never
- * zero.
+ * REPORTED and ESTIMATED have the figures of the measure type: a value, of a MILESTONE 1 or 0; numerator and
+ * denominator (PROPORTION, RATE); the mean as value and n as denominator (MEAN); or none, where a text is reported
+ * (QUALITATIVE). Every other state has none, save a denominator that is known under SUPPRESSED_AT_SOURCE. null is no
+ * figure and never zero.
  * Source: docs/methodology.md 4.4.1 and 0, rules 2 and 3.
  */
 export interface Figure {
@@ -170,7 +170,9 @@ function checkNumber(
   return [];
 }
 
-/** Ratios may stand on parts of a person, such as full-time equivalents; amounts and means are measured, not counted. */
+/**
+ * Ratios may stand on parts of a person, such as full-time equivalents; amounts and means are measured, not counted.
+ */
 function isWholeOnly(measureType: MeasureType, field: FigureField): boolean {
   const shape = shapeOf(measureType);
   return field === "value" ? shape === "VALUE" && measureType !== "AMOUNT" : shape === "MEAN";

@@ -2,8 +2,8 @@ import type { Problem } from "./problem.ts";
 import type { MeasureType, ValueState } from "./words.ts";
 
 /**
- * Whether there is a text where the text is what was reported: a QUALITATIVE that says it has something to tell must tell
- * it. To every other figure, and to every other state, a note is free to be left out.
+ * Whether there is a text where the text is what was reported: a QUALITATIVE that says it has something to tell must
+ * tell it. To every other figure, and to every other state, a note is free to be left out.
  *
  * `note` as typed; blank counts as none. Empty when there is nothing against it.
  * Source: docs/methodology.md 4.4.1, stored value fields; docs/data-package.md.

@@ -1,8 +1,8 @@
 import type { ObligationPeriodState, ObligationState } from "./words.ts";
 
 /**
- * What can be done with an obligation: the partner it is proposed to accepts or declines, for nobody is made to report; one
- * that was accepted can be ended.
+ * What can be done with an obligation: the partner it is proposed to accepts or declines, for nobody is made to report;
+ * one that was accepted can be ended.
  *
  * Source: docs/methodology.md 4.4.2.
  */
@@ -10,7 +10,10 @@ export const obligationSteps = ["accept", "decline", "end"] as const;
 /** One of `obligationSteps`. */
 export type ObligationStep = (typeof obligationSteps)[number];
 
-/** Where a step leads from a state; null where it leads nowhere (TRANSITION_NOT_ALLOWED). Source: docs/methodology.md 4.4.2. */
+/**
+ * Where a step leads from a state; null where it leads nowhere (TRANSITION_NOT_ALLOWED). Source: docs/methodology.md
+ * 4.4.2.
+ */
 export function nextObligationState(state: ObligationState, step: ObligationStep): ObligationState | null {
   return arrows[state][step] ?? null;
 }

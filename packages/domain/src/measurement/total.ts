@@ -14,15 +14,16 @@ import type { Tally } from "./tally.ts";
 import type { MeasureType, ValueState } from "./words.ts";
 
 /**
- * A measurement's figures together with the totals its parts add up to, and the places where total and parts
- * contradict each other. Of an ORDINAL or NOMINAL the total is how many answered, and everybody gave one answer.
+ * A measurement's figures together with the totals its parts add up to, and the places where total and parts contradict
+ * each other. Of an ORDINAL or NOMINAL the total is how many answered, and everybody gave one answer.
  *
  * `figures` are one partner's of one period, at most one for each set of categories; derived ones among them are
  * dropped and made anew. A figure the partner gave always stands. One it did not give is added up from the level with
- * the fewest further dimensions (then by the order of `dimensions`), only if these are all exclusive and exhaustive
- * and the partner answered every combination with a figure, NO_EXPOSURE or NOT_APPLICABLE. Otherwise it stays
- * missing. A level that could have been added up must agree with a figure given (DISAGGREGATION_DOES_NOT_SUM; `path`
- * is the field). Milestones and texts add up to nothing and have no such totals. The result is in the order of reading: total, then parts by number of dimensions, dimension, category.
+ * the fewest further dimensions (then by the order of `dimensions`), only if these are all exclusive and exhaustive and
+ * the partner answered every combination with a figure, NO_EXPOSURE or NOT_APPLICABLE. Otherwise it stays missing. A
+ * level that could have been added up must agree with a figure given (DISAGGREGATION_DOES_NOT_SUM; `path` is the
+ * field). Milestones and texts add up to nothing and have no such totals. The result is in the order of reading: total,
+ * then parts by number of dimensions, dimension, category.
  * Source: docs/methodology.md 4.4.1; docs/data-package.md; vector SUP-07.
  */
 export function withTotals(

@@ -18,9 +18,9 @@ export type WarningRule = Pick<Definition, "measureType" | "reportingStyle" | "m
  * total to date that fell (NEGATIVE_INCREMENT).
  *
  * Both figures have passed `checkFigure` and are of the same category; `previous` is null where there was none. Nothing
- * here stops anything: a note answers it, so `hasNote` gives no warnings, and neither does a figure that is not there, nor
- * a previous one of zero, of which no share can be told. A total to date is meant to grow, however much; a milestone that
- * is reached has not jumped. `path` is the field.
+ * here stops anything: a note answers it, so `hasNote` gives no warnings, and neither does a figure that is not there,
+ * nor a previous one of zero, of which no share can be told. A total to date is meant to grow, however much; a
+ * milestone that is reached has not jumped. `path` is the field.
  * Source: docs/methodology.md 4.4.3, Warnings; vector TIME-CUM-01.
  */
 export function warnings(rule: WarningRule, current: Figure, previous: Figure | null, hasNote: boolean): Problem[] {
@@ -40,11 +40,12 @@ export function warnings(rule: WarningRule, current: Figure, previous: Figure | 
 }
 
 /**
- * Whether a partner sent the previous period's figures again: the same categories, in each the same figure, and not all of
- * them zero (SAME_AS_PREVIOUS), which is more often a copy than a coincidence.
+ * Whether a partner sent the previous period's figures again: the same categories, in each the same figure, and not all
+ * of them zero (SAME_AS_PREVIOUS), which is more often a copy than a coincidence.
  *
- * All figures of one measurement and of the one before it, of which derived ones say nothing of their own; [] where there
- * was none. Nobody is asked with a note, or of milestones and texts, which stay what they are. `path` is all of it.
+ * All figures of one measurement and of the one before it, of which derived ones say nothing of their own; [] where
+ * there was none. Nobody is asked with a note, or of milestones and texts, which stay what they are. `path` is all of
+ * it.
  * Source: docs/methodology.md 4.4.3, Warnings.
  */
 export function sameAsPrevious(
