@@ -2,9 +2,9 @@ import { signedIn } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeIds } from "../../kernel/node-id.ts";
 import { allow, refuse } from "../../kernel/refusal.ts";
+import { settle } from "../aggregates/settle.ts";
 import { hasConflict, may } from "../measurement.policy.ts";
-import { reconcile, stamp } from "../obligations/stamp.ts";
-import { keepReleases } from "../releases/keep-releases.ts";
+import { stamp } from "../obligations/stamp.ts";
 import { findMeasurementsById } from "./find-measurements.ts";
 import { hideDrafts, lockedMeasurements, periodsOf, refuseMoved } from "./locked-measurements.ts";
 import type { Measurement } from "./measurement.entity.ts";
@@ -38,7 +38,6 @@ export const acceptMeasurements: Work<MeasurementIdsInput, { measurements: Measu
      where initiative_id = $1 and id = any ($2::uuid[])`,
     [initiativeId, ids, actor.personId, at],
   );
-  await reconcile(unit, initiativeId, periods, at);
-  await keepReleases(unit, initiativeId, at, periods);
+  await settle(unit, initiativeId, periods, at);
   return { measurements: await findMeasurementsById(unit, initiativeId, ids) };
 };

@@ -3,9 +3,9 @@ import { signedIn } from "../../identity/identity.policy.ts";
 import type { Unit, Work } from "../../kernel/context.ts";
 import { parseNodeIds } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse } from "../../kernel/refusal.ts";
+import { settle } from "../aggregates/settle.ts";
 import { fourEyes, isChecker, may } from "../measurement.policy.ts";
-import { reconcile, stamp } from "../obligations/stamp.ts";
-import { keepReleases } from "../releases/keep-releases.ts";
+import { stamp } from "../obligations/stamp.ts";
 import { findMeasurementsById } from "./find-measurements.ts";
 import { lockedMeasurements, periodsOf, refuseMoved } from "./locked-measurements.ts";
 import type { Measurement } from "./measurement.entity.ts";
@@ -81,8 +81,7 @@ async function bind(unit: Unit, initiativeId: string, measurements: readonly Mea
   );
   if (bound.length === 0) return;
   const at = await stamp(unit, initiativeId);
-  await reconcile(unit, initiativeId, periodsOf(bound), at);
-  await keepReleases(unit, initiativeId, at, periodsOf(bound));
+  await settle(unit, initiativeId, periodsOf(bound), at);
 }
 
 /** The measurements nobody else could have checked; refuses those somebody else should. */

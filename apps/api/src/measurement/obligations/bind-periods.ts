@@ -6,11 +6,11 @@ import { Membership } from "../../identity/memberships/membership.entity.ts";
 import type { Unit } from "../../kernel/context.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { today } from "../../kernel/today.ts";
+import { settle } from "../aggregates/settle.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
 import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
-import { keepReleases } from "../releases/keep-releases.ts";
 import type { Obligation } from "./obligation.entity.ts";
-import { lockPeriods, reconcile, stamp } from "./stamp.ts";
+import { lockPeriods, stamp } from "./stamp.ts";
 
 const periodsMax = 4_000;
 
@@ -33,8 +33,7 @@ export async function bindPeriods(
   if (bound.length === 0) return 0;
   await lockPeriods(unit, initiativeId, bound);
   const at = await stamp(unit, initiativeId);
-  await reconcile(unit, initiativeId, bound, at);
-  await keepReleases(unit, initiativeId, at, bound);
+  await settle(unit, initiativeId, bound, at);
   return bound.length;
 }
 
