@@ -61,13 +61,14 @@ export interface Aggregate {
   readonly suppressed: boolean;
   readonly restated: boolean;
   readonly asOf: string;
+  readonly definitionVersion: number;
   readonly target: string | null;
 }
 
 const measurement = `{ id state version revision reason period values { categories { dimension category } valueState value numerator denominator derived } }`;
 const problems = "problems { code message path }";
 export const aggregateFields =
-  "period value numerator denominator lower isLowerBound reported expected waived coverage status valueState suppressed restated asOf target";
+  "period value numerator denominator lower isLowerBound reported expected waived coverage status valueState suppressed restated asOf definitionVersion target";
 
 const common = {
   definition: "What is counted, and what is not.",
@@ -141,6 +142,15 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
     return indicator.id;
   };
 
+  const change = (indicatorId: string, effectiveFrom: string, changes: object, token = initiative.backbone) =>
+    mutate<{ indicator: { definitionVersion: number } | null; problems: Problem[] }>(
+      token,
+      "changeDefinition",
+      "ChangeDefinitionInput",
+      "indicator { definitionVersion }",
+      { indicatorId, effectiveFrom, ...changes },
+    );
+
   /** A partner's only person records and submits; the ids of the measurements. */
   const report = async (code: string, rows: readonly Row[], extra: object = {}): Promise<string[]> => {
     const { id, token } = initiative.partners[code]!;
@@ -210,7 +220,7 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
       asked,
     );
 
-  return { record, submit, accept, query, define, report, count, propose, agree, oblige, indicator, aggregate };
+  return { record, submit, accept, query, define, change, report, count, propose, agree, oblige, indicator, aggregate };
 }
 
 export type Reporting = ReturnType<typeof reporting>;

@@ -1,5 +1,5 @@
 import { checkDefinition, type Definition } from "@keelson/domain/measurement/definition";
-import { parseDecimal } from "@keelson/domain/measurement/decimal";
+import { parseDecimal, type Decimal } from "@keelson/domain/measurement/decimal";
 import { signedIn } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
@@ -37,14 +37,6 @@ export const defineIndicator: Work<DefineIndicatorInput, { indicator: IndicatorD
 };
 
 function definitionOf(input: DefineIndicatorInput): Definition {
-  const tolerance = input.tolerance ? parseDecimal(input.tolerance) : null;
-  if (input.tolerance && tolerance === null) {
-    throw new Refused({
-      code: "NOT_A_NUMBER",
-      message: `${input.tolerance} is no decimal number.`,
-      path: ["tolerance"],
-    });
-  }
   return {
     code: input.code,
     name: input.name,
@@ -63,6 +55,13 @@ function definitionOf(input: DefineIndicatorInput): Definition {
     populationsDisjoint: input.populationsDisjoint ?? false,
     allowsOver100: input.allowsOver100 ?? false,
     allowsNegative: input.allowsNegative ?? false,
-    tolerance,
+    tolerance: toleranceOf(input.tolerance),
   };
+}
+
+/** A tolerance as it was typed, read; blank is none. */
+export function toleranceOf(text: string | null | undefined): Decimal | null {
+  const tolerance = text ? parseDecimal(text) : null;
+  if (!text || tolerance !== null) return tolerance;
+  throw new Refused({ code: "NOT_A_NUMBER", message: `${text} is no decimal number.`, path: ["tolerance"] });
 }

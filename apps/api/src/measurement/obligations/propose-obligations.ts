@@ -1,12 +1,11 @@
-import { isOwnPeriod, parsePeriod, type Period } from "@keelson/domain/measurement/period";
 import { In } from "typeorm";
 import { signedIn } from "../../identity/identity.policy.ts";
 import { Membership } from "../../identity/memberships/membership.entity.ts";
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeId, parseNodeIds } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
-import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
+import { ownPeriod } from "../indicators/own-period.ts";
 import { may } from "../measurement.policy.ts";
 import { Obligation } from "./obligation.entity.ts";
 import type { ProposeObligationsInput } from "./obligation.type.ts";
@@ -69,13 +68,3 @@ export const proposeObligations: Work<ProposeObligationsInput, { obligations: Ob
     );
   }
 };
-
-function ownPeriod(indicator: IndicatorDefinition, code: string, argument: string): Period {
-  const period = parsePeriod(code);
-  if (!period) throw new Refused({ code: "PERIOD_NOT_VALID", message: `${code} is no period.`, path: [argument] });
-  if (!isOwnPeriod(period, indicator.frequency, indicator.yearStartMonth)) {
-    const message = `${code} is not one of the ${indicator.frequency.toLowerCase()} periods of ${indicator.indicator.code}.`;
-    throw new Refused({ code: "PERIOD_OF_ANOTHER_FREQUENCY", message, path: [argument] });
-  }
-  return period;
-}
