@@ -121,6 +121,10 @@ const inputs: Record<string, { rightful: "backbone" | "partner" | "either" | "an
     rightful: "backbone",
     input: () => ({ ...kinds.COUNT, initiativeId: ids.initiative, code: "NEW", name: "n" }),
   },
+  changeDefinition: {
+    rightful: "backbone",
+    input: () => ({ indicatorId: ids.indicator, effectiveFrom: "2027Q1", name: "n" }),
+  },
   setTarget: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2026Q1", value: "5" }) },
   proposeObligations: {
     rightful: "backbone",
@@ -366,8 +370,10 @@ describe("reading", () => {
       .map(({ owner, field }) => `${owner}.${field.name}`);
     // each is bounded by what it belongs to
     expect(unbounded.toSorted()).toEqual([
+      "DefinitionVersion.dimensions",
       "Dimension.categories",
       "Indicator.breakdown",
+      "Indicator.definitions",
       "Indicator.dimensions",
       "Indicator.series",
       "Indicator.targets",

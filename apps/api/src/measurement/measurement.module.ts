@@ -1,5 +1,6 @@
 import type { Module } from "../kernel/module.ts";
 import { Category, Dimension } from "./dimensions/dimension.entity.ts";
+import { DefinitionResolver, IndicatorDefinitionsResolver } from "./indicators/definition.resolver.ts";
 import { Indicator, IndicatorDefinition } from "./indicators/indicator.entity.ts";
 import { IndicatorResolver, InitiativeIndicatorsResolver } from "./indicators/indicator.resolver.ts";
 import { Measurement, MeasurementValue } from "./measurements/measurement.entity.ts";
@@ -31,6 +32,8 @@ export const measurement: Module = {
     InitiativeIndicatorsResolver,
     IndicatorResolver,
     InitiativeObligationsResolver,
+    IndicatorDefinitionsResolver,
+    DefinitionResolver,
     ObligationResolver,
     InitiativeObligationPeriodsResolver,
     ObligationPeriodResolver,

@@ -14,6 +14,7 @@ export const viewerCan = {
   indicator: (actor: Actor | null, { initiativeId }: { initiativeId: string }): Verb[] => {
     const manages = actor?.scopes.includes("MANAGE") ?? false;
     return those({
+      CHANGE_DEFINITION: manages && may.defineIndicator(actor, initiativeId),
       SET_TARGET: manages && may.setTarget(actor, initiativeId),
       PROPOSE_OBLIGATIONS: manages && may.proposeObligations(actor, initiativeId),
     });
