@@ -141,6 +141,37 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
     return indicator.id;
   };
 
+  /** What the indicator aims at, and where it stood before. */
+  const aim = (indicatorId: string, period: string, value: string, token = initiative.backbone) =>
+    mutate<{ target: object | null; problems: Problem[] }>(
+      token,
+      "setTarget",
+      "SetTargetInput",
+      "target { period value }",
+      {
+        indicatorId,
+        period,
+        value,
+      },
+    );
+  const begin = (indicatorId: string, period: string, figure: object, token = initiative.backbone) =>
+    mutate<{ baseline: object | null; problems: Problem[] }>(
+      token,
+      "setBaseline",
+      "SetBaselineInput",
+      "baseline { period value numerator denominator quality source }",
+      { indicatorId, period, ...figure },
+    );
+
+  const clear = (what: "Target" | "Baseline", indicatorId: string, period: string) =>
+    mutate<{ problems: Problem[] }>(
+      initiative.backbone,
+      `clear${what}`,
+      `Clear${what}Input`,
+      `${what.toLowerCase()} { period value }`,
+      { indicatorId, period },
+    );
+
   /** A partner's only person records and submits; the ids of the measurements. */
   const report = async (code: string, rows: readonly Row[], extra: object = {}): Promise<string[]> => {
     const { id, token } = initiative.partners[code]!;
@@ -210,7 +241,23 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
       asked,
     );
 
-  return { record, submit, accept, query, define, report, count, propose, agree, oblige, indicator, aggregate };
+  return {
+    record,
+    submit,
+    accept,
+    query,
+    define,
+    aim,
+    begin,
+    clear,
+    report,
+    count,
+    propose,
+    agree,
+    oblige,
+    indicator,
+    aggregate,
+  };
 }
 
 export type Reporting = ReturnType<typeof reporting>;

@@ -53,6 +53,8 @@ beforeAll(async () => {
   const [submitted] = await did.report("A", figure("2026Q2", secret.submitted));
   const [doubtful] = await did.report("A", figure("2024Q1", "1"));
   await did.count("A", figure("2026Q3", secret.accepted));
+  await did.begin(indicator, "2024", { value: "1" });
+  await did.aim(indicator, "2026Q4", "9");
   const { obligations } = await did.propose(indicator, [a.id], "2026Q4", "2026Q4");
   const { initiative } = await api.ask<{ initiative: { memberships: { nodes: { organisation: { id: string } }[] } } }>(
     home.backbone,
@@ -98,6 +100,9 @@ const inputs: Record<string, { rightful: "backbone" | "partner" | "anybody"; inp
     rightful: "backbone",
     input: () => ({ ...kinds.COUNT, initiativeId: ids.initiative, code: "NEW", name: "n" }),
   },
+  setBaseline: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2024", value: "2" }) },
+  clearBaseline: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2024" }) },
+  clearTarget: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2026Q4" }) },
   setTarget: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2026Q1", value: "5" }) },
   proposeObligations: {
     rightful: "backbone",
@@ -322,7 +327,9 @@ describe("reading", () => {
       .map(({ owner, field }) => `${owner}.${field.name}`);
     // each is bounded by what it belongs to
     expect(unbounded.toSorted()).toEqual([
+      "Aggregate.missingPartners",
       "Dimension.categories",
+      "Indicator.baselines",
       "Indicator.breakdown",
       "Indicator.dimensions",
       "Indicator.series",

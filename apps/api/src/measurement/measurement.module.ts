@@ -1,4 +1,7 @@
 import type { Module } from "../kernel/module.ts";
+import { AggregateResolver } from "./aggregates/aggregate.resolver.ts";
+import { Baseline } from "./baselines/baseline.entity.ts";
+import { BaselineResolver } from "./baselines/baseline.resolver.ts";
 import { Category, Dimension } from "./dimensions/dimension.entity.ts";
 import { Indicator, IndicatorDefinition } from "./indicators/indicator.entity.ts";
 import { IndicatorResolver, InitiativeIndicatorsResolver } from "./indicators/indicator.resolver.ts";
@@ -16,6 +19,7 @@ export const measurement: Module = {
     Dimension,
     Category,
     Target,
+    Baseline,
     Obligation,
     ObligationPeriod,
     Measurement,
@@ -24,6 +28,8 @@ export const measurement: Module = {
   resolvers: [
     InitiativeIndicatorsResolver,
     IndicatorResolver,
+    AggregateResolver,
+    BaselineResolver,
     ObligationResolver,
     MeasurementResolver,
     ReportingProgressResolver,

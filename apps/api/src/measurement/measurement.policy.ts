@@ -6,8 +6,9 @@ const reporting: readonly string[] = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTN
 const checking: readonly string[] = ["PARTNER_LEAD", "PARTNER_REVIEWER"];
 
 export const may = {
-  /** The backbone defines what is measured, aims, and asks partners to report. */
+  /** The backbone defines what is measured, says where it began, aims, and asks partners to report. */
   defineIndicator: worksForBackbone,
+  setBaseline: worksForBackbone,
   setTarget: worksForBackbone,
   proposeObligations: worksForBackbone,
 

@@ -1,6 +1,5 @@
 import {
   aggregateStatuses,
-  progressStatuses,
   valueStates,
   type AggregateStatus,
   type ProgressStatus,
@@ -8,10 +7,11 @@ import {
 } from "@keelson/domain/measurement/words";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { CategoryType } from "../dimensions/dimension.type.ts";
+import type { PartnersAsked } from "./find-missing-partners.ts";
+import { ProgressStatusEnum, ProgressType } from "./progress.type.ts";
 import { DateScalar, DateTimeScalar, DecimalScalar, enumOf, PeriodCodeScalar } from "../../kernel/scalars.ts";
 
 export const AggregateStatusEnum = enumOf("AggregateStatus", aggregateStatuses);
-export const ProgressStatusEnum = enumOf("ProgressStatus", progressStatuses);
 export const ValueStateEnum = enumOf("ValueState", valueStates);
 
 @ObjectType("Aggregate")
@@ -66,13 +66,21 @@ export class AggregateType {
   asOf!: Date;
   @Field(() => Int)
   definitionVersion!: number;
-  @Field(() => DecimalScalar, { nullable: true })
+  @Field(() => DecimalScalar, { nullable: true, description: "The target of this very period." })
   target!: string | null;
   @Field(() => ProgressStatusEnum, {
     nullable: true,
-    description: "Against the target. Null without one, and on the way to one: how far along it is needs a baseline.",
+    description:
+      "Against the target aimed at, as in `progress`. Null without one, and on the way to one that no baseline says the beginning of.",
   })
   progressStatus!: ProgressStatus | null;
+  @Field(() => ProgressType, {
+    nullable: true,
+    description: "Null where progressStatus is. Of the figure as this viewer sees it: a hidden figure has no progress.",
+  })
+  progress!: ProgressType | null;
+  /** Not a field: what the fields that ask more of the figure need. */
+  madeOf!: PartnersAsked;
 }
 
 @ObjectType("CategoryAggregate")

@@ -2,19 +2,20 @@ import { aggregateAcrossTime } from "@keelson/domain/measurement/across-time";
 import { type Aggregate, type AggregateRule, notAggregated } from "@keelson/domain/measurement/aggregate";
 import { categoryKey } from "@keelson/domain/measurement/categories";
 import { ownPeriods, parsePeriod, tiling, type Period } from "@keelson/domain/measurement/period";
-import { statusAgainstTarget } from "@keelson/domain/measurement/progress";
 import { emptyTally } from "@keelson/domain/measurement/tally";
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
 import type { Context } from "../../kernel/context.ts";
 import { BadInput, NotFound } from "../../kernel/refusal.ts";
+import { baselinesOf } from "../baselines/find-baselines.ts";
 import { dimensionsOf } from "../dimensions/find-dimensions.ts";
 import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
 import { sees } from "../measurement.policy.ts";
 import { releasesOf, type Releases } from "../releases/find-released.ts";
-import { targetAt, targetsOf, type KnownTarget } from "../targets/find-targets.ts";
+import { targetsOf } from "../targets/find-targets.ts";
 import { clockOf } from "./find-clock.ts";
 import { cellOfCategory, placeOf, talliesOf, type Cell } from "./find-tallies.ts";
 import type { AggregateType, CategoryAggregateType } from "./aggregate.type.ts";
+import { aimsOf, noAims, progressOf, type Aims } from "./progress-of.ts";
 
 /** Which figure of an indicator is asked for, and as known when. `categoryKey` '' is the total. */
 export interface FigureAsked {
@@ -73,10 +74,11 @@ async function aggregatesOf(
   asked: FigureAsked,
 ): Promise<AggregateType[]> {
   const { initiativeId, indicatorId } = indicator;
-  const [initiative, clock, targets] = await Promise.all([
+  const [initiative, clock, targets, baselines] = await Promise.all([
     ctx.load(initiativesById, initiativeId),
     ctx.load(clockOf, initiativeId),
     ctx.load(targetsOf, { initiativeId, id: indicatorId }),
+    ctx.load(baselinesOf, { initiativeId, id: indicatorId }),
   ]);
   if (!initiative) throw new NotFound("indicator");
   // what is asked of the future is answered as of now, and the answer says so
@@ -90,33 +92,43 @@ async function aggregatesOf(
     asOf: past,
   };
   const known = past === null ? clock : new Date(past);
-  const answer = (period: Period, figure: Figured, asOf: Date, target: KnownTarget | null) => ({
+  const answer = (period: Period, figure: Figured, asOf: Date, aims: Aims) => ({
     ...figure,
     period: period.code,
     periodStart: period.start,
     periodEnd: period.end,
     asOf,
     definitionVersion: indicator.version,
-    target: target?.value ?? null,
-    progressStatus: statusAgainstTarget(indicator, figure, target?.value ?? null),
+    ...progressOf(indicator, aims, period, figure),
+    madeOf: {
+      initiativeId,
+      definitionId: indicator.id,
+      categoryKey: asked.categoryKey,
+      tiles: speaking(rule, tilesOf(indicator, period) ?? []).map(({ start, end }) => ({ start, end })),
+      asOf: past,
+    },
   });
-  const aimedAt = (period: Period) => (asked.categoryKey === "" ? targetAt(targets, period.code, known) : null);
+  const aimsAt = asked.categoryKey === "" ? aimsOf(indicator, targets, baselines, known) : () => noAims;
 
   if (sees.all(ctx.actor, initiativeId)) {
     const cellAt = await cellsFor(ctx, range, asked.categoryKey);
     return periods.map((period) =>
-      answer(period, inside(rule, tilesOf(indicator, period)?.map(cellAt)), known, aimedAt(period)),
+      answer(period, inside(rule, tilesOf(indicator, period)?.map(cellAt)), known, aimsAt(period)),
     );
   }
   const releases = await ctx.load(releasesOf, { ...range, categoryKey: asked.categoryKey });
   return periods.map((period) => {
     const tiles = tilesOf(indicator, period);
-    const target = aimedAt(period);
+    const aims = aimsAt(period);
     // the latest instant at which anything of this answer changed: asked again as of then, it is the same
-    const changed = latest(initiative.createdAt, target?.openedAt, ...releaseTimes(tiles, releases));
+    const changed = latest(
+      initiative.createdAt,
+      ...(aims.changedAt ? [aims.changedAt] : []),
+      ...releaseTimes(tiles, releases),
+    );
     const asOf = changed < known ? changed : known;
     const figure = asked.categoryKey === "" ? outside(rule, tiles, releases) : outsidePart(rule);
-    return answer(period, figure, asOf, target);
+    return answer(period, figure, asOf, aims);
   });
 }
 
@@ -190,8 +202,7 @@ const tilesOf = (indicator: IndicatorDefinition, period: Period) =>
 const releaseTimes = (tiles: readonly Period[] | null, releases: Releases): Date[] =>
   (tiles ?? []).flatMap((period) => releases.get(placeOf(period))?.releasedAt ?? []);
 
-const latest = (first: Date, ...others: readonly (Date | undefined)[]): Date =>
-  others.reduce((a: Date, b) => (b && b > a ? b : a), first);
+const latest = (first: Date, ...others: readonly Date[]): Date => others.reduce((a, b) => (b > a ? b : a), first);
 
 /** Reads a period code of an argument. BAD_USER_INPUT names the argument and shows codes that work. */
 export function periodOf(code: string, argument: string): Period {
