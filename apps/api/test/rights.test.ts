@@ -238,6 +238,7 @@ describe("reading", () => {
     period: "2026Q1",
     from: "2026Q1",
     to: "2026Q4",
+    until: "2025Q4",
     dimension: "sex",
   };
 

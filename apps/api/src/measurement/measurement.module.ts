@@ -2,6 +2,7 @@ import type { Module } from "../kernel/module.ts";
 import { AggregateResolver } from "./aggregates/aggregate.resolver.ts";
 import { Baseline } from "./baselines/baseline.entity.ts";
 import { BaselineResolver } from "./baselines/baseline.resolver.ts";
+import { CurveResolver } from "./curves/curve.resolver.ts";
 import { Category, Dimension } from "./dimensions/dimension.entity.ts";
 import { Indicator, IndicatorDefinition } from "./indicators/indicator.entity.ts";
 import { IndicatorResolver, InitiativeIndicatorsResolver } from "./indicators/indicator.resolver.ts";
@@ -30,6 +31,7 @@ export const measurement: Module = {
     IndicatorResolver,
     AggregateResolver,
     BaselineResolver,
+    CurveResolver,
     ObligationResolver,
     MeasurementResolver,
     ReportingProgressResolver,
