@@ -10,6 +10,7 @@ import { Measurement, MeasurementValue } from "./measurements/measurement.entity
 import { MeasurementResolver } from "./measurements/measurement.resolver.ts";
 import { Obligation, ObligationPeriod } from "./obligations/obligation.entity.ts";
 import { ObligationResolver } from "./obligations/obligation.resolver.ts";
+import { PanelChangeResolver } from "./panels/panel-change.resolver.ts";
 import { ReportingProgressResolver } from "./progress/reporting-progress.resolver.ts";
 import { Target } from "./targets/target.entity.ts";
 
@@ -32,6 +33,7 @@ export const measurement: Module = {
     AggregateResolver,
     BaselineResolver,
     CurveResolver,
+    PanelChangeResolver,
     ObligationResolver,
     MeasurementResolver,
     ReportingProgressResolver,
