@@ -123,12 +123,14 @@ describe("functions", () => {
   test("with the owner's rights are the reviewed few, and look names up in their own schema first", async () => {
     const found = await db.look<{ proname: string }>(`select proname from ${functions} and prosecdef order by 1`);
     expect(found.map(({ proname }) => proname)).toEqual([
+      "answered_once",
       "assignments_of",
       "audit_seal",
       "audit_write",
       "cells_close",
       "cells_open",
       "initiatives_with_open_obligations",
+      "initiatives_with_unanswered_queries",
       "measurement_born",
       "measurement_moves",
       "person_by_email",
@@ -153,6 +155,7 @@ describe("functions", () => {
     expect(found.map(({ proname }) => proname)).toEqual([
       "audit_seal",
       "initiatives_with_open_obligations",
+      "initiatives_with_unanswered_queries",
       "person_by_email",
       "reconcile",
       "reporting_progress",

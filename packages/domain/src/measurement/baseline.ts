@@ -2,7 +2,7 @@ import { isNegative, parseDecimal, roundTo } from "./decimal.ts";
 import type { Decimal } from "./decimal.ts";
 import type { Definition } from "./definition.ts";
 import { checkFigure } from "./figure.ts";
-import { fieldsOf, shapeOf } from "./figure-shape.ts";
+import { canBeNegative, fieldsOf, shapeOf } from "./figure-shape.ts";
 import type { Problem } from "./problem.ts";
 import { ratio } from "./ratio.ts";
 
@@ -79,10 +79,12 @@ function fromParts(rules: Rules, value: Decimal | null, numerator: string | null
   return { figure: { value: follows, numerator: figure.numerator, denominator: figure.denominator }, problems };
 }
 
-function checkValue({ allowsNegative }: Rules, text: string): Problem[] {
+function checkValue(rules: Rules, text: string): Problem[] {
+  if (rules.measureType === "QUALITATIVE")
+    return [problem("VALUE_NOT_ALLOWED", "value", "A text is no figure to begin from. Leave the value blank.")];
   const value = parseDecimal(text);
   if (value === null) return [problem("NOT_A_NUMBER", "value", `${text.slice(0, 60)} is no decimal number.`)];
-  if (isNegative(value) && !allowsNegative)
+  if (isNegative(value) && !canBeNegative(rules))
     return [problem("NEGATIVE_NOT_ALLOWED", "value", `The value ${value} is less than 0. Give 0 or more.`)];
   return [];
 }

@@ -9,8 +9,8 @@ export interface CurvePoint {
 }
 
 /**
- * A figure beside what would have been without a change: `slope` is what the old trend did per unit of x, `forecast` where
- * it led, `difference` the figure − the forecast. `curveTurned` is null for a MAINTAIN, which has no better side.
+ * A figure beside what would have been without a change: `slope` is what the old trend did per unit of x, `forecast`
+ * where it led, `difference` the figure − the forecast. `curveTurned` is null for a MAINTAIN, which has no better side.
  */
 export interface TurnedCurve {
   readonly slope: Decimal;
@@ -21,10 +21,11 @@ export interface TurnedCurve {
 
 /**
  * Whether a figure is better than where its old trend was heading, which can be so long before it is good: above for an
- * INCREASE, below for a DECREASE, and exactly there is not turned. Shown as "better than forecast", never as proof of cause.
+ * INCREASE, below for a DECREASE, and exactly there is not turned. Shown as "better than forecast", never as proof of
+ * cause.
  *
- * The trend is an ordinary least-squares line through `history`, exact and rounded once in each number. Null of fewer than
- * three points, of points that all have the same x, and where an x is not a plain number.
+ * The trend is an ordinary least-squares line through `history`, exact and rounded once in each number. Null of fewer
+ * than three points, of points that all have the same x, and where an x is not a plain number.
  * Source: docs/methodology.md 4.4.6; vector PROG-08.
  */
 export function turnedCurve(

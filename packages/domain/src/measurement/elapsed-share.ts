@@ -1,8 +1,8 @@
 import { dayNumberOf } from "./civil-date.ts";
 
 /**
- * How much of the time between baseline and target has gone by: `days` of `ofDays`, so 0 ≤ days ≤ ofDays and ofDays > 0.
- * Two whole numbers and not their quotient, so that nobody is late by a rounding.
+ * How much of the time between baseline and target has gone by: `days` of `ofDays`, so 0 ≤ days ≤ ofDays and ofDays >
+ * 0. Two whole numbers and not their quotient, so that nobody is late by a rounding.
  */
 export interface Elapsed {
   readonly days: number;

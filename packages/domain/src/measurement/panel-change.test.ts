@@ -12,6 +12,7 @@ const count: AggregateRule = {
   acrossTime: "SUM",
   multiplier: 1,
   allowsNegative: true,
+  populationCap: null,
   minCoverage: "0.8",
 };
 const share = {

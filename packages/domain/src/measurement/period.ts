@@ -61,6 +61,12 @@ export function periodAt(frequency: Frequency, yearStartMonth: number, date: str
   return periodAround(frequency, yearStartMonth, dayOf(date));
 }
 
+/** The period of an indicator just before one of its own; null for ONE_OFF, which has no rhythm. */
+export function periodBefore(period: Period, frequency: Frequency, yearStartMonth: number): Period | null {
+  if (frequency === "ONE_OFF") return null;
+  return periodAround(frequency, yearStartMonth, dayOf(period.start) - 1);
+}
+
 /**
  * Every period of an indicator that lies wholly between two ISO dates, both included, oldest first. Null when there
  * are more than `limit`; none for ONE_OFF, whose periods nobody can list.
@@ -91,9 +97,9 @@ export function ownPeriods(
 export function latestPeriods(frequency: Frequency, yearStartMonth: number, end: string, count: number): Period[] {
   if (frequency === "ONE_OFF") return [];
   const periods: Period[] = [];
-  let period = periodAt(frequency, yearStartMonth, end);
+  let period: Period | null = periodAt(frequency, yearStartMonth, end);
   if (period.end > end) period = periodBefore(period, frequency, yearStartMonth);
-  while (periods.length < count && parsePeriod(period.code)) {
+  while (period && periods.length < count && parsePeriod(period.code)) {
     periods.push(period);
     period = periodBefore(period, frequency, yearStartMonth);
   }
@@ -139,10 +145,6 @@ function periodAround(frequency: Frequency, yearStartMonth: number, number: numb
 
 function periodAfter(period: Period, frequency: Frequency, yearStartMonth: number): Period {
   return periodAround(frequency, yearStartMonth, dayOf(period.end) + 1);
-}
-
-function periodBefore(period: Period, frequency: Frequency, yearStartMonth: number): Period {
-  return periodAround(frequency, yearStartMonth, dayOf(period.start) - 1);
 }
 
 function monthsPeriod(frequency: keyof typeof monthsIn, year: number, month: number): Period {

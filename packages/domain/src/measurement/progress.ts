@@ -4,7 +4,9 @@ import type { Elapsed } from "./elapsed-share.ts";
 import type { Problem } from "./problem.ts";
 import type { AggregateStatus, DesiredDirection, ProgressStatus } from "./words.ts";
 
-/** What an indicator wants of its figure. `tolerance` (≥ 0) is how far a MAINTAIN may be off; null where nobody said. */
+/**
+ * What an indicator wants of its figure. `tolerance` (≥ 0) is how far a MAINTAIN may be off; null where nobody said.
+ */
 export interface Aim {
   readonly desiredDirection: DesiredDirection;
   readonly tolerance: Decimal | null;
@@ -26,9 +28,9 @@ export interface Against {
 /**
  * How far a figure has come, each part null where it cannot be told.
  *
- * `progress` is the share of the way from baseline to target, below 0 on the wrong side of the baseline and above 1 beyond
- * the target; `scheduleRatio` is progress ÷ elapsed; `deviation` is the figure − the target; `barPercent` (0–100, one
- * decimal) is how much of a bar to fill.
+ * `progress` is the share of the way from baseline to target, below 0 on the wrong side of the baseline and above 1
+ * beyond the target; `scheduleRatio` is progress ÷ elapsed; `deviation` is the figure − the target; `barPercent`
+ * (0–100, one decimal) is how much of a bar to fill.
  */
 export interface Progress {
   readonly progress: Decimal | null;
@@ -41,12 +43,12 @@ export interface Progress {
 /**
  * Where a figure stands against its target.
  *
- * In this order: ACHIEVED at the target or beyond, REGRESSED behind the baseline, TOO_EARLY before a tenth of the time has
- * gone by, ON_TRACK with nine tenths of the progress that time asks for, AT_RISK with seven tenths, else OFF_TRACK. Both
- * directions alike, for which one it is lies in baseline and target. MAINTAIN is ON_TRACK within the tolerance, AT_RISK
- * within twice that, else OFF_TRACK. NO_DATA where nobody has reported. The status is null where there is no target, where
- * the figure is not told, and on the way where the baseline or the time is not known or the baseline is the target.
- * Thresholds are compared exactly, before anything is rounded.
+ * In this order: ACHIEVED at the target or beyond, REGRESSED behind the baseline, TOO_EARLY before a tenth of the time
+ * has gone by, ON_TRACK with nine tenths of the progress that time asks for, AT_RISK with seven tenths, else OFF_TRACK.
+ * Both directions alike, for which one it is lies in baseline and target. MAINTAIN is ON_TRACK within the tolerance,
+ * AT_RISK within twice that, else OFF_TRACK. NO_DATA where nobody has reported. The status is null where there is no
+ * target, where the figure is not told, and on the way where the baseline or the time is not known or the baseline is
+ * the target. Thresholds are compared exactly, before anything is rounded.
  * Source: docs/methodology.md 4.4.6; vectors PROG-01 to PROG-07.
  */
 export function progress(aim: Aim, figure: ToldFigure, against: Against): Progress {

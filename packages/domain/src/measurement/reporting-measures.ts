@@ -14,8 +14,9 @@ export interface ObligationOutcome {
 /**
  * How completely and how timely partners report, in obligation periods. The three shares are 0–1.
  *
- * `expected` are all that were not waived; `overdue` are the places in the list of those that are late today with nothing
- * submitted. `completeness` is accepted, `submissionRate` submitted and `timeliness` submitted on time, of expected.
+ * `expected` are all that were not waived; `overdue` are the places in the list of those that are late today with
+ * nothing submitted. `completeness` is accepted, `submissionRate` submitted and `timeliness` submitted on time, of
+ * expected.
  */
 export interface ReportingMeasures {
   readonly expected: number;
@@ -30,10 +31,11 @@ export interface ReportingMeasures {
 }
 
 /**
- * How partners keep what they agreed to, so that whoever needs help is seen and nobody is blamed for what they were let off.
+ * How partners keep what they agreed to, so that whoever needs help is seen and nobody is blamed for what they were let
+ * off.
  *
- * On time is judged on the first submission, so a query makes nobody late; the due date itself is on time. `today` is an
- * ISO date. Shares are 0 where nothing is expected.
+ * On time is judged on the first submission, so a query makes nobody late; the due date itself is on time. `today` is
+ * an ISO date. Shares are 0 where nothing is expected.
  * Source: docs/methodology.md 4.4.2; vector OBL-01.
  */
 export function reportingMeasures(obligations: readonly ObligationOutcome[], today: string): ReportingMeasures {
@@ -68,8 +70,8 @@ const reportsPerQuarter: Readonly<Record<Frequency, number>> = {
 };
 
 /**
- * What an obligation asks of a partner: minutes of work in a quarter, shown before it is agreed. A ONE_OFF has no rhythm
- * and adds nothing to every quarter.
+ * What an obligation asks of a partner: minutes of work in a quarter, shown before it is agreed. A ONE_OFF has no
+ * rhythm and adds nothing to every quarter.
  *
  * `minutesPerReport` is 0–10000. Source: docs/methodology.md 4.4.2, burden.
  */

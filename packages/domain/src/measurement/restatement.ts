@@ -7,8 +7,8 @@ import type { Against, Aim } from "./progress.ts";
  * What a correction did to a figure that people have already read.
  *
  * `absoluteChange` is after − before, null where one of them is not there. `relativeChange` is that by the size of
- * `before`, so its sign says which way; null of zero. `crossedTarget`: the figure stands differently against its target.
- * `isMaterial`: those who have read the old one are told.
+ * `before`, so its sign says which way; null of zero. `crossedTarget`: the figure stands differently against its
+ * target. `isMaterial`: those who have read the old one are told.
  */
 export interface Restatement {
   readonly absoluteChange: Decimal | null;
@@ -18,11 +18,11 @@ export interface Restatement {
 }
 
 /**
- * Whether a late revision of a closed period must be announced: where the figure changed by `materialityRelative` (0.01 is
- * 1 per cent) or more, or crossed its target or another line of its status.
+ * Whether a late revision of a closed period must be announced: where the figure changed by `materialityRelative` (0.01
+ * is 1 per cent) or more, or crossed its target or another line of its status.
  *
- * `before` and `after` are null where there is no figure: one that appears or disappears is material, and so is any change
- * from zero, of which no share can be told. Without baseline and time in `against`, the target is the only line.
+ * `before` and `after` are null where there is no figure: one that appears or disappears is material, and so is any
+ * change from zero, of which no share can be told. Without baseline and time in `against`, the target is the only line.
  * Source: docs/methodology.md 4.4.5; vectors REV-01 and REV-02.
  */
 export function restatement(

@@ -4,6 +4,7 @@ import { InitiativeType } from "../../agenda/initiatives/initiative.type.ts";
 import type { Context } from "../../kernel/context.ts";
 import { nodeId } from "../../kernel/node-id.ts";
 import { DateTimeScalar, PeriodCodeScalar } from "../../kernel/scalars.ts";
+import { VerbEnum } from "../../kernel/verbs.ts";
 import { AggregateType, CategoryAggregateType } from "../aggregates/aggregate.type.ts";
 import { categoryKeyOf } from "../aggregates/category-key-of.ts";
 import { findAggregate, findBreakdown, findSeries } from "../aggregates/find-aggregates.ts";
@@ -21,6 +22,7 @@ import {
   SetTargetPayload,
   TargetType,
 } from "../targets/target.type.ts";
+import { viewerCan } from "../viewer-can.ts";
 import { defineIndicator } from "./define-indicator.ts";
 import { findIndicators, indicatorsByCode } from "./find-indicators.ts";
 import type { IndicatorDefinition } from "./indicator.entity.ts";
@@ -60,6 +62,11 @@ export class IndicatorResolver {
   @FieldResolver(() => Int)
   definitionVersion(@Root() { version }: IndicatorDefinition) {
     return version;
+  }
+
+  @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
+  viewerCan(@Root() indicator: IndicatorDefinition, @Ctx() { actor }: Context) {
+    return viewerCan.indicator(actor, indicator);
   }
 
   @FieldResolver(() => [DimensionType])
