@@ -82,6 +82,7 @@ export interface Aggregate {
   readonly suppressed: boolean;
   readonly restated: boolean;
   readonly asOf: string;
+  readonly definitionVersion: number;
   readonly target: string | null;
 }
 
@@ -90,7 +91,7 @@ const obligationPeriod =
   "{ id period state dueOn firstSubmittedAt waiveReason waiveNote viewerCan membership { code } measurement { id state } }";
 const problems = "problems { code message path }";
 export const aggregateFields =
-  "period value numerator denominator lower isLowerBound reported expected waived coverage status valueState suppressed restated asOf target";
+  "period value numerator denominator lower isLowerBound reported expected waived coverage status valueState suppressed restated asOf definitionVersion target";
 
 const common = {
   definition: "What is counted, and what is not.",
@@ -219,6 +220,15 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
       { indicatorId, period },
     );
 
+  const change = (indicatorId: string, effectiveFrom: string, changes: object, token = initiative.backbone) =>
+    mutate<{ indicator: { definitionVersion: number } | null; problems: Problem[] }>(
+      token,
+      "changeDefinition",
+      "ChangeDefinitionInput",
+      "indicator { definitionVersion }",
+      { indicatorId, effectiveFrom, ...changes },
+    );
+
   /** A partner's only person records and submits; the ids of the measurements. */
   const report = async (code: string, rows: readonly Row[], extra: object = {}): Promise<string[]> => {
     const { id, token } = initiative.partners[code]!;
@@ -305,6 +315,7 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
     aim,
     begin,
     clear,
+    change,
     report,
     count,
     propose,

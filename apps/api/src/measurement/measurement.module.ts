@@ -4,6 +4,7 @@ import { Baseline } from "./baselines/baseline.entity.ts";
 import { BaselineResolver } from "./baselines/baseline.resolver.ts";
 import { CurveResolver } from "./curves/curve.resolver.ts";
 import { Category, Dimension } from "./dimensions/dimension.entity.ts";
+import { DefinitionResolver, IndicatorDefinitionsResolver } from "./indicators/definition.resolver.ts";
 import { Indicator, IndicatorDefinition } from "./indicators/indicator.entity.ts";
 import { IndicatorResolver, InitiativeIndicatorsResolver } from "./indicators/indicator.resolver.ts";
 import { Measurement, MeasurementValue } from "./measurements/measurement.entity.ts";
@@ -41,6 +42,8 @@ export const measurement: Module = {
     CurveResolver,
     PanelChangeResolver,
     InitiativeObligationsResolver,
+    IndicatorDefinitionsResolver,
+    DefinitionResolver,
     ObligationResolver,
     InitiativeObligationPeriodsResolver,
     ObligationPeriodResolver,

@@ -15,6 +15,7 @@ export const viewerCan = {
     const manages = actor?.scopes.includes("MANAGE") ?? false;
     return those({
       SET_BASELINE: manages && may.setBaseline(actor, initiativeId),
+      CHANGE_DEFINITION: manages && may.defineIndicator(actor, initiativeId),
       SET_TARGET: manages && may.setTarget(actor, initiativeId),
       PROPOSE_OBLIGATIONS: manages && may.proposeObligations(actor, initiativeId),
     });

@@ -1,25 +1,28 @@
 import { aggregateAcrossTime } from "@keelson/domain/measurement/across-time";
 import { type Aggregate, type AggregateRule, notAggregated } from "@keelson/domain/measurement/aggregate";
-import { categoryKey } from "@keelson/domain/measurement/categories";
 import { ownPeriods, parsePeriod, tiling, type Period } from "@keelson/domain/measurement/period";
 import { emptyTally } from "@keelson/domain/measurement/tally";
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
 import type { Context } from "../../kernel/context.ts";
 import { BadInput, NotFound } from "../../kernel/refusal.ts";
 import { baselinesOf } from "../baselines/find-baselines.ts";
+import type { CategoryInput } from "../dimensions/dimension.type.ts";
 import { dimensionsOf } from "../dimensions/find-dimensions.ts";
+import { definitionAt, definitionsOf } from "../indicators/find-definitions.ts";
 import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
 import { sees } from "../measurement.policy.ts";
 import { releasesOf, type Releases } from "../releases/find-released.ts";
 import { targetsOf } from "../targets/find-targets.ts";
+import { categoryKeyOf, isCutBy } from "./category-key-of.ts";
 import { clockOf } from "./find-clock.ts";
-import { cellOfCategory, placeOf, talliesOf, type Cell } from "./find-tallies.ts";
+import type { PartnersAsked } from "./find-missing-partners.ts";
+import { cellOfCategory, placeOf, talliesOf, type Cell, type TalliesAsked } from "./find-tallies.ts";
 import type { AggregateType, CategoryAggregateType } from "./aggregate.type.ts";
 import { aimsOf, noAims, progressOf, type Aims } from "./progress-of.ts";
 
-/** Which figure of an indicator is asked for, and as known when. `categoryKey` '' is the total. */
+/** Which figure of an indicator is asked for, and as known when. No categories: the total. */
 export interface FigureAsked {
-  readonly categoryKey: string;
+  readonly categories: readonly CategoryInput[];
   readonly asOf: string | null;
 }
 
@@ -37,7 +40,7 @@ export async function findAggregate(
   return aggregate;
 }
 
-/** One figure for each of the indicator's own periods between two, oldest first; at most 400. */
+/** One figure for each of the indicator's own periods between two, oldest first, each under its own definition; at most 400. */
 export async function findSeries(
   ctx: Context,
   indicator: IndicatorDefinition,
@@ -49,21 +52,56 @@ export async function findSeries(
   return aggregatesOf(ctx, indicator, periods, asked);
 }
 
-/** The collective figure of one period cut by one of the indicator's dimensions, in the order of its categories. */
+/** The collective figure of one period cut by one of its definition's dimensions, in the order of its categories. */
 export async function findBreakdown(
   ctx: Context,
   indicator: IndicatorDefinition,
   { dimension, ...asked }: { period: string; dimension: string; asOf: string | null },
 ): Promise<CategoryAggregateType[]> {
-  const dimensions = await ctx.load(dimensionsOf, { initiativeId: indicator.initiativeId, id: indicator.id });
+  const { definitions, known } = await knownOf(ctx, indicator, asked.asOf);
+  const { definition } = answered(indicator, definitions, periodOf(asked.period, "period"), known);
+  const dimensions = await ctx.load(dimensionsOf, { initiativeId: indicator.initiativeId, id: definition.id });
   const cut = dimensions.find(({ code }) => code === dimension);
-  if (!cut) throw new BadInput(`${indicator.indicator.code} is not cut by ${dimension}.`);
+  if (!cut) throw new BadInput(`${indicator.indicator.code} is not cut by ${dimension} in ${asked.period}.`);
   return Promise.all(
     cut.categories.map(async (category) => {
-      const key = categoryKey({ [dimension]: category.code });
-      return { category, aggregate: await findAggregate(ctx, indicator, { ...asked, categoryKey: key }) };
+      const categories = [{ dimension, category: category.code }];
+      return { category, aggregate: await findAggregate(ctx, indicator, { ...asked, categories }) };
     }),
   );
+}
+
+/** The versions of an indicator's definition, and the instant they and its figures are asked as of. */
+async function knownOf(ctx: Context, { initiativeId, indicatorId }: IndicatorDefinition, asOf: string | null) {
+  const [clock, definitions] = await Promise.all([
+    ctx.load(clockOf, initiativeId),
+    ctx.load(definitionsOf, { initiativeId, id: indicatorId }),
+  ]);
+  // what is asked of the future is answered as of now, and the answer says so
+  const past = asOf !== null && new Date(asOf) < clock ? asOf : null;
+  return { definitions, past, known: past === null ? clock : new Date(past) };
+}
+
+/** A period with the definition its figure is of, and the indicator's own periods that fill it under that one definition. */
+interface Answered {
+  readonly period: Period;
+  readonly definition: IndicatorDefinition;
+  /** Null where none fill it exactly, or some of them are of another definition: then nothing is added up. */
+  readonly tiles: readonly Period[] | null;
+}
+
+/** A period is of the definition in force when it starts; a longer one is told by the definition in force at its end. */
+function answered(
+  { frequency, yearStartMonth }: IndicatorDefinition,
+  definitions: readonly IndicatorDefinition[],
+  period: Period,
+  known: Date,
+): Answered {
+  const tiles = tiling(period, frequency, yearStartMonth);
+  const definition = definitionAt(definitions, tiles?.at(-1)?.start ?? period.end, known);
+  // later periods are of later versions, so the first tells of all
+  const isOne = tiles !== null && definitionAt(definitions, period.start, known) === definition;
+  return { period, definition, tiles: isOne ? tiles : null };
 }
 
 /** The aggregates of some periods: one look at the kept sums for all of them together. */
@@ -74,62 +112,113 @@ async function aggregatesOf(
   asked: FigureAsked,
 ): Promise<AggregateType[]> {
   const { initiativeId, indicatorId } = indicator;
-  const [initiative, clock, targets, baselines] = await Promise.all([
+  const [initiative, targets, baselines, { definitions, past, known }] = await Promise.all([
     ctx.load(initiativesById, initiativeId),
-    ctx.load(clockOf, initiativeId),
     ctx.load(targetsOf, { initiativeId, id: indicatorId }),
     ctx.load(baselinesOf, { initiativeId, id: indicatorId }),
+    knownOf(ctx, indicator, asked.asOf),
   ]);
   if (!initiative) throw new NotFound("indicator");
-  // what is asked of the future is answered as of now, and the answer says so
-  const past = asked.asOf !== null && new Date(asked.asOf) < clock ? asked.asOf : null;
-  const rule: AggregateRule = { ...indicator, minCoverage: initiative.minCoverage };
-  const range = {
-    initiativeId,
-    definitionId: indicator.id,
-    from: periods[0]?.start ?? "infinity",
-    to: periods.at(-1)?.end ?? "-infinity",
-    asOf: past,
-  };
-  const known = past === null ? clock : new Date(past);
-  const answer = (period: Period, figure: Figured, asOf: Date, aims: Aims) => ({
+  const asking = periods.map((period) => answered(indicator, definitions, period, known));
+  const keys = await categoryKeysOf(ctx, asking, asked.categories);
+  const ruleOf = (definition: IndicatorDefinition): AggregateRule => ({
+    ...definition,
+    minCoverage: initiative.minCoverage,
+  });
+  const answer = ({ period, definition, tiles }: Answered, figure: Figured, asOf: Date, aims: Aims): AggregateType => ({
     ...figure,
     period: period.code,
     periodStart: period.start,
     periodEnd: period.end,
     asOf,
-    definitionVersion: indicator.version,
-    ...progressOf(indicator, aims, period, figure),
-    madeOf: {
-      initiativeId,
-      definitionId: indicator.id,
-      categoryKey: asked.categoryKey,
-      tiles: speaking(rule, tilesOf(indicator, period) ?? []).map(({ start, end }) => ({ start, end })),
-      asOf: past,
-    },
+    definitionVersion: definition.version,
+    ...progressOf(definition, aims, period, figure),
+    madeOf: madeOf(definition, tiles ?? [], keys.get(definition.id), past),
   });
-  const aimsAt = asked.categoryKey === "" ? aimsOf(indicator, targets, baselines, known) : () => noAims;
+  const isTotal = asked.categories.length === 0;
+  const aimsAt = isTotal ? aimsOf(targets, baselines, known) : () => noAims;
 
   if (sees.all(ctx.actor, initiativeId)) {
-    const cellAt = await cellsFor(ctx, range, asked.categoryKey);
-    return periods.map((period) =>
-      answer(period, inside(rule, tilesOf(indicator, period)?.map(cellAt)), known, aimsAt(period)),
-    );
+    const cells = await byDefinition(asking, keys, past, (range) => cellsFor(ctx, range));
+    return asking.map((one) => {
+      const cellAt = cells.get(one.definition.id);
+      const figure = inside(ruleOf(one.definition), cellAt ? one.tiles?.map(cellAt) : undefined);
+      return answer(one, figure, known, aimsAt(one.definition, one.period));
+    });
   }
-  const releases = await ctx.load(releasesOf, { ...range, categoryKey: asked.categoryKey });
-  return periods.map((period) => {
-    const tiles = tilesOf(indicator, period);
-    const aims = aimsAt(period);
+  const releases = await byDefinition(asking, keys, past, (range) => ctx.load(releasesOf, range));
+  return asking.map((one) => {
+    const { period, definition, tiles } = one;
+    const rule = ruleOf(definition);
+    const released = releases.get(definition.id);
+    const aims = aimsAt(definition, period);
     // the latest instant at which anything of this answer changed: asked again as of then, it is the same
     const changed = latest(
       initiative.createdAt,
-      ...(aims.changedAt ? [aims.changedAt] : []),
-      ...releaseTimes(tiles, releases),
+      aims.changedAt,
+      // a first version is as old as the indicator, and was known before
+      definition.openedAt instanceof Date ? definition.openedAt : null,
+      ...(released ? releaseTimes(tiles, released) : []),
     );
     const asOf = changed < known ? changed : known;
-    const figure = asked.categoryKey === "" ? outside(rule, tiles, releases) : outsidePart(rule);
-    return answer(period, figure, asOf, aims);
+    const figure = !released ? inside(rule, undefined) : isTotal ? outside(rule, tiles, released) : outsidePart(rule);
+    return answer(one, figure, asOf, aims);
   });
+}
+
+/** What a figure is made of, for the fields that ask more of it; of what a definition is not cut by, nothing. */
+const madeOf = (
+  { initiativeId, id, acrossTime }: IndicatorDefinition,
+  tiles: readonly Period[],
+  categoryKey: string | undefined,
+  asOf: string | null,
+): PartnersAsked => ({
+  initiativeId,
+  definitionId: id,
+  categoryKey: categoryKey ?? "",
+  tiles: categoryKey === undefined ? [] : speaking({ acrossTime }, tiles).map(({ start, end }) => ({ start, end })),
+  asOf,
+});
+
+/** The key of the categories asked for, by definition; none of a definition that is not cut that way. */
+async function categoryKeysOf(
+  ctx: Context,
+  asking: readonly Answered[],
+  categories: readonly CategoryInput[],
+): Promise<Map<string, string>> {
+  const definitions = [...new Set(asking.map(({ definition }) => definition))];
+  if (categories.length === 0) return new Map(definitions.map(({ id }) => [id, ""]));
+  const dimensions = await Promise.all(
+    definitions.map(({ initiativeId, id }) => ctx.load(dimensionsOf, { initiativeId, id })),
+  );
+  const cut = definitions.flatMap(({ id }, index) => {
+    const known = dimensions[index] ?? [];
+    // where no definition is, the last one says what is wrong
+    const isAsked = isCutBy(categories, known) || !dimensions.some((others) => isCutBy(categories, others));
+    return isAsked ? [[id, categoryKeyOf(categories, known)] as const] : [];
+  });
+  return new Map(cut);
+}
+
+/** Asks once for the own periods of each definition, all definitions at once. */
+async function byDefinition<Found>(
+  asking: readonly Answered[],
+  keys: ReadonlyMap<string, string>,
+  asOf: string | null,
+  find: (range: TalliesAsked) => Promise<Found>,
+): Promise<Map<string, Found>> {
+  const definitions = [...new Set(asking.map(({ definition }) => definition))];
+  const found = await Promise.all(
+    definitions.flatMap(({ initiativeId, id }) => {
+      const categoryKey = keys.get(id);
+      const own = asking.filter(({ definition }) => definition.id === id);
+      const from = own[0]?.period.start ?? "infinity";
+      const to = own.at(-1)?.period.end ?? "-infinity";
+      if (categoryKey === undefined) return [];
+      return [find({ initiativeId, definitionId: id, categoryKey, from, to, asOf }).then((one) => [id, one] as const)];
+    }),
+  );
+  return new Map(found);
 }
 
 /** A figure as one audience sees it. */
@@ -143,7 +232,7 @@ function inside(rule: AggregateRule, cells: readonly Cell[] | undefined): Figure
 }
 
 /** Which of the parts of a longer period its figure is made of: of a stock, only the last. */
-const speaking = <Part>({ acrossTime }: AggregateRule, parts: readonly Part[]): readonly Part[] =>
+const speaking = <Part>({ acrossTime }: Pick<AggregateRule, "acrossTime">, parts: readonly Part[]): readonly Part[] =>
   acrossTime === "LAST" ? parts.slice(-1) : parts;
 
 /** As outside audiences see it: what was released. A roll-up over a hidden part stays hidden. */
@@ -179,30 +268,23 @@ const noFigure = {
   valueState: null,
 } satisfies Partial<Aggregate>;
 
-async function cellsFor(
-  ctx: Context,
-  range: Omit<Parameters<typeof talliesOf>[1][number], "categoryKey">,
-  categoryKey: string,
-) {
+async function cellsFor(ctx: Context, range: TalliesAsked): Promise<(period: Period) => Cell> {
   const empty = { ...emptyTally, revised: 0 };
-  if (categoryKey === "") {
-    const cells = await ctx.load(talliesOf, { ...range, categoryKey });
-    return (period: Period) => cells.get(placeOf(period)) ?? empty;
-  }
   const [own, total] = await Promise.all([
-    ctx.load(talliesOf, { ...range, categoryKey }),
-    ctx.load(talliesOf, { ...range, categoryKey: "" }),
+    ctx.load(talliesOf, range),
+    range.categoryKey === "" ? null : ctx.load(talliesOf, { ...range, categoryKey: "" }),
   ]);
-  return (period: Period) => cellOfCategory(own.get(placeOf(period)), total.get(placeOf(period)));
+  return (period) => {
+    const place = placeOf(period);
+    return total ? cellOfCategory(own.get(place), total.get(place)) : (own.get(place) ?? empty);
+  };
 }
-
-const tilesOf = (indicator: IndicatorDefinition, period: Period) =>
-  tiling(period, indicator.frequency, indicator.yearStartMonth);
 
 const releaseTimes = (tiles: readonly Period[] | null, releases: Releases): Date[] =>
   (tiles ?? []).flatMap((period) => releases.get(placeOf(period))?.releasedAt ?? []);
 
-const latest = (first: Date, ...others: readonly Date[]): Date => others.reduce((a, b) => (b > a ? b : a), first);
+const latest = (first: Date, ...others: readonly (Date | null)[]): Date =>
+  others.reduce((a: Date, b) => (b && b > a ? b : a), first);
 
 /** Reads a period code of an argument. BAD_USER_INPUT names the argument and shows codes that work. */
 export function periodOf(code: string, argument: string): Period {

@@ -23,8 +23,8 @@ export async function findCurve(
   const ahead = ownPeriods(frequency, yearStartMonth, last.start, asked.end, periodsMax);
   if (!ahead) return null;
   const [series, actual] = await Promise.all([
-    findSeries(ctx, indicator, { from: first.code, to: last.code, categoryKey: "", asOf }),
-    findAggregate(ctx, indicator, { period, categoryKey: "", asOf }),
+    findSeries(ctx, indicator, { from: first.code, to: last.code, categories: [], asOf }),
+    findAggregate(ctx, indicator, { period, categories: [], asOf }),
   ]);
   if (actual.value === null) return null;
   const points = series.flatMap(({ value, definitionVersion }, x) =>

@@ -66,7 +66,8 @@ function definitionOf(input: DefineIndicatorInput): Definition {
   };
 }
 
-function compositeOf({ method, minPresentWeight, components }: CompositeInput): CompositeDefinition {
+/** What an index is made of, as it was typed, read. */
+export function compositeOf({ method, minPresentWeight, components }: CompositeInput): CompositeDefinition {
   return {
     method: method ?? "ARITHMETIC",
     minPresentWeight: numberOf(minPresentWeight, ["composite", "minPresentWeight"]) ?? "0.8",
@@ -78,7 +79,8 @@ function compositeOf({ method, minPresentWeight, components }: CompositeInput): 
   };
 }
 
-function numberOf(text: string | null | undefined, path: readonly string[]): Decimal | null {
+/** A number as it was typed, read; left out it is none. */
+export function numberOf(text: string | null | undefined, path: readonly string[]): Decimal | null {
   if (text === null || text === undefined) return null;
   const decimal = parseDecimal(text);
   if (decimal === null) throw new Refused({ code: "NOT_A_NUMBER", message: `${text} is no decimal number.`, path });
@@ -86,7 +88,11 @@ function numberOf(text: string | null | undefined, path: readonly string[]): Dec
 }
 
 /** What an index is computed from is there, and is no index itself. */
-async function refuseUnknownComponents(unit: Unit, initiativeId: string, { composite }: Definition): Promise<void> {
+export async function refuseUnknownComponents(
+  unit: Unit,
+  initiativeId: string,
+  { composite }: Definition,
+): Promise<void> {
   const codes = composite?.components.map(({ indicatorCode }) => indicatorCode) ?? [];
   const found = await indicatorsByCode(
     unit,

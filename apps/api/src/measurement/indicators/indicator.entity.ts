@@ -85,4 +85,10 @@ export class IndicatorDefinition {
   startsOn!: string;
   @Column({ type: "date", name: "ends_on", default: "infinity" })
   endsOn!: string;
+  /** The first of the indicator's own periods under this version; null for the first version. */
+  @Column({ type: "text", name: "effective_from", nullable: true })
+  effectiveFrom!: string | null;
+  /** Known from this stamp on: a question asked as of an earlier one does not know it. -Infinity for the first version. */
+  @Column({ type: "timestamptz", name: "opened_at", default: "-infinity" })
+  openedAt!: Date | number;
 }

@@ -6,7 +6,6 @@ import { nodeId } from "../../kernel/node-id.ts";
 import { DateTimeScalar, PeriodCodeScalar } from "../../kernel/scalars.ts";
 import { VerbEnum } from "../../kernel/verbs.ts";
 import { AggregateType, CategoryAggregateType } from "../aggregates/aggregate.type.ts";
-import { categoryKeyOf } from "../aggregates/category-key-of.ts";
 import { findAggregate, findBreakdown, findSeries } from "../aggregates/find-aggregates.ts";
 import { CategoryInput, DimensionType } from "../dimensions/dimension.type.ts";
 import { dimensionsOf } from "../dimensions/find-dimensions.ts";
@@ -80,24 +79,22 @@ export class IndicatorResolver {
       "exactly and share one definition version (months → quarters, half-years, any year; LAST expects only the last of them); " +
       "otherwise the status is NOT_AGGREGATED.",
   })
-  async aggregate(
+  aggregate(
     @Root() indicator: IndicatorDefinition,
     @Arg("period", () => PeriodCodeScalar) period: string,
     @Arg("categories", () => [CategoryInput], { nullable: true }) categories: CategoryInput[] | null,
     @Arg("asOf", () => DateTimeScalar, { nullable: true }) asOf: string | null,
     @Ctx() ctx: Context,
   ) {
-    return findAggregate(ctx, indicator, {
-      period,
-      asOf: asOf ?? null,
-      categoryKey: await categoryKeyFor(ctx, indicator, categories),
-    });
+    return findAggregate(ctx, indicator, { period, asOf: asOf ?? null, categories: categories ?? [] });
   }
 
   @FieldResolver(() => [AggregateType], {
-    description: "One aggregate a period of the indicator's own frequency, oldest first; at most 400.",
+    description:
+      "One aggregate a period of the indicator's own frequency, oldest first; at most 400. Each is of the definition in force for " +
+      "its period: where definitionVersion changes, draw a break.",
   })
-  async series(
+  series(
     @Root() indicator: IndicatorDefinition,
     @Arg("from", () => PeriodCodeScalar) from: string,
     @Arg("to", () => PeriodCodeScalar) to: string,
@@ -105,12 +102,7 @@ export class IndicatorResolver {
     @Arg("asOf", () => DateTimeScalar, { nullable: true }) asOf: string | null,
     @Ctx() ctx: Context,
   ) {
-    return findSeries(ctx, indicator, {
-      from,
-      to,
-      asOf: asOf ?? null,
-      categoryKey: await categoryKeyFor(ctx, indicator, categories),
-    });
+    return findSeries(ctx, indicator, { from, to, asOf: asOf ?? null, categories: categories ?? [] });
   }
 
   @FieldResolver(() => [CategoryAggregateType], {
@@ -159,13 +151,4 @@ export class IndicatorResolver {
   clearTarget(@Arg("input", () => ClearTargetInput) input: ClearTargetInput, @Ctx() ctx: Context) {
     return ctx.run(clearTarget, input, { target: null });
   }
-}
-
-async function categoryKeyFor(
-  ctx: Context,
-  { initiativeId, id }: IndicatorDefinition,
-  categories: CategoryInput[] | null,
-) {
-  if (!categories || categories.length === 0) return "";
-  return categoryKeyOf(categories, await ctx.load(dimensionsOf, { initiativeId, id }));
 }

@@ -8,7 +8,7 @@ import type { Unit, Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, refuse, Refused, Rehearsed } from "../../kernel/refusal.ts";
 import { dimensionsOf, ruleOf } from "../dimensions/find-dimensions.ts";
-import { indicatorsByCode } from "../indicators/find-indicators.ts";
+import { definitionsByCode } from "../indicators/find-definitions.ts";
 import { may } from "../measurement.policy.ts";
 import { beginPeriods } from "../obligations/begin-periods.ts";
 import { lockPeriods } from "../obligations/stamp.ts";
@@ -32,7 +32,7 @@ const rowsMax = 5_000;
 /**
  * Records one partner's figures, all rows or none, as drafts. Rows for a draft that is there change it and leave its other figures
  * as they are; rows for what was submitted before make a new revision, which says all of it anew and, once figures were accepted,
- * says why.
+ * says why. Each row is of the definition in force for its period; a draft of an earlier one is said anew under it.
  */
 export const recordMeasurements: Work<RecordMeasurementsInput, Recorded> = async (unit, input) => {
   const actor = signedIn(unit.actor, "REPORT");
@@ -118,28 +118,27 @@ async function reportableOf(
   unit: Unit,
   initiativeId: string,
   rows: readonly MeasurementInput[],
-): Promise<Map<string, Reportable>> {
+): Promise<Map<string, Reportable[]>> {
   const codes = [...new Set(rows.map(({ indicatorCode }) => indicatorCode))];
-  const indicators = (
-    await indicatorsByCode(
-      unit,
-      codes.map((code) => ({ initiativeId, code })),
-    )
-  ).flatMap((found) => found ?? []);
-  const dimensions = await dimensionsOf(unit, indicators);
-  return new Map(
-    indicators.map((indicator, index) => [
-      indicator.indicator.code,
-      { indicator, dimensions: dimensions[index] ?? [] },
-    ]),
+  const found = await definitionsByCode(
+    unit,
+    codes.map((code) => ({ initiativeId, code })),
   );
+  const versions = found.flat();
+  const dimensions = await dimensionsOf(unit, versions);
+  const reportable = new Map<string, Reportable[]>();
+  for (const [index, indicator] of versions.entries()) {
+    const { code } = indicator.indicator;
+    reportable.set(code, [...(reportable.get(code) ?? []), { indicator, dimensions: dimensions[index] ?? [] }]);
+  }
+  return reportable;
 }
 
 /** What the measurement will say: the rows, over those of the draft that is there, and the totals that follow from them. */
 function draftOf(group: ReadGroup, revision: Revision | null, isWhole: boolean): Draft & { problems: Problem[] } {
   const given = new Map(group.rows.map((row) => [categoryKey(row.categories), row]));
   const kept =
-    revision?.state === "DRAFT" && !isWhole
+    revision?.state === "DRAFT" && revision.definitionId === group.indicator.id && !isWhole
       ? revision.values.filter(({ derived, categories }) => !derived && !given.has(categoryKey(categories)))
       : [];
   const notes = new Map([...kept, ...group.rows].map(({ categories, note }) => [categoryKey(categories), note]));

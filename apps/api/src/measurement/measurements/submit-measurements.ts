@@ -1,11 +1,14 @@
 import type { MeasurementState } from "@keelson/domain/measurement/words";
 import type { Actor } from "../../kernel/actor.ts";
+import { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
 import { signedIn } from "../../identity/identity.policy.ts";
 import type { Unit, Work } from "../../kernel/context.ts";
 import { parseNodeIds } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse } from "../../kernel/refusal.ts";
-import { fourEyes, may } from "../measurement.policy.ts";
+import { today } from "../../kernel/today.ts";
 import { settle } from "../aggregates/settle.ts";
+import { definitionAt, definitionsOf } from "../indicators/find-definitions.ts";
+import { fourEyes, may } from "../measurement.policy.ts";
 import { stamp } from "../obligations/stamp.ts";
 import { checkersOf } from "./find-checkers.ts";
 import { findMeasurementsById } from "./find-measurements.ts";
@@ -41,6 +44,7 @@ export async function submit(
   const measurements = await lockedMeasurements(unit, initiativeId, ids);
   for (const { membershipId } of measurements) allow(may.submit(actor, initiativeId, membershipId), "measurement");
   refuseMoved(measurements, from, expectedVersions);
+  await refuseRedefined(unit, initiativeId, measurements);
   await refuseUnexplained(unit, initiativeId, measurements);
   const alone = await singleEyes(unit, actor, initiativeId, measurements, isWithdrawal);
   await unit.rows(
@@ -66,6 +70,30 @@ export async function submit(
     [initiativeId, periodsOf(measurements), actor.personId, answer],
   );
   await bind(unit, initiativeId, measurements);
+}
+
+/** What was said under a definition that is no longer in force for its period is said again before anybody stands by it. */
+async function refuseRedefined(unit: Unit, initiativeId: string, measurements: readonly Measurement[]) {
+  const indicatorIds = [...new Set(measurements.map(({ obligationPeriod }) => obligationPeriod.indicatorId))];
+  const versions = await definitionsOf(
+    unit,
+    indicatorIds.map((id) => ({ initiativeId, id })),
+  );
+  const redefined = measurements.flatMap(
+    ({ definitionId, obligationPeriod: { indicatorId, period, periodStart } }, index) => {
+      const inForce = definitionAt(versions[indicatorIds.indexOf(indicatorId)] ?? [], periodStart);
+      return inForce.id === definitionId ? [] : [{ index, period, inForce }];
+    },
+  );
+  if (redefined.length === 0) return;
+  const { timeZone } = await unit.db.findOneByOrFail(Initiative, { id: initiativeId });
+  refuse(
+    redefined.map(({ index, period, inForce: { version, openedAt } }) => ({
+      code: "DEFINITION_CHANGED",
+      message: `Record ${period} again: the definition changed on ${today(new Date(openedAt), timeZone)}, and version ${version} is in force for it.`,
+      path: ["ids", String(index)],
+    })),
+  );
 }
 
 /** Figures that were accepted do not change without a reason, also where they were accepted after their correction was begun. */

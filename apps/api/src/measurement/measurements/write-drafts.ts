@@ -83,8 +83,8 @@ async function changeDrafts(
   if (changed.length === 0) return;
   const moved = await rows<{ id: string }>(
     `update measurement m set recorded_by = $3, earlier_recorders = array_remove(array_append(m.earlier_recorders, m.recorded_by), $3), recorded_at = clock_timestamp(), version = m.version + 1,
-       not_applicable = u.not_applicable, reason = coalesce($4, m.reason)
-     from unnest($2::uuid[], $5::boolean[], $6::int[]) u (id, not_applicable, version)
+       not_applicable = u.not_applicable, reason = coalesce($4, m.reason), definition_id = u.definition_id
+     from unnest($2::uuid[], $5::boolean[], $6::int[], $7::uuid[]) u (id, not_applicable, version, definition_id)
      where m.initiative_id = $1 and m.id = u.id and m.state = 'DRAFT' and m.version = u.version returning m.id`,
     [
       recording.initiativeId,
@@ -93,6 +93,7 @@ async function changeDrafts(
       recording.reason,
       changed.map(({ draft }) => isNotApplicable(draft)),
       changed.map(({ draft }) => draft.revision?.version),
+      changed.map(({ draft }) => draft.definitionId),
     ],
   );
   // its other figures were read before it was locked: what a colleague has written meanwhile must not be undone

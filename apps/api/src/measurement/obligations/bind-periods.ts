@@ -6,9 +6,9 @@ import { Membership } from "../../identity/memberships/membership.entity.ts";
 import type { Unit } from "../../kernel/context.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { today } from "../../kernel/today.ts";
+import { settle } from "../aggregates/settle.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
 import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
-import { settle } from "../aggregates/settle.ts";
 import type { Obligation } from "./obligation.entity.ts";
 import { lockPeriods, stamp } from "./stamp.ts";
 

@@ -1,49 +1,45 @@
 import { panelChange, type PartnerTallies } from "@keelson/domain/measurement/panel-change";
-import { tiling, type Period } from "@keelson/domain/measurement/period";
 import { emptyTally, type Tally } from "@keelson/domain/measurement/tally";
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
 import type { Batch, Context } from "../../kernel/context.ts";
 import { NotFound } from "../../kernel/refusal.ts";
 import { slots } from "../../kernel/slots.ts";
-import { periodOf } from "../aggregates/find-aggregates.ts";
+import { findAggregate, periodOf } from "../aggregates/find-aggregates.ts";
+import type { PartnersAsked } from "../aggregates/find-missing-partners.ts";
 import { placeOf } from "../aggregates/find-tallies.ts";
+import { definitionsById } from "../indicators/find-definitions.ts";
 import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
 import { sees } from "../measurement.policy.ts";
 import type { PanelChangeType } from "./panel-change.type.ts";
 
-/** How the collective figure changed from one period to another, beside the like-for-like change. Null for all but the backbone. */
+/**
+ * How the collective figure changed from one period to another, beside the like-for-like change. Null for all but the backbone, and
+ * where one of the periods has no figure to compare or is of another definition.
+ */
 export async function findPanelChange(
   ctx: Context,
   indicator: IndicatorDefinition,
-  { asOf, ...asked }: { from: string; to: string; asOf: string | null },
+  { from, to, asOf }: { from: string; to: string; asOf: string | null },
 ): Promise<PanelChangeType | null> {
-  const { initiativeId, id: definitionId, frequency, yearStartMonth } = indicator;
-  const [from, to] = [periodOf(asked.from, "from"), periodOf(asked.to, "to")];
+  const { initiativeId } = indicator;
+  periodOf(from, "from");
+  periodOf(to, "to");
   if (!sees.all(ctx.actor, initiativeId)) return null;
-  const [before, after] = [tiling(from, frequency, yearStartMonth), tiling(to, frequency, yearStartMonth)];
-  if (!before || !after) return null;
-  const panel = (tiles: readonly Period[]) =>
-    ctx.load(panelsOf, { initiativeId, definitionId, tiles: tiles.map(({ start, end }) => ({ start, end })), asOf });
-  const [initiative, previous, current] = await Promise.all([
+  const [{ madeOf: before }, { madeOf: after }] = await Promise.all([
+    findAggregate(ctx, indicator, { period: from, categories: [], asOf }),
+    findAggregate(ctx, indicator, { period: to, categories: [], asOf }),
+  ]);
+  if (before.definitionId !== after.definitionId || before.tiles.length === 0 || after.tiles.length === 0) return null;
+  const [initiative, definition, previous, current] = await Promise.all([
     ctx.load(initiativesById, initiativeId),
-    panel(before),
-    panel(after),
+    ctx.load(definitionsById, { initiativeId, id: after.definitionId }),
+    ctx.load(panelsOf, before),
+    ctx.load(panelsOf, after),
   ]);
   if (!initiative) throw new NotFound("indicator");
-  const { allPartners, samePartners } = panelChange(
-    { ...indicator, minCoverage: initiative.minCoverage },
-    previous,
-    current,
-  );
+  const rule = { ...definition, minCoverage: initiative.minCoverage };
+  const { allPartners, samePartners } = panelChange(rule, previous, current);
   return { allPartners, samePartners, partnersInBoth: samePartners.partners.length };
-}
-
-/** One period of a definition, by the periods that fill it, as known at an instant (null: now). */
-interface PanelAsked {
-  readonly initiativeId: string;
-  readonly definitionId: string;
-  readonly tiles: readonly { readonly start: string; readonly end: string }[];
-  readonly asOf: string | null;
 }
 
 interface PartnerRow extends Tally {
@@ -54,7 +50,7 @@ interface PartnerRow extends Tally {
 }
 
 /** What each partner said, by partner: in one statement for all changes of a request. An instant to come is now. */
-const panelsOf: Batch<PanelAsked, PartnerTallies> = async ({ rows }, asked) => {
+const panelsOf: Batch<PartnersAsked, PartnerTallies> = async ({ rows }, asked) => {
   const tiles = asked.flatMap(({ tiles: parts, ...one }, place) => parts.map((part) => ({ ...one, ...part, place })));
   const found = await rows<PartnerRow>(
     `select a.asked, f.period_start as start, f.period_end as end, f.membership_id as "membershipId",
