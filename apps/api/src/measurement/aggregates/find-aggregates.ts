@@ -91,11 +91,11 @@ async function aggregatesOf(
       ? await figuresComposite(ctx, question, aggregatesOf)
       : await (isInside ? figuresInside : figuresOutside)(ctx, question);
   const isTotal = asked.categories.length === 0;
-  const aimsAt = isTotal ? aimsOf(indicator, targets, baselines, known) : () => noAims;
+  const aimsAt = isTotal ? aimsOf(targets, baselines, known) : () => noAims;
   return asking.flatMap(({ period, definition, tiles }, place) => {
     const figure = figures[place];
     if (!figure) return [];
-    const aims = aimsAt(period);
+    const aims = aimsAt(definition, period);
     // for an outside audience the latest instant at which anything of this answer changed: asked again as of then, it is the same
     const changed = latest(initiative.createdAt, aims.changedAt, definition.openedAt, ...figure.changedAt);
     return {

@@ -22,19 +22,21 @@ export interface Aims {
 /** Of a part of a figure nothing is aimed at. */
 export const noAims: Aims = { own: null, target: null, baseline: null, changedAt: null };
 
-/** What each period of an indicator is judged by: the targets and baselines that were in force at an instant. */
+/**
+ * What each period of an indicator is judged by: the targets and baselines that were in force at an instant. They are the indicator's,
+ * whichever version of its definition the period is of.
+ */
 export function aimsOf(
-  { acrossTime }: IndicatorDefinition,
   targets: readonly KnownTarget[],
   baselines: readonly KnownBaseline[],
   at: Date,
-): (period: Period) => Aims {
+): (definition: IndicatorDefinition, period: Period) => Aims {
   const [aimed, begun] = [knownAt(targets, at), knownAt(baselines, at)];
   const changedAt = [...targets, ...baselines]
     .flatMap(({ openedAt, closedAt }) => (closedAt ? [openedAt, closedAt] : [openedAt]))
     .filter((changed) => changed <= at)
     .reduce<Date | null>((last, changed) => (last && last > changed ? last : changed), null);
-  return (period) => ({
+  return ({ acrossTime }, period) => ({
     own: aimed.find((target) => target.period.code === period.code)?.row ?? null,
     target: aimedAt(acrossTime, aimed, period),
     baseline: begunFrom(acrossTime, begun, period),
@@ -44,13 +46,13 @@ export function aimsOf(
 
 /** How far a figure, as this viewer sees it, has come. Of a figure that is not told nothing is told. */
 export function progressOf(
-  indicator: IndicatorDefinition,
+  definition: IndicatorDefinition,
   { own, target, baseline }: Aims,
   period: Period,
   figure: Pick<AggregateType, "value" | "status">,
 ): Pick<AggregateType, "target" | "progressStatus" | "progress"> {
   const gone = target && baseline && elapsedShare(baseline.period.end, period.end, target.period.end);
-  const { status, ...way } = progress(indicator, figure, {
+  const { status, ...way } = progress(definition, figure, {
     target: target?.row.value ?? null,
     baseline: baseline?.row.value ?? null,
     elapsed: gone,

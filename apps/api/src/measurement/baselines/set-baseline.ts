@@ -6,7 +6,7 @@ import { signedIn } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
-import { indicatorsById } from "../indicators/find-indicators.ts";
+import { definitionAt, definitionsOf } from "../indicators/find-definitions.ts";
 import { may } from "../measurement.policy.ts";
 import { stamp } from "../obligations/stamp.ts";
 import { targetsOf } from "../targets/find-targets.ts";
@@ -20,12 +20,12 @@ export const setBaseline: Work<SetBaselineInput, { baseline: BaselineType | null
   const node = parseNodeId("indicator", input.indicatorId);
   const { initiativeId, id } = node;
   allow(may.setBaseline(actor, initiativeId), "indicator");
-  const [indicator] = await indicatorsById(unit, [node]);
-  if (!indicator) throw new NotFound("indicator");
+  const [definitions = []] = await definitionsOf(unit, [node]);
+  if (definitions.length === 0) throw new NotFound("indicator");
   const period = parsePeriod(input.period);
   if (!period)
     throw new Refused({ code: "PERIOD_NOT_VALID", message: `${input.period} is no period.`, path: ["period"] });
-  const { figure, problems } = checkBaseline(indicator, {
+  const { figure, problems } = checkBaseline(definitionAt(definitions, period.end), {
     value: input.value ?? null,
     numerator: input.numerator ?? null,
     denominator: input.denominator ?? null,
@@ -36,9 +36,11 @@ export const setBaseline: Work<SetBaselineInput, { baseline: BaselineType | null
   const [[targets = []], [baselines = []]] = [await targetsOf(unit, [node]), await baselinesOf(unit, [node])];
   const begun = [...knownAt(baselines, at).filter((known) => known.period.code !== period.code), { period, row: null }];
   // every target that is now reached from here
-  for (const target of knownAt(targets, at))
-    if (begunFrom(indicator.acrossTime, begun, target.period)?.row === null)
-      refuse(checkTarget(indicator.desiredDirection, figure.value, target.row.value));
+  for (const target of knownAt(targets, at)) {
+    const { acrossTime, desiredDirection } = definitionAt(definitions, target.period.end);
+    if (begunFrom(acrossTime, begun, target.period)?.row === null)
+      refuse(checkTarget(desiredDirection, figure.value, target.row.value));
+  }
   const baseline = {
     period: period.code,
     ...figure,

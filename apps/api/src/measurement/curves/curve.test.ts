@@ -83,6 +83,15 @@ test("nothing is told of two figures, of a period that is none of its own, or of
   expect(await curve("ONCE", "2024", "2025")).toBeNull();
 });
 
+test("a change of definition is a break: no line goes through it", async () => {
+  const indicator = await did.define("BROKEN", amount);
+  await say("BROKEN", { "2024Q1": "1", "2024Q2": "2", "2024Q3": "3" });
+  expect((await did.change(indicator, "2024Q4", { definition: "Counted otherwise." })).problems).toEqual([]);
+  await say("BROKEN", { "2024Q4": "10", "2025Q1": "20", "2025Q2": "30", "2025Q3": "50" });
+  expect(await curve("BROKEN", "2025Q1", "2025Q2")).toBeNull();
+  expect(await curve("BROKEN", "2025Q2", "2025Q3")).toMatchObject({ points: 3, forecast: "40", difference: "10" });
+});
+
 test("as of an instant it is what was known then; a funder's is drawn from released figures", async () => {
   await setConsent(api, "curves", "AGGREGATE_ONLY");
   await did.define("JOBS", amount);

@@ -29,6 +29,7 @@ export const agreeOverlap: Work<OverlapInput, { overlap: Overlap | null }> = asy
     [initiativeId, node.id, agreedIds, counts, at],
   );
   const { indicatorId, periodStart: start, periodEnd: end, countsFrom } = overlap;
-  if (counts && countsFrom === null) await settleOverlap(unit, { initiativeId, indicatorId, period: { start, end } }, at);
+  if (counts && countsFrom === null)
+    await settleOverlap(unit, { initiativeId, indicatorId, period: { start, end } }, at);
   return { overlap: await findOverlap(unit, node) };
 };

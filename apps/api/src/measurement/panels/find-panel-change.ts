@@ -6,14 +6,18 @@ import type { Batch, Context } from "../../kernel/context.ts";
 import { NotFound } from "../../kernel/refusal.ts";
 import { slots } from "../../kernel/slots.ts";
 import { answered, knownOf } from "../aggregates/answered-periods.ts";
-import { ruleOf } from "../aggregates/figured.ts";
+import { ruleOf, speaking } from "../aggregates/figured.ts";
 import { periodOf } from "../aggregates/find-aggregates.ts";
+import type { PartnersAsked } from "../aggregates/find-missing-partners.ts";
 import { placeOf } from "../aggregates/find-tallies.ts";
 import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
 import { sees } from "../measurement.policy.ts";
 import type { PanelChangeType } from "./panel-change.type.ts";
 
-/** How the collective figure changed from one period to another, beside the like-for-like change. Null for all but the backbone. */
+/**
+ * How the collective figure changed from one period to another, beside the like-for-like change. Null for all but the backbone, and
+ * where one of the periods has no figure to compare or is of another definition.
+ */
 export async function findPanelChange(
   ctx: Context,
   indicator: IndicatorDefinition,
@@ -22,33 +26,27 @@ export async function findPanelChange(
   const { initiativeId } = indicator;
   const [from, to] = [periodOf(asked.from, "from"), periodOf(asked.to, "to")];
   if (!sees.all(ctx.actor, initiativeId)) return null;
-  const { definitions, known } = await knownOf(ctx, indicator, asOf);
+  const { definitions, past, known } = await knownOf(ctx, indicator, asOf);
   const [before, after] = [from, to].map((period) => answered(indicator, definitions, period, known));
   // two definitions are two series: what lies between them is no change
   if (!before?.tiles || !after?.tiles || before.definition !== after.definition) return null;
-  const definitionId = after.definition.id;
+  const { definition } = after;
   const panel = (tiles: readonly Period[]) =>
-    ctx.load(panelsOf, { initiativeId, definitionId, tiles: tiles.map(({ start, end }) => ({ start, end })), asOf });
+    ctx.load(panelsOf, {
+      initiativeId,
+      definitionId: definition.id,
+      categoryKey: "",
+      tiles: speaking(definition, tiles).map(({ start, end }) => ({ start, end })),
+      asOf: past,
+    });
   const [initiative, previous, current] = await Promise.all([
     ctx.load(initiativesById, initiativeId),
     panel(before.tiles),
     panel(after.tiles),
   ]);
   if (!initiative) throw new NotFound("indicator");
-  const { allPartners, samePartners } = panelChange(
-    ruleOf(after.definition, initiative.minCoverage),
-    previous,
-    current,
-  );
+  const { allPartners, samePartners } = panelChange(ruleOf(definition, initiative.minCoverage), previous, current);
   return { allPartners, samePartners, partnersInBoth: samePartners.partners.length };
-}
-
-/** One period of a definition, by the periods that fill it, as known at an instant (null: now). */
-interface PanelAsked {
-  readonly initiativeId: string;
-  readonly definitionId: string;
-  readonly tiles: readonly { readonly start: string; readonly end: string }[];
-  readonly asOf: string | null;
 }
 
 interface PartnerRow extends Tally {
@@ -59,7 +57,7 @@ interface PartnerRow extends Tally {
 }
 
 /** What each partner said, by partner: in one statement for all changes of a request. An instant to come is now. */
-const panelsOf: Batch<PanelAsked, PartnerTallies> = async ({ rows }, asked) => {
+const panelsOf: Batch<PartnersAsked, PartnerTallies> = async ({ rows }, asked) => {
   const tiles = asked.flatMap(({ tiles: parts, ...one }, place) => parts.map((part) => ({ ...one, ...part, place })));
   const found = await rows<PartnerRow>(
     `select a.asked, f.period_start as start, f.period_end as end, f.membership_id as "membershipId",

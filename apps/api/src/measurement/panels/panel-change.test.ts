@@ -79,10 +79,21 @@ test("a longer period compares those who reported in every part of it; its figur
   expect((await did.aggregate("MEALS", "2024S1")).value).toBe(found?.allPartners.previous);
   expect((await did.aggregate("MEALS", "2025S1")).value).toBe(found?.allPartners.current);
   expect(await change("MEALS", "2024W5", "2025S1")).toBeNull();
+  expect(await change("MEALS", "2025Q1", "2024W5")).toBeNull();
   expect(await change("MEALS", "2019Q1", "2025Q1")).toMatchObject({
     allPartners: { previous: null, current: "23", change: null },
     partnersInBoth: 0,
   });
+});
+
+test("figures of two definitions are not compared", async () => {
+  const indicator = await did.define("TREES", kinds.COUNT);
+  await say("TREES", "A", "2025Q1", { value: "1" });
+  expect((await did.change(indicator, "2025Q2", { definition: "Counted otherwise." })).problems).toEqual([]);
+  for (const [period, value] of Object.entries({ "2025Q2": "10", "2025Q3": "12" }))
+    await say("TREES", "A", period, { value });
+  expect(await change("TREES", "2025Q1", "2025Q2")).toBeNull();
+  expect(await change("TREES", "2025Q2", "2025Q3")).toMatchObject({ samePartners: { change: "2" } });
 });
 
 test("as of an instant it is what was known then", async () => {

@@ -7,7 +7,7 @@ import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
 import { baselinesOf } from "../baselines/find-baselines.ts";
-import { indicatorsById } from "../indicators/find-indicators.ts";
+import { definitionAt, definitionsOf } from "../indicators/find-definitions.ts";
 import { may } from "../measurement.policy.ts";
 import { stamp } from "../obligations/stamp.ts";
 import { knownAt } from "./known-at.ts";
@@ -19,8 +19,8 @@ export const setTarget: Work<SetTargetInput, { target: TargetType | null }> = as
   const node = parseNodeId("indicator", input.indicatorId);
   const { initiativeId, id } = node;
   allow(may.setTarget(actor, initiativeId), "indicator");
-  const [indicator] = await indicatorsById(unit, [node]);
-  if (!indicator) throw new NotFound("indicator");
+  const [definitions = []] = await definitionsOf(unit, [node]);
+  if (definitions.length === 0) throw new NotFound("indicator");
   const period = parsePeriod(input.period);
   if (!period)
     throw new Refused({ code: "PERIOD_NOT_VALID", message: `${input.period} is no period.`, path: ["period"] });
@@ -29,8 +29,9 @@ export const setTarget: Work<SetTargetInput, { target: TargetType | null }> = as
     throw new Refused({ code: "NOT_A_NUMBER", message: `${input.value} is no decimal number.`, path: ["value"] });
   const at = await stamp(unit, initiativeId);
   const [baselines = []] = await baselinesOf(unit, [node]);
-  const baseline = begunFrom(indicator.acrossTime, knownAt(baselines, at), period);
-  refuse(checkTarget(indicator.desiredDirection, baseline?.row.value ?? null, value));
+  const { acrossTime, desiredDirection } = definitionAt(definitions, period.end);
+  const baseline = begunFrom(acrossTime, knownAt(baselines, at), period);
+  refuse(checkTarget(desiredDirection, baseline?.row.value ?? null, value));
   await unit.rows(
     `update target set closed_at = $4
      where initiative_id = $1 and indicator_id = $2 and period = $3 and closed_at = 'infinity'`,
