@@ -68,7 +68,7 @@ beforeAll(async () => {
   await did.aim(indicator, "2026Q4", "9");
   const { obligations } = await did.propose(indicator, [a.id], "2026Q4", "2026Q4");
   const people = { ...kinds.COUNT, measureType: "PEOPLE_COUNT", acrossPartners: "SUM_DISTINCT", acrossTime: "LAST" };
-  const reached = await did.define("REACHED", people);
+  const reached = await did.define("REACHED", { ...people, dimensions: sexes });
   const c = home.partners["C"]!;
   const shared = (period: string) => ({
     indicatorId: reached,

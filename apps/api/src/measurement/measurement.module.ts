@@ -20,6 +20,7 @@ import { PanelChangeResolver } from "./panels/panel-change.resolver.ts";
 import { Overlap } from "./overlaps/overlap.entity.ts";
 import { IndicatorOverlapsResolver, OverlapResolver } from "./overlaps/overlap.resolver.ts";
 import { IndicatorDistributionResolver } from "./distributions/distribution.resolver.ts";
+import { InitiativeViewerResolver, MembershipViewerResolver } from "./viewer-can.resolver.ts";
 import { ReportingProgressResolver } from "./progress/reporting-progress.resolver.ts";
 import { Target } from "./targets/target.entity.ts";
 
@@ -40,6 +41,8 @@ export const measurement: Module = {
   ],
   resolvers: [
     InitiativeIndicatorsResolver,
+    InitiativeViewerResolver,
+    MembershipViewerResolver,
     IndicatorResolver,
     IndicatorDistributionResolver,
     IndicatorOverlapsResolver,

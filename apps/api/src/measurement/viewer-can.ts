@@ -1,6 +1,8 @@
+import { may as admits } from "../identity/identity.policy.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { those, type Verb } from "../kernel/verbs.ts";
-import { fourEyes, hasConflict, may, scopeFor } from "./measurement.policy.ts";
+import { fourEyes, hasConflict, may, scopeFor, sees } from "./measurement.policy.ts";
+import type { IndicatorDefinition } from "./indicators/indicator.entity.ts";
 import type { Measurement } from "./measurements/measurement.entity.ts";
 import {
   waiveReasons,
@@ -12,12 +14,30 @@ import type { Overlap } from "./overlaps/overlap.entity.ts";
 
 /** What a viewer may do with an object as it is now: what the policy allows, the state, and the scopes they came with. */
 export const viewerCan = {
-  indicator: (actor: Actor | null, { initiativeId }: { initiativeId: string }): Verb[] => {
+  initiative: (actor: Actor | null, { initiativeId }: { initiativeId: string }): Verb[] => {
+    const manages = actor?.scopes.includes("MANAGE") ?? false;
+    return those({
+      ADD_MEMBERSHIP: manages && admits.addMembership(actor, initiativeId),
+      DEFINE_INDICATOR: manages && may.defineIndicator(actor, initiativeId),
+    });
+  },
+
+  membership: (actor: Actor | null, { initiativeId, id }: { initiativeId: string; id: string }): Verb[] =>
+    those({
+      INVITE_PERSON: (actor?.scopes.includes("MANAGE") ?? false) && admits.invitePerson(actor, initiativeId),
+      RECORD: (actor?.scopes.includes("REPORT") ?? false) && may.report(actor, initiativeId, id),
+    }),
+
+  indicator: (actor: Actor | null, { initiativeId, acrossPartners }: IndicatorDefinition): Verb[] => {
     const manages = actor?.scopes.includes("MANAGE") ?? false;
     return those({
       CHANGE_DEFINITION: manages && may.defineIndicator(actor, initiativeId),
       SET_BASELINE: manages && may.setBaseline(actor, initiativeId),
       SET_TARGET: manages && may.setTarget(actor, initiativeId),
+      RECORD_OVERLAP:
+        acrossPartners === "SUM_DISTINCT" &&
+        (actor?.scopes.includes(scopeFor(actor, initiativeId)) ?? false) &&
+        may.recordOverlap(actor, initiativeId, sees.own(actor, initiativeId)),
       PROPOSE_OBLIGATIONS: manages && may.proposeObligations(actor, initiativeId),
     });
   },
