@@ -125,6 +125,7 @@ describe("functions", () => {
   test("with the owner's rights are the reviewed few, and look names up in their own schema first", async () => {
     const found = await db.look<{ proname: string }>(`select proname from ${functions} and prosecdef order by 1`);
     expect(found.map(({ proname }) => proname)).toEqual([
+      "answered_once",
       "assignments_of",
       "audit_seal",
       "audit_write",
@@ -132,6 +133,7 @@ describe("functions", () => {
       "cells_open",
       "definition_moves",
       "initiatives_with_open_obligations",
+      "initiatives_with_unanswered_queries",
       "measurement_born",
       "measurement_moves",
       "person_by_email",
@@ -156,6 +158,7 @@ describe("functions", () => {
     expect(found.map(({ proname }) => proname)).toEqual([
       "audit_seal",
       "initiatives_with_open_obligations",
+      "initiatives_with_unanswered_queries",
       "person_by_email",
       "reconcile",
       "reporting_progress",

@@ -45,6 +45,27 @@ export interface Moved {
   readonly problems: readonly Problem[];
 }
 
+export interface Obliged {
+  readonly obligations: readonly { id: string; state: string; declinedBecause: string | null; to: string | null }[];
+}
+
+export interface ObligationPeriod {
+  readonly id: string;
+  readonly period: string;
+  readonly state: string;
+  readonly dueOn: string;
+  readonly firstSubmittedAt: string | null;
+  readonly waiveReason: string | null;
+  readonly waiveNote: string | null;
+  readonly viewerCan: readonly string[];
+  readonly membership: { readonly code: string };
+  readonly measurement: { readonly id: string; readonly state: string } | null;
+}
+
+export interface Due {
+  readonly obligationPeriods: readonly ObligationPeriod[];
+}
+
 export interface Aggregate {
   readonly period: string;
   readonly value: string | null;
@@ -66,6 +87,8 @@ export interface Aggregate {
 }
 
 const measurement = `{ id state version revision reason period values { categories { dimension category } valueState value numerator denominator derived } }`;
+const obligationPeriod =
+  "{ id period state dueOn firstSubmittedAt waiveReason waiveNote viewerCan membership { code } measurement { id state } }";
 const problems = "problems { code message path }";
 export const aggregateFields =
   "period value numerator denominator lower isLowerBound reported expected waived coverage status valueState suppressed restated asOf definitionVersion target";
@@ -129,6 +152,30 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
     mutate<Moved>(token, "acceptMeasurements", "MeasurementIdsInput", measurements, { ids, ...extra });
   const query = (id: string, question = "Is this so?", token = initiative.backbone) =>
     mutate<Moved>(token, "queryMeasurement", "QueryMeasurementInput", measurements, { id, question });
+
+  const one =
+    <Result>(name: string, type: string, fields: string) =>
+    (token: string, input: object) =>
+      mutate<Result & { problems: readonly Problem[] }>(token, name, type, fields, input);
+  const revise = one<Moved>("reviseMeasurement", "ReviseMeasurementInput", measurements);
+  const withdraw = one<Moved>("withdrawMeasurements", "WithdrawMeasurementsInput", measurements);
+  const answer = one<Moved>("answerMeasurement", "AnswerMeasurementInput", measurements);
+  const obligations = `obligations { id state declinedBecause to viewerCan }`;
+  const decline = one<Obliged>("declineObligations", "DeclineObligationsInput", obligations);
+  const end = one<Obliged>("endObligations", "EndObligationsInput", obligations);
+  const obligationPeriods = `obligationPeriods ${obligationPeriod}`;
+  const waive = one<Due>("waiveObligationPeriods", "WaiveObligationPeriodsInput", obligationPeriods);
+  const reinstate = one<Due>("reinstateObligationPeriods", "ObligationPeriodIdsInput", obligationPeriods);
+
+  /** What is due of a period, as somebody sees it. */
+  const due = async (period: string, token = initiative.backbone): Promise<readonly ObligationPeriod[]> => {
+    const answer = await api.ask<{ initiative: { obligationPeriods: { nodes: ObligationPeriod[] } } }>(
+      token,
+      `query ($slug: String!) { initiative(slug: $slug) { obligationPeriods(period: "${period}", first: 100) { nodes ${obligationPeriod} } } }`,
+      { slug: initiative.slug },
+    );
+    return answer.initiative.obligationPeriods.nodes;
+  };
 
   const define = async (code: string, input: object): Promise<string> => {
     const { indicator, problems } = await mutate<{ indicator: { id: string }; problems: Problem[] }>(
@@ -220,7 +267,29 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
       asked,
     );
 
-  return { record, submit, accept, query, define, change, report, count, propose, agree, oblige, indicator, aggregate };
+  return {
+    record,
+    submit,
+    accept,
+    query,
+    revise,
+    withdraw,
+    answer,
+    decline,
+    end,
+    waive,
+    reinstate,
+    due,
+    define,
+    change,
+    report,
+    count,
+    propose,
+    agree,
+    oblige,
+    indicator,
+    aggregate,
+  };
 }
 
 export type Reporting = ReturnType<typeof reporting>;

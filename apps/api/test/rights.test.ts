@@ -33,7 +33,14 @@ let ids: Record<
   | "submitted"
   | "doubtful"
   | "organisation"
-  | "staffed",
+  | "staffed"
+  | "unwanted"
+  | "agreed"
+  | "due"
+  | "waived"
+  | "revised"
+  | "withdrawn"
+  | "queried",
   string
 >;
 const secret = { draft: "424242", submitted: "737373", accepted: "656565" };
@@ -54,6 +61,15 @@ beforeAll(async () => {
   const [doubtful] = await did.report("A", figure("2024Q1", "1"));
   await did.count("A", figure("2026Q3", secret.accepted));
   const { obligations } = await did.propose(indicator, [a.id], "2026Q4", "2026Q4");
+  const [unwanted] = (await did.propose(indicator, [a.id], "2021Q1", "2021Q1")).obligations;
+  const [agreed] = (await did.propose(indicator, [a.id], "2022Q1", "2022Q4")).obligations;
+  await did.agree(a.token, [agreed!.id]);
+  const [due, waived] = await did.due("2022");
+  await did.waive(home.backbone, { ids: [waived!.id], reason: "OTHER", note: "n" });
+  const [revised] = await did.report("A", figure("2023Q1", "1"));
+  const [withdrawn] = await did.report("A", figure("2023Q2", "1"));
+  const [queried] = await did.report("A", figure("2023Q3", "1"));
+  await did.query(queried!);
   const { initiative } = await api.ask<{ initiative: { memberships: { nodes: { organisation: { id: string } }[] } } }>(
     home.backbone,
     `{ initiative(slug: "home") { memberships(first: 1) { nodes { organisation { id } } } } }`,
@@ -68,6 +84,13 @@ beforeAll(async () => {
     doubtful: doubtful!,
     organisation: initiative.memberships.nodes[0]!.organisation.id,
     staffed: home.partners["B"]!.id,
+    unwanted: unwanted!.id,
+    agreed: agreed!.id,
+    due: due!.id,
+    waived: waived!.id,
+    revised: revised!,
+    withdrawn: withdrawn!,
+    queried: queried!,
   };
   asking = {
     public: null,
@@ -83,7 +106,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 /** What every mutation is sent: what its rightful sender could send. A mutation that is not here fails the walk. */
-const inputs: Record<string, { rightful: "backbone" | "partner" | "anybody"; input: () => object }> = {
+const inputs: Record<string, { rightful: "backbone" | "partner" | "either" | "anybody"; input: () => object }> = {
   createApiToken: { rightful: "anybody", input: () => ({ name: "mine", scopes: ["READ", "REPORT", "MANAGE"] }) },
   createInitiative: { rightful: "anybody", input: () => ({ slug: "a-new-one", name: "n", problemArea: "p" }) },
   addMembership: {
@@ -117,6 +140,19 @@ const inputs: Record<string, { rightful: "backbone" | "partner" | "anybody"; inp
     }),
   },
   submitMeasurements: { rightful: "partner", input: () => ({ ids: [ids.draft] }) },
+  declineObligations: { rightful: "partner", input: () => ({ ids: [ids.unwanted] }) },
+  endObligations: { rightful: "either", input: () => ({ ids: [ids.agreed], lastPeriod: "2022Q1" }) },
+  waiveObligationPeriods: {
+    rightful: "backbone",
+    input: () => ({ ids: [ids.due], reason: "CAPACITY", note: "Their only clerk left." }),
+  },
+  reinstateObligationPeriods: { rightful: "backbone", input: () => ({ ids: [ids.waived] }) },
+  reviseMeasurement: {
+    rightful: "partner",
+    input: () => ({ id: ids.revised, expectedVersion: 2, rows: [{ value: "3" }] }),
+  },
+  withdrawMeasurements: { rightful: "partner", input: () => ({ ids: [ids.withdrawn] }) },
+  answerMeasurement: { rightful: "partner", input: () => ({ id: ids.queried, answer: "It is so." }) },
   queryMeasurement: { rightful: "backbone", input: () => ({ id: ids.doubtful, question: "Is it so?" }) },
   acceptMeasurements: { rightful: "backbone", input: () => ({ ids: [ids.submitted] }) },
 };
@@ -171,7 +207,12 @@ test("nobody but those whose right it is changes anything, and nothing at all is
   // the backbone writes no partner's figures, and no partner does the backbone's work
   for (const field of mutations()) {
     const { rightful, input } = inputs[field.name]!;
-    const other = { backbone: home.partners["A"]!.token, partner: home.backbone, anybody: null }[rightful];
+    const other = {
+      backbone: home.partners["A"]!.token,
+      partner: home.backbone,
+      either: home.partners["B"]!.token,
+      anybody: null,
+    }[rightful];
     const expected = rightful === "anybody" ? "UNAUTHENTICATED" : "NOT_FOUND";
     expect(codesOf(await send(other, field, input())), `${field.name} by the other side`).toEqual([expected]);
   }
@@ -184,13 +225,16 @@ test("what does not exist and what one may not know of are the same bytes", asyn
     mem: "membership",
     ind: "indicator",
     obl: "obligation",
+    obp: "obligationPeriod",
     mea: "measurement",
   };
   const madeUp = "01890000-0000-7000-8000-000000000000";
   /** The same input with every id replaced. */
   const replaced = (input: object, by: (id: string) => string): object =>
     JSON.parse(
-      JSON.stringify(input).replace(/"((?:ini|mem|ind|obl|mea)_[\w-]+)"/g, (_, id: string) => JSON.stringify(by(id))),
+      JSON.stringify(input).replace(/"((?:ini|mem|ind|obl|obp|mea)_[\w-]+)"/g, (_, id: string) =>
+        JSON.stringify(by(id)),
+      ),
     );
   const kindOf = (id: string) => kinds[id.slice(0, 3)]!;
   const before = await rowCounts(api);
@@ -311,7 +355,7 @@ describe("reading", () => {
       "VISITS",
       "measurements(first: 10) { totalCount }",
     );
-    expect(all.totalCount).toBe(3);
+    expect(all.totalCount).toBe(6);
   });
 
   test("lists of the schema are pages: no field gives an unbounded list of rows", () => {
@@ -333,6 +377,8 @@ describe("reading", () => {
       "Indicator.dimensions",
       "Indicator.series",
       "Indicator.targets",
+      "Measurement.queries",
+      "Measurement.revisions",
       "Measurement.values",
       "MeasurementValue.categories",
       "Viewer.memberships",
@@ -406,7 +452,12 @@ describe("a token", () => {
 test("and everybody whose right it is may do it", async () => {
   for (const field of mutations()) {
     const { rightful, input } = inputs[field.name]!;
-    const token = { backbone: home.backbone, partner: home.partners["A"]!.token, anybody: home.funder }[rightful];
+    const token = {
+      backbone: home.backbone,
+      either: home.backbone,
+      partner: home.partners["A"]!.token,
+      anybody: home.funder,
+    }[rightful];
     expect(codesOf(await send(token, field, input())), field.name).toEqual([]);
   }
 });

@@ -6,7 +6,12 @@ import { IndicatorResolver, InitiativeIndicatorsResolver } from "./indicators/in
 import { Measurement, MeasurementValue } from "./measurements/measurement.entity.ts";
 import { MeasurementResolver } from "./measurements/measurement.resolver.ts";
 import { Obligation, ObligationPeriod } from "./obligations/obligation.entity.ts";
-import { ObligationResolver } from "./obligations/obligation.resolver.ts";
+import {
+  InitiativeObligationPeriodsResolver,
+  ObligationPeriodResolver,
+} from "./obligations/obligation-period.resolver.ts";
+import { InitiativeObligationsResolver, ObligationResolver } from "./obligations/obligation.resolver.ts";
+import { MeasurementQuery } from "./queries/measurement-query.entity.ts";
 import { ReportingProgressResolver } from "./progress/reporting-progress.resolver.ts";
 import { Target } from "./targets/target.entity.ts";
 
@@ -21,13 +26,17 @@ export const measurement: Module = {
     ObligationPeriod,
     Measurement,
     MeasurementValue,
+    MeasurementQuery,
   ],
   resolvers: [
     InitiativeIndicatorsResolver,
     IndicatorResolver,
     IndicatorDefinitionsResolver,
     DefinitionResolver,
+    InitiativeObligationsResolver,
     ObligationResolver,
+    InitiativeObligationPeriodsResolver,
+    ObligationPeriodResolver,
     MeasurementResolver,
     ReportingProgressResolver,
   ],

@@ -1,5 +1,7 @@
+import type { TokenScope } from "@keelson/domain/identity/roles";
 import type { Actor } from "../kernel/actor.ts";
 import type { Measurement } from "./measurements/measurement.entity.ts";
+import type { WaiveReason } from "./obligations/obligation.entity.ts";
 import { worksForBackbone } from "../identity/identity.policy.ts";
 
 const reporting: readonly string[] = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTNER_REVIEWER"];
@@ -16,6 +18,17 @@ export const may = {
   submit: reports,
   /** No burden is imposed: the partner accepts what it is asked to report. */
   acceptObligations: reports,
+  declineObligations: reports,
+  /** Either side ends what was agreed. */
+  endObligations: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
+    reports(actor, initiativeId, membershipId) || worksForBackbone(actor, initiativeId),
+  /**
+   * The backbone lets a partner off a period. The partner's lead or reviewer may do it alone where reporting would put people at risk
+   * or the indicator does not apply: everything else would shrink what is expected, and so the coverage, by the partner's own word.
+   */
+  waive: (actor: Actor | null, initiativeId: string, membershipId: string, reason: WaiveReason): boolean =>
+    worksForBackbone(actor, initiativeId) ||
+    ((reason === "SAFETY" || reason === "NOT_APPLICABLE") && checks(actor, initiativeId, membershipId)),
 
   /** The backbone's data stewards accept and query; until stewards are named, its director and all its staff are. */
   accept: worksForBackbone,
@@ -56,6 +69,21 @@ export const hasConflict = (
   decider: string,
   { recordedBy, earlierRecorders, submittedBy }: Pick<Measurement, "recordedBy" | "earlierRecorders" | "submittedBy">,
 ): boolean => [recordedBy, ...earlierRecorders, submittedBy].includes(decider);
+
+/** The scope for what both the backbone and the partner may do: each does it with the scope of its own work. */
+export const scopeFor = (actor: Actor | null, initiativeId: string): TokenScope =>
+  worksForBackbone(actor, initiativeId) ? "MANAGE" : "REPORT";
+
+/** Is the actor the partner's second pair of eyes? */
+const checks = (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
+  reports(actor, initiativeId, membershipId) &&
+  (actor?.assignments.some(
+    (assignment) =>
+      assignment.initiativeId === initiativeId &&
+      assignment.membershipId === membershipId &&
+      isChecker(assignment.roles),
+  ) ??
+    false);
 
 function reports(actor: Actor | null, initiativeId: string, membershipId: string): boolean {
   if (worksForBackbone(actor, initiativeId)) return false;

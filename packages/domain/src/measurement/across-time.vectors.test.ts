@@ -19,6 +19,7 @@ const count: AggregateRule = {
   acrossTime: "SUM",
   multiplier: 1,
   allowsNegative: false,
+  populationCap: null,
   minCoverage: "0.8",
 };
 

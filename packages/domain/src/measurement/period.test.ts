@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyDate, anyFrequency, anyMonth, anyPeriod } from "../../test/arbitraries.ts";
 import { holds } from "../../test/holds.ts";
-import { dueOn, isOwnPeriod, ownPeriods, parsePeriod, periodAt, tiling } from "./period.ts";
+import { dueOn, isOwnPeriod, ownPeriods, parsePeriod, periodAt, periodBefore, tiling } from "./period.ts";
 import type { Period } from "./period.ts";
 
 describe("parsePeriod", () => {
@@ -155,6 +155,22 @@ describe("ownPeriods", () => {
         expect(after.end > end).toBe(true);
       }),
     ));
+});
+
+describe("periodBefore", () => {
+  test.each([
+    ["DAILY", 1, "20260301", "20260228"],
+    ["WEEKLY", 1, "2026W1", "2025W52"],
+    ["MONTHLY", 1, "202601", "202512"],
+    ["QUARTERLY", 1, "2026Q1", "2025Q4"],
+    ["SEMIANNUAL", 1, "2026S2", "2026S1"],
+    ["ANNUAL", 4, "2026April", "2025April"],
+    ["ONE_OFF", 1, "2026", undefined],
+  ] as const)("of a %s indicator whose years begin in month %i, %s is after %s", (frequency, month, code, before) => {
+    const period = parsePeriod(code);
+    if (period === null) throw new Error(`${code} is a period`);
+    expect(periodBefore(period, frequency, month)?.code).toBe(before);
+  });
 });
 
 describe("tiling", () => {

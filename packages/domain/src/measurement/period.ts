@@ -61,6 +61,12 @@ export function periodAt(frequency: Frequency, yearStartMonth: number, date: str
   return periodAround(frequency, yearStartMonth, dayOf(date));
 }
 
+/** The period of an indicator just before one of its own; null for ONE_OFF, which has no rhythm. */
+export function periodBefore(period: Period, frequency: Frequency, yearStartMonth: number): Period | null {
+  if (frequency === "ONE_OFF") return null;
+  return periodAround(frequency, yearStartMonth, dayOf(period.start) - 1);
+}
+
 /**
  * Every period of an indicator that lies wholly between two ISO dates, both included, oldest first. Null when there
  * are more than `limit`; none for ONE_OFF, whose periods nobody can list.

@@ -1,7 +1,7 @@
 import { aggregateAcrossTime } from "@keelson/domain/measurement/across-time";
 import { type Aggregate, type AggregateRule, notAggregated } from "@keelson/domain/measurement/aggregate";
 import { ownPeriods, parsePeriod, tiling, type Period } from "@keelson/domain/measurement/period";
-import { statusAgainstTarget } from "@keelson/domain/measurement/progress";
+import { progress } from "@keelson/domain/measurement/progress";
 import { emptyTally } from "@keelson/domain/measurement/tally";
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
 import type { Context } from "../../kernel/context.ts";
@@ -135,7 +135,8 @@ async function aggregatesOf(
     asOf,
     definitionVersion: definition.version,
     target: target?.value ?? null,
-    progressStatus: statusAgainstTarget(definition, figure, target?.value ?? null),
+    progressStatus: progress(definition, figure, { target: target?.value ?? null, baseline: null, elapsed: null })
+      .status,
   });
   const isTotal = asked.categories.length === 0;
   const aimedAt = ({ period }: Answered) => (isTotal ? targetAt(targets, period.code, known) : null);

@@ -3,8 +3,8 @@ import { reconcile } from "../obligations/stamp.ts";
 import { keepReleases } from "../releases/keep-releases.ts";
 
 /**
- * Brings all that is kept of what counts up to these obligation periods, at a stamp: the counted figures and the aggregates they
- * add up to, then what outside audiences read. The last step of everything that changes what counts, whatever it changed.
+ * Settles what a change of obligation periods or measurements means for the collective figures: closes and opens what counts, and
+ * brings the releases up to it. Every action that moves what counts ends with this, under the clock, at its stamp.
  */
 export async function settle(
   unit: Unit,

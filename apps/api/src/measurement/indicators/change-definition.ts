@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { dayNumberOf, isoDate } from "@keelson/domain/measurement/civil-date";
 import { checkDefinition, type Definition } from "@keelson/domain/measurement/definition";
 import { periodAt, type Period } from "@keelson/domain/measurement/period";
@@ -8,12 +9,12 @@ import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
 import { settle } from "../aggregates/settle.ts";
 import { defineDimensions } from "../dimensions/define-dimensions.ts";
 import { may } from "../measurement.policy.ts";
+import { ownPeriod } from "../obligations/own-period.ts";
 import { stamp } from "../obligations/stamp.ts";
-import { toleranceOf } from "./define-indicator.ts";
+import { compositeOf, numberOf, refuseUnknownComponents } from "./define-indicator.ts";
 import type { ChangeDefinitionInput } from "./definition.type.ts";
 import { indicatorsById } from "./find-indicators.ts";
 import { IndicatorDefinition } from "./indicator.entity.ts";
-import { ownPeriod } from "./own-period.ts";
 
 /**
  * Agrees on another definition of an indicator from one of its periods on: a new version, never the old one overwritten. The
@@ -36,6 +37,7 @@ export const changeDefinition: Work<ChangeDefinitionInput, { indicator: Indicato
   const dimensions = await dimensionsFor(unit, current, input);
   const definition = definitionOf(current, input, dimensions.after);
   refuse(checkDefinition(definition));
+  await refuseUnknownComponents(unit, node.initiativeId, definition);
   refuseUnchanged(definitionOf(current, {}, dimensions.before), definition);
   const periods = await takenOver(unit, node, from);
   await refuseFigures(unit, current, from, periods);
@@ -89,7 +91,7 @@ function refuseTooEarly({ version, startsOn, effectiveFrom }: IndicatorDefinitio
 
 /** A new version starts a new series, and a break in every chart: not for nothing. */
 function refuseUnchanged(before: Definition, after: Definition) {
-  if (JSON.stringify(before) !== JSON.stringify(after)) return;
+  if (!isDeepStrictEqual(before, after)) return;
   const message = "This is the definition that is in force. Say what changes.";
   throw new Refused({ code: "DEFINITION_UNCHANGED", message, path: [] });
 }
@@ -169,9 +171,16 @@ function definitionOf(
     populationsDisjoint: input.populationsDisjoint ?? current.populationsDisjoint,
     allowsOver100: input.allowsOver100 ?? current.allowsOver100,
     allowsNegative: input.allowsNegative ?? current.allowsNegative,
-    // these two may be taken away, by null
-    answerDimension: input.answerDimension === undefined ? current.answerDimension : input.answerDimension,
-    tolerance: toleranceOf(input.tolerance === undefined ? current.tolerance : input.tolerance),
+    reportingStyle: input.reportingStyle ?? current.reportingStyle,
+    composite: input.composite ? compositeOf(input.composite) : current.composite,
+    // what need not be there is taken away by null
+    answerDimension: kept(input.answerDimension, current.answerDimension),
+    tolerance: numberOf(kept(input.tolerance, current.tolerance), ["tolerance"]),
+    populationCap: numberOf(kept(input.populationCap, current.populationCap), ["populationCap"]),
+    burdenMinutesPerReport: kept(input.burdenMinutesPerReport, current.burdenMinutesPerReport),
     dimensions,
   };
 }
+
+const kept = <Value>(said: Value | null | undefined, before: Value | null): Value | null =>
+  said === undefined ? before : said;

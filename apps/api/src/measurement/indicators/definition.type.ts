@@ -4,11 +4,13 @@ import type {
   DesiredDirection,
   IndicatorLevel,
   MeasureType,
+  ReportingStyle,
 } from "@keelson/domain/measurement/words";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Payload } from "../../kernel/payload.ts";
 import { DecimalScalar, PeriodCodeScalar } from "../../kernel/scalars.ts";
 import { DimensionInput } from "../dimensions/dimension.type.ts";
+import { CompositeInput } from "./indicator.input.ts";
 import {
   AcrossPartnersEnum,
   AcrossTimeEnum,
@@ -16,6 +18,7 @@ import {
   IndicatorLevelEnum,
   IndicatorType,
   MeasureTypeEnum,
+  ReportingStyleEnum,
 } from "./indicator.type.ts";
 
 @ObjectType("DefinitionVersion", {
@@ -45,12 +48,16 @@ export class DefinitionVersionType {
   acrossPartners!: AcrossPartners;
   @Field(() => AcrossTimeEnum)
   acrossTime!: AcrossTime;
+  @Field(() => ReportingStyleEnum)
+  reportingStyle!: ReportingStyle;
   @Field(() => Int)
   multiplier!: number;
   @Field(() => DesiredDirectionEnum)
   desiredDirection!: DesiredDirection;
   @Field(() => DecimalScalar, { nullable: true })
   tolerance!: string | null;
+  @Field(() => DecimalScalar, { nullable: true })
+  populationCap!: string | null;
 }
 
 @InputType({
@@ -81,6 +88,8 @@ export class ChangeDefinitionInput {
   acrossPartners?: AcrossPartners | null;
   @Field(() => AcrossTimeEnum, { nullable: true })
   acrossTime?: AcrossTime | null;
+  @Field(() => ReportingStyleEnum, { nullable: true })
+  reportingStyle?: ReportingStyle | null;
   @Field(() => Int, { nullable: true })
   multiplier?: number | null;
   @Field(() => DesiredDirectionEnum, { nullable: true })
@@ -96,7 +105,13 @@ export class ChangeDefinitionInput {
   @Field(() => Boolean, { nullable: true })
   allowsNegative?: boolean | null;
   @Field(() => DecimalScalar, { nullable: true, description: "null: none any more." })
+  populationCap?: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: "null: none any more." })
   tolerance?: string | null;
+  @Field(() => Int, { nullable: true, description: "null: not known any more." })
+  burdenMinutesPerReport?: number | null;
+  @Field(() => CompositeInput, { nullable: true, description: "All of what a COMPOSITE is computed from." })
+  composite?: CompositeInput | null;
 }
 
 @ObjectType()

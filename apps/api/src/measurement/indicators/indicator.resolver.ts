@@ -4,6 +4,7 @@ import { InitiativeType } from "../../agenda/initiatives/initiative.type.ts";
 import type { Context } from "../../kernel/context.ts";
 import { nodeId } from "../../kernel/node-id.ts";
 import { DateTimeScalar, PeriodCodeScalar } from "../../kernel/scalars.ts";
+import { VerbEnum } from "../../kernel/verbs.ts";
 import { AggregateType, CategoryAggregateType } from "../aggregates/aggregate.type.ts";
 import { findAggregate, findBreakdown, findSeries } from "../aggregates/find-aggregates.ts";
 import { CategoryInput, DimensionType } from "../dimensions/dimension.type.ts";
@@ -13,6 +14,7 @@ import { MeasurementConnection } from "../measurements/measurement.type.ts";
 import { targetsOf } from "../targets/find-targets.ts";
 import { setTarget } from "../targets/set-target.ts";
 import { SetTargetInput, SetTargetPayload, TargetType } from "../targets/target.type.ts";
+import { viewerCan } from "../viewer-can.ts";
 import { defineIndicator } from "./define-indicator.ts";
 import { findIndicators, indicatorsByCode } from "./find-indicators.ts";
 import type { IndicatorDefinition } from "./indicator.entity.ts";
@@ -52,6 +54,11 @@ export class IndicatorResolver {
   @FieldResolver(() => Int)
   definitionVersion(@Root() { version }: IndicatorDefinition) {
     return version;
+  }
+
+  @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
+  viewerCan(@Root() indicator: IndicatorDefinition, @Ctx() { actor }: Context) {
+    return viewerCan.indicator(actor, indicator);
   }
 
   @FieldResolver(() => [DimensionType])

@@ -1,5 +1,6 @@
 import { categoryKey, type Categories } from "@keelson/domain/measurement/categories";
 import { checkFigure, type Figure } from "@keelson/domain/measurement/figure";
+import { checkNote } from "@keelson/domain/measurement/note";
 import { isOwnPeriod, parsePeriod, type Period } from "@keelson/domain/measurement/period";
 import type { Problem } from "@keelson/domain/measurement/problem";
 import type { DefinedDimension } from "../dimensions/find-dimensions.ts";
@@ -78,7 +79,8 @@ function readRow(input: MeasurementInput, index: number, versions: readonly Repo
     numerator: input.numerator ?? null,
     denominator: input.denominator ?? null,
   });
-  const problems = [...period.problems, ...categories.problems, ...checked.problems].map((found) => ({
+  const noted = checkNote(known.indicator.measureType, input.valueState ?? "REPORTED", input.note ?? null);
+  const problems = [...period.problems, ...categories.problems, ...checked.problems, ...noted].map((found) => ({
     ...found,
     path: ["rows", String(index), ...found.path],
   }));

@@ -101,13 +101,11 @@ async function changeDrafts(
     const message = "A colleague changed or submitted a draft while you changed it; look at it and send again.";
     throw new Refused({ code: "CONFLICT", message, path: ["rows"] });
   }
-  // what was derived is derived anew, and what was said of another definition is not said of this one
-  const redefined = changed.filter(({ draft }) => draft.revision?.definitionId !== draft.definitionId);
-  await rows(
-    `delete from measurement_value
-     where initiative_id = $1 and measurement_id = any ($2::uuid[]) and (derived or measurement_id = any ($3::uuid[]))`,
-    [recording.initiativeId, changed.map(({ id }) => id), redefined.map(({ id }) => id)],
-  );
+  // all it says is written anew: what was kept, what is derived now, and nothing that was dropped
+  await rows("delete from measurement_value where initiative_id = $1 and measurement_id = any ($2::uuid[])", [
+    recording.initiativeId,
+    changed.map(({ id }) => id),
+  ]);
 }
 
 async function writeFigures(unit: Unit, recording: Recording, drafts: readonly Draft[], ids: readonly string[]) {
@@ -121,9 +119,7 @@ async function writeFigures(unit: Unit, recording: Recording, drafts: readonly D
   );
   await unit.rows(
     `insert into measurement_value (initiative_id, membership_id, measurement_id, category_set_id, value_state, value, numerator, denominator, derived, note)
-     select $1, $2, u.* from unnest($3::uuid[], $4::uuid[], $5::text[], $6::numeric[], $7::numeric[], $8::numeric[], $9::boolean[], $10::text[]) u
-     on conflict (initiative_id, measurement_id, category_set_id) do update set value_state = excluded.value_state, value = excluded.value,
-       numerator = excluded.numerator, denominator = excluded.denominator, derived = excluded.derived, note = excluded.note`,
+     select $1, $2, u.* from unnest($3::uuid[], $4::uuid[], $5::text[], $6::numeric[], $7::numeric[], $8::numeric[], $9::boolean[], $10::text[]) u`,
     [
       recording.initiativeId,
       recording.membershipId,

@@ -27,6 +27,10 @@ export async function bindPeriods(
   initiativeId: string,
   obligations: readonly Obligation[],
 ): Promise<number> {
+  await unit.rows(
+    "select from obligation where initiative_id = $1 and id = any ($2::uuid[]) order by id for no key update",
+    [initiativeId, obligations.map(({ id }) => id)],
+  );
   const periods = await periodsOf(unit, initiativeId, obligations);
   const bound = await writePeriods(unit, initiativeId, periods);
   await rememberBound(unit, initiativeId, periods);
@@ -80,11 +84,6 @@ async function writePeriods({ rows }: Unit, initiativeId: string, periods: reado
 }
 
 async function rememberBound({ rows }: Unit, initiativeId: string, periods: readonly BoundPeriod[]): Promise<void> {
-  const ids = [...new Set(periods.map(({ obligation }) => obligation.id))];
-  await rows(
-    "select from obligation where initiative_id = $1 and id = any ($2::uuid[]) order by id for no key update",
-    [initiativeId, ids],
-  );
   await rows(
     `update obligation o set bound_to = u.day
      from (select id, max(day) as day from unnest($2::uuid[], $3::date[]) u (id, day) group by id) u

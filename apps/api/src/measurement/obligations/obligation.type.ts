@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Connection } from "../../kernel/page.ts";
 import { Payload } from "../../kernel/payload.ts";
 import { enumOf, PeriodCodeScalar } from "../../kernel/scalars.ts";
 import { obligationStates } from "./obligation.entity.ts";
@@ -11,7 +12,13 @@ export class ObligationType {
   id!: string;
   @Field(() => ObligationStateEnum)
   state!: (typeof obligationStates)[number];
+  @Field(() => String, { nullable: true })
+  purpose!: string | null;
+  @Field(() => String, { nullable: true, description: "Why the partner declined, where it says so." })
+  declinedBecause!: string | null;
 }
+
+export const ObligationConnection = Connection(ObligationType, "Obligation");
 
 @InputType()
 export class ProposeObligationsInput {
@@ -31,6 +38,18 @@ export class ProposeObligationsInput {
 export class ObligationIdsInput {
   @Field(() => [ID])
   ids!: string[];
+}
+
+@InputType()
+export class DeclineObligationsInput extends ObligationIdsInput {
+  @Field(() => String, { nullable: true })
+  because?: string | null;
+}
+
+@InputType()
+export class EndObligationsInput extends ObligationIdsInput {
+  @Field(() => PeriodCodeScalar, { description: "The last period that is expected." })
+  lastPeriod!: string;
 }
 
 @ObjectType()

@@ -5,10 +5,10 @@ import type { Work } from "../../kernel/context.ts";
 import { parseNodeId, parseNodeIds } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
-import { ownPeriod } from "../indicators/own-period.ts";
 import { may } from "../measurement.policy.ts";
 import { Obligation } from "./obligation.entity.ts";
 import type { ProposeObligationsInput } from "./obligation.type.ts";
+import { ownPeriod } from "./own-period.ts";
 
 /** The backbone asks partners to report an indicator. It binds nobody before they accept. */
 export const proposeObligations: Work<ProposeObligationsInput, { obligations: Obligation[] }> = async (unit, input) => {
@@ -44,6 +44,8 @@ export const proposeObligations: Work<ProposeObligationsInput, { obligations: Ob
   return { obligations };
 
   async function refuseStrangersAndOverlaps() {
+    // one proposal of an indicator after the other, or two at once would each see none before it
+    await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 1))", [node.id]);
     const members = await unit.db.findBy(Membership, { initiativeId, id: In(ids) });
     const before = await unit.db.find(Obligation, {
       where: { initiativeId, indicatorId: node.id, membershipId: In(ids), state: In(["PROPOSED", "ACCEPTED"]) },

@@ -14,6 +14,7 @@ interface Candidate extends Cell {
   readonly acrossTime: AcrossTime;
   readonly multiplier: number;
   readonly allowsNegative: boolean;
+  readonly populationCap: string | null;
   readonly minCoverage: string;
   readonly smallCellThreshold: number;
   readonly contributors: number;
@@ -103,7 +104,7 @@ function findCandidates(
   return rows<Candidate>(
     `select s.definition_id as "definitionId", s.period_start as start, s.period_end as end,
        d.measure_type as "measureType", d.across_partners as "acrossPartners", d.across_time as "acrossTime", d.multiplier,
-       d.allows_negative as "allowsNegative", i.min_coverage as "minCoverage", i.small_cell_threshold as "smallCellThreshold",
+       d.allows_negative as "allowsNegative", trim_scale(d.population_cap)::text as "populationCap", i.min_coverage as "minCoverage", i.small_cell_threshold as "smallCellThreshold",
        now_.*, r.id as "inForce", r.shown as "inForceShown", case when r.shown = 'FIGURE' then 'IN_FORCE' when l.released_at is not null then 'EARLIER' end as "lastShown", then_.changed, then_.unnamed as "changedUnnamed",
        coalesce((r.expected, r.waived, r.reported) = (now_.expected, now_.waived, now_.reported)
          and (r.shown <> 'FIGURE' or (then_.changed = 0 and (r.no_exposure, r.estimated, r.revised)

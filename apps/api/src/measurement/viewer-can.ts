@@ -1,0 +1,66 @@
+import type { Actor } from "../kernel/actor.ts";
+import { those, type Verb } from "../kernel/verbs.ts";
+import { fourEyes, hasConflict, may, scopeFor } from "./measurement.policy.ts";
+import type { Measurement } from "./measurements/measurement.entity.ts";
+import {
+  waiveReasons,
+  type Obligation,
+  type ObligationPeriod,
+  type WaiveReason,
+} from "./obligations/obligation.entity.ts";
+
+/** What a viewer may do with an object as it is now: what the policy allows, the state, and the scopes they came with. */
+export const viewerCan = {
+  indicator: (actor: Actor | null, { initiativeId }: { initiativeId: string }): Verb[] => {
+    const manages = actor?.scopes.includes("MANAGE") ?? false;
+    return those({
+      CHANGE_DEFINITION: manages && may.defineIndicator(actor, initiativeId),
+      SET_TARGET: manages && may.setTarget(actor, initiativeId),
+      PROPOSE_OBLIGATIONS: manages && may.proposeObligations(actor, initiativeId),
+    });
+  },
+
+  /** `checkers` are the partner's second pairs of eyes. */
+  measurement: (actor: Actor | null, measurement: Measurement, checkers: readonly string[]): Verb[] => {
+    if (!actor) return [];
+    const { initiativeId, membershipId, state, recordedBy, earlierRecorders } = measurement;
+    const isDecided = state === "ACCEPTED" || state === "ACCEPTED_WITH_NOTE";
+    const decides =
+      actor.scopes.includes("MANAGE") && state === "SUBMITTED" && !hasConflict(actor.personId, measurement);
+    const owns = actor.scopes.includes("REPORT") && may.report(actor, initiativeId, membershipId);
+    const waitsForPartner = state === "DRAFT" || state === "QUERIED";
+    const seenByTwo = fourEyes(actor.personId, [recordedBy, ...earlierRecorders], checkers) !== "FOUR_EYES_REQUIRED";
+    return those({
+      SUBMIT: owns && waitsForPartner && seenByTwo,
+      ANSWER: owns && state === "QUERIED" && seenByTwo,
+      REVISE: owns && state !== "SUPERSEDED",
+      WITHDRAW: owns && (state === "SUBMITTED" || state === "QUERIED" || isDecided),
+      ACCEPT: decides && may.accept(actor, initiativeId),
+      QUERY: actor.scopes.includes("MANAGE") && state === "SUBMITTED" && may.query(actor, initiativeId),
+    });
+  },
+
+  obligation: (actor: Actor | null, { initiativeId, membershipId, state }: Obligation): Verb[] => {
+    if (!actor) return [];
+    const answers = actor.scopes.includes("REPORT") && may.acceptObligations(actor, initiativeId, membershipId);
+    const ends =
+      actor.scopes.includes(scopeFor(actor, initiativeId)) && may.endObligations(actor, initiativeId, membershipId);
+    return those({
+      AGREE: answers && state === "PROPOSED",
+      DECLINE: answers && state === "PROPOSED",
+      END: ends && state === "ACCEPTED",
+    });
+  },
+
+  obligationPeriod: (actor: Actor | null, period: ObligationPeriod): Verb[] => {
+    if (!actor) return [];
+    const { initiativeId, membershipId, state, waiveReason } = period;
+    const lets = (reason: WaiveReason) =>
+      actor.scopes.includes(scopeFor(actor, initiativeId)) && may.waive(actor, initiativeId, membershipId, reason);
+    return those({
+      RECORD: actor.scopes.includes("REPORT") && may.report(actor, initiativeId, membershipId),
+      WAIVE: state !== "WAIVED" && waiveReasons.some(lets),
+      REINSTATE: state === "WAIVED" && waiveReason !== null && lets(waiveReason),
+    });
+  },
+};
