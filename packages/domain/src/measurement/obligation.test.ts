@@ -17,7 +17,7 @@ test.each(obligationStates.flatMap((state) => obligationSteps.map((step) => [sta
 describe("one period of an obligation", () => {
   const quarter: ObligationPeriod = {
     today: "2026-04-10",
-    opensOn: "2026-04-01",
+    endsOn: "2026-03-31",
     dueOn: "2026-04-15",
     firstSubmittedOn: null,
     isWaived: false,

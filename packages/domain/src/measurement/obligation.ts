@@ -18,10 +18,10 @@ export function nextObligationState(state: ObligationState, step: ObligationStep
   return arrows[state][step] ?? null;
 }
 
-/** One period of an obligation, in ISO dates. `opensOn` is the day after it ends, `dueOn` the last day on time. */
+/** One period of an obligation, in ISO dates. `endsOn` is its last day, `dueOn` the last day on time. */
 export interface ObligationPeriod {
   readonly today: string;
-  readonly opensOn: string;
+  readonly endsOn: string;
   readonly dueOn: string;
   readonly firstSubmittedOn: string | null;
   readonly isWaived: boolean;
@@ -36,10 +36,10 @@ export interface ObligationPeriod {
  * Source: docs/methodology.md 4.4.2 and 4.18, Obligation clock.
  */
 export function obligationPeriodState(period: ObligationPeriod): ObligationPeriodState {
-  const { today, opensOn, dueOn, firstSubmittedOn, isWaived, isBound } = period;
+  const { today, endsOn, dueOn, firstSubmittedOn, isWaived, isBound } = period;
   if (isWaived) return "WAIVED";
   if (firstSubmittedOn !== null) return "FULFILLED";
-  if (!isBound || today < opensOn) return "NOT_DUE";
+  if (!isBound || today <= endsOn) return "NOT_DUE";
   return today > dueOn ? "OVERDUE" : "DUE";
 }
 

@@ -1,4 +1,4 @@
-import { obligationPeriodState } from "@keelson/domain/measurement/obligation-period-state";
+import { obligationPeriodState } from "@keelson/domain/measurement/obligation";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
 import type { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
 import { todayOf } from "../../agenda/initiatives/find-today.ts";
@@ -83,10 +83,11 @@ export class ObligationPeriodResolver {
     const today = await ctx.load(todayOf, period.initiativeId);
     return obligationPeriodState({
       today,
-      periodEnd: period.periodEnd,
+      endsOn: period.periodEnd,
       dueOn: period.dueOn,
-      isSubmitted: period.firstSubmittedAt !== null,
+      firstSubmittedOn: period.firstSubmittedAt?.toISOString() ?? null,
       isWaived: period.state === "WAIVED",
+      isBound: period.state !== "UNBOUND",
     });
   }
 

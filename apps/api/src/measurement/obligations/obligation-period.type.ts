@@ -1,3 +1,4 @@
+import { obligationPeriodStates } from "@keelson/domain/measurement/words";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { Connection } from "../../kernel/page.ts";
 import { Payload } from "../../kernel/payload.ts";
@@ -5,13 +6,7 @@ import { DateScalar, DateTimeScalar, enumOf } from "../../kernel/scalars.ts";
 import { waiveReasons, type WaiveReason } from "./obligation.entity.ts";
 
 export const WaiveReasonEnum = enumOf("WaiveReason", waiveReasons);
-export const ObligationPeriodStateEnum = enumOf("ObligationPeriodState", [
-  "NOT_DUE",
-  "DUE",
-  "FULFILLED",
-  "OVERDUE",
-  "WAIVED",
-]);
+export const ObligationPeriodStateEnum = enumOf("ObligationPeriodState", obligationPeriodStates);
 
 @ObjectType("ObligationPeriod", {
   description: "One partner × one indicator × one of its periods: what is expected, by when, and how far it is.",

@@ -1,6 +1,5 @@
+import type { ObligationState } from "@keelson/domain/measurement/words";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-
-export const obligationStates = ["PROPOSED", "ACCEPTED", "DECLINED", "ENDED"] as const;
 
 /** Why a partner is let off a period. A SAFETY waiver needs no explanation. Source: docs/methodology.md 4.4.2. */
 export const waiveReasons = ["NOT_APPLICABLE", "MEMBERSHIP_ENDED", "SAFETY", "CAPACITY", "OTHER"] as const;
@@ -31,7 +30,7 @@ export class Obligation {
   @Column({ type: "text", nullable: true })
   purpose!: string | null;
   @Column({ type: "text", default: "PROPOSED" })
-  state!: (typeof obligationStates)[number];
+  state!: ObligationState;
   @Column({ type: "uuid", name: "proposed_by" })
   proposedBy!: string;
   @Column({ type: "uuid", name: "agreed_by", nullable: true })

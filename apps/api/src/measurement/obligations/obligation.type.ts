@@ -1,8 +1,8 @@
+import { obligationStates, type ObligationState } from "@keelson/domain/measurement/words";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { Connection } from "../../kernel/page.ts";
 import { Payload } from "../../kernel/payload.ts";
 import { enumOf, PeriodCodeScalar } from "../../kernel/scalars.ts";
-import { obligationStates } from "./obligation.entity.ts";
 
 export const ObligationStateEnum = enumOf("ObligationState", obligationStates);
 
@@ -11,7 +11,7 @@ export class ObligationType {
   @Field(() => ID)
   id!: string;
   @Field(() => ObligationStateEnum)
-  state!: (typeof obligationStates)[number];
+  state!: ObligationState;
   @Field(() => String, { nullable: true })
   purpose!: string | null;
   @Field(() => String, { nullable: true, description: "Why the partner declined, where it says so." })
