@@ -86,6 +86,23 @@ export interface Aggregate {
   readonly target: string | null;
 }
 
+export interface ReportingPeriod {
+  readonly period: string;
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly dueDate: string;
+  readonly state: string;
+  readonly closedAt: string | null;
+  readonly closing: object | null;
+  readonly expected: number;
+  readonly reported: number;
+  readonly accepted: number;
+  readonly viewerCan: readonly string[];
+}
+
+export const reportingPeriodFields =
+  "period startDate endDate dueDate state closedAt closing { expected reported accepted note } expected reported accepted viewerCan";
+
 const measurement = `{ id state version revision reason period values { categories { dimension category } valueState value numerator denominator derived } }`;
 const obligationPeriod =
   "{ id period state dueOn firstSubmittedAt waiveReason waiveNote viewerCan membership { code } measurement { id state } }";
@@ -198,6 +215,15 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
       { indicatorId, effectiveFrom, ...changes },
     );
 
+  const close = (indicatorId: string, period: string, note?: string, token = initiative.backbone) =>
+    mutate<{ reportingPeriod: ReportingPeriod | null; problems: Problem[] }>(
+      token,
+      "closePeriod",
+      "ClosePeriodInput",
+      `reportingPeriod { ${reportingPeriodFields} }`,
+      { indicatorId, period, note },
+    );
+
   /** A partner's only person records and submits; the ids of the measurements. */
   const report = async (code: string, rows: readonly Row[], extra: object = {}): Promise<string[]> => {
     const { id, token } = initiative.partners[code]!;
@@ -282,6 +308,7 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
     due,
     define,
     change,
+    close,
     report,
     count,
     propose,

@@ -125,6 +125,7 @@ const inputs: Record<string, { rightful: "backbone" | "partner" | "either" | "an
     rightful: "backbone",
     input: () => ({ indicatorId: ids.indicator, effectiveFrom: "2027Q1", name: "n" }),
   },
+  closePeriod: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2020Q1" }) },
   setTarget: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2026Q1", value: "5" }) },
   proposeObligations: {
     rightful: "backbone",
@@ -375,6 +376,7 @@ describe("reading", () => {
       "Indicator.breakdown",
       "Indicator.definitions",
       "Indicator.dimensions",
+      "Indicator.reportingPeriods",
       "Indicator.series",
       "Indicator.targets",
       "Measurement.queries",

@@ -13,6 +13,11 @@ import {
 import { InitiativeObligationsResolver, ObligationResolver } from "./obligations/obligation.resolver.ts";
 import { MeasurementQuery } from "./queries/measurement-query.entity.ts";
 import { ReportingProgressResolver } from "./progress/reporting-progress.resolver.ts";
+import {
+  IndicatorReportingPeriodsResolver,
+  ReportingPeriodResolver,
+} from "./reporting-periods/reporting-period.resolver.ts";
+import { IndicatorRestatementsResolver } from "./restatements/restatement.resolver.ts";
 import { Target } from "./targets/target.entity.ts";
 
 export const measurement: Module = {
@@ -33,6 +38,9 @@ export const measurement: Module = {
     IndicatorResolver,
     IndicatorDefinitionsResolver,
     DefinitionResolver,
+    IndicatorReportingPeriodsResolver,
+    ReportingPeriodResolver,
+    IndicatorRestatementsResolver,
     InitiativeObligationsResolver,
     ObligationResolver,
     InitiativeObligationPeriodsResolver,

@@ -2,6 +2,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { those, type Verb } from "../kernel/verbs.ts";
 import { fourEyes, hasConflict, may, scopeFor } from "./measurement.policy.ts";
 import type { Measurement } from "./measurements/measurement.entity.ts";
+import type { ReportingPeriod } from "./reporting-periods/find-reporting-periods.ts";
 import {
   waiveReasons,
   type Obligation,
@@ -17,6 +18,13 @@ export const viewerCan = {
       CHANGE_DEFINITION: manages && may.defineIndicator(actor, initiativeId),
       SET_TARGET: manages && may.setTarget(actor, initiativeId),
       PROPOSE_OBLIGATIONS: manages && may.proposeObligations(actor, initiativeId),
+    });
+  },
+
+  reportingPeriod: (actor: Actor | null, { initiativeId, today, period, closing }: ReportingPeriod): Verb[] => {
+    const manages = actor?.scopes.includes("MANAGE") ?? false;
+    return those({
+      CLOSE_PERIOD: manages && may.closePeriod(actor, initiativeId) && !closing && today > period.end,
     });
   },
 
