@@ -4,8 +4,9 @@ import { keepReleases } from "../releases/keep-releases.ts";
 import { restate } from "../restatements/restate.ts";
 
 /**
- * Settles what a change of obligation periods or measurements means for the collective figures: closes and opens what counts, tells
- * what that did to closed periods, and brings the releases up to it. Every action that moves what counts ends with this, under the clock, at its stamp.
+ * Brings all that is kept of what counts up to these obligation periods, at a stamp: the counted figures and the aggregates they
+ * add up to, what that did to closed periods, then what outside audiences read. The last step of everything that changes what
+ * counts, whatever it changed.
  */
 export async function settle(
   unit: Unit,

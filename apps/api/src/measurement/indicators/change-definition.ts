@@ -9,12 +9,12 @@ import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
 import { settle } from "../aggregates/settle.ts";
 import { defineDimensions } from "../dimensions/define-dimensions.ts";
 import { may } from "../measurement.policy.ts";
-import { ownPeriod } from "../obligations/own-period.ts";
 import { stamp } from "../obligations/stamp.ts";
 import { compositeOf, numberOf, refuseUnknownComponents } from "./define-indicator.ts";
 import type { ChangeDefinitionInput } from "./definition.type.ts";
 import { indicatorsById } from "./find-indicators.ts";
 import { IndicatorDefinition } from "./indicator.entity.ts";
+import { ownPeriod } from "./own-period.ts";
 
 /**
  * Agrees on another definition of an indicator from one of its periods on: a new version, never the old one overwritten. The
@@ -188,7 +188,8 @@ function definitionOf(
     populationsDisjoint: input.populationsDisjoint ?? current.populationsDisjoint,
     allowsOver100: input.allowsOver100 ?? current.allowsOver100,
     allowsNegative: input.allowsNegative ?? current.allowsNegative,
-    reportingStyle: input.reportingStyle ?? current.reportingStyle,
+    // a total to date and a figure of one period are not the same indicator
+    reportingStyle: current.reportingStyle,
     composite: input.composite ? compositeOf(input.composite) : current.composite,
     // what need not be there is taken away by null
     answerDimension: kept(input.answerDimension, current.answerDimension),

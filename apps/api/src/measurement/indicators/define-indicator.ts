@@ -66,7 +66,7 @@ function definitionOf(input: DefineIndicatorInput): Definition {
   };
 }
 
-/** What an index is computed from, read. */
+/** What an index is made of, as it was typed, read. */
 export function compositeOf({ method, minPresentWeight, components }: CompositeInput): CompositeDefinition {
   return {
     method: method ?? "ARITHMETIC",
@@ -79,7 +79,7 @@ export function compositeOf({ method, minPresentWeight, components }: CompositeI
   };
 }
 
-/** A number as it was typed, read; null where none is given. */
+/** A number as it was typed, read; left out it is none. */
 export function numberOf(text: string | null | undefined, path: readonly string[]): Decimal | null {
   if (text === null || text === undefined) return null;
   const decimal = parseDecimal(text);

@@ -4,7 +4,6 @@ import type {
   DesiredDirection,
   IndicatorLevel,
   MeasureType,
-  ReportingStyle,
 } from "@keelson/domain/measurement/words";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Payload } from "../../kernel/payload.ts";
@@ -18,7 +17,6 @@ import {
   IndicatorLevelEnum,
   IndicatorType,
   MeasureTypeEnum,
-  ReportingStyleEnum,
 } from "./indicator.type.ts";
 
 @ObjectType("DefinitionVersion", {
@@ -48,8 +46,6 @@ export class DefinitionVersionType {
   acrossPartners!: AcrossPartners;
   @Field(() => AcrossTimeEnum)
   acrossTime!: AcrossTime;
-  @Field(() => ReportingStyleEnum)
-  reportingStyle!: ReportingStyle;
   @Field(() => Int)
   multiplier!: number;
   @Field(() => DesiredDirectionEnum)
@@ -62,8 +58,8 @@ export class DefinitionVersionType {
 
 @InputType({
   description:
-    "What is left out stays as it was. The code, the measure type, the frequency and the month in which years begin do not " +
-    "change: with another of those it is another indicator.",
+    "What is left out stays as it was. The code, the measure type, the reporting style, the frequency and the month in which years " +
+    "begin do not change: with another of those it is another indicator.",
 })
 export class ChangeDefinitionInput {
   @Field(() => ID)
@@ -88,8 +84,6 @@ export class ChangeDefinitionInput {
   acrossPartners?: AcrossPartners | null;
   @Field(() => AcrossTimeEnum, { nullable: true })
   acrossTime?: AcrossTime | null;
-  @Field(() => ReportingStyleEnum, { nullable: true })
-  reportingStyle?: ReportingStyle | null;
   @Field(() => Int, { nullable: true })
   multiplier?: number | null;
   @Field(() => DesiredDirectionEnum, { nullable: true })

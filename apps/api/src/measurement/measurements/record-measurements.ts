@@ -138,7 +138,7 @@ async function reportableOf(
 function draftOf(group: ReadGroup, revision: Revision | null, isWhole: boolean): Draft & { problems: Problem[] } {
   const given = new Map(group.rows.map((row) => [categoryKey(row.categories), row]));
   const kept =
-    revision?.state === "DRAFT" && !isWhole && revision.definitionId === group.indicator.id
+    revision?.state === "DRAFT" && revision.definitionId === group.indicator.id && !isWhole
       ? revision.values.filter(({ derived, categories }) => !derived && !given.has(categoryKey(categories)))
       : [];
   const notes = new Map([...kept, ...group.rows].map(({ categories, note }) => [categoryKey(categories), note]));

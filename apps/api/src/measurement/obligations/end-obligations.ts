@@ -12,7 +12,7 @@ import { findObligationsById } from "./find-obligations.ts";
 import { lockedObligations } from "./locked-obligations.ts";
 import type { Obligation } from "./obligation.entity.ts";
 import type { EndObligationsInput } from "./obligation.type.ts";
-import { ownPeriod } from "./own-period.ts";
+import { ownPeriod } from "../indicators/own-period.ts";
 import { lockPeriods, stamp } from "./stamp.ts";
 
 /**

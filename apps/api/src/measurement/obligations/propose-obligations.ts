@@ -8,7 +8,7 @@ import { indicatorsById } from "../indicators/find-indicators.ts";
 import { may } from "../measurement.policy.ts";
 import { Obligation } from "./obligation.entity.ts";
 import type { ProposeObligationsInput } from "./obligation.type.ts";
-import { ownPeriod } from "./own-period.ts";
+import { ownPeriod } from "../indicators/own-period.ts";
 
 /** The backbone asks partners to report an indicator. It binds nobody before they accept. */
 export const proposeObligations: Work<ProposeObligationsInput, { obligations: Obligation[] }> = async (unit, input) => {

@@ -1,8 +1,8 @@
 import { isOwnPeriod, parsePeriod, type Period } from "@keelson/domain/measurement/period";
 import { Refused } from "../../kernel/refusal.ts";
-import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
+import type { IndicatorDefinition } from "./indicator.entity.ts";
 
-/** Reads a period that an indicator is reported for. PERIOD_NOT_VALID or PERIOD_OF_ANOTHER_FREQUENCY names the argument. */
+/** One of the indicator's own periods by its code. Refuses what is no period, or one of another rhythm, naming the argument. */
 export function ownPeriod(indicator: IndicatorDefinition, code: string, argument: string): Period {
   const period = parsePeriod(code);
   if (!period) throw new Refused({ code: "PERIOD_NOT_VALID", message: `${code} is no period.`, path: [argument] });
