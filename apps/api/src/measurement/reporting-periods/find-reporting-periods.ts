@@ -63,7 +63,8 @@ export const reportingPeriodsOf: Batch<ReportingPeriodsAsked, ReportingPeriod[]>
   const counts = await countsOf(unit, asked);
   const closings = await closingsOf(unit, asked);
   return asked.map(({ initiativeId, frequency, yearStartMonth, start, end }, index) => {
-    const [counted, closed] = [counts[index] ?? new Map(), closings[index] ?? new Map<string, Placed<Closing>>()];
+    const counted: Places<Counts> = counts[index] ?? new Map();
+    const closed: Places<Closing> = closings[index] ?? new Map();
     const periods =
       frequency === "ONE_OFF"
         ? placesOf([...counted.values(), ...closed.values()])
@@ -81,7 +82,9 @@ type Places<Row> = ReadonlyMap<string, Placed<Row>>;
 
 /** Of every stretch asked for, its periods by their place. */
 function byPlace<Row>(asked: readonly unknown[], found: readonly (Placed<Row> & { asked: number })[]): Places<Row>[] {
-  return asked.map((_, index) => new Map(found.filter((row) => row.asked === index).map((row) => [placeOf(row), row])));
+  const places = asked.map(() => new Map<string, Placed<Row>>());
+  for (const row of found) places[row.asked]?.set(placeOf(row), row);
+  return places;
 }
 
 async function countsOf({ rows }: Unit, asked: readonly ReportingPeriodsAsked[]): Promise<Places<Counts>[]> {
