@@ -98,6 +98,23 @@ export interface Aggregate {
   readonly target: string | null;
 }
 
+export interface ReportingPeriod {
+  readonly period: string;
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly dueDate: string;
+  readonly state: string;
+  readonly closedAt: string | null;
+  readonly closing: object | null;
+  readonly expected: number;
+  readonly reported: number;
+  readonly accepted: number;
+  readonly viewerCan: readonly string[];
+}
+
+export const reportingPeriodFields =
+  "period startDate endDate dueDate state closedAt closing { expected reported accepted note } expected reported accepted viewerCan";
+
 const measurement = `{ id state version revision reason period values { categories { dimension category } valueState value numerator denominator derived } }`;
 const obligationPeriod =
   "{ id period state dueOn firstSubmittedAt waiveReason waiveNote viewerCan membership { code } measurement { id state } }";
@@ -254,6 +271,15 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
       { indicatorId, period },
     );
 
+  const close = (indicatorId: string, period: string, note?: string, token = initiative.backbone) =>
+    mutate<{ reportingPeriod: ReportingPeriod | null; problems: Problem[] }>(
+      token,
+      "closePeriod",
+      "ClosePeriodInput",
+      `reportingPeriod { ${reportingPeriodFields} }`,
+      { indicatorId, period, note },
+    );
+
   /** A partner's only person records and submits; the ids of the measurements. */
   const report = async (code: string, rows: readonly Row[], extra: object = {}): Promise<string[]> => {
     const { id, token } = initiative.partners[code]!;
@@ -344,6 +370,7 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
     aim,
     begin,
     clear,
+    close,
     report,
     count,
     propose,

@@ -150,6 +150,7 @@ const inputs: Record<string, { rightful: "backbone" | "partner" | "either" | "an
   setBaseline: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2024", value: "2" }) },
   clearBaseline: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2024" }) },
   clearTarget: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2026Q4" }) },
+  closePeriod: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2020Q1" }) },
   setTarget: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2026Q1", value: "5" }) },
   proposeObligations: {
     rightful: "backbone",
@@ -425,6 +426,7 @@ describe("reading", () => {
       "Indicator.definitions",
       "Indicator.dimensions",
       "Indicator.overlaps",
+      "Indicator.reportingPeriods",
       "Indicator.series",
       "Indicator.targets",
       "Measurement.queries",

@@ -64,6 +64,11 @@ describe("a list takes as many statements for one row as for sixty", () => {
         aggregate(period: "2024Q1") { ${aggregate} } series(from: "2020", to: "2024") { ${aggregate} } } }`,
     ],
     [
+      "indicators with versions and reporting periods",
+      `indicators(first: 100) { nodes { definitions { version dimensions { code } }
+        reportingPeriods(from: "2020", to: "2024") { period state expected reported accepted closedAt closing { accepted } viewerCan } } }`,
+    ],
+    [
       "indicators with a breakdown",
       `indicators(first: 100) { nodes { breakdown(period: "2024", dimension: "sex") { category { name } aggregate { ${aggregate} } } } }`,
     ],

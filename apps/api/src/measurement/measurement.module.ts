@@ -22,6 +22,11 @@ import { IndicatorOverlapsResolver, OverlapResolver } from "./overlaps/overlap.r
 import { IndicatorDistributionResolver } from "./distributions/distribution.resolver.ts";
 import { InitiativeViewerResolver, MembershipViewerResolver } from "./viewer-can.resolver.ts";
 import { ReportingProgressResolver } from "./progress/reporting-progress.resolver.ts";
+import {
+  IndicatorReportingPeriodsResolver,
+  ReportingPeriodResolver,
+} from "./reporting-periods/reporting-period.resolver.ts";
+import { IndicatorRestatementsResolver } from "./restatements/restatement.resolver.ts";
 import { Target } from "./targets/target.entity.ts";
 
 export const measurement: Module = {
@@ -51,9 +56,12 @@ export const measurement: Module = {
     BaselineResolver,
     CurveResolver,
     PanelChangeResolver,
-    InitiativeObligationsResolver,
     IndicatorDefinitionsResolver,
     DefinitionResolver,
+    IndicatorReportingPeriodsResolver,
+    ReportingPeriodResolver,
+    IndicatorRestatementsResolver,
+    InitiativeObligationsResolver,
     ObligationResolver,
     InitiativeObligationPeriodsResolver,
     ObligationPeriodResolver,

@@ -40,6 +40,7 @@ export const may = {
   /** The backbone's data stewards accept and query; until stewards are named, its director and all its staff are. */
   accept: worksForBackbone,
   query: worksForBackbone,
+  closePeriod: worksForBackbone,
 };
 
 /** Partners' own figures are seen by the backbone, from submission on, and by the partner itself. All others see collective totals. */

@@ -4,6 +4,7 @@ import { those, type Verb } from "../kernel/verbs.ts";
 import { fourEyes, hasConflict, may, scopeFor, sees } from "./measurement.policy.ts";
 import type { IndicatorDefinition } from "./indicators/indicator.entity.ts";
 import type { Measurement } from "./measurements/measurement.entity.ts";
+import type { ReportingPeriod } from "./reporting-periods/find-reporting-periods.ts";
 import {
   waiveReasons,
   type Obligation,
@@ -39,6 +40,13 @@ export const viewerCan = {
         (actor?.scopes.includes(scopeFor(actor, initiativeId)) ?? false) &&
         may.recordOverlap(actor, initiativeId, sees.own(actor, initiativeId)),
       PROPOSE_OBLIGATIONS: manages && may.proposeObligations(actor, initiativeId),
+    });
+  },
+
+  reportingPeriod: (actor: Actor | null, { initiativeId, today, period, closing }: ReportingPeriod): Verb[] => {
+    const manages = actor?.scopes.includes("MANAGE") ?? false;
+    return those({
+      CLOSE_PERIOD: manages && may.closePeriod(actor, initiativeId) && !closing && today > period.end,
     });
   },
 

@@ -274,6 +274,41 @@ test("the definition of a figure that was handed in is not changed behind the wo
   await api.look("rollback");
 });
 
+test("a figure of another version is nothing to compare with: no warning of a jump", async () => {
+  const indicator = await did.define("JUMPS", kinds.COUNT);
+  const { id, token } = initiative.partners["A"]!;
+  const warned = async (value: string, period: string) => {
+    const { warnings } = (await did.record(token, id, row("JUMPS", period, value))) as unknown as {
+      warnings: object[];
+    };
+    return warnings.length;
+  };
+  await did.count("A", row("JUMPS", "2026Q1", "10"));
+  expect(await warned("900", "2026Q2")).toBe(1);
+  expect(codesOf(await did.change(indicator, "2026Q2", { unit: "cents" }))).toEqual([]);
+  expect(await warned("900", "2026Q2")).toBe(0);
+});
+
+test("an index is computed from other parts from some period on", async () => {
+  for (const code of ["PART1", "PART2"]) await did.define(code, kinds.COUNT);
+  const parts = (first: string, second: string) => ({
+    components: [
+      { indicatorCode: "PART1", weight: first, worst: "0", best: "10" },
+      { indicatorCode: "PART2", weight: second, worst: "0", best: "10" },
+    ],
+  });
+  const common = { ...kinds.COUNT, measureType: "COMPOSITE", acrossPartners: "NONE", acrossTime: "NONE" };
+  const indicator = await did.define("INDEX", { ...common, composite: parts("0.5", "0.5") });
+  expect(codesOf(await did.change(indicator, "2026Q1", { composite: parts("0.50", "0.5") }))).toEqual([
+    "DEFINITION_UNCHANGED",
+  ]);
+  expect(codesOf(await did.change(indicator, "2026Q1", { composite: parts("0.6", "0.5") }))).not.toEqual([]);
+  const [known] = parts("0.5", "0.5").components;
+  const unknown = { components: [known, { ...known, indicatorCode: "NONE" }] };
+  expect(codesOf(await did.change(indicator, "2026Q1", { composite: unknown }))).toContain("UNKNOWN_INDICATOR");
+  expect(codesOf(await did.change(indicator, "2026Q1", { composite: parts("0.6", "0.4") }))).toEqual([]);
+});
+
 describe("versions that are cut differently", () => {
   beforeAll(async () => {
     const indicator = await did.define("TALKS", { ...kinds.COUNT, dimensions: [dimension("sex", ["F", "M"])] });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { dayNumberOf, isoDate } from "@keelson/domain/measurement/civil-date";
 import { checkDefinition, type Definition } from "@keelson/domain/measurement/definition";
 import { periodAt, type Period } from "@keelson/domain/measurement/period";
@@ -42,6 +43,8 @@ export const changeDefinition: Work<ChangeDefinitionInput, { indicator: Indicato
   await refuseFigures(unit, current, from, periods);
 
   const at = await stamp(unit, node.initiativeId);
+  // under the clock, for so are periods closed
+  await refuseClosed(unit, current, from);
   // the versions follow each other: the old one ends where the new one begins
   await unit.db.update(
     IndicatorDefinition,
@@ -90,7 +93,7 @@ function refuseTooEarly({ version, startsOn, effectiveFrom }: IndicatorDefinitio
 
 /** A new version starts a new series, and a break in every chart: not for nothing. */
 function refuseUnchanged(before: Definition, after: Definition) {
-  if (JSON.stringify(before) !== JSON.stringify(after)) return;
+  if (!isDeepStrictEqual(before, after)) return;
   const message = "This is the definition that is in force. Say what changes.";
   throw new Refused({ code: "DEFINITION_UNCHANGED", message, path: [] });
 }
@@ -107,7 +110,7 @@ async function takenOver({ rows }: Unit, { initiativeId, id }: NodeId, from: Per
 
 /** What was handed in keeps the definition it was given under. */
 async function refuseFigures(unit: Unit, current: IndicatorDefinition, from: Period, periods: readonly string[]) {
-  const [latest] = await unit.rows<Pick<Period, "code" | "start" | "end">>(
+  const [latest] = await unit.rows<Place>(
     `select p.period as code, p.period_start as start, p.period_end as end from obligation_period p
      where p.initiative_id = $1 and p.id = any ($2::uuid[]) and exists (
        select from measurement m where m.initiative_id = $1 and m.obligation_period_id = p.id and m.state <> 'DRAFT')
@@ -115,13 +118,28 @@ async function refuseFigures(unit: Unit, current: IndicatorDefinition, from: Per
     [current.initiativeId, periods],
   );
   if (!latest) return;
-  const { frequency, yearStartMonth } = current;
-  const earliest =
-    frequency === "ONE_OFF"
-      ? `a period that begins after ${latest.start}`
-      : periodAt(frequency, yearStartMonth, dayAfter(latest.end)).code;
-  const message = `Figures were handed in for ${latest.code}, under version ${current.version}. From ${from.code} on is too early; the earliest possible is ${earliest}.`;
+  const message = `Figures were handed in for ${latest.code}, under version ${current.version}. From ${from.code} on is too early; the earliest possible is ${afterwards(current, latest)}.`;
   throw new Refused({ code: "PERIOD_HAS_FIGURES", message, path: ["effectiveFrom"] });
+}
+
+/** What was closed was told with its definition. */
+async function refuseClosed(unit: Unit, current: IndicatorDefinition, from: Period) {
+  const [latest] = await unit.rows<Place>(
+    `select period as code, period_start as start, period_end as end from period_closing
+     where initiative_id = $1 and indicator_id = $2 and period_start >= $3 order by period_start desc, period_end desc limit 1`,
+    [current.initiativeId, current.indicatorId, from.start],
+  );
+  if (!latest) return;
+  const message = `${latest.code} is closed, under version ${current.version}. From ${from.code} on is too early; the earliest possible is ${afterwards(current, latest)}.`;
+  throw new Refused({ code: "PERIOD_CLOSED", message, path: ["effectiveFrom"] });
+}
+
+type Place = Pick<Period, "code" | "start" | "end">;
+
+/** The first period of an indicator that another does not reach into. */
+function afterwards({ frequency, yearStartMonth }: IndicatorDefinition, { start, end }: Place): string {
+  if (frequency === "ONE_OFF") return `a period that begins after ${start}`;
+  return periodAt(frequency, yearStartMonth, dayAfter(end)).code;
 }
 
 function dayAfter(date: string): string {
@@ -170,16 +188,17 @@ function definitionOf(
     populationsDisjoint: input.populationsDisjoint ?? current.populationsDisjoint,
     allowsOver100: input.allowsOver100 ?? current.allowsOver100,
     allowsNegative: input.allowsNegative ?? current.allowsNegative,
-    // these may be taken away, by null
-    answerDimension: input.answerDimension === undefined ? current.answerDimension : input.answerDimension,
     // a total to date and a figure of one period are not the same indicator
     reportingStyle: current.reportingStyle,
-    tolerance: input.tolerance === undefined ? current.tolerance : numberOf(input.tolerance, ["tolerance"]),
-    populationCap:
-      input.populationCap === undefined ? current.populationCap : numberOf(input.populationCap, ["populationCap"]),
-    burdenMinutesPerReport:
-      input.burdenMinutesPerReport === undefined ? current.burdenMinutesPerReport : input.burdenMinutesPerReport,
     composite: input.composite ? compositeOf(input.composite) : current.composite,
+    // what need not be there is taken away by null
+    answerDimension: kept(input.answerDimension, current.answerDimension),
+    tolerance: numberOf(kept(input.tolerance, current.tolerance), ["tolerance"]),
+    populationCap: numberOf(kept(input.populationCap, current.populationCap), ["populationCap"]),
+    burdenMinutesPerReport: kept(input.burdenMinutesPerReport, current.burdenMinutesPerReport),
     dimensions,
   };
 }
+
+const kept = <Value>(said: Value | null | undefined, before: Value | null): Value | null =>
+  said === undefined ? before : said;

@@ -52,12 +52,14 @@ export class DefinitionVersionType {
   desiredDirection!: DesiredDirection;
   @Field(() => DecimalScalar, { nullable: true })
   tolerance!: string | null;
+  @Field(() => DecimalScalar, { nullable: true })
+  populationCap!: string | null;
 }
 
 @InputType({
   description:
-    "What is left out stays as it was. The code, the measure type, the frequency and the month in which years begin do not " +
-    "change: with another of those it is another indicator.",
+    "What is left out stays as it was. The code, the measure type, the reporting style, the frequency and the month in which years " +
+    "begin do not change: with another of those it is another indicator.",
 })
 export class ChangeDefinitionInput {
   @Field(() => ID)
@@ -97,12 +99,12 @@ export class ChangeDefinitionInput {
   @Field(() => Boolean, { nullable: true })
   allowsNegative?: boolean | null;
   @Field(() => DecimalScalar, { nullable: true, description: "null: none any more." })
-  tolerance?: string | null;
-  @Field(() => DecimalScalar, { nullable: true, description: "null: none any more." })
   populationCap?: string | null;
-  @Field(() => Int, { nullable: true, description: "null: none any more." })
+  @Field(() => DecimalScalar, { nullable: true, description: "null: none any more." })
+  tolerance?: string | null;
+  @Field(() => Int, { nullable: true, description: "null: not known any more." })
   burdenMinutesPerReport?: number | null;
-  @Field(() => CompositeInput, { nullable: true })
+  @Field(() => CompositeInput, { nullable: true, description: "All of what a COMPOSITE is computed from." })
   composite?: CompositeInput | null;
 }
 

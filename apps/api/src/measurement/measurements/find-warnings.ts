@@ -22,7 +22,8 @@ export async function findWarnings(
   const before = await latestRevisions(unit, initiativeId, membershipId, places);
   return places.flatMap(({ indicator, group, draft }, place) => {
     const previous = before[place];
-    if (!previous || !draft) return [];
+    // a figure of another definition is no measure of this one
+    if (!previous || !draft || previous.definitionId !== draft.definitionId) return [];
     const was = previous.values.map(({ categories, derived, valueState, value, numerator, denominator }) => ({
       categories,
       derived,

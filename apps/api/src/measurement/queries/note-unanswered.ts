@@ -19,7 +19,11 @@ export async function noteAllUnanswered(actWith: ActWith): Promise<number> {
   let noted = 0;
   for (const id of open.initiativeIds) {
     try {
-      const taken = await actWith({ ...nobody, backbone: [id], manages: [id] }).run(noteUnanswered, id, { noted: 0 });
+      const taken = await actWith({ ...nobody, audience: [id], backbone: [id], manages: [id] }).run(
+        noteUnanswered,
+        id,
+        { noted: 0 },
+      );
       if (taken.problems.length > 0) throw new Error(`initiative ${id}: ${JSON.stringify(taken.problems)}`);
       noted += taken.noted;
     } catch (error) {
