@@ -59,15 +59,21 @@ create table indicator_definition (
     'WEIGHTED_MEAN', 'DISTRIBUTION', 'COUNT_TRUE', 'SINGLE_SOURCE', 'LIST', 'NONE')),
   across_time text not null check (across_time in ('SUM', 'LAST', 'AVERAGE', 'MAX', 'DISTINCT', 'RATIO_OF_SUMS',
     'WEIGHTED_MEAN', 'DISTRIBUTION', 'LIST', 'NONE')),
+  reporting_style text not null default 'PERIODIC' check (reporting_style in ('PERIODIC', 'CUMULATIVE_TO_DATE')),
   multiplier integer not null default 1 check (multiplier > 0),
   desired_direction text not null check (desired_direction in ('INCREASE', 'DECREASE', 'MAINTAIN')),
   frequency text not null check (frequency in ('DAILY', 'WEEKLY', 'MONTHLY', 'QUARTERLY', 'SEMIANNUAL', 'ANNUAL', 'ONE_OFF')),
   year_start_month integer not null default 1 check (year_start_month between 1 and 12),
   answer_dimension text,
   populations_disjoint boolean not null default false,
+  population_cap numeric,
   allows_over_100 boolean not null default false,
   allows_negative boolean not null default false,
   tolerance numeric,
+  burden_minutes_per_report integer check (burden_minutes_per_report between 0 and 10000),
+  -- what an index is computed from: method, minPresentWeight, components
+  composite jsonb,
+  check ((composite is not null) = (measure_type = 'COMPOSITE')),
   starts_on date not null default '-infinity',
   ends_on date not null default 'infinity',
   -- the least and the greatest are kept only where somebody reads them: they cannot be taken back by subtraction
@@ -122,12 +128,16 @@ create table obligation (
   agreed_by uuid,
   created_at timestamptz not null default now(),
   version integer not null default 1,
+  -- why the partner declined it, where it says so
+  declined_because text,
   primary key (initiative_id, id),
-  unique (initiative_id, indicator_id, membership_id, from_period),
   foreign key (initiative_id, membership_id) references membership,
   foreign key (initiative_id, indicator_id) references indicator
 );
 create index obligation_membership on obligation (membership_id);
+-- what was declined or has ended may be asked again
+create unique index obligation_asked_once on obligation (initiative_id, indicator_id, membership_id, from_period)
+  where state in ('PROPOSED', 'ACCEPTED');
 
 -- One partner × one indicator × one of its periods. UNBOUND: somebody has begun a draft, nothing is expected yet.
 create table obligation_period (
@@ -142,6 +152,8 @@ create table obligation_period (
   state text not null check (state in ('UNBOUND', 'DUE', 'SUBMITTED', 'WAIVED')),
   first_submitted_at timestamptz,
   waive_reason text check (waive_reason in ('NOT_APPLICABLE', 'MEMBERSHIP_ENDED', 'SAFETY', 'CAPACITY', 'OTHER')),
+  waive_note text,
+  check ((state = 'WAIVED') = (waive_reason is not null)),
   primary key (initiative_id, id),
   unique (initiative_id, indicator_id, period_start, period_end, membership_id),
   foreign key (initiative_id, membership_id) references membership,
@@ -163,7 +175,6 @@ create table measurement (
   -- the total itself is NOT_APPLICABLE: the partner is waived for the period
   not_applicable boolean not null default false,
   reason text check (reason in ('COUNTING_ERROR', 'LATE_DATA', 'DEFINITION', 'DEDUPLICATION', 'OTHER')),
-  question text,
   recorded_by uuid not null,
   -- who else had a hand in the draft: none of them is the second pair of eyes
   earlier_recorders uuid[] not null default '{}',
@@ -201,6 +212,39 @@ create table measurement_value (
     and (denominator is null or value_state = 'SUPPRESSED_AT_SOURCE')))
 );
 create index measurement_value_membership on measurement_value (membership_id);
+
+-- What the backbone asks about a figure and what the partner answers, each once: nothing of it is overwritten.
+create table measurement_query (
+  initiative_id uuid not null,
+  id uuid not null default uuidv7(),
+  measurement_id uuid not null,
+  membership_id uuid not null,
+  question text not null,
+  asked_by uuid not null,
+  asked_at timestamptz not null default clock_timestamp(),
+  -- null in an answer: the figure was handed in again as it stands, or another took its place
+  answer text,
+  answered_by uuid,
+  answered_at timestamptz,
+  primary key (initiative_id, id),
+  foreign key (initiative_id, measurement_id) references measurement,
+  check ((answered_by is null) = (answered_at is null)),
+  check (answer is null or answered_at is not null)
+);
+create index measurement_query_membership on measurement_query (membership_id);
+create unique index measurement_query_open on measurement_query (initiative_id, measurement_id) where answered_at is null;
+create index measurement_query_measurement on measurement_query (initiative_id, measurement_id);
+
+create function answered_once() returns trigger
+language plpgsql security definer set search_path = keelson, pg_temp as $$
+begin
+  if exists (select from before o join after n on n.initiative_id = o.initiative_id and n.id = o.id where o.answered_at is not null) then
+    raise exception 'TRANSITION_NOT_ALLOWED: what was answered stays as it was answered';
+  end if;
+  return null;
+end $$;
+create trigger answered_once after update on measurement_query
+  referencing old table as before new table as after for each statement execute function answered_once();
 
 -- The same key with the same rows answers the same and writes once.
 create table idempotency_key (
@@ -456,7 +500,6 @@ begin
     or (o.state <> n.state and n.initiative_id <> all (managed)
       and (n.state in ('QUERIED', 'ACCEPTED', 'ACCEPTED_WITH_NOTE') or o.state in ('ACCEPTED', 'ACCEPTED_WITH_NOTE')))
     or (n.initiative_id <> all (managed) and (o.decided_by, o.decided_at) is distinct from (n.decided_by, n.decided_at))
-    or (n.initiative_id <> all (managed) and o.question is distinct from n.question)
     or (o.state = n.state and o.state <> 'DRAFT' and (o.submitted_by, o.submitted_at, o.single_eyes)
       is distinct from (n.submitted_by, n.submitted_at, n.single_eyes))
     or (o.state <> 'DRAFT' and (o.not_applicable, o.reason, o.recorded_by, o.earlier_recorders, o.recorded_at)
@@ -484,8 +527,6 @@ begin
   return null;
 end $$;
 create trigger values_are_drafts_i after insert on measurement_value
-  referencing new table as touched for each statement execute function values_are_drafts();
-create trigger values_are_drafts_u after update on measurement_value
   referencing new table as touched for each statement execute function values_are_drafts();
 create trigger values_are_drafts_d after delete on measurement_value
   referencing old table as touched for each statement execute function values_are_drafts();

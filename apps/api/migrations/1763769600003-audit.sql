@@ -73,6 +73,7 @@ call audit('obligation', 'initiative_id', 'id');
 call audit('obligation_period', 'initiative_id', 'id');
 call audit('measurement', 'initiative_id', 'id');
 call audit('measurement_value', 'initiative_id', 'measurement_id');
+call audit('measurement_query', 'initiative_id', 'id');
 call audit('release', 'initiative_id', 'id');
 
 -- The link's text, the same for the writer and for whoever verifies the chain.

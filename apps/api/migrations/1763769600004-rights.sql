@@ -59,7 +59,8 @@ call guard('target', '@audience or @imports', '@manages or @imports', '@manages'
 call guard('obligation', '@backbone or @imports or @own', '@manages or @imports', '@manages or @reports or @imports', null);
 call guard('obligation_period', '@backbone or @imports or @own', '@reports or @imports', '@manages or @reports or @imports', null);
 call guard('measurement', '@backbone or @imports or @own', '@reports or @imports', '@manages or @reports', null);
-call guard('measurement_value', '@backbone or @imports or @own', '@reports or @imports', '@reports', '@reports');
+call guard('measurement_value', '@backbone or @imports or @own', '@reports or @imports', null, '@reports');
+call guard('measurement_query', '@backbone or @own', '@manages', '@reports', null);
 call guard('idempotency_key', '@reports and person_id = @actor', '@reports and person_id = @actor', null, null);
 call guard('initiative_clock', '@audience or @imports', '@manages or @imports', null, null);
 call guard('counted_figure', '@backbone or @keeps or @own', '@imports', null, null);
@@ -78,11 +79,11 @@ grant update (roles, data_sharing_consent, ended_on, version) on membership to k
 grant update (roles) on assignment to keelson_app;
 grant update (ends_on) on indicator_definition to keelson_app;
 grant update (closed_at) on target to keelson_app;
-grant update (state, agreed_by, bound_to, ends_on, to_period, version) on obligation to keelson_app;
-grant update (state, first_submitted_at, waive_reason) on obligation_period to keelson_app;
-grant update (state, not_applicable, reason, question, recorded_by, earlier_recorders, recorded_at, submitted_by, submitted_at, single_eyes, decided_by, decided_at, version)
+grant update (state, agreed_by, declined_because, bound_to, ends_on, to_period, version) on obligation to keelson_app;
+grant update (state, first_submitted_at, waive_reason, waive_note) on obligation_period to keelson_app;
+grant update (answer, answered_by, answered_at) on measurement_query to keelson_app;
+grant update (state, not_applicable, reason, recorded_by, earlier_recorders, recorded_at, submitted_by, submitted_at, single_eyes, decided_by, decided_at, version)
   on measurement to keelson_app;
-grant update (value_state, value, numerator, denominator, derived, note) on measurement_value to keelson_app;
 grant update (replaced_at) on release to keelson_app;
 grant select on counted_wanted to keelson_app;
 
@@ -153,6 +154,15 @@ language sql stable security definer set search_path = keelson, pg_temp as $$
   select distinct initiative_id from obligation where state = 'ACCEPTED' and ends_on = 'infinity' order by 1
 $$;
 grant execute on function initiatives_with_open_obligations() to keelson_app;
+
+-- For the clock of questions: the initiatives in which one has been open for 14 days.
+create function initiatives_with_unanswered_queries() returns setof uuid
+language sql stable security definer set search_path = keelson, pg_temp as $$
+  select distinct q.initiative_id from measurement_query q
+  join measurement m on m.initiative_id = q.initiative_id and m.id = q.measurement_id and m.state = 'QUERIED'
+  where q.answered_at is null and q.asked_at < now() - interval '14 days' order by 1
+$$;
+grant execute on function initiatives_with_unanswered_queries() to keelson_app;
 
 -- Last of all, so that no routine above is left out: PostgreSQL lets everybody call what is made.
 revoke execute on all routines in schema keelson from public;

@@ -1,6 +1,6 @@
 -- What only a partner itself says stays its own by the database alone, also where a policy of the API is broken (docs/methodology.md,
 -- rule 1): the backbone reads no draft, hands in no figure, accepts no burden and gives no consent for a partner, and a partner
--- waives nothing for itself.
+-- lets itself off nothing but for safety, or where an indicator does not apply.
 
 -- A draft is its partner's own until it is submitted.
 do $$
@@ -17,7 +17,7 @@ end $$;
 call guard('measurement', '@backbone and state <> ''DRAFT'' or @imports or @own', '@reports or @imports', '@manages and state <> ''DRAFT'' or @reports', null);
 -- a figure is seen with its measurement, which is looked up as its reader may see it
 call guard('measurement_value', 'exists (select from measurement m where m.initiative_id = measurement_value.initiative_id
-  and m.id = measurement_value.measurement_id)', '@reports or @imports', '@reports', '@reports');
+  and m.id = measurement_value.measurement_id)', '@reports or @imports', null, '@reports');
 
 -- These bind the application's role; what the owner's functions do (reconcile) has been let through by them before.
 
@@ -66,7 +66,8 @@ end $$;
 create trigger obligation_agreed after update on obligation
   referencing old table as before new table as after for each statement when (current_user = 'keelson_app') execute function obligation_agreed();
 
--- A period that ends after the membership did is waived by itself; every other waiver is the backbone's to give.
+-- A period that ends after the membership did is waived by itself. The backbone lets a partner off for any reason, a partner itself
+-- where people would be at risk or the indicator does not apply.
 create function period_waived() returns trigger
 language plpgsql set search_path = keelson, pg_temp as $$
 declare
@@ -74,9 +75,10 @@ declare
     nullif(current_setting('app.imports', true), '')), ''), ',')::uuid[], '{}');
 begin
   if exists (select from touched n
-      where n.state = 'WAIVED' and n.initiative_id <> all (giving) and not (n.waive_reason = 'MEMBERSHIP_ENDED' and exists (
+      where n.state = 'WAIVED' and n.initiative_id <> all (giving) and n.waive_reason not in ('SAFETY', 'NOT_APPLICABLE')
+        and not (n.waive_reason = 'MEMBERSHIP_ENDED' and exists (
         select from membership m where m.initiative_id = n.initiative_id and m.id = n.membership_id and m.ended_on < n.period_end))) then
-    raise exception 'NOT_THE_BACKBONE: a partner waives no period for itself';
+    raise exception 'NOT_THE_BACKBONE: a partner lets itself off for safety, or where the indicator does not apply';
   end if;
   return null;
 end $$;
@@ -96,9 +98,9 @@ begin
   end if;
   if exists (select from before o join after n on n.initiative_id = o.initiative_id and n.id = o.id
       where n.state = 'WAIVED' and (o.state, o.waive_reason) is distinct from (n.state, n.waive_reason) and n.initiative_id <> all (giving)
-        and not (n.waive_reason = 'MEMBERSHIP_ENDED' and exists (
+        and n.waive_reason not in ('SAFETY', 'NOT_APPLICABLE') and not (n.waive_reason = 'MEMBERSHIP_ENDED' and exists (
           select from membership m where m.initiative_id = n.initiative_id and m.id = n.membership_id and m.ended_on < n.period_end))) then
-    raise exception 'NOT_THE_BACKBONE: a partner waives no period for itself';
+    raise exception 'NOT_THE_BACKBONE: a partner lets itself off for safety, or where the indicator does not apply';
   end if;
   return null;
 end $$;

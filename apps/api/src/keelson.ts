@@ -42,7 +42,7 @@ export async function openKeelson({ databaseUrl, dataDirectory }: Configuration)
     ownerUrl,
     actAs: (actor) => new Context(door, actor),
     actWith: (context) =>
-      new Context({ ...door, localContextOf: () => ({ ...context, actor: nil }) }, keelsonIn(context.imports)),
+      new Context({ ...door, localContextOf: () => ({ ...context, actor: nil }) }, keelsonIn(context)),
     close: async () => {
       await database.destroy();
       await embedded?.leave();

@@ -2,6 +2,7 @@ import { configuration, type Configuration } from "./configuration.ts";
 import { openDemo } from "./demo.ts";
 import { openKeelson, type Keelson } from "./keelson.ts";
 import { extendAllObligations } from "./measurement/obligations/extend-obligations.ts";
+import { noteAllUnanswered } from "./measurement/queries/note-unanswered.ts";
 import { openServer } from "./server.ts";
 
 const settings = configuration(process.env);
@@ -21,12 +22,15 @@ async function serve(keelson: Keelson, { demo, logLevel, port, host }: Configura
   const opened = await openServer({ database: keelson.database, logLevel });
   const address = await opened.listen({ port, host });
   console.log(`Keelson answers at ${address.replace("127.0.0.1", "localhost")}/graphql\n${hints}`);
-  // a new period begins at some midnight of every time zone
+  // a new period begins, and a question grows old, at some midnight of every time zone
   const hour = 3_600_000;
-  const extend = () =>
-    extendAllObligations(keelson.actWith).catch((error) => opened.log.error(error, "obligations were not extended"));
-  void extend();
-  setInterval(() => void extend(), hour).unref();
+  const clocks = { extendAllObligations, noteAllUnanswered };
+  const tick = async () => {
+    for (const [name, clock] of Object.entries(clocks))
+      await clock(keelson.actWith).catch((error) => opened.log.error(error, `${name} failed`));
+  };
+  void tick();
+  setInterval(() => void tick(), hour).unref();
   return opened;
 }
 

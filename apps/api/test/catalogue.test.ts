@@ -114,7 +114,9 @@ describe("the application's role", () => {
   test("updates no key, no tenant, no author and no recorded time", () =>
     none(`select t.relname, a.attname from ${tables.replace(" where ", " join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 where ")}
       and a.attname in ('id', 'initiative_id', 'membership_id', 'indicator_id', 'definition_id', 'created_at', 'opened_at', 'released_at')
-      and has_column_privilege('keelson_app', t.oid, a.attnum, 'UPDATE')`));
+      and has_column_privilege('keelson_app', t.oid, a.attnum, 'UPDATE')
+      -- a draft is said anew under another definition: trigger definition_moves
+      and (t.relname, a.attname) <> ('measurement', 'definition_id')`));
 });
 
 describe("functions", () => {
@@ -123,14 +125,18 @@ describe("functions", () => {
   test("with the owner's rights are the reviewed few, and look names up in their own schema first", async () => {
     const found = await db.look<{ proname: string }>(`select proname from ${functions} and prosecdef order by 1`);
     expect(found.map(({ proname }) => proname)).toEqual([
+      "answered_once",
       "assignments_of",
       "audit_seal",
       "audit_write",
       "cells_close",
       "cells_open",
+      "definition_moves",
       "initiatives_with_open_obligations",
+      "initiatives_with_unanswered_queries",
       "measurement_born",
       "measurement_moves",
+      "period_counts",
       "person_by_email",
       "reconcile",
       "reporting_progress",
@@ -153,6 +159,8 @@ describe("functions", () => {
     expect(found.map(({ proname }) => proname)).toEqual([
       "audit_seal",
       "initiatives_with_open_obligations",
+      "initiatives_with_unanswered_queries",
+      "period_counts",
       "person_by_email",
       "reconcile",
       "reporting_progress",

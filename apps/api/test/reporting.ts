@@ -45,12 +45,45 @@ export interface Moved {
   readonly problems: readonly Problem[];
 }
 
+export interface Obliged {
+  readonly obligations: readonly { id: string; state: string; declinedBecause: string | null; to: string | null }[];
+}
+
+export interface ObligationPeriod {
+  readonly id: string;
+  readonly period: string;
+  readonly state: string;
+  readonly dueOn: string;
+  readonly firstSubmittedAt: string | null;
+  readonly waiveReason: string | null;
+  readonly waiveNote: string | null;
+  readonly viewerCan: readonly string[];
+  readonly membership: { readonly code: string };
+  readonly measurement: { readonly id: string; readonly state: string } | null;
+}
+
+export interface Overlapping {
+  readonly overlap: {
+    readonly id: string;
+    readonly version: number;
+    readonly isAgreed: boolean;
+    readonly people: string;
+    readonly agreedBy: readonly { readonly code: string }[];
+    readonly viewerCan: readonly string[];
+  } | null;
+}
+
+export interface Due {
+  readonly obligationPeriods: readonly ObligationPeriod[];
+}
+
 export interface Aggregate {
   readonly period: string;
   readonly value: string | null;
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly lower: string | null;
+  readonly upper: string | null;
   readonly isLowerBound: boolean;
   readonly reported: number;
   readonly expected: number;
@@ -61,13 +94,33 @@ export interface Aggregate {
   readonly suppressed: boolean;
   readonly restated: boolean;
   readonly asOf: string;
+  readonly definitionVersion: number;
   readonly target: string | null;
 }
 
+export interface ReportingPeriod {
+  readonly period: string;
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly dueDate: string;
+  readonly state: string;
+  readonly closedAt: string | null;
+  readonly closing: object | null;
+  readonly expected: number;
+  readonly reported: number;
+  readonly accepted: number;
+  readonly viewerCan: readonly string[];
+}
+
+export const reportingPeriodFields =
+  "period startDate endDate dueDate state closedAt closing { expected reported accepted note } expected reported accepted viewerCan";
+
 const measurement = `{ id state version revision reason period values { categories { dimension category } valueState value numerator denominator derived } }`;
+const obligationPeriod =
+  "{ id period state dueOn firstSubmittedAt waiveReason waiveNote viewerCan membership { code } measurement { id state } }";
 const problems = "problems { code message path }";
 export const aggregateFields =
-  "period value numerator denominator lower isLowerBound reported expected waived coverage status valueState suppressed restated asOf target";
+  "period value numerator denominator lower upper isLowerBound reported expected waived coverage status valueState suppressed restated asOf definitionVersion target";
 
 const common = {
   definition: "What is counted, and what is not.",
@@ -87,6 +140,14 @@ export const kinds = {
     multiplier: 100,
   },
   MEAN: { ...common, measureType: "MEAN", acrossPartners: "WEIGHTED_MEAN", acrossTime: "WEIGHTED_MEAN" },
+} as const;
+
+/** People, whom partners may count twice; never added up. */
+export const people = {
+  ...common,
+  measureType: "PEOPLE_COUNT",
+  acrossPartners: "SUM_DISTINCT",
+  acrossTime: "DISTINCT",
 } as const;
 
 /** A dimension of these categories, named like their codes. */
@@ -129,6 +190,35 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
   const query = (id: string, question = "Is this so?", token = initiative.backbone) =>
     mutate<Moved>(token, "queryMeasurement", "QueryMeasurementInput", measurements, { id, question });
 
+  const one =
+    <Result>(name: string, type: string, fields: string) =>
+    (token: string, input: object) =>
+      mutate<Result & { problems: readonly Problem[] }>(token, name, type, fields, input);
+  const revise = one<Moved>("reviseMeasurement", "ReviseMeasurementInput", measurements);
+  const withdraw = one<Moved>("withdrawMeasurements", "WithdrawMeasurementsInput", measurements);
+  const answer = one<Moved>("answerMeasurement", "AnswerMeasurementInput", measurements);
+  const obligations = `obligations { id state declinedBecause to viewerCan }`;
+  const decline = one<Obliged>("declineObligations", "DeclineObligationsInput", obligations);
+  const end = one<Obliged>("endObligations", "EndObligationsInput", obligations);
+  const obligationPeriods = `obligationPeriods ${obligationPeriod}`;
+  const waive = one<Due>("waiveObligationPeriods", "WaiveObligationPeriodsInput", obligationPeriods);
+  const reinstate = one<Due>("reinstateObligationPeriods", "ObligationPeriodIdsInput", obligationPeriods);
+
+  const overlapFields = "overlap { id version isAgreed people agreedBy { code } viewerCan }";
+  const overlap = one<Overlapping>("recordOverlap", "RecordOverlapInput", overlapFields);
+  const agreeOverlap = one<Overlapping>("agreeOverlap", "OverlapInput", overlapFields);
+  const removeOverlap = one<Overlapping>("removeOverlap", "OverlapInput", overlapFields);
+
+  /** What is due of a period, as somebody sees it. */
+  const due = async (period: string, token = initiative.backbone): Promise<readonly ObligationPeriod[]> => {
+    const answer = await api.ask<{ initiative: { obligationPeriods: { nodes: ObligationPeriod[] } } }>(
+      token,
+      `query ($slug: String!) { initiative(slug: $slug) { obligationPeriods(period: "${period}", first: 100) { nodes ${obligationPeriod} } } }`,
+      { slug: initiative.slug },
+    );
+    return answer.initiative.obligationPeriods.nodes;
+  };
+
   const define = async (code: string, input: object): Promise<string> => {
     const { indicator, problems } = await mutate<{ indicator: { id: string }; problems: Problem[] }>(
       initiative.backbone,
@@ -140,6 +230,55 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
     expect(problems).toEqual([]);
     return indicator.id;
   };
+
+  const change = (indicatorId: string, effectiveFrom: string, changes: object, token = initiative.backbone) =>
+    mutate<{ indicator: { definitionVersion: number } | null; problems: Problem[] }>(
+      token,
+      "changeDefinition",
+      "ChangeDefinitionInput",
+      "indicator { definitionVersion }",
+      { indicatorId, effectiveFrom, ...changes },
+    );
+
+  /** What the indicator aims at, and where it stood before. */
+  const aim = (indicatorId: string, period: string, value: string, token = initiative.backbone) =>
+    mutate<{ target: object | null; problems: Problem[] }>(
+      token,
+      "setTarget",
+      "SetTargetInput",
+      "target { period value }",
+      {
+        indicatorId,
+        period,
+        value,
+      },
+    );
+  const begin = (indicatorId: string, period: string, figure: object, token = initiative.backbone) =>
+    mutate<{ baseline: object | null; problems: Problem[] }>(
+      token,
+      "setBaseline",
+      "SetBaselineInput",
+      "baseline { period value numerator denominator quality source }",
+      { indicatorId, period, ...figure },
+    );
+
+  const clear = (what: "Target" | "Baseline", indicatorId: string, period: string) =>
+    mutate<{ problems: Problem[] }>(
+      initiative.backbone,
+      `clear${what}`,
+      `Clear${what}Input`,
+      `${what.toLowerCase()} { period value }`,
+      { indicatorId, period },
+    );
+
+  const close = (indicatorId: string, period: string, note?: string, token = initiative.backbone) =>
+    mutate<{ reportingPeriod: ReportingPeriod | null; problems: Problem[] }>(
+      token,
+      "closePeriod",
+      "ClosePeriodInput",
+      `reportingPeriod { ${reportingPeriodFields} }`,
+      { indicatorId, period, note },
+    );
 
   /** A partner's only person records and submits; the ids of the measurements. */
   const report = async (code: string, rows: readonly Row[], extra: object = {}): Promise<string[]> => {
@@ -210,7 +349,36 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
       asked,
     );
 
-  return { record, submit, accept, query, define, report, count, propose, agree, oblige, indicator, aggregate };
+  return {
+    record,
+    submit,
+    accept,
+    query,
+    revise,
+    withdraw,
+    answer,
+    decline,
+    end,
+    waive,
+    reinstate,
+    overlap,
+    agreeOverlap,
+    removeOverlap,
+    due,
+    define,
+    change,
+    aim,
+    begin,
+    clear,
+    close,
+    report,
+    count,
+    propose,
+    agree,
+    oblige,
+    indicator,
+    aggregate,
+  };
 }
 
 export type Reporting = ReturnType<typeof reporting>;

@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import { allowedAcrossPartners, allowedAcrossTime, supportedMeasureTypes } from "../src/measurement/definition.ts";
+import { allowedAcrossPartners, allowedAcrossTime } from "../src/measurement/definition.ts";
 import type { AggregateRule } from "../src/measurement/aggregate.ts";
 import { parseDecimal } from "../src/measurement/decimal.ts";
 import type { Decimal } from "../src/measurement/decimal.ts";
-import { shapeOf } from "../src/measurement/figure-shape.ts";
+import { fieldsOf, shapeOf } from "../src/measurement/figure-shape.ts";
 import type { Figure } from "../src/measurement/figure.ts";
 import { periodAt } from "../src/measurement/period.ts";
 import type { PartnerAnswer } from "../src/measurement/tally.ts";
-import { frequencies } from "../src/measurement/words.ts";
+import { frequencies, measureTypes } from "../src/measurement/words.ts";
 import type { MeasureType } from "../src/measurement/words.ts";
 
 /** A decimal from whole units of 10^-places. */
@@ -29,6 +29,7 @@ export const anyDecimal = fc
   .map(([units, places]) => decimalOf(units, places));
 
 const count = fc.nat(500).map(String);
+const trueOrFalse = fc.constantFrom("0", "1");
 const positive = fc.integer({ min: 1, max: 500 }).map(String);
 const mean = fc
   .tuple(fc.bigInt({ min: 0n, max: 50_000n }), fc.nat(3))
@@ -40,7 +41,11 @@ const none = { value: null, numerator: null, denominator: null };
 export function figureOf(measureType: MeasureType): fc.Arbitrary<Figure> {
   switch (shapeOf(measureType)) {
     case "VALUE":
-      return fc.record({ ...constantNone, valueState: withFigure, value: count });
+      return fc.record({
+        ...constantNone,
+        valueState: withFigure,
+        value: measureType === "MILESTONE" ? trueOrFalse : count,
+      });
     case "RATIO":
       return fc
         .record({
@@ -57,6 +62,8 @@ export function figureOf(measureType: MeasureType): fc.Arbitrary<Figure> {
         value: mean,
         denominator: positive,
       });
+    case "NONE":
+      return fc.record({ ...constantNone, valueState: withFigure });
   }
 }
 
@@ -76,7 +83,9 @@ export function anyFigureOf(measureType: MeasureType): fc.Arbitrary<Figure> {
     fc
       .constantFrom(...(["NO_EXPOSURE", "NOT_COLLECTED", "NOT_APPLICABLE"] as const))
       .map((valueState) => ({ ...none, valueState })),
-    shapeOf(measureType) === "VALUE" ? hidden.map((figure) => ({ ...figure, denominator: null })) : hidden,
+    fieldsOf[shapeOf(measureType)].includes("denominator")
+      ? hidden
+      : hidden.map((figure) => ({ ...figure, denominator: null })),
   );
 }
 
@@ -95,8 +104,8 @@ export function answersOf(measureType: MeasureType): fc.Arbitrary<PartnerAnswer[
   );
 }
 
-/** A measure type of this release. */
-export const anyMeasureType = fc.constantFrom(...supportedMeasureTypes);
+/** A measure type that partners report: a COMPOSITE is computed. */
+export const anyMeasureType = fc.constantFrom(...measureTypes.filter((measureType) => measureType !== "COMPOSITE"));
 
 /** A rule a definition may have, of one measure type or of any. */
 export function ruleOf(measureType: MeasureType): fc.Arbitrary<AggregateRule> {
@@ -106,6 +115,7 @@ export function ruleOf(measureType: MeasureType): fc.Arbitrary<AggregateRule> {
     acrossTime: fc.constantFrom(...allowedAcrossTime(measureType)),
     multiplier: shapeOf(measureType) === "RATIO" ? fc.constantFrom(1, 100, 10_000) : fc.constant(1),
     allowsNegative: fc.boolean(),
+    populationCap: measureType === "PEOPLE_COUNT" ? fc.option(positive) : fc.constant(null),
     minCoverage: fc.constantFrom("0.5", "0.8", "1"),
   });
 }

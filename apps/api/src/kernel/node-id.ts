@@ -12,6 +12,8 @@ export type Kind =
   | "membership"
   | "indicator"
   | "obligation"
+  | "obligationPeriod"
+  | "overlap"
   | "measurement"
   | "organisation"
   | "person"
@@ -22,6 +24,8 @@ const prefixes: Readonly<Record<Kind, string>> = {
   membership: "mem",
   indicator: "ind",
   obligation: "obl",
+  obligationPeriod: "obp",
+  overlap: "ovl",
   measurement: "mea",
   organisation: "org",
   person: "per",
@@ -37,7 +41,7 @@ export function nodeId(kind: Kind, initiativeId: string, id: string): string {
 export function parseNodeId(kind: Kind, text: string): NodeId {
   const [prefix, packed] = [text.slice(0, 3), text.slice(4)];
   const bytes = Buffer.from(packed, "base64url").toString("hex");
-  if (prefix !== prefixes[kind] || bytes.length !== 64) throw new NotFound(kind);
+  if (prefix !== prefixes[kind] || bytes.length !== 64) throw new NotFound(wordsOf(kind));
   return { initiativeId: uuid(bytes.slice(0, 32)), id: uuid(bytes.slice(32)) };
 }
 
@@ -45,9 +49,13 @@ export function parseNodeId(kind: Kind, text: string): NodeId {
 export function parseNodeIds(kind: Kind, texts: readonly string[]): { initiativeId: string; ids: string[] } {
   const parsed = texts.map((text) => parseNodeId(kind, text));
   const initiativeId = parsed[0]?.initiativeId;
-  if (initiativeId === undefined || parsed.some((node) => node.initiativeId !== initiativeId)) throw new NotFound(kind);
+  if (initiativeId === undefined || parsed.some((node) => node.initiativeId !== initiativeId))
+    throw new NotFound(wordsOf(kind));
   return { initiativeId, ids: parsed.map(({ id }) => id) };
 }
+
+/** As it is said to a person: obligation period. */
+const wordsOf = (kind: Kind) => kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const hex = (id: string) => id.replaceAll("-", "");
 

@@ -1,3 +1,16 @@
+/** What a batch gives for the keys that are seen; the others have `nothing`, as if there were none. */
+export async function slotsOfSeen<Key, Value>(
+  keys: readonly Key[],
+  isSeen: (key: Key) => boolean,
+  load: (seen: readonly Key[]) => Promise<readonly Value[]>,
+  nothing: Value,
+): Promise<Value[]> {
+  const seen = keys.filter((key) => isSeen(key));
+  const values = seen.length > 0 ? await load(seen) : [];
+  const byKey = new Map(seen.map((key, place) => [key, values[place] ?? nothing]));
+  return keys.map((key) => byKey.get(key) ?? nothing);
+}
+
 /** One slot a key, in the order of the keys, each with its rows in theirs: what a batch gives back. */
 export function slots<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
   const byKey = new Map<string, Row[]>(keys.map((key) => [key, []]));

@@ -339,7 +339,7 @@ test("and every kept aggregate is what the domain counts from the accepted measu
         const categories = Object.entries(categoriesOf(key)).map(([dimension, category]) => ({ dimension, category }));
         const counted = aggregateAcrossPartners(
           // the words of the definitions above
-          { multiplier: 1, allowsNegative: false, minCoverage: "0.8", ...indicators[code] },
+          { multiplier: 1, allowsNegative: false, populationCap: null, minCoverage: "0.8", ...indicators[code] },
           here.length > 0 ? recount(code, here, key) : emptyTally,
         );
         const { upper: _, ...expected } = counted;

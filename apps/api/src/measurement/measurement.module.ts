@@ -1,12 +1,32 @@
 import type { Module } from "../kernel/module.ts";
+import { AggregateResolver } from "./aggregates/aggregate.resolver.ts";
+import { Baseline } from "./baselines/baseline.entity.ts";
+import { BaselineResolver } from "./baselines/baseline.resolver.ts";
+import { CurveResolver } from "./curves/curve.resolver.ts";
 import { Category, Dimension } from "./dimensions/dimension.entity.ts";
+import { DefinitionResolver, IndicatorDefinitionsResolver } from "./indicators/definition.resolver.ts";
 import { Indicator, IndicatorDefinition } from "./indicators/indicator.entity.ts";
 import { IndicatorResolver, InitiativeIndicatorsResolver } from "./indicators/indicator.resolver.ts";
 import { Measurement, MeasurementValue } from "./measurements/measurement.entity.ts";
 import { MeasurementResolver } from "./measurements/measurement.resolver.ts";
 import { Obligation, ObligationPeriod } from "./obligations/obligation.entity.ts";
-import { ObligationResolver } from "./obligations/obligation.resolver.ts";
+import {
+  InitiativeObligationPeriodsResolver,
+  ObligationPeriodResolver,
+} from "./obligations/obligation-period.resolver.ts";
+import { InitiativeObligationsResolver, ObligationResolver } from "./obligations/obligation.resolver.ts";
+import { MeasurementQuery } from "./queries/measurement-query.entity.ts";
+import { PanelChangeResolver } from "./panels/panel-change.resolver.ts";
+import { Overlap } from "./overlaps/overlap.entity.ts";
+import { IndicatorOverlapsResolver, OverlapResolver } from "./overlaps/overlap.resolver.ts";
+import { IndicatorDistributionResolver } from "./distributions/distribution.resolver.ts";
+import { InitiativeViewerResolver, MembershipViewerResolver } from "./viewer-can.resolver.ts";
 import { ReportingProgressResolver } from "./progress/reporting-progress.resolver.ts";
+import {
+  IndicatorReportingPeriodsResolver,
+  ReportingPeriodResolver,
+} from "./reporting-periods/reporting-period.resolver.ts";
+import { IndicatorRestatementsResolver } from "./restatements/restatement.resolver.ts";
 import { Target } from "./targets/target.entity.ts";
 
 export const measurement: Module = {
@@ -16,15 +36,35 @@ export const measurement: Module = {
     Dimension,
     Category,
     Target,
+    Baseline,
     Obligation,
     ObligationPeriod,
     Measurement,
     MeasurementValue,
+    MeasurementQuery,
+    Overlap,
   ],
   resolvers: [
     InitiativeIndicatorsResolver,
+    InitiativeViewerResolver,
+    MembershipViewerResolver,
     IndicatorResolver,
+    IndicatorDistributionResolver,
+    IndicatorOverlapsResolver,
+    OverlapResolver,
+    AggregateResolver,
+    BaselineResolver,
+    CurveResolver,
+    PanelChangeResolver,
+    IndicatorDefinitionsResolver,
+    DefinitionResolver,
+    IndicatorReportingPeriodsResolver,
+    ReportingPeriodResolver,
+    IndicatorRestatementsResolver,
+    InitiativeObligationsResolver,
     ObligationResolver,
+    InitiativeObligationPeriodsResolver,
+    ObligationPeriodResolver,
     MeasurementResolver,
     ReportingProgressResolver,
   ],

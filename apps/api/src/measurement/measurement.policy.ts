@@ -1,13 +1,16 @@
+import type { TokenScope } from "@keelson/domain/identity/roles";
 import type { Actor } from "../kernel/actor.ts";
 import type { Measurement } from "./measurements/measurement.entity.ts";
-import { visibleAmong, worksForBackbone } from "../identity/identity.policy.ts";
+import type { WaiveReason } from "./obligations/obligation.entity.ts";
+import { worksForBackbone } from "../identity/identity.policy.ts";
 
 const reporting: readonly string[] = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTNER_REVIEWER"];
 const checking: readonly string[] = ["PARTNER_LEAD", "PARTNER_REVIEWER"];
 
 export const may = {
-  /** The backbone defines what is measured, aims, and asks partners to report. */
+  /** The backbone defines what is measured, says where it began, aims, and asks partners to report. */
   defineIndicator: worksForBackbone,
+  setBaseline: worksForBackbone,
   setTarget: worksForBackbone,
   proposeObligations: worksForBackbone,
 
@@ -16,26 +19,50 @@ export const may = {
   submit: reports,
   /** No burden is imposed: the partner accepts what it is asked to report. */
   acceptObligations: reports,
+  declineObligations: reports,
+  /** Either side ends what was agreed. */
+  endObligations: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
+    reports(actor, initiativeId, membershipId) || worksForBackbone(actor, initiativeId),
+  /**
+   * The backbone lets a partner off a period. The partner's lead or reviewer may do it alone where reporting would put people at risk
+   * or the indicator does not apply: everything else would shrink what is expected, and so the coverage, by the partner's own word.
+   */
+  waive: (actor: Actor | null, initiativeId: string, membershipId: string, reason: WaiveReason): boolean =>
+    worksForBackbone(actor, initiativeId) ||
+    ((reason === "SAFETY" || reason === "NOT_APPLICABLE") && checks(actor, initiativeId, membershipId)),
+
+  /** The backbone, or a partner it speaks of, says how many people partners share; each partner agrees for itself. */
+  recordOverlap: (actor: Actor | null, initiativeId: string, membershipIds: readonly string[]): boolean =>
+    worksForBackbone(actor, initiativeId) || membershipIds.some((id) => reports(actor, initiativeId, id)),
+  agreeOverlap: (actor: Actor | null, initiativeId: string, membershipIds: readonly string[]): boolean =>
+    membershipIds.some((id) => reports(actor, initiativeId, id)),
 
   /** The backbone's data stewards accept and query; until stewards are named, its director and all its staff are. */
   accept: worksForBackbone,
   query: worksForBackbone,
+  closePeriod: worksForBackbone,
 };
 
 /** Partners' own figures are seen by the backbone, from submission on, and by the partner itself. All others see collective totals. */
 export const sees = {
   /** Every partner's figures, and aggregates as they stand this moment. */
   all: worksForBackbone,
-  /** The initiatives of these rows where they do. */
-  allAmong: (actor: Actor | null, rows: readonly { readonly initiativeId: string }[]): string[] =>
-    visibleAmong(actor, rows).filter((id) => worksForBackbone(actor, id)),
   /** The memberships whose figures the actor sees as its own, drafts too: as somebody of the partner, not as its guest. */
   own: (actor: Actor | null, initiativeId: string): string[] =>
     actor?.assignments
       .filter((assignment) => assignment.initiativeId === initiativeId)
       .filter(({ roles }) => roles.some((role) => role.startsWith("PARTNER_")))
       .map(({ membershipId }) => membershipId) ?? [],
+  /** What concerns one partner: that partner, and the backbone. */
+  of: (actor: Actor | null, { initiativeId, membershipId }: OfMember): boolean =>
+    sees.all(actor, initiativeId) || sees.own(actor, initiativeId).includes(membershipId),
 };
+
+/** A row of one partner. */
+interface OfMember {
+  readonly initiativeId: string;
+  readonly membershipId: string;
+}
 
 /**
  * Which of these initiatives' measurements the actor sees, as a where-clause over `m` and its two parameters: all that were
@@ -70,6 +97,21 @@ export const hasConflict = (
   decider: string,
   { recordedBy, earlierRecorders, submittedBy }: Pick<Measurement, "recordedBy" | "earlierRecorders" | "submittedBy">,
 ): boolean => [recordedBy, ...earlierRecorders, submittedBy].includes(decider);
+
+/** The scope for what both the backbone and the partner may do: each does it with the scope of its own work. */
+export const scopeFor = (actor: Actor | null, initiativeId: string): TokenScope =>
+  worksForBackbone(actor, initiativeId) ? "MANAGE" : "REPORT";
+
+/** Is the actor the partner's second pair of eyes? */
+const checks = (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
+  reports(actor, initiativeId, membershipId) &&
+  (actor?.assignments.some(
+    (assignment) =>
+      assignment.initiativeId === initiativeId &&
+      assignment.membershipId === membershipId &&
+      isChecker(assignment.roles),
+  ) ??
+    false);
 
 function reports(actor: Actor | null, initiativeId: string, membershipId: string): boolean {
   if (worksForBackbone(actor, initiativeId)) return false;

@@ -17,6 +17,7 @@ const rule: AggregateRule = {
   acrossTime: "SUM",
   multiplier: 1,
   allowsNegative: false,
+  populationCap: null,
   minCoverage: "0.8",
 };
 
@@ -184,16 +185,34 @@ describe("longer periods", () => {
     });
   });
 
-  test.each(["DISTINCT", "NONE", "LIST", "DISTRIBUTION"] as const)(
-    "%s is never one figure for several periods",
-    (word) => {
-      expect(across(word, tile("1"), tile("2"))).toMatchObject({
-        value: null,
-        status: "NOT_AGGREGATED",
-        reported: 2,
-      });
-    },
-  );
+  test.each(["NONE", "LIST"] as const)("%s is never one figure for several periods", (word) => {
+    expect(across(word, tile("1"), tile("2"))).toMatchObject({ value: null, status: "NOT_AGGREGATED", reported: 2 });
+  });
+
+  test("answers of several periods are answers", () => {
+    const answers = { ...rule, measureType: "ORDINAL", acrossPartners: "DISTRIBUTION" } as const;
+    const pooled = { ...answers, acrossTime: "DISTRIBUTION" } as const;
+    expect(aggregateAcrossTime(pooled, [tile("10", "2"), tile("5", null)])).toMatchObject({
+      value: "17",
+      lower: "17",
+      isLowerBound: true,
+      status: "INSUFFICIENT",
+    });
+    expect(aggregateAcrossTime({ ...answers, acrossTime: "LAST" }, [tile("10", "2"), tile("5", "3")]).value).toBe("8");
+  });
+
+  test("a milestone stands where it stood last", () => {
+    const reached = {
+      ...rule,
+      measureType: "MILESTONE",
+      acrossPartners: "COUNT_TRUE",
+      acrossTime: "LAST",
+    } as const;
+    expect(aggregateAcrossTime(reached, [tile("1", "0"), tile("1", "1")])).toMatchObject({
+      value: "2",
+      denominator: "2",
+    });
+  });
 
   test("what partners do not combine, time does not either", () => {
     const list = { ...rule, acrossPartners: "NONE" } as const;
@@ -243,4 +262,86 @@ describe("longer periods", () => {
   test("no periods at all are no data", () => {
     expect(across("SUM")).toMatchObject({ value: null, expected: 0, status: "NO_DATA" });
   });
+});
+
+describe("different people over several periods", () => {
+  const people: AggregateRule = {
+    ...rule,
+    measureType: "PEOPLE_COUNT",
+    acrossPartners: "SUM_DISTINCT",
+    acrossTime: "DISTINCT",
+  };
+
+  test("are never added up: at least the fullest period, at most all of them, or all there are", () => {
+    const tiles = [tile("300", "200"), tile("250")];
+    expect(aggregateAcrossTime(people, tiles)).toMatchObject({
+      value: null,
+      lower: "300",
+      upper: "750",
+      isLowerBound: false,
+      status: "COMPLETE",
+      reported: 3,
+    });
+    expect(aggregateAcrossTime({ ...people, populationCap: "600" }, tiles)).toMatchObject({ upper: "600" });
+  });
+
+  test("are bounded from above only by those there are while an answer or a period is missing", () => {
+    for (const tiles of [
+      [tile("300"), tile("250", null)],
+      [tile("300"), emptyTally],
+    ]) {
+      expect(aggregateAcrossTime(people, tiles)).toMatchObject({ value: null, lower: "300", upper: null });
+      expect(aggregateAcrossTime({ ...people, populationCap: "600" }, tiles)).toMatchObject({ upper: "600" });
+    }
+    expect(aggregateAcrossTime(people, [tile("300"), emptyTally]).status).toBe("PARTIAL");
+    expect(aggregateAcrossTime(people, [tile(null), tile(null)])).toMatchObject({ lower: null, status: "NO_DATA" });
+  });
+
+  test("are a number where only one period had any, and a period that was let off adds nobody", () => {
+    const letOff = tally("PEOPLE_COUNT", [{ waived: true }]);
+    const nothing = tally("PEOPLE_COUNT", [{ waived: false, figure: { ...none, valueState: "NO_EXPOSURE" } }]);
+    expect(aggregateAcrossTime(people, [tile("300"), tile("0"), nothing, letOff])).toMatchObject({
+      value: "300",
+      lower: "300",
+      upper: "300",
+    });
+  });
+
+  test("come from sums, single sources and known overlaps alike", () => {
+    const tiles = [tile("300", "200"), tile("250")];
+    expect(aggregateAcrossTime({ ...people, acrossPartners: "SUM" }, tiles)).toMatchObject({
+      lower: "500",
+      upper: "750",
+    });
+    const single = { ...people, acrossPartners: "SINGLE_SOURCE" } as const;
+    expect(aggregateAcrossTime(single, [tile("300"), tile("250")])).toMatchObject({ lower: "300", upper: "550" });
+    const known = { lower: "440", upper: "440", exact: "440" };
+    expect(aggregateAcrossTime(people, tiles, [known])).toMatchObject({ lower: "440", upper: "690" });
+    expect(aggregateAcrossTime({ ...people, acrossTime: "LAST" }, tiles.toReversed(), [null, known]).value).toBe("440");
+  });
+
+  test("whoever they are, their number lies within the bounds", () =>
+    holds(
+      fc.property(
+        fc.integer({ min: 1, max: 4 }),
+        fc.array(fc.array(fc.tuple(fc.nat(3), fc.nat(2)), { minLength: 1 }), { minLength: 1, maxLength: 30 }),
+        fc.nat(20),
+        (periods, visits, spare) => {
+          // Each person's visits: in which period, to which of three partners.
+          const came = visits.map((own) => own.filter(([period]) => period < periods));
+          const counted = (period: number, partner: number) =>
+            String(came.filter((own) => own.some(([when, where]) => when === period && where === partner)).length);
+          const tiles = Array.from({ length: periods }, (_, period) =>
+            tile(...[0, 1, 2].map((partner) => counted(period, partner))),
+          );
+          const distinct = String(came.filter((own) => own.length > 0).length);
+          const capped: AggregateRule = { ...people, populationCap: String(came.length + spare) };
+          for (const any of [people, capped]) {
+            const { lower, upper } = aggregateAcrossTime(any, tiles);
+            expect(compare(lower ?? "", distinct)).not.toBe(1);
+            expect(compare(distinct, upper ?? "")).not.toBe(1);
+          }
+        },
+      ),
+    ));
 });

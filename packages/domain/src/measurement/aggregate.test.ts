@@ -6,6 +6,7 @@ import { aggregateAcrossPartners, ratioBounds } from "./aggregate.ts";
 import type { Aggregate, AggregateRule } from "./aggregate.ts";
 import { compare, multiply } from "./decimal.ts";
 import type { Decimal } from "./decimal.ts";
+import { distinctPeople } from "./distinct-people.ts";
 import type { Figure } from "./figure.ts";
 import { ratio } from "./ratio.ts";
 import { emptyTally, tally } from "./tally.ts";
@@ -21,6 +22,7 @@ const sum: AggregateRule = {
   acrossTime: "SUM",
   multiplier: 1,
   allowsNegative: false,
+  populationCap: null,
   minCoverage: "0.8",
 };
 const ratioOfSums: AggregateRule = {
@@ -62,7 +64,10 @@ describe("properties of every aggregate", () => {
       fc.property(ruleAndAnswers, ([rule, answers]) => {
         const before = aggregate(rule, answers);
         const after = aggregate(rule, [...answers, missing]);
-        expect(figuresOf(after)).toEqual(figuresOf(before));
+        if (isOfExpected(rule)) expect(after.numerator).toBe(before.numerator);
+        // Who are different people is known for sure only while nobody is missing.
+        else if (rule.acrossPartners === "SUM_DISTINCT") expect(after.lower).toBe(before.lower);
+        else expect(figuresOf(after)).toEqual(figuresOf(before));
         expect(after).toMatchObject({
           reported: before.reported,
           waived: before.waived,
@@ -79,7 +84,7 @@ describe("properties of every aggregate", () => {
         const before = aggregate(rule, answers);
         const after = aggregate(rule, [...answers, noExposure]);
         // From nobody's answer to "nobody was eligible" is the one step that says something new: 0/0.
-        if (before.reported > 0) expect(figuresOf(after)).toEqual(figuresOf(before));
+        if (before.reported > 0 && !isOfExpected(rule)) expect(figuresOf(after)).toEqual(figuresOf(before));
         expect(after.value).toBe(before.value);
         expect(after.reported).toBe(before.reported + 1);
       }),
@@ -112,7 +117,8 @@ describe("properties of every aggregate", () => {
         if (found.status === "NO_DATA") expect(found.reported).toBe(0);
         if (found.status === "COMPLETE") expect(found.reported).toBe(found.expected);
         if (found.value === null) expect(found.isLowerBound).toBe(false);
-        expect(found.lower).toBe(found.isLowerBound ? found.value : null);
+        if (rule.acrossPartners !== "SUM_DISTINCT") expect(found.lower).toBe(found.isLowerBound ? found.value : null);
+        if (found.lower !== null && found.upper !== null) expect(compare(found.lower, found.upper)).not.toBe(1);
       }),
     ));
 });
@@ -255,22 +261,122 @@ describe("the other ways of combining", () => {
     });
   });
 
-  test.each(["NONE", "LIST", "SUM_DISTINCT", "DISTRIBUTION", "COUNT_TRUE"] as const)(
-    "%s gives no figure, but says who reported",
-    (acrossPartners) => {
-      const found = aggregate({ ...sum, acrossPartners }, values("1", "2", null));
-      expect(found).toMatchObject({
-        value: null,
-        status: "NOT_AGGREGATED",
-        valueState: null,
-        reported: 2,
-        expected: 3,
-      });
-    },
-  );
+  test.each(["NONE", "LIST"] as const)("%s gives no figure, but says who reported", (acrossPartners) => {
+    const found = aggregate({ ...sum, acrossPartners }, values("1", "2", null));
+    expect(found).toMatchObject({
+      value: null,
+      status: "NOT_AGGREGATED",
+      valueState: null,
+      reported: 2,
+      expected: 3,
+    });
+  });
+});
+
+describe("different people", () => {
+  const distinct: AggregateRule = { ...sum, measureType: "PEOPLE_COUNT", acrossPartners: "SUM_DISTINCT" };
+  const capped: AggregateRule = { ...distinct, populationCap: "600" };
+
+  test("are a range and no number, from the kept sums alone", () => {
+    expect(aggregate(distinct, values("300", "200", "150"))).toMatchObject({
+      value: null,
+      numerator: null,
+      denominator: null,
+      lower: "300",
+      upper: "650",
+      isLowerBound: false,
+      status: "COMPLETE",
+      valueState: "REPORTED",
+    });
+    expect(aggregate(capped, values("300", "200", "150"))).toMatchObject({ lower: "300", upper: "600" });
+  });
+
+  test("are bounded from above only by the people there are while a partner is missing", () => {
+    const some = values("300", "200", "150", "100", null);
+    expect(aggregate(distinct, some)).toMatchObject({ lower: "300", upper: null, status: "PARTIAL" });
+    expect(aggregate(capped, some)).toMatchObject({ value: null, lower: "300", upper: "600" });
+  });
+
+  test("are a number where only one partner reached anybody", () => {
+    expect(aggregate(distinct, values("300"))).toMatchObject({ value: "300", lower: "300", upper: "300" });
+    expect(aggregate(distinct, [...values("300", "0"), noExposure])).toMatchObject({ value: "300", upper: "300" });
+    expect(aggregate(distinct, [noExposure])).toMatchObject({ value: null, lower: null, valueState: "NO_EXPOSURE" });
+  });
+
+  test("are what is known of their overlaps, where something is", () => {
+    const known = distinctPeople({
+      people: { A: "300", B: "200" },
+      overlaps: [{ partners: ["A", "B"], people: "60" }],
+      cap: null,
+    });
+    expect(aggregateAcrossPartners(distinct, tally("PEOPLE_COUNT", values("300", "200")), known)).toMatchObject({
+      value: "440",
+      lower: "440",
+      upper: "440",
+      isLowerBound: false,
+    });
+    expect(aggregateAcrossPartners(distinct, emptyTally, known)).toMatchObject({ value: null, lower: null });
+  });
+
+  test("are a plain sum where partners promised that nobody is counted twice", () => {
+    const disjoint: AggregateRule = { ...distinct, acrossPartners: "SUM", allowsNegative: true };
+    expect(aggregate(disjoint, values("300", "200"))).toMatchObject({ value: "500", lower: null, upper: null });
+    // People are never negative, whatever the definition allows.
+    expect(aggregate(disjoint, values("300", null))).toMatchObject({ value: "300", lower: "300", isLowerBound: true });
+  });
+});
+
+describe("answers and milestones", () => {
+  test("of answers, the value is how many answered", () => {
+    const answers: AggregateRule = { ...sum, measureType: "ORDINAL", acrossPartners: "DISTRIBUTION" };
+    expect(aggregate(answers, values("10", "12"))).toMatchObject({
+      value: "22",
+      numerator: null,
+      denominator: null,
+      isLowerBound: false,
+      status: "COMPLETE",
+    });
+    expect(aggregate(answers, values("10", null))).toMatchObject({ value: "10", lower: "10", isLowerBound: true });
+  });
+
+  const reached: AggregateRule = { ...sum, measureType: "MILESTONE", acrossPartners: "COUNT_TRUE" };
+
+  test("of milestones, how many of all that were expected to reach theirs", () => {
+    expect(aggregate(reached, [...values("1", "0", "1"), { waived: true }])).toMatchObject({
+      value: "2",
+      numerator: "2",
+      denominator: "3",
+      lower: null,
+      upper: null,
+      isLowerBound: false,
+    });
+  });
+
+  test("whoever has not said may have reached it", () => {
+    expect(aggregate(reached, values("1", "0", "1", "1", null))).toMatchObject({
+      value: "3",
+      denominator: "5",
+      lower: "3",
+      upper: "4",
+      isLowerBound: true,
+      status: "PARTIAL",
+    });
+    expect(aggregate(reached, values(null, null))).toMatchObject({ value: null, denominator: null, upper: null });
+  });
 });
 
 describe("bounds of a ratio", () => {
+  const share = { measureType: "PROPORTION", allowsOver100: false, multiplier: 100 } as const;
+
+  test("are told only of a share that cannot exceed 100 per cent, and only where every missing base is known", () => {
+    const known = { numerator: "3", denominator: "5", missingDenominators: ["5"] };
+    expect(ratioBounds(share, known)).toEqual({ lower: "30", upper: "80" });
+    const nothing = { lower: null, upper: null };
+    expect(ratioBounds({ ...share, allowsOver100: true }, known)).toEqual(nothing);
+    expect(ratioBounds({ ...share, measureType: "RATE" }, known)).toEqual(nothing);
+    expect(ratioBounds(share, { ...known, missingDenominators: ["5", null] })).toEqual(nothing);
+  });
+
   test("whatever the missing turn out to be, the truth lies within", () =>
     holds(
       fc.property(
@@ -283,12 +389,14 @@ describe("bounds of a ratio", () => {
             return [numerator, pairs.reduce((sofar, [, rest]) => sofar + rest, numerator)] as const;
           };
           const [numerator, denominator] = total(known);
-          const bounds = ratioBounds({
-            numerator: String(numerator),
-            denominator: String(denominator),
-            missingDenominators: hidden.map(([part, rest]) => String(part + rest)),
-            multiplier,
-          });
+          const bounds = ratioBounds(
+            { ...share, multiplier },
+            {
+              numerator: String(numerator),
+              denominator: String(denominator),
+              missingDenominators: hidden.map(([part, rest]) => String(part + rest)),
+            },
+          );
           const [fullNumerator, fullDenominator] = total([...known, ...hidden]);
           const truth = ratio(String(fullNumerator), String(fullDenominator), multiplier);
           if (truth === null) expect(bounds).toEqual({ lower: null, upper: null });
@@ -298,6 +406,11 @@ describe("bounds of a ratio", () => {
       ),
     ));
 });
+
+/** Its denominator is the partners that were expected. */
+function isOfExpected({ acrossPartners }: AggregateRule): boolean {
+  return acrossPartners === "COUNT_TRUE";
+}
 
 function figuresOf({ value, numerator, denominator, valueState }: Aggregate) {
   return { value, numerator, denominator, valueState };

@@ -4,6 +4,8 @@ import { aggregateAcrossPartners, ratioBounds } from "./aggregate.ts";
 import type { Aggregate, AggregateRule } from "./aggregate.ts";
 import { multiply, roundTo } from "./decimal.ts";
 import type { Decimal } from "./decimal.ts";
+import { checkOverlap, distinctPeople } from "./distinct-people.ts";
+import { distribution } from "./distribution.ts";
 import { checkFigure } from "./figure.ts";
 import type { Figure } from "./figure.ts";
 import { ratio } from "./ratio.ts";
@@ -24,6 +26,7 @@ const rule: AggregateRule = {
   acrossTime: "SUM",
   multiplier: 1,
   allowsNegative: false,
+  populationCap: null,
   minCoverage: "0.8",
 };
 
@@ -113,7 +116,10 @@ test("AGG-RATIO-05", () => {
   const numerator = String(input.reportedNumerator);
   const denominator = String(input.reportedDenominator);
   const missingDenominators = Object.values(input.missingDenominators).map(String);
-  const bounds = ratioBounds({ numerator, denominator, missingDenominators, multiplier: 1 });
+  const bounds = ratioBounds(
+    { measureType: "PROPORTION", allowsOver100: false, multiplier: 1 },
+    { numerator, denominator, missingDenominators },
+  );
   expectVector(expected, {
     ...bounds,
     value: ratio(numerator, denominator, 1),
@@ -122,26 +128,50 @@ test("AGG-RATIO-05", () => {
   });
 });
 
-test.each(["AGG-DISTINCT-01", "AGG-DISTINCT-02", "AGG-DISTINCT-03", "AGG-DISTINCT-04"])(
-  "%s: people who may overlap are not added up, and get no number before their bounds are known",
-  (id) => {
-    const { input } = vector<{ values: Record<string, number> }>(id);
-    const answers = Object.values(input.values).map((value) => ({
+interface DistinctInput {
+  readonly values: Record<string, number>;
+  readonly pairOverlaps?: Record<string, number>;
+  readonly tripleOverlaps?: Record<string, number>;
+  readonly populationCap?: number;
+}
+
+test.each(["AGG-DISTINCT-01", "AGG-DISTINCT-02", "AGG-DISTINCT-03", "AGG-DISTINCT-04"])("%s", (id) => {
+  const { input, expected } = vector<DistinctInput>(id);
+  const { values, pairOverlaps = {}, tripleOverlaps = {} } = input;
+  const people = Object.fromEntries(Object.entries(values).map(([partner, count]) => [partner, String(count)]));
+  const overlaps = Object.entries({ ...pairOverlaps, ...tripleOverlaps }).map(([partners, shared]) => ({
+    partners: partners.split(""),
+    people: String(shared),
+  }));
+  expect(overlaps.flatMap((overlap) => checkOverlap(overlap, people))).toEqual([]);
+  const populationCap = input.populationCap === undefined ? null : String(input.populationCap);
+  const kept = tally(
+    "PEOPLE_COUNT",
+    Object.values(people).map((value) => ({ waived: false, figure: figureOf("PEOPLE_COUNT", { value }) })),
+  );
+  const found = aggregateAcrossPartners(
+    { ...rule, measureType: "PEOPLE_COUNT", acrossPartners: "SUM_DISTINCT", populationCap },
+    kept,
+    overlaps.length === 0 ? null : distinctPeople({ people, overlaps, cap: populationCap }),
+  );
+  // The naive sum is kept, to be compared with, and is nobody's answer.
+  expectVector(expected, { ...found, pointValue: found.value, umbrellaValue: kept.greatest, naiveSum: kept.value });
+});
+
+test("AGG-ORDINAL-01", () => {
+  const { input, expected } = vector<{ scale: string[]; rows: Record<string, Record<string, number>> }>(
+    "AGG-ORDINAL-01",
+  );
+  const ordinal: AggregateRule = { ...rule, measureType: "ORDINAL", acrossPartners: "DISTRIBUTION" };
+  const cells = input.scale.map((category) => {
+    const answers = Object.values(input.rows).map((row) => ({
       waived: false as const,
-      figure: figureOf("PEOPLE_COUNT", { value: String(value) }),
+      figure: figureOf("ORDINAL", { value: String(row[category]) }),
     }));
-    const found = aggregateAcrossPartners(
-      { ...rule, measureType: "PEOPLE_COUNT", acrossPartners: "SUM_DISTINCT" },
-      tally("PEOPLE_COUNT", answers),
-    );
-    expect(found).toMatchObject({
-      value: null,
-      status: "NOT_AGGREGATED",
-      reported: answers.length,
-      coverage: 1,
-    });
-  },
-);
+    return [category, aggregateAcrossPartners(ordinal, tally("ORDINAL", answers)).value ?? ""] as const;
+  });
+  expectVector(expected, { ...distribution("ORDINAL", input.scale, Object.fromEntries(cells)) });
+});
 
 function rowFigure(measureType: MeasureType, { numerator, denominator, mean, n }: Row): Figure {
   const text = (number: number | null | undefined) => (number === null || number === undefined ? null : String(number));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { allowedAcrossPartners, allowedAcrossTime, checkDefinition, supportedMeasureTypes } from "./definition.ts";
+import { allowedAcrossPartners, allowedAcrossTime, checkDefinition } from "./definition.ts";
+import type { CompositeDefinition } from "./composite.ts";
 import type { Definition } from "./definition.ts";
 import { acrossPartnersWords, acrossTimeWords, measureTypes } from "./words.ts";
 
@@ -12,6 +13,7 @@ const sound: Definition = {
   measureType: "PROPORTION",
   acrossPartners: "RATIO_OF_SUMS",
   acrossTime: "RATIO_OF_SUMS",
+  reportingStyle: "PERIODIC",
   multiplier: 100,
   desiredDirection: "INCREASE",
   frequency: "ANNUAL",
@@ -19,10 +21,35 @@ const sound: Definition = {
   dimensions: ["sex", "grade"],
   answerDimension: null,
   populationsDisjoint: false,
+  populationCap: null,
   allowsOver100: false,
   allowsNegative: false,
   tolerance: null,
+  burdenMinutesPerReport: null,
+  composite: null,
 };
+const index: CompositeDefinition = {
+  method: "ARITHMETIC",
+  minPresentWeight: "0.8",
+  components: [
+    { indicatorCode: "ATTENDANCE", weight: "0.4", worst: "60", best: "95" },
+    { indicatorCode: "DROPOUT", weight: "0.6", worst: "20", best: "2" },
+  ],
+};
+const count = { measureType: "COUNT", acrossPartners: "SUM", acrossTime: "SUM", multiplier: 1 } as const;
+const people = {
+  measureType: "PEOPLE_COUNT",
+  acrossPartners: "SUM_DISTINCT",
+  acrossTime: "DISTINCT",
+  multiplier: 1,
+} as const;
+const ordinal = {
+  measureType: "ORDINAL",
+  acrossPartners: "DISTRIBUTION",
+  acrossTime: "DISTRIBUTION",
+  multiplier: 1,
+} as const;
+const computed = { measureType: "COMPOSITE", acrossPartners: "NONE", acrossTime: "NONE", multiplier: 1 } as const;
 
 // The table of docs/methodology.md 4.4.1, written a second time.
 const table = {
@@ -53,13 +80,15 @@ describe("what may be combined", () => {
   });
 
   test("every other pair is refused, at the field that is wrong", () => {
-    for (const measureType of supportedMeasureTypes) {
+    for (const measureType of measureTypes) {
       for (const acrossPartners of acrossPartnersWords) {
         for (const acrossTime of acrossTimeWords) {
           const found = checkDefinition({
             ...sound,
             multiplier: 1,
             measureType,
+            answerDimension: measureType === "ORDINAL" || measureType === "NOMINAL" ? "grade" : null,
+            composite: measureType === "COMPOSITE" ? index : null,
             acrossPartners,
             acrossTime,
           });
@@ -101,20 +130,54 @@ describe("checkDefinition", () => {
     [{ yearStartMonth: 4.5 }, "YEAR_START_NOT_ALLOWED", "yearStartMonth"],
     [{ tolerance: "-0.1" }, "TOLERANCE_NOT_ALLOWED", "tolerance"],
     [{ tolerance: "some" }, "TOLERANCE_NOT_ALLOWED", "tolerance"],
+    [{ ...count, reportingStyle: "CUMULATIVE_TO_DATE" }, "AGGREGATION_NOT_ALLOWED", "acrossTime"],
     [
-      {
-        measureType: "PEOPLE_COUNT",
-        acrossPartners: "SUM_DISTINCT",
-        acrossTime: "LAST",
-        multiplier: 1,
-      },
-      "MEASURE_TYPE_NOT_SUPPORTED",
-      "measureType",
+      { ...count, acrossTime: "AVERAGE", reportingStyle: "CUMULATIVE_TO_DATE" },
+      "AGGREGATION_NOT_ALLOWED",
+      "acrossTime",
+    ],
+    [{ ...people, reportingStyle: "CUMULATIVE_TO_DATE" }, "AGGREGATION_NOT_ALLOWED", "acrossTime"],
+    [{ acrossTime: "LAST", reportingStyle: "CUMULATIVE_TO_DATE" }, "AGGREGATION_NOT_ALLOWED", "reportingStyle"],
+    [{ ...ordinal }, "ANSWER_DIMENSION_REQUIRED", "answerDimension"],
+    [{ ...ordinal, measureType: "NOMINAL" }, "ANSWER_DIMENSION_REQUIRED", "answerDimension"],
+    [{ ...ordinal, answerDimension: "mood" }, "ANSWER_DIMENSION_REQUIRED", "answerDimension"],
+    [{ answerDimension: "grade" }, "ANSWER_DIMENSION_NOT_ALLOWED", "answerDimension"],
+    [{ ...people, populationCap: "0" }, "POPULATION_CAP_NOT_ALLOWED", "populationCap"],
+    [{ ...people, populationCap: "-600" }, "POPULATION_CAP_NOT_ALLOWED", "populationCap"],
+    [{ ...people, populationCap: "600.5" }, "POPULATION_CAP_NOT_ALLOWED", "populationCap"],
+    [{ ...people, populationCap: "many" }, "POPULATION_CAP_NOT_ALLOWED", "populationCap"],
+    [{ ...count, populationCap: "600" }, "POPULATION_CAP_NOT_ALLOWED", "populationCap"],
+    [{ burdenMinutesPerReport: -1 }, "BURDEN_NOT_ALLOWED", "burdenMinutesPerReport"],
+    [{ burdenMinutesPerReport: 10_001 }, "BURDEN_NOT_ALLOWED", "burdenMinutesPerReport"],
+    [{ burdenMinutesPerReport: 7.5 }, "BURDEN_NOT_ALLOWED", "burdenMinutesPerReport"],
+    [{ ...computed }, "COMPOSITE_REQUIRED", "composite"],
+    [{ composite: index }, "COMPOSITE_NOT_ALLOWED", "composite"],
+    [
+      { ...computed, composite: { ...index, minPresentWeight: "0" } },
+      "COMPOSITE_PRESENT_WEIGHT_INVALID",
+      "composite.minPresentWeight",
     ],
   ] as const)("%j is refused: %s at %s", (change, code, path) => {
     expect(checkDefinition({ ...sound, ...change }).map((found) => [found.code, found.path.join(".")])).toEqual([
       [code, path],
     ]);
+  });
+
+  test.each([
+    { ...count, acrossTime: "LAST", reportingStyle: "CUMULATIVE_TO_DATE" },
+    { ...people, acrossTime: "LAST", reportingStyle: "CUMULATIVE_TO_DATE", populationCap: "600" },
+    { ...people, acrossPartners: "SUM", populationsDisjoint: true },
+    { ...ordinal, answerDimension: "grade" },
+    { ...computed, composite: index },
+    { measureType: "MILESTONE", acrossPartners: "COUNT_TRUE", acrossTime: "LAST", multiplier: 1 },
+    { measureType: "QUALITATIVE", acrossPartners: "LIST", acrossTime: "LIST", multiplier: 1 },
+    { burdenMinutesPerReport: 0 },
+    { burdenMinutesPerReport: 10_000 },
+  ] as const)("%j is fine", (change) => expect(checkDefinition({ ...sound, ...change })).toEqual([]));
+
+  test("a total to date is told once what is wrong with it", () => {
+    const wrong = { ...count, acrossTime: "DISTINCT", reportingStyle: "CUMULATIVE_TO_DATE" } as const;
+    expect(checkDefinition({ ...sound, ...wrong }).map(({ path }) => path)).toEqual([["acrossTime"]]);
   });
 
   test("a tolerance of zero, and years from any month, are fine", () => {

@@ -1,14 +1,28 @@
-import { isNegative, parseDecimal } from "./decimal.ts";
+import { checkComposite } from "./composite.ts";
+import type { CompositeDefinition } from "./composite.ts";
+import { compare, isInteger, isNegative, parseDecimal } from "./decimal.ts";
 import type { Decimal } from "./decimal.ts";
 import type { Problem } from "./problem.ts";
-import type { AcrossPartners, AcrossTime, DesiredDirection, Frequency, IndicatorLevel, MeasureType } from "./words.ts";
+import type {
+  AcrossPartners,
+  AcrossTime,
+  DesiredDirection,
+  Frequency,
+  IndicatorLevel,
+  MeasureType,
+  ReportingStyle,
+} from "./words.ts";
 
 /**
  * What the partners agreed to measure, and how their figures become one: one version of an indicator's definition.
  *
  * `dimensions` are codes, in display order. `multiplier` is a positive whole number (100 for per cent).
  * `yearStartMonth` is 1–12. `tolerance` (≥ 0) is the distance from a MAINTAIN target that is still on track.
- * `populationsDisjoint` promises that no person is counted by two partners.
+ * `answerDimension`, one of `dimensions`, holds the answers that an ORDINAL or NOMINAL counts.
+ * `populationsDisjoint` promises that no person is counted by two partners; `populationCap` (a whole number > 0) is how
+ * many people there are at most, for a PEOPLE_COUNT. `burdenMinutesPerReport` (whole, 0–10000) is what one report costs
+ * a partner. `composite` is what a COMPOSITE is computed from. Each of these is null where it does not apply or nobody
+ * said.
  * Source: docs/methodology.md 4.4.1.
  */
 export interface Definition {
@@ -20,6 +34,7 @@ export interface Definition {
   readonly measureType: MeasureType;
   readonly acrossPartners: AcrossPartners;
   readonly acrossTime: AcrossTime;
+  readonly reportingStyle: ReportingStyle;
   readonly multiplier: number;
   readonly desiredDirection: DesiredDirection;
   readonly frequency: Frequency;
@@ -27,13 +42,13 @@ export interface Definition {
   readonly dimensions: readonly string[];
   readonly answerDimension: string | null;
   readonly populationsDisjoint: boolean;
+  readonly populationCap: Decimal | null;
   readonly allowsOver100: boolean;
   readonly allowsNegative: boolean;
   readonly tolerance: Decimal | null;
+  readonly burdenMinutesPerReport: number | null;
+  readonly composite: CompositeDefinition | null;
 }
-
-/** The measure types this release records; an indicator of any other is refused rather than half understood. */
-export const supportedMeasureTypes: readonly MeasureType[] = ["COUNT", "AMOUNT", "PROPORTION", "RATE", "MEAN"];
 
 interface Allowed {
   readonly acrossPartners: readonly AcrossPartners[];
@@ -93,7 +108,8 @@ export function allowedAcrossTime(measureType: MeasureType): readonly AcrossTime
 
 /**
  * Everything that keeps a definition from being agreed, so that a figure which cannot be combined truthfully is never
- * asked for. Empty when there is nothing against it; `path` is the field.
+ * asked for. Empty when there is nothing against it; `path` is the field. A total to date (CUMULATIVE_TO_DATE) is only
+ * ever its latest: added up over periods, what came first would count in every one of them.
  *
  * Source: docs/methodology.md 4.4.1.
  */
@@ -101,7 +117,11 @@ export function checkDefinition(definition: Definition): Problem[] {
   return [
     ...checkTexts(definition),
     ...checkMeasure(definition),
+    ...checkStyle(definition),
+    ...checkAnswers(definition),
     ...checkNumbers(definition),
+    ...checkLimits(definition),
+    ...checkParts(definition),
     ...[...definition.dimensions.entries()].flatMap(([index, code]) =>
       checkCode(code, ["dimensions", String(index)], "The dimension's code"),
     ),
@@ -129,10 +149,6 @@ function checkCode(code: string, path: readonly string[], what: string): Problem
 function checkMeasure(definition: Definition): Problem[] {
   const { measureType, acrossPartners, acrossTime } = definition;
   const problems: Problem[] = [];
-  if (!supportedMeasureTypes.includes(measureType)) {
-    const message = `${measureType} is not recorded by this release. Choose one of ${supportedMeasureTypes.join(", ")}.`;
-    problems.push({ code: "MEASURE_TYPE_NOT_SUPPORTED", message, path: ["measureType"] });
-  }
   const partners = allowedAcrossPartners(measureType, definition.populationsDisjoint);
   if (!partners.includes(acrossPartners)) {
     const message = `Partners' figures of a ${measureType} cannot be combined by ${acrossPartners}. Choose ${partners.join(", ")}.`;
@@ -144,6 +160,67 @@ function checkMeasure(definition: Definition): Problem[] {
     problems.push({ code: "AGGREGATION_NOT_ALLOWED", message, path: ["acrossTime"] });
   }
   return problems;
+}
+
+const cumulative: readonly MeasureType[] = ["COUNT", "PEOPLE_COUNT", "AMOUNT"];
+
+function checkStyle({ measureType, acrossTime, reportingStyle }: Definition): Problem[] {
+  if (reportingStyle !== "CUMULATIVE_TO_DATE") return [];
+  if (!cumulative.includes(measureType)) {
+    const message = `A ${measureType} has no total to date; only ${cumulative.join(", ")} have. Report it as PERIODIC.`;
+    return [{ code: "AGGREGATION_NOT_ALLOWED", message, path: ["reportingStyle"] }];
+  }
+  // A word that the measure type does not allow at all has been told already.
+  if (acrossTime === "LAST" || !allowedAcrossTime(measureType).includes(acrossTime)) return [];
+  const message = `Totals to date cannot be combined over time by ${acrossTime}: the latest has all of it. Choose LAST.`;
+  return [{ code: "AGGREGATION_NOT_ALLOWED", message, path: ["acrossTime"] }];
+}
+
+function checkAnswers({ measureType, dimensions, answerDimension }: Definition): Problem[] {
+  const path = ["answerDimension"];
+  if (measureType !== "ORDINAL" && measureType !== "NOMINAL") {
+    if (answerDimension === null) return [];
+    const message = `Only an ORDINAL or NOMINAL counts answers. Leave the answer dimension out for a ${measureType}.`;
+    return [{ code: "ANSWER_DIMENSION_NOT_ALLOWED", message, path }];
+  }
+  if (answerDimension !== null && dimensions.includes(answerDimension)) return [];
+  const message = `A ${measureType} counts answers: name the one of its dimensions that holds them.`;
+  return [{ code: "ANSWER_DIMENSION_REQUIRED", message, path }];
+}
+
+function checkLimits({ measureType, populationCap, burdenMinutesPerReport }: Definition): Problem[] {
+  const problems: Problem[] = [];
+  if (populationCap !== null && measureType !== "PEOPLE_COUNT") {
+    const message = `Only a PEOPLE_COUNT has a population. Leave the cap out for a ${measureType}.`;
+    problems.push({ code: "POPULATION_CAP_NOT_ALLOWED", message, path: ["populationCap"] });
+  } else if (populationCap !== null && !isCap(populationCap)) {
+    const message = `The population cap ${populationCap} is not a whole number above 0. Leave it out if nobody knows it.`;
+    problems.push({ code: "POPULATION_CAP_NOT_ALLOWED", message, path: ["populationCap"] });
+  }
+  const minutes = burdenMinutesPerReport;
+  if (minutes !== null && !(Number.isInteger(minutes) && minutes >= 0 && minutes <= 10_000)) {
+    const message = `A report cannot take ${minutes} minutes. Give a whole number from 0 to 10000, or leave it out.`;
+    problems.push({ code: "BURDEN_NOT_ALLOWED", message, path: ["burdenMinutesPerReport"] });
+  }
+  return problems;
+}
+
+function isCap(text: string): boolean {
+  const decimal = parseDecimal(text);
+  return decimal !== null && isInteger(decimal) && compare(decimal, "0") > 0;
+}
+
+function checkParts({ measureType, composite }: Definition): Problem[] {
+  const path = ["composite"];
+  if (measureType !== "COMPOSITE") {
+    if (composite === null) return [];
+    const message = `Only a COMPOSITE is computed from other indicators. Leave its components out for a ${measureType}.`;
+    return [{ code: "COMPOSITE_NOT_ALLOWED", message, path }];
+  }
+  if (composite !== null)
+    return checkComposite(composite).map((found) => ({ ...found, path: [...path, ...found.path] }));
+  const message = "A COMPOSITE is computed from other indicators: say which, with their weights and goalposts.";
+  return [{ code: "COMPOSITE_REQUIRED", message, path }];
 }
 
 function checkNumbers({ measureType, multiplier, yearStartMonth, tolerance }: Definition): Problem[] {

@@ -63,6 +63,8 @@ function fieldApart(measureType: MeasureType, whole: Part, added: Tally): Figure
     case "MEAN":
       if (numberOf(whole, "denominator") !== added.denominator) return "denominator";
       return isMeanOf(numberOf(whole, "value"), added) ? null : "value";
+    case "NONE":
+      return null;
   }
 }
 

@@ -142,6 +142,49 @@ describe("ratios", () => {
   });
 });
 
+describe("people, answers and milestones", () => {
+  test.each([
+    ["PEOPLE_COUNT", { value: "1.5" }, "NOT_AN_INTEGER value"],
+    ["PEOPLE_COUNT", { value: "-1" }, "NEGATIVE_NOT_ALLOWED value"],
+    ["ORDINAL", { value: "-1" }, "NEGATIVE_NOT_ALLOWED value"],
+    ["NOMINAL", { value: "0.5" }, "NOT_AN_INTEGER value"],
+    ["ORDINAL", { denominator: "3", value: "1" }, "DENOMINATOR_NOT_ALLOWED denominator"],
+    ["MILESTONE", {}, "VALUE_REQUIRED value"],
+    ["MILESTONE", { value: "2" }, "MILESTONE_NOT_TRUE_OR_FALSE value"],
+    ["MILESTONE", { value: "-1" }, "MILESTONE_NOT_TRUE_OR_FALSE value"],
+    ["MILESTONE", { value: "0.5" }, "MILESTONE_NOT_TRUE_OR_FALSE value"],
+    ["MILESTONE", { value: "yes" }, "MILESTONE_NOT_TRUE_OR_FALSE value"],
+  ] as const)("%s %j: %s, whatever the indicator allows", (measureType, input, code) => {
+    expect(codes(measureType, input)).toEqual([code]);
+    expect(codes(measureType, input, { over100: true, negative: true })).toEqual([code]);
+  });
+
+  test("a milestone is reached or not, and nobody reached is a figure", () => {
+    expect(check("MILESTONE", { value: "1.0" }).figure?.value).toBe("1");
+    expect(check("MILESTONE", { value: "0" }).figure?.value).toBe("0");
+    expect(check("PEOPLE_COUNT", { value: "0" }).figure?.value).toBe("0");
+  });
+});
+
+describe("what has no number of its own", () => {
+  test("a text is reported without one", () => {
+    expect(check("QUALITATIVE", {})).toEqual({ figure: blank, problems: [] });
+    expect(codes("QUALITATIVE", { value: "1" })).toEqual(["VALUE_NOT_ALLOWED value"]);
+    expect(codes("QUALITATIVE", { numerator: "1", denominator: "2" })).toEqual([
+      "NUMERATOR_NOT_ALLOWED numerator",
+      "DENOMINATOR_NOT_ALLOWED denominator",
+    ]);
+    expect(codes("QUALITATIVE", { valueState: "SUPPRESSED_AT_SOURCE", denominator: "2" })).toEqual([
+      "STATE_WITH_FIGURE denominator",
+    ]);
+  });
+
+  test.each(valueStates)("an index is computed, so nobody reports it as %s", (valueState) => {
+    expect(codes("COMPOSITE", { valueState })).toEqual(["COMPOSITE_IS_COMPUTED "]);
+    expect(codes("COMPOSITE", { valueState, value: "60" })).toEqual(["COMPOSITE_IS_COMPUTED "]);
+  });
+});
+
 describe("means", () => {
   test.each([
     [{ value: "12.5" }, ["MEAN_WITHOUT_N denominator"]],

@@ -1,7 +1,7 @@
 import { compare, isInteger, isNegative, parseDecimal } from "./decimal.ts";
 import type { Decimal } from "./decimal.ts";
 import type { Definition } from "./definition.ts";
-import { fieldsOf, shapeOf } from "./figure-shape.ts";
+import { canBeNegative, fieldsOf, shapeOf } from "./figure-shape.ts";
 import type { FigureField, FigureShape } from "./figure-shape.ts";
 import type { Problem } from "./problem.ts";
 import type { MeasureType, ValueState } from "./words.ts";
@@ -9,9 +9,10 @@ import type { MeasureType, ValueState } from "./words.ts";
 /**
  * What one partner says of one category in one period, checked.
  *
- * REPORTED and ESTIMATED have the figures of the measure type: a value; numerator and denominator (PROPORTION, RATE);
- * or the mean as value and n as denominator (MEAN). Every other state has none, save a denominator that is known
- * under SUPPRESSED_AT_SOURCE. null is no figure and never zero.
+ * REPORTED and ESTIMATED have the figures of the measure type: a value, of a MILESTONE 1 or 0; numerator and
+ * denominator (PROPORTION, RATE); the mean as value and n as denominator (MEAN); or none, where a text is reported
+ * (QUALITATIVE). Every other state has none, save a denominator that is known under SUPPRESSED_AT_SOURCE. null is no
+ * figure and never zero.
  * Source: docs/methodology.md 4.4.1 and 0, rules 2 and 3.
  */
 export interface Figure {
@@ -42,7 +43,8 @@ type Rules = Pick<Definition, "measureType" | "allowsOver100" | "allowsNegative"
  *
  * 0/0, and a mean of nobody (n = 0), become NO_EXPOSURE: nothing happened that could be measured, which is neither
  * zero nor missing. The figure is null exactly when there are problems. What concerns two fields together is asked
- * only when each is sound alone, so that one mistake is named once.
+ * only when each is sound alone, so that one mistake is named once. The text of a QUALITATIVE is asked for by
+ * `checkNote`; a COMPOSITE is nobody's to report, in whatever state.
  * Source: docs/methodology.md 4.4.1 and 4.4.3; vectors AGG-RATIO-02 to AGG-RATIO-04.
  */
 export function checkFigure(rules: Rules, input: FigureInput): CheckedFigure {
@@ -51,11 +53,18 @@ export function checkFigure(rules: Rules, input: FigureInput): CheckedFigure {
     numerator: given(input.numerator),
     denominator: given(input.denominator),
   };
+  if (rules.measureType === "COMPOSITE") return refuse(computed);
   const hasFigure = input.valueState === "REPORTED" || input.valueState === "ESTIMATED";
   return hasFigure
     ? checkFigures(rules, input.valueState, texts)
     : checkNoFigures(rules.measureType, input.valueState, texts);
 }
+
+const computed: Problem = {
+  code: "COMPOSITE_IS_COMPUTED",
+  message: "This indicator is computed from its components. Report those instead.",
+  path: [],
+};
 
 type Texts = Readonly<Record<FigureField, string | null>>;
 
@@ -126,7 +135,7 @@ function checkTogether(rules: Rules, figure: Figure): CheckedFigure {
 
 function checkNoFigures(measureType: MeasureType, valueState: ValueState, texts: Texts): CheckedFigure {
   // A hidden ratio may have a known base: it narrows the bounds of the whole and is in no sum.
-  const mayHaveBase = valueState === "SUPPRESSED_AT_SOURCE" && shapeOf(measureType) !== "VALUE";
+  const mayHaveBase = valueState === "SUPPRESSED_AT_SOURCE" && fieldsOf[shapeOf(measureType)].includes("denominator");
   const problems: Problem[] = [];
   for (const field of fields) {
     const text = texts[field];
@@ -144,22 +153,26 @@ function checkNoFigures(measureType: MeasureType, valueState: ValueState, texts:
 }
 
 function checkNumber(
-  { measureType, allowsNegative }: Pick<Rules, "measureType" | "allowsNegative">,
+  rules: Pick<Rules, "measureType" | "allowsNegative">,
   field: FigureField,
   text: string,
 ): Problem[] {
   const decimal = parseDecimal(text);
+  // Whoever types "yes" here is told what to type, not that it is no number.
+  if (rules.measureType === "MILESTONE") return decimal === "0" || decimal === "1" ? [] : [neitherTrueNorFalse(text)];
   if (decimal === null) return [problem("NOT_A_NUMBER", field, whyNotANumber(field, text))];
-  if (!isInteger(decimal) && isWholeOnly(measureType, field)) {
-    return [problem("NOT_AN_INTEGER", field, `The ${field} ${decimal} counts things, so it must be a whole number.`)];
+  if (!isInteger(decimal) && isWholeOnly(rules.measureType, field)) {
+    return [problem("NOT_AN_INTEGER", field, `The ${field} ${decimal} is a count, so it must be a whole number.`)];
   }
-  if (isNegative(decimal) && !(field === "value" && allowsNegative)) {
+  if (isNegative(decimal) && !(field === "value" && canBeNegative(rules))) {
     return [problem("NEGATIVE_NOT_ALLOWED", field, `The ${field} ${decimal} is less than 0. Give 0 or more.`)];
   }
   return [];
 }
 
-/** Ratios may stand on parts of a person, such as full-time equivalents; amounts and means are measured, not counted. */
+/**
+ * Ratios may stand on parts of a person, such as full-time equivalents; amounts and means are measured, not counted.
+ */
 function isWholeOnly(measureType: MeasureType, field: FigureField): boolean {
   const shape = shapeOf(measureType);
   return field === "value" ? shape === "VALUE" && measureType !== "AMOUNT" : shape === "MEAN";
@@ -175,8 +188,14 @@ function required(shape: FigureShape, field: FigureField): Problem {
 
 function notAllowed(measureType: MeasureType, field: FigureField): Problem {
   const wanted = fieldsOf[shapeOf(measureType)].join(" and ");
-  const message = `A ${measureType} has no ${field} of its own. Leave it blank, and give ${wanted}.`;
+  const instead = wanted === "" ? "write it in the note" : `give ${wanted}`;
+  const message = `A ${measureType} has no ${field} of its own. Leave it blank, and ${instead}.`;
   return problem(notAllowedCodes[field], field, message);
+}
+
+function neitherTrueNorFalse(text: string): Problem {
+  const message = `The value "${text.slice(0, 60)}" is neither 1 (reached) nor 0 (not reached). Give one of them.`;
+  return problem("MILESTONE_NOT_TRUE_OR_FALSE", "value", message);
 }
 
 function whyNotANumber(field: FigureField, text: string): string {

@@ -61,6 +61,12 @@ export function periodAt(frequency: Frequency, yearStartMonth: number, date: str
   return periodAround(frequency, yearStartMonth, dayOf(date));
 }
 
+/** The period of an indicator just before one of its own; null for ONE_OFF, which has no rhythm. */
+export function periodBefore(period: Period, frequency: Frequency, yearStartMonth: number): Period | null {
+  if (frequency === "ONE_OFF") return null;
+  return periodAround(frequency, yearStartMonth, dayOf(period.start) - 1);
+}
+
 /**
  * Every period of an indicator that lies wholly between two ISO dates, both included, oldest first. Null when there
  * are more than `limit`; none for ONE_OFF, whose periods nobody can list.
@@ -82,6 +88,22 @@ export function ownPeriods(
     period = periodAfter(period, frequency, yearStartMonth);
   }
   return periods;
+}
+
+/**
+ * The last `count` periods of an indicator that have ended by an ISO date, oldest first; fewer where 1900, the first year whose
+ * periods have codes, comes before. None for ONE_OFF, whose periods nobody can list.
+ */
+export function latestPeriods(frequency: Frequency, yearStartMonth: number, end: string, count: number): Period[] {
+  if (frequency === "ONE_OFF") return [];
+  const periods: Period[] = [];
+  let period: Period | null = periodAt(frequency, yearStartMonth, end);
+  if (period.end > end) period = periodBefore(period, frequency, yearStartMonth);
+  while (period && periods.length < count && parsePeriod(period.code)) {
+    periods.push(period);
+    period = periodBefore(period, frequency, yearStartMonth);
+  }
+  return periods.toReversed();
 }
 
 /**

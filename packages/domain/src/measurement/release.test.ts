@@ -60,7 +60,7 @@ describe("few partners", () => {
     expect(decide({ ...earlier, changed: 3 })).toBe("FIGURE");
   });
 
-  test.each(["MAX", "MIN", "SINGLE_SOURCE"] as const)(
+  test.each(["MAX", "MIN", "SINGLE_SOURCE", "SUM_DISTINCT"] as const)(
     "%s is one partner's own figure: all consent, or none is told",
     (how) => {
       expect(decide({ acrossPartners: how, contributorsUnnamed: 1 })).toBe("SUPPRESSED");
@@ -116,7 +116,10 @@ describe("few people", () => {
     ["4", "SUPPRESSED"],
     ["5", "FIGURE"],
   ])("of %s people: %s", (people, shown) => {
-    expect(decide({ measureType: "PEOPLE_COUNT" }, { value: people })).toBe(shown);
+    for (const measureType of ["PEOPLE_COUNT", "ORDINAL", "NOMINAL"] as const) {
+      expect(decide({ measureType }, { value: people })).toBe(shown);
+    }
+    expect(decide({ measureType: "PEOPLE_COUNT" }, { value: null, lower: people, upper: "90" })).toBe(shown);
     expect(decide({ measureType: "MEAN" }, { value: "7.5", denominator: people })).toBe(shown);
   });
 

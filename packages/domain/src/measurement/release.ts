@@ -26,8 +26,11 @@ export interface ReleaseCandidate {
 /** HOLD leaves what is in force; else a new release shows the figure, a marker in its place, or only who reported. */
 export type ReleaseDecision = "HOLD" | { readonly shown: "FIGURE" | "SUPPRESSED" | "COVERAGE_ONLY" };
 
-/** However many contribute, these are the very figure of one of them. */
-const onePartnersFigure: readonly AcrossPartners[] = ["MAX", "MIN", "SINGLE_SOURCE"];
+/**
+ * However many contribute, these are the very figure of one of them; the least that SUM_DISTINCT can be is the
+ * largest's.
+ */
+const onePartnersFigure: readonly AcrossPartners[] = ["MAX", "MIN", "SINGLE_SOURCE", "SUM_DISTINCT"];
 
 /** With fewer partners than this, one that knows its own figure knows another's. */
 const partnersMin = 3;
@@ -39,8 +42,8 @@ const partnersMin = 3;
  * A total that moved by fewer than three partners is held until three have changed, whatever it would show: the
  * difference of two totals is the figures of those who changed. Where no figure is in force, the coverage goes out
  * meanwhile, with the marker. Only the consent of those partners lifts that, and likewise the rule for totals of fewer
- * than three and for the greatest and the least, which are one partner's own figure. Too little coverage gives no
- * figure, only the coverage.
+ * than three and for the greatest, the least and the lower bound of different people, which are one partner's own
+ * figure. Too little coverage gives no figure, only the coverage.
  * Source: docs/architecture.md "Outside audiences"; docs/methodology.md 4.4.7.1; vectors SUP-03, SUP-05.
  */
 export function decideRelease(candidate: ReleaseCandidate): ReleaseDecision {
@@ -62,10 +65,13 @@ function hasNoFigure({ status }: Aggregate): boolean {
 /** Whether few enough people stand behind the figure to be told apart. Zero and all of them are shown. */
 function isSmall({ aggregate, measureType, smallCellThreshold }: ReleaseCandidate): boolean {
   const k = String(smallCellThreshold);
-  const { value, numerator, denominator } = aggregate;
+  const { value, lower, upper, numerator, denominator } = aggregate;
   switch (measureType) {
     case "PEOPLE_COUNT":
-      return isFew(value, k);
+    case "ORDINAL":
+    case "NOMINAL":
+      // A range of few people is as small as a number of them.
+      return [value, lower, upper].some((people) => isFew(people, k));
     case "MEAN":
       return isFew(denominator, k);
     case "PROPORTION":

@@ -32,9 +32,10 @@ test("everybody who was asked is either expected or waived, and reports at most 
     fc.property(tallyInput, ([type, answers]) => {
       const found = tally(type, answers);
       expect(found.expected + found.waived).toBe(answers.length);
-      expect(found.reported).toBe(found.n + found.noExposure);
+      const texts = type === "QUALITATIVE" ? found.reported - found.noExposure : 0;
+      expect(found.reported).toBe(found.n + found.noExposure + texts);
       expect(found.reported).toBeLessThanOrEqual(found.expected);
-      expect(found.estimated).toBeLessThanOrEqual(found.n);
+      expect(found.estimated).toBeLessThanOrEqual(found.n + texts);
     }),
   ));
 
@@ -74,6 +75,13 @@ test("missing, not applicable, nothing to measure and zero are counted as four d
     reported: 1,
     n: 1,
   });
+});
+
+test("a text counts as reported and is in no sum; milestones add up to those that were reached", () => {
+  const text = { waived: false as const, figure: { ...none, valueState: "REPORTED" as const } };
+  expect(tally("QUALITATIVE", [text, text])).toMatchObject({ expected: 2, reported: 2, n: 0, least: null });
+  const reached = (value: string) => ({ waived: false as const, figure: { ...text.figure, value } });
+  expect(tally("MILESTONE", [reached("1"), reached("0"), reached("1")])).toMatchObject({ n: 3, value: "2" });
 });
 
 test("a mean is kept with its weight, and the extremes are those of the values", () => {

@@ -7,10 +7,11 @@ import type { MeasureType } from "./words.ts";
  * All that is kept of the partners' answers to one indicator, period and category: enough for its collective figure,
  * whoever the partners are.
  *
- * Partners: `expected` were asked and not `waived`; `reported` of them gave a figure (`n`, of which `estimated`) or
- * said NO_EXPOSURE (`noExposure`), so reported = n + noExposure. Sums over the n figures, "0" of none: `value`
- * (of a MEAN only of use where n is 1), `numerator`, `denominator`, and `weighted` = mean × n. `least` and `greatest`
- * value, null where no figure has one. Two tallies merge into the tally of both, which is what makes aggregates cheap to keep.
+ * Partners: `expected` were asked and not `waived`; `reported` of them gave a figure (`n`) or a text, `estimated` of
+ * these, or said NO_EXPOSURE (`noExposure`); so reported = n + noExposure, save of a QUALITATIVE, whose n is 0. Sums
+ * over the n figures, "0" of none: `value` (of a MEAN only of use where n is 1; of a MILESTONE how many reached it),
+ * `numerator`, `denominator`, and `weighted` = mean × n. `least` and `greatest` value, null where no figure has one.
+ * Two tallies merge into the tally of both, which is what makes aggregates cheap to keep.
  * Source: docs/methodology.md 4.4.4.
  */
 export interface Tally {
@@ -101,7 +102,7 @@ function figureOne(measureType: MeasureType, { valueState, value, numerator, den
     ...missingOne,
     reported: 1,
     estimated: valueState === "ESTIMATED" ? 1 : 0,
-    n: 1,
+    n: value === null && denominator === null ? 0 : 1,
     value: value ?? "0",
     numerator: numerator ?? "0",
     denominator: denominator ?? "0",

@@ -65,6 +65,15 @@ export const desiredDirections = ["INCREASE", "DECREASE", "MAINTAIN"] as const;
 /** One of `desiredDirections`. */
 export type DesiredDirection = (typeof desiredDirections)[number];
 
+/**
+ * What a partner's figure of a period counts: what the period itself added, or everything since the partner began.
+ *
+ * Source: docs/methodology.md 4.4.1 and 4.4.5.
+ */
+export const reportingStyles = ["PERIODIC", "CUMULATIVE_TO_DATE"] as const;
+/** One of `reportingStyles`. */
+export type ReportingStyle = (typeof reportingStyles)[number];
+
 /** How often partners report an indicator; ONE_OFF has no rhythm. Source: docs/methodology.md 4.4.1. */
 export const frequencies = ["DAILY", "WEEKLY", "MONTHLY", "QUARTERLY", "SEMIANNUAL", "ANNUAL", "ONE_OFF"] as const;
 /** One of `frequencies`. */
@@ -121,6 +130,16 @@ export const measurementStates = [
 ] as const;
 /** One of `measurementStates`. */
 export type MeasurementState = (typeof measurementStates)[number];
+
+/** How far partner and backbone have agreed on reporting an indicator. Source: docs/methodology.md 4.4.2. */
+export const obligationStates = ["PROPOSED", "ACCEPTED", "DECLINED", "ENDED"] as const;
+/** One of `obligationStates`. */
+export type ObligationState = (typeof obligationStates)[number];
+
+/** Where a partner stands with one period of an obligation. Source: docs/methodology.md 4.4.2 and 4.18. */
+export const obligationPeriodStates = ["NOT_DUE", "DUE", "FULFILLED", "OVERDUE", "WAIVED"] as const;
+/** One of `obligationPeriodStates`. */
+export type ObligationPeriodState = (typeof obligationPeriodStates)[number];
 
 /** Why a partner changes a figure that was already accepted. Source: docs/methodology.md 4.4.3. */
 export const revisionReasons = ["COUNTING_ERROR", "LATE_DATA", "DEFINITION", "DEDUPLICATION", "OTHER"] as const;

@@ -233,9 +233,9 @@ test.each<[string, Change, string[]]>([
     ["indicators.csv:3:acrossPartners AGGREGATION_NOT_ALLOWED"],
   ],
   [
-    "a type of another release",
-    { "indicators.csv": replaced("COUNT,SUM,SUM", "MILESTONE,COUNT_TRUE,LAST") },
-    ["indicators.csv:2:measureType MEASURE_TYPE_NOT_SUPPORTED"],
+    "an answer dimension that is missing",
+    { "indicators.csv": replaced("COUNT,SUM,SUM", "NOMINAL,DISTRIBUTION,LAST") },
+    ["indicators.csv:2:answerDimension ANSWER_DIMENSION_REQUIRED"],
   ],
   [
     "an unknown word",

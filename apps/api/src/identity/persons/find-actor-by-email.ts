@@ -1,6 +1,7 @@
 import { tokenScopes } from "@keelson/domain/identity/roles";
 import type { Actor, Assignment } from "../../kernel/actor.ts";
 import { asOwner } from "../../kernel/as-owner.ts";
+import type { LocalContext } from "../../kernel/local-context.ts";
 import { nil } from "../../kernel/node-id.ts";
 
 /** Keelson itself: imports that nobody in particular makes. It has a name in the audit trail and no rights to read anything. */
@@ -13,13 +14,13 @@ export const keelsonItself: Actor = {
   assignments: [],
 };
 
-/** Keelson itself at work in some initiatives: it sees what is agreed there, and has no role. */
-export const keelsonIn = (initiativeIds: readonly string[]): Actor => ({
+/** Keelson itself at work with the rows a local context opens: it has the roles that these lists are of, and no other. */
+export const keelsonIn = ({ audience, imports, backbone }: LocalContext): Actor => ({
   ...keelsonItself,
-  assignments: initiativeIds.map((initiativeId) => ({
+  assignments: [...new Set([...audience, ...imports, ...backbone])].map((initiativeId) => ({
     initiativeId,
     membershipId: nil,
-    roles: [],
+    roles: backbone.includes(initiativeId) ? ["BACKBONE_STAFF"] : [],
     membershipRoles: [],
   })),
 });

@@ -16,3 +16,7 @@ export function categoryKeyOf(categories: readonly CategoryInput[], dimensions: 
   }
   return categoryKey(Object.fromEntries(categories.map(({ dimension, category }) => [dimension, category])));
 }
+
+/** Whether figures under a definition with these dimensions can be told apart by these categories at all. */
+export const isCutBy = (categories: readonly CategoryInput[], dimensions: readonly DefinedDimension[]): boolean =>
+  categories.every(({ dimension }) => dimensions.some(({ code }) => code === dimension));

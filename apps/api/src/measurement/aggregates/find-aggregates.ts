@@ -1,24 +1,24 @@
-import { aggregateAcrossTime } from "@keelson/domain/measurement/across-time";
-import { type Aggregate, type AggregateRule, notAggregated } from "@keelson/domain/measurement/aggregate";
-import { categoryKey } from "@keelson/domain/measurement/categories";
-import { ownPeriods, parsePeriod, tiling, type Period } from "@keelson/domain/measurement/period";
-import { statusAgainstTarget } from "@keelson/domain/measurement/progress";
-import { emptyTally } from "@keelson/domain/measurement/tally";
+import { ownPeriods, parsePeriod, type Period } from "@keelson/domain/measurement/period";
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
 import type { Context } from "../../kernel/context.ts";
 import { BadInput, NotFound } from "../../kernel/refusal.ts";
+import { baselinesOf } from "../baselines/find-baselines.ts";
+import type { CategoryInput } from "../dimensions/dimension.type.ts";
 import { dimensionsOf } from "../dimensions/find-dimensions.ts";
 import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
 import { sees } from "../measurement.policy.ts";
-import { releasesOf, type Releases } from "../releases/find-released.ts";
-import { targetAt, targetsOf, type KnownTarget } from "../targets/find-targets.ts";
-import { clockOf } from "./find-clock.ts";
-import { cellOfCategory, placeOf, talliesOf, type Cell } from "./find-tallies.ts";
+import { targetsOf } from "../targets/find-targets.ts";
 import type { AggregateType, CategoryAggregateType } from "./aggregate.type.ts";
+import { answered, categoryKeysOf, knownOf } from "./answered-periods.ts";
+import { speaking, type Question } from "./figured.ts";
+import { figuresComposite } from "./figures-composite.ts";
+import { figuresInside } from "./figures-inside.ts";
+import { figuresOutside } from "./figures-outside.ts";
+import { aimsOf, noAims, progressOf } from "./progress-of.ts";
 
-/** Which figure of an indicator is asked for, and as known when. `categoryKey` '' is the total. */
+/** Which figure of an indicator is asked for, and as known when. No categories: the total. */
 export interface FigureAsked {
-  readonly categoryKey: string;
+  readonly categories: readonly CategoryInput[];
   readonly asOf: string | null;
 }
 
@@ -36,7 +36,7 @@ export async function findAggregate(
   return aggregate;
 }
 
-/** One figure for each of the indicator's own periods between two, oldest first; at most 400. */
+/** One figure for each of the indicator's own periods between two, oldest first, each under its own definition; at most 400. */
 export async function findSeries(
   ctx: Context,
   indicator: IndicatorDefinition,
@@ -48,19 +48,21 @@ export async function findSeries(
   return aggregatesOf(ctx, indicator, periods, asked);
 }
 
-/** The collective figure of one period cut by one of the indicator's dimensions, in the order of its categories. */
+/** The collective figure of one period cut by one of its definition's dimensions, in the order of its categories. */
 export async function findBreakdown(
   ctx: Context,
   indicator: IndicatorDefinition,
   { dimension, ...asked }: { period: string; dimension: string; asOf: string | null },
 ): Promise<CategoryAggregateType[]> {
-  const dimensions = await ctx.load(dimensionsOf, { initiativeId: indicator.initiativeId, id: indicator.id });
+  const { definitions, known } = await knownOf(ctx, indicator, asked.asOf);
+  const { definition } = answered(indicator, definitions, periodOf(asked.period, "period"), known);
+  const dimensions = await ctx.load(dimensionsOf, { initiativeId: indicator.initiativeId, id: definition.id });
   const cut = dimensions.find(({ code }) => code === dimension);
-  if (!cut) throw new BadInput(`${indicator.indicator.code} is not cut by ${dimension}.`);
+  if (!cut) throw new BadInput(`${indicator.indicator.code} is not cut by ${dimension} in ${asked.period}.`);
   return Promise.all(
     cut.categories.map(async (category) => {
-      const key = categoryKey({ [dimension]: category.code });
-      return { category, aggregate: await findAggregate(ctx, indicator, { ...asked, categoryKey: key }) };
+      const categories = [{ dimension, category: category.code }];
+      return { category, aggregate: await findAggregate(ctx, indicator, { ...asked, categories }) };
     }),
   );
 }
@@ -73,125 +75,52 @@ async function aggregatesOf(
   asked: FigureAsked,
 ): Promise<AggregateType[]> {
   const { initiativeId, indicatorId } = indicator;
-  const [initiative, clock, targets] = await Promise.all([
+  const [initiative, targets, baselines, { definitions, past, known }] = await Promise.all([
     ctx.load(initiativesById, initiativeId),
-    ctx.load(clockOf, initiativeId),
     ctx.load(targetsOf, { initiativeId, id: indicatorId }),
+    ctx.load(baselinesOf, { initiativeId, id: indicatorId }),
+    knownOf(ctx, indicator, asked.asOf),
   ]);
   if (!initiative) throw new NotFound("indicator");
-  // what is asked of the future is answered as of now, and the answer says so
-  const past = asked.asOf !== null && new Date(asked.asOf) < clock ? asked.asOf : null;
-  const rule: AggregateRule = { ...indicator, minCoverage: initiative.minCoverage };
-  const range = {
-    initiativeId,
-    definitionId: indicator.id,
-    from: periods[0]?.start ?? "infinity",
-    to: periods.at(-1)?.end ?? "-infinity",
-    asOf: past,
-  };
-  const known = past === null ? clock : new Date(past);
-  const answer = (period: Period, figure: Figured, asOf: Date, target: KnownTarget | null) => ({
-    ...figure,
-    period: period.code,
-    periodStart: period.start,
-    periodEnd: period.end,
-    asOf,
-    definitionVersion: indicator.version,
-    target: target?.value ?? null,
-    progressStatus: statusAgainstTarget(indicator, figure, target?.value ?? null),
-  });
-  const aimedAt = (period: Period) => (asked.categoryKey === "" ? targetAt(targets, period.code, known) : null);
-
-  if (sees.all(ctx.actor, initiativeId)) {
-    const cellAt = await cellsFor(ctx, range, asked.categoryKey);
-    return periods.map((period) =>
-      answer(period, inside(rule, tilesOf(indicator, period)?.map(cellAt)), known, aimedAt(period)),
-    );
-  }
-  const releases = await ctx.load(releasesOf, { ...range, categoryKey: asked.categoryKey });
-  return periods.map((period) => {
-    const tiles = tilesOf(indicator, period);
-    const target = aimedAt(period);
-    // the latest instant at which anything of this answer changed: asked again as of then, it is the same
-    const changed = latest(initiative.createdAt, target?.openedAt, ...releaseTimes(tiles, releases));
-    const asOf = changed < known ? changed : known;
-    const figure = asked.categoryKey === "" ? outside(rule, tiles, releases) : outsidePart(rule);
-    return answer(period, figure, asOf, target);
+  const asking = periods.map((period) => answered(indicator, definitions, period, known));
+  const keys = await categoryKeysOf(ctx, asking, asked.categories);
+  const question: Question = { asking, keys, past, minCoverage: initiative.minCoverage };
+  const isInside = sees.all(ctx.actor, initiativeId);
+  const figures =
+    indicator.measureType === "COMPOSITE"
+      ? await figuresComposite(ctx, question, aggregatesOf)
+      : await (isInside ? figuresInside : figuresOutside)(ctx, question);
+  const isTotal = asked.categories.length === 0;
+  const aimsAt = isTotal ? aimsOf(targets, baselines, known) : () => noAims;
+  return asking.flatMap(({ period, definition, tiles }, place) => {
+    const figure = figures[place];
+    if (!figure) return [];
+    const aims = aimsAt(definition, period);
+    // for an outside audience the latest instant at which anything of this answer changed: asked again as of then, it is the same
+    const changed = latest(initiative.createdAt, aims.changedAt, definition.openedAt, ...figure.changedAt);
+    return {
+      ...figure,
+      period: period.code,
+      periodStart: period.start,
+      periodEnd: period.end,
+      asOf: isInside || known < changed ? known : changed,
+      definitionVersion: definition.version,
+      ...progressOf(definition, aims, period, figure),
+      madeOf: {
+        initiativeId,
+        definition,
+        definitionId: definition.id,
+        categoryKey: keys.get(definition.id) ?? "",
+        tiles: speaking(definition, tiles ?? []).map(({ start, end }) => ({ start, end })),
+        asOf: past,
+      },
+    };
   });
 }
 
-/** A figure as one audience sees it. */
-type Figured = Aggregate & { readonly suppressed: boolean; readonly restated: boolean };
-
-/** As the backbone sees it: every figure that counts. */
-function inside(rule: AggregateRule, cells: readonly Cell[] | undefined): Figured {
-  const aggregate = cells ? aggregateAcrossTime(rule, cells) : notAggregated(rule, emptyTally);
-  const restated = speaking(rule, cells ?? []).some(({ revised }) => revised > 0);
-  return { ...aggregate, suppressed: false, restated };
-}
-
-/** Which of the parts of a longer period its figure is made of: of a stock, only the last. */
-const speaking = <Part>({ acrossTime }: AggregateRule, parts: readonly Part[]): readonly Part[] =>
-  acrossTime === "LAST" ? parts.slice(-1) : parts;
-
-/** As outside audiences see it: what was released. A roll-up over a hidden part stays hidden. */
-function outside(rule: AggregateRule, tiles: readonly Period[] | null, releases: Releases): Figured {
-  if (!tiles) return { ...notAggregated(rule, emptyTally), suppressed: false, restated: false };
-  const parts = speaking(rule, tiles).map(
-    (period) => releases.get(placeOf(period)) ?? { ...emptyTally, revised: 0, shown: "COVERAGE_ONLY" as const },
-  );
-  const aggregate = aggregateAcrossTime(rule, parts);
-  const suppressed = parts.some(({ shown }) => shown === "SUPPRESSED");
-  const hidden =
-    suppressed ||
-    aggregate.status === "INSUFFICIENT" ||
-    parts.some(({ shown, reported }) => shown !== "FIGURE" && reported > 0);
-  const shown = hidden ? { ...aggregate, ...noFigure } : aggregate;
-  return { ...shown, suppressed, restated: !hidden && parts.some(({ revised }) => revised > 0) };
-}
-
-/** Parts are released together with disclosure control; until then there is nothing an outside audience may be told of them. */
-const outsidePart = (rule: AggregateRule): Figured => ({
-  ...notAggregated(rule, emptyTally),
-  suppressed: true,
-  restated: false,
-});
-
-const noFigure = {
-  value: null,
-  numerator: null,
-  denominator: null,
-  lower: null,
-  upper: null,
-  isLowerBound: false,
-  valueState: null,
-} satisfies Partial<Aggregate>;
-
-async function cellsFor(
-  ctx: Context,
-  range: Omit<Parameters<typeof talliesOf>[1][number], "categoryKey">,
-  categoryKey: string,
-) {
-  const empty = { ...emptyTally, revised: 0 };
-  if (categoryKey === "") {
-    const cells = await ctx.load(talliesOf, { ...range, categoryKey });
-    return (period: Period) => cells.get(placeOf(period)) ?? empty;
-  }
-  const [own, total] = await Promise.all([
-    ctx.load(talliesOf, { ...range, categoryKey }),
-    ctx.load(talliesOf, { ...range, categoryKey: "" }),
-  ]);
-  return (period: Period) => cellOfCategory(own.get(placeOf(period)), total.get(placeOf(period)));
-}
-
-const tilesOf = (indicator: IndicatorDefinition, period: Period) =>
-  tiling(period, indicator.frequency, indicator.yearStartMonth);
-
-const releaseTimes = (tiles: readonly Period[] | null, releases: Releases): Date[] =>
-  (tiles ?? []).flatMap((period) => releases.get(placeOf(period))?.releasedAt ?? []);
-
-const latest = (first: Date, ...others: readonly (Date | undefined)[]): Date =>
-  others.reduce((a: Date, b) => (b && b > a ? b : a), first);
+/** The latest of some instants; what never happened counts for nothing, nor does "-infinity", since when a first version is known. */
+const latest = (first: Date, ...others: readonly (Date | number | string | null)[]): Date =>
+  others.reduce((a: Date, b) => (b instanceof Date && b > a ? b : a), first);
 
 /** Reads a period code of an argument. BAD_USER_INPUT names the argument and shows codes that work. */
 export function periodOf(code: string, argument: string): Period {

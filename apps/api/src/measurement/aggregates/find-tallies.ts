@@ -1,5 +1,6 @@
 import { emptyTally, type Tally } from "@keelson/domain/measurement/tally";
 import type { Batch, Unit } from "../../kernel/context.ts";
+import { slotsOfSeen } from "../../kernel/slots.ts";
 import { sees } from "../measurement.policy.ts";
 
 /** A row of kept sums: one definition, one set of categories, a stretch of periods, as known at an instant (null: now). */
@@ -35,7 +36,16 @@ interface CellRow extends Cell {
  * The kept aggregates, for the backbone: two statements at most, however much is asked. Cells that have not moved since the
  * instant asked for answer at once; the others are summed anew from the figures that were counted then.
  */
-export const talliesOf: Batch<TalliesAsked, Cells> = async (unit, asked) => {
+export const talliesOf: Batch<TalliesAsked, Cells> = (unit, asked) =>
+  slotsOfSeen(
+    asked,
+    ({ initiativeId }) => sees.all(unit.actor, initiativeId),
+    (seen) => keptTallies(unit, seen),
+    new Map(),
+  );
+
+/** The same for what keeps them: whoever moves a figure moves them, seen or not. */
+export async function keptTallies(unit: Unit, asked: readonly TalliesAsked[]): Promise<Cells[]> {
   const rows = await keptCells(unit, asked);
   const answers = asked.map(() => new Map<string, Cell>());
   for (const { asked: at, start, end, late, ...cell } of rows)
@@ -48,7 +58,7 @@ export const talliesOf: Batch<TalliesAsked, Cells> = async (unit, asked) => {
     answers[at]?.set(placeOf({ start, end }), cell);
   }
   return answers;
-};
+}
 
 /** Sums come out without trailing zeros, as decimals are written everywhere else. */
 const sums = (of: (column: string) => string) =>
@@ -56,7 +66,7 @@ const sums = (of: (column: string) => string) =>
     .map((column) => `trim_scale(${of(column)})::text as ${column}`)
     .join(", ");
 
-function keptCells({ rows, actor }: Unit, asked: readonly TalliesAsked[]): Promise<CellRow[]> {
+function keptCells({ rows }: Unit, asked: readonly TalliesAsked[]): Promise<CellRow[]> {
   return rows<CellRow>(
     `select a.place::int - 1 as asked, c.period_start as start, c.period_end as end,
        coalesce(c.changed_at > a.as_of, false) as late,
@@ -66,9 +76,8 @@ function keptCells({ rows, actor }: Unit, asked: readonly TalliesAsked[]): Promi
        with ordinality a (initiative_id, definition_id, key, from_day, to_day, as_of, place)
      join category_set s on s.initiative_id = a.initiative_id and s.key = a.key
      join aggregate_cell c on c.initiative_id = a.initiative_id and c.definition_id = a.definition_id
-       and c.category_set_id = s.id and c.period_start >= a.from_day and c.period_start <= a.to_day and c.period_end <= a.to_day
-     where a.initiative_id = any ($7::uuid[])`,
-    [...columns(asked), sees.allAmong(actor, asked)],
+       and c.category_set_id = s.id and c.period_start >= a.from_day and c.period_start <= a.to_day and c.period_end <= a.to_day`,
+    columns(asked),
   );
 }
 

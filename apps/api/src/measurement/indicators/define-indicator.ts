@@ -1,13 +1,15 @@
 import { checkDefinition, type Definition } from "@keelson/domain/measurement/definition";
-import { parseDecimal } from "@keelson/domain/measurement/decimal";
+import type { CompositeDefinition } from "@keelson/domain/measurement/composite";
+import { parseDecimal, type Decimal } from "@keelson/domain/measurement/decimal";
 import { signedIn } from "../../identity/identity.policy.ts";
-import type { Work } from "../../kernel/context.ts";
+import type { Unit, Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, refuse, Refused } from "../../kernel/refusal.ts";
 import { defineDimensions } from "../dimensions/define-dimensions.ts";
 import { may } from "../measurement.policy.ts";
 import { Indicator, IndicatorDefinition } from "./indicator.entity.ts";
-import type { DefineIndicatorInput } from "./indicator.input.ts";
+import { indicatorsByCode } from "./find-indicators.ts";
+import type { CompositeInput, DefineIndicatorInput } from "./indicator.input.ts";
 
 /** Agrees on what is measured. The indicator is reportable at once, under its first definition version. */
 export const defineIndicator: Work<DefineIndicatorInput, { indicator: IndicatorDefinition | null }> = async (
@@ -19,6 +21,7 @@ export const defineIndicator: Work<DefineIndicatorInput, { indicator: IndicatorD
   allow(may.defineIndicator(actor, initiativeId), "initiative");
   const definition = definitionOf(input);
   refuse(checkDefinition(definition));
+  await refuseUnknownComponents(unit, initiativeId, definition);
   if (await unit.db.existsBy(Indicator, { initiativeId, code: input.code })) {
     throw new Refused({ code: "CODE_TAKEN", message: `${input.code} is another indicator's code.`, path: ["code"] });
   }
@@ -37,14 +40,6 @@ export const defineIndicator: Work<DefineIndicatorInput, { indicator: IndicatorD
 };
 
 function definitionOf(input: DefineIndicatorInput): Definition {
-  const tolerance = input.tolerance ? parseDecimal(input.tolerance) : null;
-  if (input.tolerance && tolerance === null) {
-    throw new Refused({
-      code: "NOT_A_NUMBER",
-      message: `${input.tolerance} is no decimal number.`,
-      path: ["tolerance"],
-    });
-  }
   return {
     code: input.code,
     name: input.name,
@@ -63,6 +58,56 @@ function definitionOf(input: DefineIndicatorInput): Definition {
     populationsDisjoint: input.populationsDisjoint ?? false,
     allowsOver100: input.allowsOver100 ?? false,
     allowsNegative: input.allowsNegative ?? false,
-    tolerance,
+    tolerance: numberOf(input.tolerance, ["tolerance"]),
+    reportingStyle: input.reportingStyle ?? "PERIODIC",
+    populationCap: numberOf(input.populationCap, ["populationCap"]),
+    burdenMinutesPerReport: input.burdenMinutesPerReport ?? null,
+    composite: input.composite ? compositeOf(input.composite) : null,
   };
+}
+
+/** What an index is made of, as it was typed, read. */
+export function compositeOf({ method, minPresentWeight, components }: CompositeInput): CompositeDefinition {
+  return {
+    method: method ?? "ARITHMETIC",
+    minPresentWeight: numberOf(minPresentWeight, ["composite", "minPresentWeight"]) ?? "0.8",
+    components: components.map(({ indicatorCode, ...numbers }, index) => {
+      const read = (field: keyof typeof numbers) =>
+        numberOf(numbers[field], ["composite", "components", String(index), field]) ?? "";
+      return { indicatorCode, weight: read("weight"), worst: read("worst"), best: read("best") };
+    }),
+  };
+}
+
+/** A number as it was typed, read; left out it is none. */
+export function numberOf(text: string | null | undefined, path: readonly string[]): Decimal | null {
+  if (text === null || text === undefined) return null;
+  const decimal = parseDecimal(text);
+  if (decimal === null) throw new Refused({ code: "NOT_A_NUMBER", message: `${text} is no decimal number.`, path });
+  return decimal;
+}
+
+/** What an index is computed from is there, and is no index itself. */
+export async function refuseUnknownComponents(
+  unit: Unit,
+  initiativeId: string,
+  { composite }: Definition,
+): Promise<void> {
+  const codes = composite?.components.map(({ indicatorCode }) => indicatorCode) ?? [];
+  const found = await indicatorsByCode(
+    unit,
+    codes.map((code) => ({ initiativeId, code })),
+  );
+  refuse(
+    codes.flatMap((code, index) => {
+      const path = ["composite", "components", String(index), "indicatorCode"];
+      const component = found[index];
+      if (!component)
+        return [{ code: "UNKNOWN_INDICATOR", message: `This initiative has no indicator ${code}.`, path }];
+      if (!component.composite) return [];
+      return [
+        { code: "COMPOSITE_OF_COMPOSITES", message: `${code} is an index itself. Name what it is made of.`, path },
+      ];
+    }),
+  );
 }

@@ -3,7 +3,6 @@ import { visible, visibleAmong } from "../../identity/identity.policy.ts";
 import type { Batch, Unit } from "../../kernel/context.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
 import { keyset, page, type Page, type PageAsked } from "../../kernel/page.ts";
-import { NotFound } from "../../kernel/refusal.ts";
 import { IndicatorDefinition } from "./indicator.entity.ts";
 
 /** The indicators of an initiative under their latest definitions, by code. */
@@ -55,18 +54,4 @@ export const indicatorsById: Batch<NodeId, IndicatorDefinition | null> = async (
   });
   const byId = new Map(found.map((definition) => [definition.indicatorId, definition]));
   return keys.map(({ id }) => byId.get(id) ?? null);
-};
-
-/** Definitions by their rows: those that figures were recorded under, in force or not. */
-export const definitionsById: Batch<NodeId, IndicatorDefinition> = async ({ db, actor }, keys) => {
-  const found = await db.findBy(IndicatorDefinition, {
-    initiativeId: In(visibleAmong(actor, keys)),
-    id: In(keys.map(({ id }) => id)),
-  });
-  const byId = new Map(found.map((definition) => [definition.id, definition]));
-  return keys.map(({ id }) => {
-    const definition = byId.get(id);
-    if (!definition) throw new NotFound("indicator");
-    return definition;
-  });
 };

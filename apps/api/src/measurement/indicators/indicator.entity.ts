@@ -1,3 +1,4 @@
+import type { CompositeDefinition } from "@keelson/domain/measurement/composite";
 import type {
   AcrossPartners,
   AcrossTime,
@@ -5,6 +6,7 @@ import type {
   Frequency,
   IndicatorLevel,
   MeasureType,
+  ReportingStyle,
 } from "@keelson/domain/measurement/words";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 
@@ -52,6 +54,8 @@ export class IndicatorDefinition {
   acrossPartners!: AcrossPartners;
   @Column({ type: "text", name: "across_time" })
   acrossTime!: AcrossTime;
+  @Column({ type: "text", name: "reporting_style", default: "PERIODIC" })
+  reportingStyle!: ReportingStyle;
   @Column({ type: "integer", default: 1 })
   multiplier!: number;
   @Column({ type: "text", name: "desired_direction" })
@@ -64,15 +68,27 @@ export class IndicatorDefinition {
   answerDimension!: string | null;
   @Column({ type: "boolean", name: "populations_disjoint", default: false })
   populationsDisjoint!: boolean;
+  @Column({ type: "numeric", name: "population_cap", nullable: true })
+  populationCap!: string | null;
   @Column({ type: "boolean", name: "allows_over_100", default: false })
   allowsOver100!: boolean;
   @Column({ type: "boolean", name: "allows_negative", default: false })
   allowsNegative!: boolean;
   @Column({ type: "numeric", nullable: true })
   tolerance!: string | null;
+  @Column({ type: "integer", name: "burden_minutes_per_report", nullable: true })
+  burdenMinutesPerReport!: number | null;
+  @Column({ type: "jsonb", nullable: true })
+  composite!: CompositeDefinition | null;
   /** First day whose periods it defines; '-infinity' for the first version. */
   @Column({ type: "date", name: "starts_on", default: "-infinity" })
   startsOn!: string;
   @Column({ type: "date", name: "ends_on", default: "infinity" })
   endsOn!: string;
+  /** The first of the indicator's own periods under this version; null for the first version. */
+  @Column({ type: "text", name: "effective_from", nullable: true })
+  effectiveFrom!: string | null;
+  /** Known from this stamp on: a question asked as of an earlier one does not know it. -Infinity for the first version. */
+  @Column({ type: "timestamptz", name: "opened_at", default: "-infinity" })
+  openedAt!: Date | number;
 }

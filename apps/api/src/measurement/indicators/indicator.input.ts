@@ -1,3 +1,4 @@
+import type { CompositeMethod } from "@keelson/domain/measurement/composite";
 import type {
   AcrossPartners,
   AcrossTime,
@@ -5,6 +6,7 @@ import type {
   Frequency,
   IndicatorLevel,
   MeasureType,
+  ReportingStyle,
 } from "@keelson/domain/measurement/words";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Payload } from "../../kernel/payload.ts";
@@ -13,12 +15,43 @@ import { DimensionInput } from "../dimensions/dimension.type.ts";
 import {
   AcrossPartnersEnum,
   AcrossTimeEnum,
+  CompositeMethodEnum,
   DesiredDirectionEnum,
   FrequencyEnum,
   IndicatorLevelEnum,
   IndicatorType,
   MeasureTypeEnum,
+  ReportingStyleEnum,
 } from "./indicator.type.ts";
+
+@InputType({
+  description:
+    "An indicator in an index: its value counts 0 at `worst` and 1 at `best`, whichever of the two is the greater.",
+})
+export class CompositeComponentInput {
+  @Field(() => String)
+  indicatorCode!: string;
+  @Field(() => DecimalScalar, { description: "Above 0; all of them add up to exactly 1." })
+  weight!: string;
+  @Field(() => DecimalScalar)
+  worst!: string;
+  @Field(() => DecimalScalar)
+  best!: string;
+}
+
+@InputType()
+export class CompositeInput {
+  @Field(() => CompositeMethodEnum, { nullable: true, defaultValue: "ARITHMETIC" })
+  method!: CompositeMethod | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    defaultValue: "0.8",
+    description: "How much of the weight must have a figure for the index to have one.",
+  })
+  minPresentWeight!: string | null;
+  @Field(() => [CompositeComponentInput])
+  components!: CompositeComponentInput[];
+}
 
 @InputType()
 export class DefineIndicatorInput {
@@ -40,6 +73,12 @@ export class DefineIndicatorInput {
   acrossPartners!: AcrossPartners;
   @Field(() => AcrossTimeEnum)
   acrossTime!: AcrossTime;
+  @Field(() => ReportingStyleEnum, {
+    nullable: true,
+    defaultValue: "PERIODIC",
+    description: "CUMULATIVE_TO_DATE: partners report their total so far; it is never summed, so acrossTime is LAST.",
+  })
+  reportingStyle!: ReportingStyle | null;
   @Field(() => Int, {
     nullable: true,
     defaultValue: 1,
@@ -63,6 +102,8 @@ export class DefineIndicatorInput {
     description: "PEOPLE_COUNT: no person is counted by two partners, so SUM is allowed.",
   })
   populationsDisjoint!: boolean | null;
+  @Field(() => DecimalScalar, { nullable: true, description: "PEOPLE_COUNT: how many people there are at most." })
+  populationCap?: string | null;
   @Field(() => Boolean, { nullable: true, defaultValue: false })
   allowsOver100!: boolean | null;
   @Field(() => Boolean, { nullable: true, defaultValue: false })
@@ -72,6 +113,13 @@ export class DefineIndicatorInput {
     description: "MAINTAIN: the distance from the target that is still on track.",
   })
   tolerance?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "What one report costs a partner, in minutes, as far as you can tell.",
+  })
+  burdenMinutesPerReport?: number | null;
+  @Field(() => CompositeInput, { nullable: true, description: "COMPOSITE: what it is computed from." })
+  composite?: CompositeInput | null;
 }
 
 @ObjectType()

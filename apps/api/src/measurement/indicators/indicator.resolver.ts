@@ -4,16 +4,24 @@ import { InitiativeType } from "../../agenda/initiatives/initiative.type.ts";
 import type { Context } from "../../kernel/context.ts";
 import { nodeId } from "../../kernel/node-id.ts";
 import { DateTimeScalar, PeriodCodeScalar } from "../../kernel/scalars.ts";
+import { VerbEnum } from "../../kernel/verbs.ts";
 import { AggregateType, CategoryAggregateType } from "../aggregates/aggregate.type.ts";
-import { categoryKeyOf } from "../aggregates/category-key-of.ts";
 import { findAggregate, findBreakdown, findSeries } from "../aggregates/find-aggregates.ts";
 import { CategoryInput, DimensionType } from "../dimensions/dimension.type.ts";
 import { dimensionsOf } from "../dimensions/find-dimensions.ts";
 import { findMeasurements } from "../measurements/find-measurements.ts";
 import { MeasurementConnection } from "../measurements/measurement.type.ts";
+import { clearTarget } from "../targets/clear-target.ts";
 import { targetsOf } from "../targets/find-targets.ts";
 import { setTarget } from "../targets/set-target.ts";
-import { SetTargetInput, SetTargetPayload, TargetType } from "../targets/target.type.ts";
+import {
+  ClearTargetInput,
+  ClearTargetPayload,
+  SetTargetInput,
+  SetTargetPayload,
+  TargetType,
+} from "../targets/target.type.ts";
+import { viewerCan } from "../viewer-can.ts";
 import { defineIndicator } from "./define-indicator.ts";
 import { findIndicators, indicatorsByCode } from "./find-indicators.ts";
 import type { IndicatorDefinition } from "./indicator.entity.ts";
@@ -55,6 +63,11 @@ export class IndicatorResolver {
     return version;
   }
 
+  @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
+  viewerCan(@Root() indicator: IndicatorDefinition, @Ctx() { actor }: Context) {
+    return viewerCan.indicator(actor, indicator);
+  }
+
   @FieldResolver(() => [DimensionType])
   dimensions(@Root() { initiativeId, id }: IndicatorDefinition, @Ctx() ctx: Context) {
     return ctx.load(dimensionsOf, { initiativeId, id });
@@ -66,24 +79,22 @@ export class IndicatorResolver {
       "exactly and share one definition version (months → quarters, half-years, any year; LAST expects only the last of them); " +
       "otherwise the status is NOT_AGGREGATED.",
   })
-  async aggregate(
+  aggregate(
     @Root() indicator: IndicatorDefinition,
     @Arg("period", () => PeriodCodeScalar) period: string,
     @Arg("categories", () => [CategoryInput], { nullable: true }) categories: CategoryInput[] | null,
     @Arg("asOf", () => DateTimeScalar, { nullable: true }) asOf: string | null,
     @Ctx() ctx: Context,
   ) {
-    return findAggregate(ctx, indicator, {
-      period,
-      asOf: asOf ?? null,
-      categoryKey: await categoryKeyFor(ctx, indicator, categories),
-    });
+    return findAggregate(ctx, indicator, { period, asOf: asOf ?? null, categories: categories ?? [] });
   }
 
   @FieldResolver(() => [AggregateType], {
-    description: "One aggregate a period of the indicator's own frequency, oldest first; at most 400.",
+    description:
+      "One aggregate a period of the indicator's own frequency, oldest first; at most 400. Each is of the definition in force for " +
+      "its period: where definitionVersion changes, draw a break.",
   })
-  async series(
+  series(
     @Root() indicator: IndicatorDefinition,
     @Arg("from", () => PeriodCodeScalar) from: string,
     @Arg("to", () => PeriodCodeScalar) to: string,
@@ -91,12 +102,7 @@ export class IndicatorResolver {
     @Arg("asOf", () => DateTimeScalar, { nullable: true }) asOf: string | null,
     @Ctx() ctx: Context,
   ) {
-    return findSeries(ctx, indicator, {
-      from,
-      to,
-      asOf: asOf ?? null,
-      categoryKey: await categoryKeyFor(ctx, indicator, categories),
-    });
+    return findSeries(ctx, indicator, { from, to, asOf: asOf ?? null, categories: categories ?? [] });
   }
 
   @FieldResolver(() => [CategoryAggregateType], {
@@ -140,13 +146,9 @@ export class IndicatorResolver {
   setTarget(@Arg("input", () => SetTargetInput) input: SetTargetInput, @Ctx() ctx: Context) {
     return ctx.run(setTarget, input, { target: null });
   }
-}
 
-async function categoryKeyFor(
-  ctx: Context,
-  { initiativeId, id }: IndicatorDefinition,
-  categories: CategoryInput[] | null,
-) {
-  if (!categories || categories.length === 0) return "";
-  return categoryKeyOf(categories, await ctx.load(dimensionsOf, { initiativeId, id }));
+  @Mutation(() => ClearTargetPayload, { description: "Gives an aim up, one that was set by mistake too." })
+  clearTarget(@Arg("input", () => ClearTargetInput) input: ClearTargetInput, @Ctx() ctx: Context) {
+    return ctx.run(clearTarget, input, { target: null });
+  }
 }

@@ -1,3 +1,4 @@
+import { compositeMethods } from "@keelson/domain/measurement/composite";
 import {
   acrossPartnersWords,
   acrossTimeWords,
@@ -5,20 +6,24 @@ import {
   frequencies,
   indicatorLevels,
   measureTypes,
+  reportingStyles,
   type AcrossPartners,
   type AcrossTime,
   type DesiredDirection,
   type Frequency,
   type IndicatorLevel,
   type MeasureType,
+  type ReportingStyle,
 } from "@keelson/domain/measurement/words";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Connection } from "../../kernel/page.ts";
-import { enumOf } from "../../kernel/scalars.ts";
+import { DecimalScalar, enumOf } from "../../kernel/scalars.ts";
 
+export const CompositeMethodEnum = enumOf("CompositeMethod", compositeMethods);
 export const MeasureTypeEnum = enumOf("MeasureType", measureTypes);
 export const AcrossPartnersEnum = enumOf("AcrossPartners", acrossPartnersWords);
 export const AcrossTimeEnum = enumOf("AcrossTime", acrossTimeWords);
+export const ReportingStyleEnum = enumOf("ReportingStyle", reportingStyles);
 export const DesiredDirectionEnum = enumOf("DesiredDirection", desiredDirections);
 export const FrequencyEnum = enumOf("Frequency", frequencies);
 export const IndicatorLevelEnum = enumOf("IndicatorLevel", indicatorLevels);
@@ -51,6 +56,16 @@ export class IndicatorType {
     description: "1–12: the month in which this indicator's years begin; 4 makes 2024April one of its periods.",
   })
   yearStartMonth!: number;
+  @Field(() => ReportingStyleEnum)
+  reportingStyle!: ReportingStyle;
+  @Field(() => String, { nullable: true, description: "ORDINAL, NOMINAL: the dimension that holds the answers." })
+  answerDimension!: string | null;
+  @Field(() => DecimalScalar, { nullable: true })
+  populationCap!: string | null;
+  @Field(() => DecimalScalar, { nullable: true })
+  tolerance!: string | null;
+  @Field(() => Int, { nullable: true, description: "What one report costs a partner, in minutes." })
+  burdenMinutesPerReport!: number | null;
 }
 
 export const IndicatorConnection = Connection(IndicatorType, "Indicator");

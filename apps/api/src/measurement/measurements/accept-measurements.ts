@@ -3,12 +3,11 @@ import type { Work } from "../../kernel/context.ts";
 import { parseNodeIds } from "../../kernel/node-id.ts";
 import { allow, refuse } from "../../kernel/refusal.ts";
 import { hasConflict, may } from "../measurement.policy.ts";
-import { reconcile, stamp } from "../obligations/stamp.ts";
-import { keepReleases } from "../releases/keep-releases.ts";
 import { findMeasurementsById } from "./find-measurements.ts";
-import { hideDrafts, lockedMeasurements, periodsOf, refuseMoved } from "./locked-measurements.ts";
+import { hideDrafts, lockedMeasurements, refuseMoved } from "./locked-measurements.ts";
 import type { Measurement } from "./measurement.entity.ts";
 import type { MeasurementIdsInput } from "./measurement.input.ts";
+import { takeIn } from "./take-in.ts";
 
 /** The backbone's data steward takes submitted figures in: from now on they count, in place of what was accepted before. */
 export const acceptMeasurements: Work<MeasurementIdsInput, { measurements: Measurement[] }> = async (unit, input) => {
@@ -26,19 +25,6 @@ export const acceptMeasurements: Work<MeasurementIdsInput, { measurements: Measu
         : [];
     }),
   );
-  const periods = periodsOf(measurements);
-  const at = await stamp(unit, initiativeId);
-  await unit.rows(
-    `update measurement set state = 'SUPERSEDED', version = version + 1
-     where initiative_id = $1 and obligation_period_id = any ($2::uuid[]) and state in ('ACCEPTED', 'ACCEPTED_WITH_NOTE')`,
-    [initiativeId, periods],
-  );
-  await unit.rows(
-    `update measurement set state = 'ACCEPTED', decided_by = $3, decided_at = $4, version = version + 1
-     where initiative_id = $1 and id = any ($2::uuid[])`,
-    [initiativeId, ids, actor.personId, at],
-  );
-  await reconcile(unit, initiativeId, periods, at);
-  await keepReleases(unit, initiativeId, at, periods);
+  await takeIn(unit, initiativeId, measurements, { state: "ACCEPTED", decidedBy: actor.personId });
   return { measurements: await findMeasurementsById(unit, initiativeId, ids) };
 };

@@ -6,6 +6,7 @@ import { valuesOf, type StoredValue } from "./find-measurements.ts";
 /** The latest revision a partner has at a place. */
 export interface Revision {
   readonly id: string;
+  readonly definitionId: string;
   readonly revision: number;
   readonly state: MeasurementState;
   readonly version: number;
@@ -22,7 +23,7 @@ export async function latestRevisions(
   places: readonly Place[],
 ): Promise<(Revision | null)[]> {
   const found = await unit.rows<Omit<Revision, "values"> & { place: number }>(
-    `select distinct on (u.place) u.place::int - 1 as place, m.id, m.revision, m.state, m.version,
+    `select distinct on (u.place) u.place::int - 1 as place, m.id, m.definition_id as "definitionId", m.revision, m.state, m.version,
        bool_or(m.decided_at is not null) over (partition by u.place) as "wasAccepted"
      from unnest($3::uuid[], $4::date[], $5::date[]) with ordinality u (indicator_id, start, day, place)
      join obligation_period p on p.initiative_id = $1 and p.indicator_id = u.indicator_id and p.period_start = u.start

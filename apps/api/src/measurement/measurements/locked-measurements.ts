@@ -57,3 +57,24 @@ export function refuseMoved(
   }
   refuse(problems);
 }
+
+/** Refuses measurements that a later revision, a colleague's draft perhaps, is about to replace: CONFLICT says which. */
+export async function refuseOvertaken(
+  { rows }: Unit,
+  initiativeId: string,
+  measurements: readonly Measurement[],
+): Promise<void> {
+  const newer = await rows<{ periodId: string; revision: number; state: MeasurementState }>(
+    `select obligation_period_id as "periodId", max(revision) as revision, (array_agg(state order by revision desc))[1] as state
+     from measurement where initiative_id = $1 and obligation_period_id = any ($2::uuid[]) group by obligation_period_id`,
+    [initiativeId, periodsOf(measurements)],
+  );
+  refuse(
+    measurements.flatMap(({ obligationPeriodId, revision }, index) => {
+      const latest = newer.find(({ periodId }) => periodId === obligationPeriodId);
+      if (!latest || latest.revision <= revision) return [];
+      const message = `Revision ${latest.revision} has been begun meanwhile and is ${latest.state}. Go on with that one.`;
+      return [{ code: "CONFLICT", message, path: ["ids", String(index)] }];
+    }),
+  );
+}

@@ -30,8 +30,6 @@ export class Measurement {
   notApplicable!: boolean;
   @Column({ type: "text", nullable: true })
   reason!: RevisionReason | null;
-  @Column({ type: "text", nullable: true })
-  question!: string | null;
   @Column({ type: "uuid", name: "recorded_by" })
   recordedBy!: string;
   /** Who else had a hand in the draft. */

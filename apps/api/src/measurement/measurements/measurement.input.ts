@@ -6,18 +6,9 @@ import { ValueStateEnum } from "../aggregates/aggregate.type.ts";
 import { CategoryInput } from "../dimensions/dimension.type.ts";
 import { MeasurementType, RevisionReasonEnum } from "./measurement.type.ts";
 
-@InputType({
-  description:
-    "COUNT, PEOPLE_COUNT, AMOUNT: value. PROPORTION, RATE: numerator and denominator (value is derived, never sent). " +
-    "MEAN: value is the mean, denominator is n. ORDINAL, NOMINAL: value is a count, one row per category of the answer " +
-    "dimension. MILESTONE: value 1 or 0. QUALITATIVE: note. Any state but REPORTED and ESTIMATED: no figures, save a known " +
-    "denominator under SUPPRESSED_AT_SOURCE.",
-})
-export class MeasurementInput {
-  @Field(() => String)
-  indicatorCode!: string;
-  @Field(() => PeriodCodeScalar)
-  period!: string;
+/** The figure of one set of categories, as a partner sends it. */
+@InputType()
+abstract class FigureInputFields {
   @Field(() => [CategoryInput], { nullable: true, defaultValue: [] })
   categories!: CategoryInput[] | null;
   @Field(() => ValueStateEnum, { nullable: true, defaultValue: "REPORTED" })
@@ -31,6 +22,23 @@ export class MeasurementInput {
   @Field(() => String, { nullable: true })
   note?: string | null;
 }
+
+@InputType({
+  description:
+    "COUNT, PEOPLE_COUNT, AMOUNT: value. PROPORTION, RATE: numerator and denominator (value is derived, never sent). " +
+    "MEAN: value is the mean, denominator is n. ORDINAL, NOMINAL: value is a count, one row per category of the answer " +
+    "dimension. MILESTONE: value 1 or 0. QUALITATIVE: note. Any state but REPORTED and ESTIMATED: no figures, save a known " +
+    "denominator under SUPPRESSED_AT_SOURCE.",
+})
+export class MeasurementInput extends FigureInputFields {
+  @Field(() => String)
+  indicatorCode!: string;
+  @Field(() => PeriodCodeScalar)
+  period!: string;
+}
+
+@InputType({ description: "What the corrected measurement says of one set of categories." })
+export class RevisedFigureInput extends FigureInputFields {}
 
 @InputType()
 export class RecordMeasurementsInput {
@@ -57,11 +65,28 @@ export class MeasurementIdsInput {
 }
 
 @InputType()
-export class QueryMeasurementInput {
+export class ReviseMeasurementInput {
   @Field(() => ID)
   id!: string;
-  @Field(() => String)
-  question!: string;
+  @Field(() => Int, { description: "The version you looked at; CONFLICT where somebody has changed it since." })
+  expectedVersion!: number;
+  @Field(() => [RevisedFigureInput], { description: "All of what it says from now on." })
+  rows!: RevisedFigureInput[];
+  @Field(() => RevisionReasonEnum, {
+    nullable: true,
+    description: "Required once figures of the period were accepted.",
+  })
+  reason?: RevisionReason | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false })
+  submit!: boolean | null;
+}
+
+@InputType()
+export class WithdrawMeasurementsInput extends MeasurementIdsInput {
+  @Field(() => RevisionReasonEnum, { nullable: true, description: "Required for figures that were accepted once." })
+  reason?: RevisionReason | null;
+  @Field(() => String, { nullable: true })
+  note?: string | null;
 }
 
 @ObjectType({ description: "Warnings never stop anything: a jump, a falling total, the same figures as last time." })

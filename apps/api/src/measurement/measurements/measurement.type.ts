@@ -7,7 +7,7 @@ import {
 } from "@keelson/domain/measurement/words";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Connection } from "../../kernel/page.ts";
-import { DecimalScalar, enumOf } from "../../kernel/scalars.ts";
+import { DateTimeScalar, DecimalScalar, enumOf } from "../../kernel/scalars.ts";
 import { ValueStateEnum } from "../aggregates/aggregate.type.ts";
 
 export const MeasurementStateEnum = enumOf("MeasurementState", measurementStates);
@@ -55,11 +55,14 @@ export class MeasurementType {
     description: "Send it back as expectedVersion to be told of somebody else's change instead of undoing it.",
   })
   version!: number;
-  @Field(() => String, {
-    nullable: true,
-    description: "What the backbone last asked about it; open while it is QUERIED.",
-  })
-  question!: string | null;
+  @Field(() => DateTimeScalar)
+  recordedAt!: Date;
+  @Field(() => DateTimeScalar, { nullable: true })
+  submittedAt!: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was taken in; null until then." })
+  decidedAt!: Date | null;
+  @Field(() => Boolean, { description: "Nobody else at the partner could have checked it." })
+  singleEyes!: boolean;
 }
 
 export const MeasurementConnection = Connection(MeasurementType, "Measurement");

@@ -1,12 +1,14 @@
 import { categoryKey, type Categories } from "@keelson/domain/measurement/categories";
 import { checkFigure, type Figure } from "@keelson/domain/measurement/figure";
+import { checkNote } from "@keelson/domain/measurement/note";
 import { isOwnPeriod, parsePeriod, type Period } from "@keelson/domain/measurement/period";
 import type { Problem } from "@keelson/domain/measurement/problem";
 import type { DefinedDimension } from "../dimensions/find-dimensions.ts";
+import { definitionAt } from "../indicators/find-definitions.ts";
 import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
 import type { MeasurementInput } from "./measurement.input.ts";
 
-/** An indicator as a reporter meets it. */
+/** An indicator as a reporter meets it, under one version of its definition. */
 export interface Reportable {
   readonly indicator: IndicatorDefinition;
   readonly dimensions: readonly DefinedDimension[];
@@ -26,10 +28,13 @@ export interface ReadGroup extends Reportable {
   readonly rows: readonly ReadRow[];
 }
 
-/** The rows by indicator and period, in the order they came; and every fault of every row, so that one answer tells them all. */
+/**
+ * The rows by indicator and period, in the order they came; and every fault of every row, so that one answer tells them all.
+ * `reportable` has all versions of each indicator, oldest first: a row is read under the one in force for its period.
+ */
 export function readRows(
   inputs: readonly MeasurementInput[],
-  reportable: ReadonlyMap<string, Reportable>,
+  reportable: ReadonlyMap<string, readonly Reportable[]>,
 ): { groups: ReadGroup[]; problems: Problem[] } {
   const groups = new Map<string, ReadGroup & { rows: ReadRow[] }>();
   const seen = new Map<string, number>();
@@ -58,12 +63,15 @@ export function readRows(
   return { groups: [...groups.values()], problems };
 }
 
-function readRow(input: MeasurementInput, index: number, known: Reportable | undefined) {
-  if (!known) {
+function readRow(input: MeasurementInput, index: number, versions: readonly Reportable[] | undefined) {
+  const latest = versions?.at(-1);
+  if (!versions || !latest) {
     const message = `This initiative has no indicator ${input.indicatorCode}.`;
     return { read: null, problems: [problem(index, "indicatorCode", "UNKNOWN_INDICATOR", message)] };
   }
-  const period = readPeriod(input.period, known.indicator);
+  // what it is called and how often it is reported is the same in all versions
+  const period = readPeriod(input.period, latest.indicator);
+  const known = period.period ? versionAt(versions, period.period) : latest;
   const categories = readCategories(input, known.dimensions);
   const checked = checkFigure(known.indicator, {
     valueState: input.valueState ?? "REPORTED",
@@ -71,13 +79,24 @@ function readRow(input: MeasurementInput, index: number, known: Reportable | und
     numerator: input.numerator ?? null,
     denominator: input.denominator ?? null,
   });
-  const problems = [...period.problems, ...categories.problems, ...checked.problems].map((found) => ({
+  const noted = checkNote(known.indicator.measureType, input.valueState ?? "REPORTED", input.note ?? null);
+  const problems = [...period.problems, ...categories.problems, ...checked.problems, ...noted].map((found) => ({
     ...found,
     path: ["rows", String(index), ...found.path],
   }));
   if (!period.period || !checked.figure || problems.length > 0) return { read: null, problems };
   const row = { index, categories: categories.categories, figure: checked.figure, note: input.note?.trim() || null };
   return { read: { ...known, period: period.period, row }, problems };
+}
+
+function versionAt(versions: readonly Reportable[], { start }: Period): Reportable {
+  const inForce = definitionAt(
+    versions.map(({ indicator }) => indicator),
+    start,
+  );
+  const known = versions.find(({ indicator }) => indicator === inForce);
+  if (!known) throw new Error("the version in force is none of the versions");
+  return known;
 }
 
 function readPeriod(code: string, { frequency, yearStartMonth, indicator }: IndicatorDefinition) {

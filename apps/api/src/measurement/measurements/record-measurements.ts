@@ -1,21 +1,23 @@
 import { categoryKey } from "@keelson/domain/measurement/categories";
 import type { Problem } from "@keelson/domain/measurement/problem";
 import { withTotals } from "@keelson/domain/measurement/total";
+import type { RevisionReason } from "@keelson/domain/measurement/words";
 import { signedIn } from "../../identity/identity.policy.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Unit, Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, refuse, Refused, Rehearsed } from "../../kernel/refusal.ts";
 import { dimensionsOf, ruleOf } from "../dimensions/find-dimensions.ts";
-import { indicatorsByCode } from "../indicators/find-indicators.ts";
+import { definitionsByCode } from "../indicators/find-definitions.ts";
 import { may } from "../measurement.policy.ts";
 import { beginPeriods } from "../obligations/begin-periods.ts";
 import { lockPeriods } from "../obligations/stamp.ts";
 import { answeredBefore, keepAnswer, requestOf } from "./answer-again.ts";
 import { findMeasurementsById } from "./find-measurements.ts";
+import { findWarnings } from "./find-warnings.ts";
 import { latestRevisions, type Revision } from "./latest-revisions.ts";
 import type { Measurement } from "./measurement.entity.ts";
-import type { RecordMeasurementsInput } from "./measurement.input.ts";
+import type { MeasurementInput, RecordMeasurementsInput } from "./measurement.input.ts";
 import { readRows, type ReadGroup, type Reportable } from "./read-rows.ts";
 import { submit } from "./submit-measurements.ts";
 import { writeDrafts, type Draft } from "./write-drafts.ts";
@@ -30,7 +32,7 @@ const rowsMax = 5_000;
 /**
  * Records one partner's figures, all rows or none, as drafts. Rows for a draft that is there change it and leave its other figures
  * as they are; rows for what was submitted before make a new revision, which says all of it anew and, once figures were accepted,
- * says why.
+ * says why. Each row is of the definition in force for its period; a draft of an earlier one is said anew under it.
  */
 export const recordMeasurements: Work<RecordMeasurementsInput, Recorded> = async (unit, input) => {
   const actor = signedIn(unit.actor, "REPORT");
@@ -48,25 +50,45 @@ export const recordMeasurements: Work<RecordMeasurementsInput, Recorded> = async
     return { measurements, warnings: before.warnings };
   }
 
-  const { groups, problems } = readRows(input.rows, await reportableOf(unit, initiativeId, input));
-  refuse(problems);
-  const at = await latestRevisions(unit, initiativeId, membershipId, groups);
-  const drafts = groups.map((group, index) => draftOf(group, at[index] ?? null));
-  refuse([...drafts.flatMap((draft) => draft.problems), ...reasonProblems(drafts, input)]);
-  const warnings: Problem[] = [];
-  const periodIds = await beginPeriods(unit, initiativeId, membershipId, groups);
-  await lockPeriods(unit, initiativeId, periodIds);
-  const ids = await writeDrafts(
-    unit,
-    { initiativeId, membershipId, recordedBy: actor.personId, reason: input.reason ?? null },
-    drafts,
-    periodIds,
-  );
-  if (input.submit) await submitRecorded(unit, actor, initiativeId, ids, drafts);
+  const { ids, warnings } = await recordRows(unit, actor, { ...input, initiativeId, membershipId });
   if (dryRun) throw new Rehearsed({ measurements: [], warnings } satisfies Recorded);
   await keepAnswer(unit, actor, request, { measurementIds: ids, warnings });
   return { measurements: await findMeasurementsById(unit, initiativeId, ids), warnings };
 };
+
+/** What a partner says, where it is known who says it. */
+export interface Recording {
+  readonly initiativeId: string;
+  readonly membershipId: string;
+  readonly rows: readonly MeasurementInput[];
+  readonly reason?: RevisionReason | null;
+  readonly submit?: boolean | null;
+  /** It takes figures back: whoever may check them may do that alone, for the figures themselves were checked. */
+  readonly isWithdrawal?: boolean;
+  /** The rows are all there is to say: what a draft said besides is dropped. */
+  readonly isWhole?: boolean;
+}
+
+/** The step itself, also for corrections and withdrawals: drafts of all rows or of none, and the measurements' ids. */
+export async function recordRows(
+  unit: Unit,
+  actor: Actor,
+  recording: Recording,
+): Promise<{ ids: string[]; warnings: Problem[] }> {
+  const { initiativeId, membershipId, rows, reason = null, isWhole = false } = recording;
+  const { groups, problems } = readRows(rows, await reportableOf(unit, initiativeId, rows));
+  refuse(problems);
+  const at = await latestRevisions(unit, initiativeId, membershipId, groups);
+  const drafts = groups.map((group, index) => draftOf(group, at[index] ?? null, isWhole));
+  refuse([...drafts.flatMap((draft) => draft.problems), ...(reason ? [] : reasonProblems(drafts))]);
+  const warnings = await findWarnings(unit, recording, groups, drafts);
+  const periodIds = await beginPeriods(unit, initiativeId, membershipId, groups);
+  await lockPeriods(unit, initiativeId, periodIds);
+  const recordedBy = actor.personId;
+  const ids = await writeDrafts(unit, { initiativeId, membershipId, recordedBy, reason }, drafts, periodIds);
+  if (recording.submit) await submitRecorded(unit, actor, recording, ids, drafts);
+  return { ids, warnings };
+}
 
 /** What a call says: a field that is left out and its default, written out or null, are the same. */
 const saidBy = ({ rows, reason, submit: isSubmitted }: RecordMeasurementsInput) => ({
@@ -79,12 +101,12 @@ const saidBy = ({ rows, reason, submit: isSubmitted }: RecordMeasurementsInput) 
 async function submitRecorded(
   unit: Unit,
   actor: Actor,
-  initiativeId: string,
+  { initiativeId, isWithdrawal = false }: Recording,
   ids: readonly string[],
   drafts: readonly Draft[],
 ): Promise<void> {
   try {
-    await submit(unit, actor, initiativeId, ids);
+    await submit(unit, actor, initiativeId, ids, { isWithdrawal });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const rowOf = (id: string | undefined) => String(drafts[Number(id)]?.rowIndex ?? 0);
@@ -95,29 +117,28 @@ async function submitRecorded(
 async function reportableOf(
   unit: Unit,
   initiativeId: string,
-  input: RecordMeasurementsInput,
-): Promise<Map<string, Reportable>> {
-  const codes = [...new Set(input.rows.map(({ indicatorCode }) => indicatorCode))];
-  const indicators = (
-    await indicatorsByCode(
-      unit,
-      codes.map((code) => ({ initiativeId, code })),
-    )
-  ).flatMap((found) => found ?? []);
-  const dimensions = await dimensionsOf(unit, indicators);
-  return new Map(
-    indicators.map((indicator, index) => [
-      indicator.indicator.code,
-      { indicator, dimensions: dimensions[index] ?? [] },
-    ]),
+  rows: readonly MeasurementInput[],
+): Promise<Map<string, Reportable[]>> {
+  const codes = [...new Set(rows.map(({ indicatorCode }) => indicatorCode))];
+  const found = await definitionsByCode(
+    unit,
+    codes.map((code) => ({ initiativeId, code })),
   );
+  const versions = found.flat();
+  const dimensions = await dimensionsOf(unit, versions);
+  const reportable = new Map<string, Reportable[]>();
+  for (const [index, indicator] of versions.entries()) {
+    const { code } = indicator.indicator;
+    reportable.set(code, [...(reportable.get(code) ?? []), { indicator, dimensions: dimensions[index] ?? [] }]);
+  }
+  return reportable;
 }
 
 /** What the measurement will say: the rows, over those of the draft that is there, and the totals that follow from them. */
-function draftOf(group: ReadGroup, revision: Revision | null): Draft & { problems: Problem[] } {
+function draftOf(group: ReadGroup, revision: Revision | null, isWhole: boolean): Draft & { problems: Problem[] } {
   const given = new Map(group.rows.map((row) => [categoryKey(row.categories), row]));
   const kept =
-    revision?.state === "DRAFT"
+    revision?.state === "DRAFT" && revision.definitionId === group.indicator.id && !isWhole
       ? revision.values.filter(({ derived, categories }) => !derived && !given.has(categoryKey(categories)))
       : [];
   const notes = new Map([...kept, ...group.rows].map(({ categories, note }) => [categoryKey(categories), note]));
@@ -129,7 +150,7 @@ function draftOf(group: ReadGroup, revision: Revision | null): Draft & { problem
     })),
     ...group.rows.map(({ categories, figure }) => ({ categories, figure, derived: false })),
   ];
-  const { figures, problems } = withTotals(group.indicator.measureType, group.dimensions.map(ruleOf), direct);
+  const { figures, problems } = withTotals(group.indicator, group.dimensions.map(ruleOf), direct);
   const place = (categories: Readonly<Record<string, string>>) => given.get(categoryKey(categories)) ?? group.rows[0];
   return {
     definitionId: group.indicator.id,
@@ -144,8 +165,7 @@ function draftOf(group: ReadGroup, revision: Revision | null): Draft & { problem
 }
 
 /** Figures that were accepted do not change without a reason. */
-function reasonProblems(drafts: readonly Draft[], { reason }: RecordMeasurementsInput): Problem[] {
-  if (reason) return [];
+function reasonProblems(drafts: readonly Draft[]): Problem[] {
   const changed = drafts.filter(({ revision }) => revision?.wasAccepted);
   return changed.map(({ rowIndex }) => ({
     code: "REASON_REQUIRED",

@@ -1,11 +1,16 @@
+import type { MeasurementState } from "@keelson/domain/measurement/words";
 import type { Actor } from "../../kernel/actor.ts";
+import { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
 import { signedIn } from "../../identity/identity.policy.ts";
 import type { Unit, Work } from "../../kernel/context.ts";
 import { parseNodeIds } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse } from "../../kernel/refusal.ts";
-import { fourEyes, isChecker, may } from "../measurement.policy.ts";
-import { reconcile, stamp } from "../obligations/stamp.ts";
-import { keepReleases } from "../releases/keep-releases.ts";
+import { today } from "../../kernel/today.ts";
+import { settle } from "../aggregates/settle.ts";
+import { definitionAt, definitionsOf } from "../indicators/find-definitions.ts";
+import { fourEyes, may } from "../measurement.policy.ts";
+import { stamp } from "../obligations/stamp.ts";
+import { checkersOf } from "./find-checkers.ts";
 import { findMeasurementsById } from "./find-measurements.ts";
 import { lockedMeasurements, periodsOf, refuseMoved } from "./locked-measurements.ts";
 import type { Measurement } from "./measurement.entity.ts";
@@ -15,23 +20,33 @@ import type { MeasurementIdsInput } from "./measurement.input.ts";
 export const submitMeasurements: Work<MeasurementIdsInput, { measurements: Measurement[] }> = async (unit, input) => {
   const actor = signedIn(unit.actor, "REPORT");
   const { initiativeId, ids } = parseNodeIds("measurement", input.ids);
-  await submit(unit, actor, initiativeId, ids, input.expectedVersions);
+  await submit(unit, actor, initiativeId, ids, { expectedVersions: input.expectedVersions });
   return { measurements: await findMeasurementsById(unit, initiativeId, ids) };
 };
 
-/** The step itself, also for figures that are recorded and submitted in one call. */
+interface Submission {
+  readonly from?: readonly MeasurementState[];
+  readonly expectedVersions?: readonly number[] | null | undefined;
+  /** What is said to an open question; null where the figure is handed in as it stands without a word. */
+  readonly answer?: string | null;
+  /** It takes figures back that were checked before: whoever may check may do that alone. */
+  readonly isWithdrawal?: boolean;
+}
+
+/** The step itself, also for figures that are recorded and submitted in one call, and for answers to questions. */
 export async function submit(
   unit: Unit,
   actor: Actor,
   initiativeId: string,
   ids: readonly string[],
-  expectedVersions?: readonly number[] | null,
+  { from = ["DRAFT", "QUERIED"], expectedVersions, answer = null, isWithdrawal = false }: Submission = {},
 ): Promise<void> {
   const measurements = await lockedMeasurements(unit, initiativeId, ids);
   for (const { membershipId } of measurements) allow(may.submit(actor, initiativeId, membershipId), "measurement");
-  refuseMoved(measurements, ["DRAFT", "QUERIED"], expectedVersions);
+  refuseMoved(measurements, from, expectedVersions);
+  await refuseRedefined(unit, initiativeId, measurements);
   await refuseUnexplained(unit, initiativeId, measurements);
-  const alone = await singleEyes(unit, actor, measurements);
+  const alone = await singleEyes(unit, actor, initiativeId, measurements, isWithdrawal);
   await unit.rows(
     `update measurement m set state = 'SUBMITTED', submitted_by = $3, submitted_at = clock_timestamp(), version = m.version + 1,
        single_eyes = m.id = any ($4::uuid[])
@@ -46,7 +61,39 @@ export async function submit(
        and o.revision < n.revision and o.state in ('SUBMITTED', 'QUERIED')`,
     [initiativeId, ids],
   );
+  // the question that was open is answered, by a word, by the figure standing as it is, or by another in its place
+  await unit.rows(
+    `update measurement_query q set answer = $4, answered_by = $3, answered_at = clock_timestamp()
+     from measurement m
+     where m.initiative_id = $1 and m.obligation_period_id = any ($2::uuid[]) and q.initiative_id = $1 and q.measurement_id = m.id
+       and m.state <> 'QUERIED' and q.answered_at is null`,
+    [initiativeId, periodsOf(measurements), actor.personId, answer],
+  );
   await bind(unit, initiativeId, measurements);
+}
+
+/** What was said under a definition that is no longer in force for its period is said again before anybody stands by it. */
+async function refuseRedefined(unit: Unit, initiativeId: string, measurements: readonly Measurement[]) {
+  const indicatorIds = [...new Set(measurements.map(({ obligationPeriod }) => obligationPeriod.indicatorId))];
+  const versions = await definitionsOf(
+    unit,
+    indicatorIds.map((id) => ({ initiativeId, id })),
+  );
+  const redefined = measurements.flatMap(
+    ({ definitionId, obligationPeriod: { indicatorId, period, periodStart } }, index) => {
+      const inForce = definitionAt(versions[indicatorIds.indexOf(indicatorId)] ?? [], periodStart);
+      return inForce.id === definitionId ? [] : [{ index, period, inForce }];
+    },
+  );
+  if (redefined.length === 0) return;
+  const { timeZone } = await unit.db.findOneByOrFail(Initiative, { id: initiativeId });
+  refuse(
+    redefined.map(({ index, period, inForce: { version, openedAt } }) => ({
+      code: "DEFINITION_CHANGED",
+      message: `Record ${period} again: the definition changed on ${today(new Date(openedAt), timeZone)}, and version ${version} is in force for it.`,
+      path: ["ids", String(index)],
+    })),
+  );
 }
 
 /** Figures that were accepted do not change without a reason, also where they were accepted after their correction was begun. */
@@ -75,27 +122,28 @@ async function bind(unit: Unit, initiativeId: string, measurements: readonly Mea
   const periods = periodsOf(measurements);
   const bound = measurements.filter(({ obligationPeriod: { state } }) => state === "UNBOUND" || state === "WAIVED");
   await unit.rows(
-    `update obligation_period set state = 'SUBMITTED', waive_reason = null, first_submitted_at = coalesce(first_submitted_at, clock_timestamp())
+    `update obligation_period set state = 'SUBMITTED', waive_reason = null, waive_note = null, first_submitted_at = coalesce(first_submitted_at, clock_timestamp())
      where initiative_id = $1 and id = any ($2::uuid[]) and state in ('UNBOUND', 'DUE', 'WAIVED')`,
     [initiativeId, periods],
   );
   if (bound.length === 0) return;
   const at = await stamp(unit, initiativeId);
-  await reconcile(unit, initiativeId, periodsOf(bound), at);
-  await keepReleases(unit, initiativeId, at, periodsOf(bound));
+  await settle(unit, initiativeId, periodsOf(bound), at);
 }
 
 /** The measurements nobody else could have checked; refuses those somebody else should. */
-async function singleEyes(unit: Unit, actor: Actor, measurements: readonly Measurement[]): Promise<string[]> {
+async function singleEyes(
+  unit: Unit,
+  actor: Actor,
+  initiativeId: string,
+  measurements: readonly Measurement[],
+  isWithdrawal: boolean,
+): Promise<string[]> {
   const [membershipId, ...others] = new Set(measurements.map((measurement) => measurement.membershipId));
   if (membershipId === undefined || others.length > 0) throw new NotFound("measurement"); // one partner at a time
-  const people = await unit.rows<{ personId: string; roles: string[] }>(
-    `select person_id as "personId", roles from assignment where initiative_id = $1 and membership_id = $2`,
-    [measurements[0]?.initiativeId, membershipId],
-  );
-  const checkers = people.filter(({ roles }) => isChecker(roles)).map(({ personId }) => personId);
+  const [checkers = []] = await checkersOf(unit, [{ initiativeId, id: membershipId }]);
   const verdicts = measurements.map(({ recordedBy, earlierRecorders }) =>
-    fourEyes(actor.personId, [recordedBy, ...earlierRecorders], checkers),
+    fourEyes(actor.personId, isWithdrawal ? [] : [recordedBy, ...earlierRecorders], checkers),
   );
   refuse(
     verdicts.flatMap((verdict, index) => {

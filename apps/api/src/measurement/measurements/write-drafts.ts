@@ -83,8 +83,8 @@ async function changeDrafts(
   if (changed.length === 0) return;
   const moved = await rows<{ id: string }>(
     `update measurement m set recorded_by = $3, earlier_recorders = array_remove(array_append(m.earlier_recorders, m.recorded_by), $3), recorded_at = clock_timestamp(), version = m.version + 1,
-       not_applicable = u.not_applicable, reason = coalesce($4, m.reason)
-     from unnest($2::uuid[], $5::boolean[], $6::int[]) u (id, not_applicable, version)
+       not_applicable = u.not_applicable, reason = coalesce($4, m.reason), definition_id = u.definition_id
+     from unnest($2::uuid[], $5::boolean[], $6::int[], $7::uuid[]) u (id, not_applicable, version, definition_id)
      where m.initiative_id = $1 and m.id = u.id and m.state = 'DRAFT' and m.version = u.version returning m.id`,
     [
       recording.initiativeId,
@@ -93,6 +93,7 @@ async function changeDrafts(
       recording.reason,
       changed.map(({ draft }) => isNotApplicable(draft)),
       changed.map(({ draft }) => draft.revision?.version),
+      changed.map(({ draft }) => draft.definitionId),
     ],
   );
   // its other figures were read before it was locked: what a colleague has written meanwhile must not be undone
@@ -100,11 +101,11 @@ async function changeDrafts(
     const message = "A colleague changed or submitted a draft while you changed it; look at it and send again.";
     throw new Refused({ code: "CONFLICT", message, path: ["rows"] });
   }
-  // what was derived is derived anew
-  await rows(
-    "delete from measurement_value where initiative_id = $1 and measurement_id = any ($2::uuid[]) and derived",
-    [recording.initiativeId, changed.map(({ id }) => id)],
-  );
+  // all it says is written anew: what was kept, what is derived now, and nothing that was dropped
+  await rows("delete from measurement_value where initiative_id = $1 and measurement_id = any ($2::uuid[])", [
+    recording.initiativeId,
+    changed.map(({ id }) => id),
+  ]);
 }
 
 async function writeFigures(unit: Unit, recording: Recording, drafts: readonly Draft[], ids: readonly string[]) {
@@ -118,9 +119,7 @@ async function writeFigures(unit: Unit, recording: Recording, drafts: readonly D
   );
   await unit.rows(
     `insert into measurement_value (initiative_id, membership_id, measurement_id, category_set_id, value_state, value, numerator, denominator, derived, note)
-     select $1, $2, u.* from unnest($3::uuid[], $4::uuid[], $5::text[], $6::numeric[], $7::numeric[], $8::numeric[], $9::boolean[], $10::text[]) u
-     on conflict (initiative_id, measurement_id, category_set_id) do update set value_state = excluded.value_state, value = excluded.value,
-       numerator = excluded.numerator, denominator = excluded.denominator, derived = excluded.derived, note = excluded.note`,
+     select $1, $2, u.* from unnest($3::uuid[], $4::uuid[], $5::text[], $6::numeric[], $7::numeric[], $8::numeric[], $9::boolean[], $10::text[]) u`,
     [
       recording.initiativeId,
       recording.membershipId,

@@ -6,11 +6,11 @@ import { Membership } from "../../identity/memberships/membership.entity.ts";
 import type { Unit } from "../../kernel/context.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { today } from "../../kernel/today.ts";
+import { settle } from "../aggregates/settle.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
 import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
-import { keepReleases } from "../releases/keep-releases.ts";
 import type { Obligation } from "./obligation.entity.ts";
-import { lockPeriods, reconcile, stamp } from "./stamp.ts";
+import { lockPeriods, stamp } from "./stamp.ts";
 
 const periodsMax = 4_000;
 
@@ -27,14 +27,17 @@ export async function bindPeriods(
   initiativeId: string,
   obligations: readonly Obligation[],
 ): Promise<number> {
+  await unit.rows(
+    "select from obligation where initiative_id = $1 and id = any ($2::uuid[]) order by id for no key update",
+    [initiativeId, obligations.map(({ id }) => id)],
+  );
   const periods = await periodsOf(unit, initiativeId, obligations);
   const bound = await writePeriods(unit, initiativeId, periods);
   await rememberBound(unit, initiativeId, periods);
   if (bound.length === 0) return 0;
   await lockPeriods(unit, initiativeId, bound);
   const at = await stamp(unit, initiativeId);
-  await reconcile(unit, initiativeId, bound, at);
-  await keepReleases(unit, initiativeId, at, bound);
+  await settle(unit, initiativeId, bound, at);
   return bound.length;
 }
 
@@ -81,11 +84,6 @@ async function writePeriods({ rows }: Unit, initiativeId: string, periods: reado
 }
 
 async function rememberBound({ rows }: Unit, initiativeId: string, periods: readonly BoundPeriod[]): Promise<void> {
-  const ids = [...new Set(periods.map(({ obligation }) => obligation.id))];
-  await rows(
-    "select from obligation where initiative_id = $1 and id = any ($2::uuid[]) order by id for no key update",
-    [initiativeId, ids],
-  );
   await rows(
     `update obligation o set bound_to = u.day
      from (select id, max(day) as day from unnest($2::uuid[], $3::date[]) u (id, day) group by id) u

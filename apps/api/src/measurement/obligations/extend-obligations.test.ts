@@ -39,7 +39,7 @@ afterAll(() => api.close());
 const actWith: ActWith = (context) =>
   new Context(
     { database: api.database, localContextOf: () => ({ ...context, actor: nil }), writeDown },
-    keelsonIn(context.imports),
+    keelsonIn(context),
   );
 
 test("an obligation without an end is expected in every period up to a year ahead, once, however often the clock strikes", async () => {

@@ -1,6 +1,9 @@
+import type { ObligationState } from "@keelson/domain/measurement/words";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-export const obligationStates = ["PROPOSED", "ACCEPTED", "DECLINED", "ENDED"] as const;
+/** Why a partner is let off a period. A SAFETY waiver needs no explanation. Source: docs/methodology.md 4.4.2. */
+export const waiveReasons = ["NOT_APPLICABLE", "MEMBERSHIP_ENDED", "SAFETY", "CAPACITY", "OTHER"] as const;
+export type WaiveReason = (typeof waiveReasons)[number];
 
 /** What a partner is asked to report, from one period to another or until further notice. */
 @Entity("obligation")
@@ -27,11 +30,14 @@ export class Obligation {
   @Column({ type: "text", nullable: true })
   purpose!: string | null;
   @Column({ type: "text", default: "PROPOSED" })
-  state!: (typeof obligationStates)[number];
+  state!: ObligationState;
   @Column({ type: "uuid", name: "proposed_by" })
   proposedBy!: string;
   @Column({ type: "uuid", name: "agreed_by", nullable: true })
   agreedBy!: string | null;
+  /** Why the partner declined it, where it says so. */
+  @Column({ type: "text", name: "declined_because", nullable: true })
+  declinedBecause!: string | null;
   @Column({ type: "timestamptz", name: "created_at", default: () => "now()" })
   createdAt!: Date;
   @Column({ type: "integer", default: 1 })
@@ -63,5 +69,7 @@ export class ObligationPeriod {
   @Column({ type: "timestamptz", name: "first_submitted_at", nullable: true })
   firstSubmittedAt!: Date | null;
   @Column({ type: "text", name: "waive_reason", nullable: true })
-  waiveReason!: "NOT_APPLICABLE" | "MEMBERSHIP_ENDED" | "SAFETY" | "CAPACITY" | "OTHER" | null;
+  waiveReason!: WaiveReason | null;
+  @Column({ type: "text", name: "waive_note", nullable: true })
+  waiveNote!: string | null;
 }

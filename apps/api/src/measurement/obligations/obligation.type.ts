@@ -1,7 +1,8 @@
+import { obligationStates, type ObligationState } from "@keelson/domain/measurement/words";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Connection } from "../../kernel/page.ts";
 import { Payload } from "../../kernel/payload.ts";
 import { enumOf, PeriodCodeScalar } from "../../kernel/scalars.ts";
-import { obligationStates } from "./obligation.entity.ts";
 
 export const ObligationStateEnum = enumOf("ObligationState", obligationStates);
 
@@ -10,8 +11,14 @@ export class ObligationType {
   @Field(() => ID)
   id!: string;
   @Field(() => ObligationStateEnum)
-  state!: (typeof obligationStates)[number];
+  state!: ObligationState;
+  @Field(() => String, { nullable: true })
+  purpose!: string | null;
+  @Field(() => String, { nullable: true, description: "Why the partner declined, where it says so." })
+  declinedBecause!: string | null;
 }
+
+export const ObligationConnection = Connection(ObligationType, "Obligation");
 
 @InputType()
 export class ProposeObligationsInput {
@@ -31,6 +38,18 @@ export class ProposeObligationsInput {
 export class ObligationIdsInput {
   @Field(() => [ID])
   ids!: string[];
+}
+
+@InputType()
+export class DeclineObligationsInput extends ObligationIdsInput {
+  @Field(() => String, { nullable: true })
+  because?: string | null;
+}
+
+@InputType()
+export class EndObligationsInput extends ObligationIdsInput {
+  @Field(() => PeriodCodeScalar, { description: "The last period that is expected." })
+  lastPeriod!: string;
 }
 
 @ObjectType()

@@ -1,15 +1,14 @@
-import { isOwnPeriod, parsePeriod, type Period } from "@keelson/domain/measurement/period";
 import { In } from "typeorm";
 import { signedIn } from "../../identity/identity.policy.ts";
 import { Membership } from "../../identity/memberships/membership.entity.ts";
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeId, parseNodeIds } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
-import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
 import { may } from "../measurement.policy.ts";
 import { Obligation } from "./obligation.entity.ts";
 import type { ProposeObligationsInput } from "./obligation.type.ts";
+import { ownPeriod } from "../indicators/own-period.ts";
 
 /** The backbone asks partners to report an indicator. It binds nobody before they accept. */
 export const proposeObligations: Work<ProposeObligationsInput, { obligations: Obligation[] }> = async (unit, input) => {
@@ -45,6 +44,8 @@ export const proposeObligations: Work<ProposeObligationsInput, { obligations: Ob
   return { obligations };
 
   async function refuseStrangersAndOverlaps() {
+    // one proposal of an indicator after the other, or two at once would each see none before it
+    await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 1))", [node.id]);
     const members = await unit.db.findBy(Membership, { initiativeId, id: In(ids) });
     const before = await unit.db.find(Obligation, {
       where: { initiativeId, indicatorId: node.id, membershipId: In(ids), state: In(["PROPOSED", "ACCEPTED"]) },
@@ -69,13 +70,3 @@ export const proposeObligations: Work<ProposeObligationsInput, { obligations: Ob
     );
   }
 };
-
-function ownPeriod(indicator: IndicatorDefinition, code: string, argument: string): Period {
-  const period = parsePeriod(code);
-  if (!period) throw new Refused({ code: "PERIOD_NOT_VALID", message: `${code} is no period.`, path: [argument] });
-  if (!isOwnPeriod(period, indicator.frequency, indicator.yearStartMonth)) {
-    const message = `${code} is not one of the ${indicator.frequency.toLowerCase()} periods of ${indicator.indicator.code}.`;
-    throw new Refused({ code: "PERIOD_OF_ANOTHER_FREQUENCY", message, path: [argument] });
-  }
-  return period;
-}

@@ -85,6 +85,10 @@ function definitionOf(row: RowReader<Column>): Definition {
     allowsOver100: row.flag("allowsOver100", false),
     allowsNegative: row.flag("allowsNegative", false),
     tolerance: row.cell("tolerance") || null,
+    reportingStyle: "PERIODIC",
+    populationCap: null,
+    burdenMinutesPerReport: null,
+    composite: null,
   };
 }
 

@@ -82,7 +82,7 @@ async function derive(
       derived: false,
     };
   });
-  const { figures, problems } = withTotals(definition.measureType, rulesOf(definition, dimensions.list), given);
+  const { figures, problems } = withTotals(definition, rulesOf(definition, dimensions.list), given);
   for (const { code, message, path, categories } of problems) {
     const line = lines.get(categoryKey(categories)) ?? first.line;
     faults.add({ file: "measurements.csv", line, column: path[0] ?? null, code, message });

@@ -1,0 +1,8 @@
+import { Refused } from "./refusal.ts";
+
+/** A text that must say something, without the blanks around it. TEXT_REQUIRED, with `wayOut`, where it says nothing. */
+export function said(text: string, field: string, wayOut: string): string {
+  const trimmed = text.trim();
+  if (trimmed === "") throw new Refused({ code: "TEXT_REQUIRED", message: wayOut, path: [field] });
+  return trimmed;
+}

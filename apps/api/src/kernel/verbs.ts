@@ -1,0 +1,36 @@
+import { enumOf } from "./scalars.ts";
+
+/**
+ * What a viewer may be able to do with an object: each word is the mutation that does it. Objects list theirs as `viewerCan`, so that
+ * no client works out rights for itself.
+ */
+export const verbs = [
+  "ACCEPT",
+  "ADD_MEMBERSHIP",
+  "AGREE",
+  "ANSWER",
+  "CHANGE_DEFINITION",
+  "CLOSE_PERIOD",
+  "DECLINE",
+  "DEFINE_INDICATOR",
+  "END",
+  "INVITE_PERSON",
+  "PROPOSE_OBLIGATIONS",
+  "QUERY",
+  "RECORD",
+  "RECORD_OVERLAP",
+  "REINSTATE",
+  "REMOVE",
+  "REVISE",
+  "SET_BASELINE",
+  "SET_TARGET",
+  "SUBMIT",
+  "WAIVE",
+  "WITHDRAW",
+] as const;
+export type Verb = (typeof verbs)[number];
+export const VerbEnum = enumOf("Verb", verbs);
+
+/** The verbs of those that hold, in their order. */
+export const those = (claims: Readonly<Partial<Record<Verb, boolean>>>): Verb[] =>
+  verbs.filter((verb) => claims[verb] === true);

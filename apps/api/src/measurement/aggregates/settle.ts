@@ -1,0 +1,20 @@
+import type { Unit } from "../../kernel/context.ts";
+import { reconcile } from "../obligations/stamp.ts";
+import { keepReleases } from "../releases/keep-releases.ts";
+import { restate } from "../restatements/restate.ts";
+
+/**
+ * Brings all that is kept of what counts up to these obligation periods, at a stamp: the counted figures and the aggregates they
+ * add up to, what that did to closed periods, then what outside audiences read. The last step of everything that changes what
+ * counts, whatever it changed.
+ */
+export async function settle(
+  unit: Unit,
+  initiativeId: string,
+  obligationPeriodIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  await reconcile(unit, initiativeId, obligationPeriodIds, at);
+  await restate(unit, initiativeId, obligationPeriodIds, at);
+  await keepReleases(unit, initiativeId, at, obligationPeriodIds);
+}

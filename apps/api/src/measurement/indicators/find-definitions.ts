@@ -1,0 +1,70 @@
+import { In } from "typeorm";
+import { visibleAmong } from "../../identity/identity.policy.ts";
+import type { Batch } from "../../kernel/context.ts";
+import type { NodeId } from "../../kernel/node-id.ts";
+import { NotFound } from "../../kernel/refusal.ts";
+import { slots } from "../../kernel/slots.ts";
+import { IndicatorDefinition } from "./indicator.entity.ts";
+
+/** Every version of an indicator's definition, oldest first; none where there is no indicator that the actor may see. */
+export const definitionsOf: Batch<NodeId, IndicatorDefinition[]> = async ({ db, actor }, indicators) => {
+  const ids = indicators.map(({ id }) => id);
+  const found = await db.find(IndicatorDefinition, {
+    where: {
+      initiativeId: In(visibleAmong(actor, indicators)),
+      indicatorId: In(ids),
+    },
+    order: { version: "ASC" },
+  });
+  return slots(ids, found, ({ indicatorId }) => indicatorId);
+};
+
+/** The same by the indicator's code, each with its indicator. */
+export const definitionsByCode: Batch<{ initiativeId: string; code: string }, IndicatorDefinition[]> = async (
+  { db, actor },
+  keys,
+) => {
+  const found = await db.find(IndicatorDefinition, {
+    relations: { indicator: true },
+    where: {
+      initiativeId: In(visibleAmong(actor, keys)),
+      indicator: { code: In(keys.map(({ code }) => code)) },
+    },
+    order: { version: "ASC" },
+  });
+  return keys.map((key) =>
+    found.filter(({ initiativeId, indicator }) => initiativeId === key.initiativeId && indicator.code === key.code),
+  );
+};
+
+/** Definitions by their rows: those that figures were recorded under, in force or not. */
+export const definitionsById: Batch<NodeId, IndicatorDefinition> = async ({ db, actor }, keys) => {
+  const found = await db.findBy(IndicatorDefinition, {
+    initiativeId: In(visibleAmong(actor, keys)),
+    id: In(keys.map(({ id }) => id)),
+  });
+  const byId = new Map(found.map((definition) => [definition.id, definition]));
+  return keys.map(({ id }) => {
+    const definition = byId.get(id);
+    if (!definition) throw new NotFound("indicator");
+    return definition;
+  });
+};
+
+/**
+ * The definition in force on a day, of all versions, oldest first: for a period, on its first day. `known` is the instant it is
+ * asked as of, null for now: a version that was made later does not change what was answered before. The first version has been
+ * in force and known since ever, so there is always one.
+ */
+export function definitionAt(
+  versions: readonly IndicatorDefinition[],
+  day: string,
+  known: Date | null = null,
+): IndicatorDefinition {
+  const inForce = versions.findLast(
+    // "-infinity" sorts before every date
+    ({ startsOn, openedAt }) => startsOn <= day && (known === null || openedAt.valueOf() <= known.getTime()),
+  );
+  if (!inForce) throw new Error(`no definition in force on ${day}`);
+  return inForce;
+}

@@ -1,0 +1,30 @@
+import type { Unit } from "../../kernel/context.ts";
+import { settle } from "../aggregates/settle.ts";
+import { stamp } from "../obligations/stamp.ts";
+import { periodsOf } from "./locked-measurements.ts";
+import type { Measurement } from "./measurement.entity.ts";
+
+/**
+ * From now on these measurements count, in place of what was accepted for their periods before. Their periods are locked.
+ * `decidedBy` is null where no person decided: nobody had answered a question in time.
+ */
+export async function takeIn(
+  unit: Unit,
+  initiativeId: string,
+  measurements: readonly Measurement[],
+  { state, decidedBy }: { state: "ACCEPTED" | "ACCEPTED_WITH_NOTE"; decidedBy: string | null },
+): Promise<void> {
+  const periods = periodsOf(measurements);
+  const at = await stamp(unit, initiativeId);
+  await unit.rows(
+    `update measurement set state = 'SUPERSEDED', version = version + 1
+     where initiative_id = $1 and obligation_period_id = any ($2::uuid[]) and state in ('ACCEPTED', 'ACCEPTED_WITH_NOTE')`,
+    [initiativeId, periods],
+  );
+  await unit.rows(
+    `update measurement set state = $5, decided_by = $3, decided_at = $4, version = version + 1
+     where initiative_id = $1 and id = any ($2::uuid[])`,
+    [initiativeId, measurements.map(({ id }) => id), decidedBy, at, state],
+  );
+  await settle(unit, initiativeId, periods, at);
+}

@@ -1,0 +1,23 @@
+import { signedIn } from "../../identity/identity.policy.ts";
+import type { Work } from "../../kernel/context.ts";
+import { parseNodeIds } from "../../kernel/node-id.ts";
+import { may } from "../measurement.policy.ts";
+import { findObligationsById } from "./find-obligations.ts";
+import { lockedObligations } from "./locked-obligations.ts";
+import type { Obligation } from "./obligation.entity.ts";
+import type { DeclineObligationsInput } from "./obligation.type.ts";
+
+/** The partner does not take on what it was asked to report. It may be asked again. */
+export const declineObligations: Work<DeclineObligationsInput, { obligations: Obligation[] }> = async (unit, input) => {
+  const actor = signedIn(unit.actor, "REPORT");
+  const { initiativeId, ids } = parseNodeIds("obligation", input.ids);
+  await lockedObligations(unit, initiativeId, ids, "PROPOSED", ({ membershipId }) =>
+    may.declineObligations(actor, initiativeId, membershipId),
+  );
+  await unit.rows(
+    `update obligation set state = 'DECLINED', declined_because = $3, version = version + 1
+     where initiative_id = $1 and id = any ($2::uuid[])`,
+    [initiativeId, ids, input.because?.trim() || null],
+  );
+  return { obligations: await findObligationsById(unit, initiativeId, ids) };
+};

@@ -1,0 +1,106 @@
+import { may as admits } from "../identity/identity.policy.ts";
+import type { Actor } from "../kernel/actor.ts";
+import { those, type Verb } from "../kernel/verbs.ts";
+import { fourEyes, hasConflict, may, scopeFor, sees } from "./measurement.policy.ts";
+import type { IndicatorDefinition } from "./indicators/indicator.entity.ts";
+import type { Measurement } from "./measurements/measurement.entity.ts";
+import type { ReportingPeriod } from "./reporting-periods/find-reporting-periods.ts";
+import {
+  waiveReasons,
+  type Obligation,
+  type ObligationPeriod,
+  type WaiveReason,
+} from "./obligations/obligation.entity.ts";
+import type { Overlap } from "./overlaps/overlap.entity.ts";
+
+/** What a viewer may do with an object as it is now: what the policy allows, the state, and the scopes they came with. */
+export const viewerCan = {
+  initiative: (actor: Actor | null, { initiativeId }: { initiativeId: string }): Verb[] => {
+    const manages = actor?.scopes.includes("MANAGE") ?? false;
+    return those({
+      ADD_MEMBERSHIP: manages && admits.addMembership(actor, initiativeId),
+      DEFINE_INDICATOR: manages && may.defineIndicator(actor, initiativeId),
+    });
+  },
+
+  membership: (actor: Actor | null, { initiativeId, id }: { initiativeId: string; id: string }): Verb[] =>
+    those({
+      INVITE_PERSON: (actor?.scopes.includes("MANAGE") ?? false) && admits.invitePerson(actor, initiativeId),
+      RECORD: (actor?.scopes.includes("REPORT") ?? false) && may.report(actor, initiativeId, id),
+    }),
+
+  indicator: (actor: Actor | null, { initiativeId, acrossPartners }: IndicatorDefinition): Verb[] => {
+    const manages = actor?.scopes.includes("MANAGE") ?? false;
+    return those({
+      CHANGE_DEFINITION: manages && may.defineIndicator(actor, initiativeId),
+      SET_BASELINE: manages && may.setBaseline(actor, initiativeId),
+      SET_TARGET: manages && may.setTarget(actor, initiativeId),
+      RECORD_OVERLAP:
+        acrossPartners === "SUM_DISTINCT" &&
+        (actor?.scopes.includes(scopeFor(actor, initiativeId)) ?? false) &&
+        may.recordOverlap(actor, initiativeId, sees.own(actor, initiativeId)),
+      PROPOSE_OBLIGATIONS: manages && may.proposeObligations(actor, initiativeId),
+    });
+  },
+
+  reportingPeriod: (actor: Actor | null, { initiativeId, today, period, closing }: ReportingPeriod): Verb[] => {
+    const manages = actor?.scopes.includes("MANAGE") ?? false;
+    return those({
+      CLOSE_PERIOD: manages && may.closePeriod(actor, initiativeId) && !closing && today > period.end,
+    });
+  },
+
+  /** `checkers` are the partner's second pairs of eyes. */
+  measurement: (actor: Actor | null, measurement: Measurement, checkers: readonly string[]): Verb[] => {
+    if (!actor) return [];
+    const { initiativeId, membershipId, state, recordedBy, earlierRecorders } = measurement;
+    const isDecided = state === "ACCEPTED" || state === "ACCEPTED_WITH_NOTE";
+    const decides =
+      actor.scopes.includes("MANAGE") && state === "SUBMITTED" && !hasConflict(actor.personId, measurement);
+    const owns = actor.scopes.includes("REPORT") && may.report(actor, initiativeId, membershipId);
+    const waitsForPartner = state === "DRAFT" || state === "QUERIED";
+    const seenByTwo = fourEyes(actor.personId, [recordedBy, ...earlierRecorders], checkers) !== "FOUR_EYES_REQUIRED";
+    return those({
+      SUBMIT: owns && waitsForPartner && seenByTwo,
+      ANSWER: owns && state === "QUERIED" && seenByTwo,
+      REVISE: owns && state !== "SUPERSEDED",
+      WITHDRAW: owns && (state === "SUBMITTED" || state === "QUERIED" || isDecided),
+      ACCEPT: decides && may.accept(actor, initiativeId),
+      QUERY: actor.scopes.includes("MANAGE") && state === "SUBMITTED" && may.query(actor, initiativeId),
+    });
+  },
+
+  obligation: (actor: Actor | null, { initiativeId, membershipId, state }: Obligation): Verb[] => {
+    if (!actor) return [];
+    const answers = actor.scopes.includes("REPORT") && may.acceptObligations(actor, initiativeId, membershipId);
+    const ends =
+      actor.scopes.includes(scopeFor(actor, initiativeId)) && may.endObligations(actor, initiativeId, membershipId);
+    return those({
+      AGREE: answers && state === "PROPOSED",
+      DECLINE: answers && state === "PROPOSED",
+      END: ends && state === "ACCEPTED",
+    });
+  },
+
+  overlap: (actor: Actor | null, { initiativeId, membershipIds, agreedIds }: Overlap): Verb[] => {
+    if (!actor) return [];
+    const others = membershipIds.filter((id) => !agreedIds.includes(id));
+    return those({
+      AGREE: actor.scopes.includes("REPORT") && may.agreeOverlap(actor, initiativeId, others),
+      REMOVE:
+        actor.scopes.includes(scopeFor(actor, initiativeId)) && may.recordOverlap(actor, initiativeId, membershipIds),
+    });
+  },
+
+  obligationPeriod: (actor: Actor | null, period: ObligationPeriod): Verb[] => {
+    if (!actor) return [];
+    const { initiativeId, membershipId, state, waiveReason } = period;
+    const lets = (reason: WaiveReason) =>
+      actor.scopes.includes(scopeFor(actor, initiativeId)) && may.waive(actor, initiativeId, membershipId, reason);
+    return those({
+      RECORD: actor.scopes.includes("REPORT") && may.report(actor, initiativeId, membershipId),
+      WAIVE: state !== "WAIVED" && waiveReasons.some(lets),
+      REINSTATE: state === "WAIVED" && waiveReason !== null && lets(waiveReason),
+    });
+  },
+};
