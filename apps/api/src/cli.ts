@@ -4,6 +4,7 @@ import { configuration } from "./configuration.ts";
 import { importInto, type ImportInput } from "./exchange/imports/import-package.ts";
 import { importProgress } from "./exchange/imports/import-progress.ts";
 import { PackageRefused } from "./exchange/imports/package-refused.ts";
+import { appointAdministrator } from "./identity/persons/appoint-administrator.ts";
 import { createPerson } from "./identity/persons/create-person.ts";
 import { findActorByEmail, keelsonItself } from "./identity/persons/find-actor-by-email.ts";
 import { createApiToken } from "./identity/tokens/create-api-token.ts";
@@ -18,7 +19,7 @@ type Verb = (keelson: Keelson, args: readonly string[]) => Promise<number>;
 const usage = `keelson <verb>
   migrate                                    brings the database to this version
   import <folder|zip> [--dry-run] [--backbone EMAIL]
-  create-admin --email EMAIL [--name NAME]   makes a person known, who can found an initiative
+  create-admin --email EMAIL [--name NAME]   makes a person an administrator, who can found an initiative
   token --email EMAIL [--scopes READ,REPORT,MANAGE] [--expires YYYY-MM-DD] [--name NAME]
   verify                                     holds every promise of checks/ against the database`;
 
@@ -40,7 +41,8 @@ const verbs: Readonly<Record<string, Verb>> = {
     const { values } = parseArgs({ args: [...args], options: { email: { type: "string" }, name: { type: "string" } } });
     if (!values.email) throw new Misuse("create-admin needs --email.");
     const input = { email: values.email, name: values.name ?? null };
-    const { problems } = await keelson.actAs(keelsonItself).run(createPerson, input, { id: null });
+    const { id, problems } = await keelson.actAs(keelsonItself).run(createPerson, input, { id: null });
+    if (id !== null) await appointAdministrator(keelson.ownerUrl, id);
     return told(problems);
   },
 
