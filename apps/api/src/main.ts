@@ -50,14 +50,18 @@ async function serve(keelson: Keelson, settings: Configuration) {
   const address = await http.listen({ port, host });
   const hints = demo ? await demoLinks(signIn) : "";
   console.log(`Keelson answers at ${address.replace("127.0.0.1", "localhost")}/graphql\n${hints}`);
-  // a new period begins at some midnight of every time zone
-  const hour = 3_600_000;
-  const extend = () =>
-    extendAllObligations(keelson.actWith).catch((error) => log.error(error, "obligations were not extended"));
-  void extend();
-  setInterval(() => void extend(), hour).unref();
+  everyHour(async () => {
+    // a new period begins at some midnight of every time zone
+    await extendAllObligations(keelson.actWith).catch((error) => log.error(error, "obligations were not extended"));
+    await signIn.sweep().catch((error) => log.error(error, "old sessions were not forgotten"));
+  });
   if (!post) log.warn("SMTP_URL is not set: invitations wait in the outbox, and nobody signs in by mail");
   else closers.unshift(keepSending({ asItself, signIn, post }, (error) => log.error(error, "mail was not sent")));
+}
+
+function everyHour(work: () => Promise<void>) {
+  void work();
+  setInterval(() => void work(), 3_600_000).unref();
 }
 
 /** How mail leaves; null where nobody set up a server for it. */

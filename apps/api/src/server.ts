@@ -36,7 +36,12 @@ export async function openServer({
   const http = Fastify({
     bodyLimit: 1_048_576,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    logger: { level: logLevel, redact: ["req.headers.authorization", "req.headers.cookie"] },
+    logger: {
+      level: logLevel,
+      redact: ["req.headers.authorization", "req.headers.cookie"],
+      // a link to sign in is in its URL
+      serializers: { req: ({ method, routeOptions }) => ({ method, route: routeOptions?.url }) },
+    },
     logController: new LogController({ disableRequestLogging: true }),
   });
   const apollo = new ApolloServer<Context>({
@@ -73,16 +78,21 @@ export async function openServer({
       return reply.code(503).send({ status: "no database" });
     }
   });
-  http.get<{ Querystring: { error?: string } }>("/", async ({ query }, reply) =>
+  http.get<{ Querystring: Record<string, string> }>("/", async ({ query }, reply) =>
     reply
       .type("text/plain; charset=utf-8")
-      .send(
-        query.error === undefined
-          ? "Keelson. The API answers POST /graphql; its README shows the first questions to ask.\n"
-          : "This link has been used, or has expired. Ask for a new one.\n",
-      ),
+      .header("referrer-policy", "no-referrer")
+      .send(`${welcome(query)}\n`),
   );
   return http;
+}
+
+/** What stands at / until there are pages: where the links of mails lead. */
+function welcome({ error, token }: Readonly<Record<string, string | undefined>>): string {
+  if (error !== undefined) return "This link has been used, or has expired. Ask for a new one.";
+  if (token !== undefined)
+    return `Choose a new password: POST /api/auth/reset-password with {"token": …, "newPassword": …}; the token is in the address of this page.`;
+  return "Keelson. The API answers POST /graphql; its README shows the first questions to ask.";
 }
 
 /**

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { fromNodeHeaders } from "better-auth/node";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Attempt, Attempts } from "./attempts.ts";
 import { basePath, ipHeader } from "./better-auth-options.ts";
 import type { SignIn } from "./sign-in.ts";
@@ -28,6 +28,7 @@ const open: readonly (readonly ["GET" | "POST", string, Counted])[] = [
 /** Mounts signing in under /api/auth. */
 export function signInRoutes(signIn: SignIn) {
   return async (http: FastifyInstance) => {
+    http.setErrorHandler(told);
     // better-auth reads the body itself
     http.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => done(null, body));
     for (const [method, url, counted] of open) {
@@ -36,6 +37,7 @@ export function signInRoutes(signIn: SignIn) {
         method,
         url: basePath + url,
         exposeHeadRoute: false,
+        bodyLimit: 16_384,
         handler: (request, reply) => answer(signIn, counted, request, reply),
       });
     }
@@ -51,17 +53,24 @@ async function answer(signIn: SignIn, counted: Counted, request: FastifyRequest,
     return reply.code(429).header("retry-after", seconds).send({ code: "TOO_MANY_ATTEMPTS", message });
   }
   const response = await signIn.answer(requestOf(signIn.origin, request));
-  if (response.status >= 500) {
-    const id = randomUUID(); // better-auth has told the log what happened
-    request.log.error({ id, url: request.routeOptions.url }, "signing in failed");
-    const message = `Something went wrong on our side. Tell us this id: ${id}`;
-    return reply.code(500).send({ code: "INTERNAL_SERVER_ERROR", message });
-  }
+  // better-auth has told the log what happened
+  if (response.status >= 500) throw new Error(`better-auth answered ${response.status}`);
   if (counted === "guess" && response.ok) await signIn.attempts.forgive(attempt);
   reply.code(response.status);
   for (const [name, value] of response.headers) if (name !== "set-cookie") reply.header(name, value);
   for (const cookie of response.headers.getSetCookie()) reply.header("set-cookie", cookie);
   return reply.send(await response.text());
+}
+
+/** What is wrong with what was sent is told as it is; what went wrong on our side is logged whole and told as an id. */
+function told(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const { statusCode = 500, code, message } = error;
+  if (statusCode < 500) return reply.code(statusCode).send({ code, message });
+  const id = randomUUID();
+  request.log.error({ err: error, id }, "signing in failed");
+  return reply
+    .code(500)
+    .send({ code: "INTERNAL_SERVER_ERROR", message: `Something went wrong on our side. Tell us this id: ${id}` });
 }
 
 /** The request as better-auth reads it. Whence it came is what the socket says, or a proxy we trust. */

@@ -105,6 +105,11 @@ describe("a link by mail", () => {
       known.body,
       { ...known.headers, date: unknown.headers["date"] },
     ]);
+    // and one work: whoever measures the time learns nothing either
+    expect(await api.look("select address from outbox_mail order by id")).toEqual([
+      { address: "known@example.org" },
+      { address: "unknown@example.org" },
+    ]);
     const mails = await deliver();
     expect(mails.map(({ to }) => to)).toEqual(["known@example.org"]);
     expect(await viewer(cookieOf((await follow(mails[0]!.link)).headers["set-cookie"]))).toBe("known@example.org");
@@ -468,6 +473,28 @@ describe("whoever guesses", () => {
     expect((await signInWith(email, password, { ip: "192.0.2.1" })).statusCode).toBe(200);
   });
 
+  test("behind a proxy that is trusted is known by the address it tells", async () => {
+    const signIn = signInOf(api);
+    const http = await openServer({
+      database: api.database,
+      signIn,
+      trustedProxies: ["198.51.100.0/24"],
+      logLevel: "error",
+    });
+    const found = await codes(70, (index) =>
+      http.inject({
+        method: "POST",
+        url: "/api/auth/sign-in/email",
+        remoteAddress: "198.51.100.7",
+        headers: { "x-forwarded-for": `10.9.9.9, 203.0.113.${index % 7}` },
+        payload: { email: `nobody-${index}@example.org`, password },
+      }),
+    );
+    expect(new Set(found)).toEqual(new Set([401]));
+    await http.close();
+    await signIn.close();
+  });
+
   test("rightly is not counted", async () => {
     const email = await withPassword("often@example.org");
     expect(new Set(await codes(70, () => signInWith(email)))).toEqual(new Set([200]));
@@ -480,4 +507,41 @@ describe("whoever guesses", () => {
       expect(found).toEqual([200, 200, 200, 200, 200, 429, 429, 429]);
     }
   });
+});
+
+test("what goes wrong on our side is told as an id and nothing else, and what was sent wrongly as what it is", async () => {
+  const broken = await api.http.inject({
+    method: "POST",
+    url: "/api/auth/sign-in/email",
+    headers: { "content-type": "application/json" },
+    payload: "{",
+  });
+  expect(broken.statusCode).toBe(400);
+  const huge = await post("/sign-in/email", { email: "x@example.org", password: "x".repeat(20_000) });
+  expect(huge.statusCode).toBe(413);
+  api.http.log.level = "silent"; // it is logged whole
+  await api.look("alter table auth.attempt rename to attempt_away");
+  try {
+    const failed = await signInWith("x@example.org");
+    expect([failed.statusCode, failed.json()]).toEqual([
+      500,
+      {
+        code: "INTERNAL_SERVER_ERROR",
+        message: expect.stringMatching(/^Something went wrong on our side. Tell us this id: [0-9a-f-]{36}$/),
+      },
+    ]);
+  } finally {
+    await api.look("alter table auth.attempt_away rename to attempt");
+    api.http.log.level = "error";
+  }
+});
+
+test("what is over is forgotten", async () => {
+  await api.person("swept@example.org");
+  await api.session("swept@example.org");
+  await api.signIn.linkFor("swept@example.org", -1);
+  await api.look("update auth.session set expires_at = now() - interval '1 second'");
+  await api.signIn.sweep();
+  expect(await api.look("select from auth.session")).toEqual([]);
+  expect(await api.look("select from auth.verification where expires_at < now()")).toEqual([]);
 });

@@ -19,6 +19,8 @@ export interface SignIn {
   /** A link that lets the person of an address choose a new password, once, until it expires. */
   readonly resetLinkFor: (address: string, seconds: number) => Promise<string>;
   readonly attempts: Attempts;
+  /** Forgets the sessions and links that are over. */
+  readonly sweep: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -89,6 +91,10 @@ export function openSignIn({ ownerUrl, secret, publicUrl, askForMail, limits, lo
       return `${origin}${basePath}/reset-password/${token}?callbackURL=%2F`;
     },
     attempts: countAttempts(pool, { ...attemptLimits, ...limits }),
+    sweep: async () => {
+      await pool.query("delete from session where expires_at < now()");
+      await pool.query("delete from verification where expires_at < now()");
+    },
     close: () => pool.end(),
   };
 }
