@@ -74,6 +74,7 @@ function postOf({ smtpUrl, mailFrom, demo }: Configuration, publicUrl: string): 
 async function stop(code: number) {
   if (isStopping) return;
   isStopping = true;
-  for (const close of closers) await close();
+  // a start that is under way may still be adding some
+  for (let close = closers.shift(); close; close = closers.shift()) await close();
   process.exit(code);
 }

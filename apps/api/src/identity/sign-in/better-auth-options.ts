@@ -94,6 +94,10 @@ export function betterAuthOptions(needs: SignInNeeds) {
       password: { hash: hashOf, verify: ({ hash, password }) => isPassword(hash, password) },
       // the mail is asked for before, for known and unknown addresses alike
       sendResetPassword: async () => undefined,
+      // whoever chose a password by mail has proven the address; or the next link would take the password away again
+      onPasswordReset: async ({ user }) => {
+        await pool.query('update "user" set email_verified = true where id = $1', [user.id]);
+      },
     },
     plugins: [
       magicLink({

@@ -15,6 +15,12 @@ afterAll(() => api.close());
 // each test has the whole window for itself
 beforeEach(() => api.look("delete from auth.attempt"));
 
+/** Where `post` posts. */
+let target: Pick<TestApi, "http">;
+beforeEach(() => {
+  target = api;
+});
+
 const password = "correct horse battery staple";
 const origin = "http://localhost";
 
@@ -27,7 +33,7 @@ interface Sent {
 
 /** What Keelson's own page would send. */
 const post = (path: string, payload: object, { cookie, ip, headers, ...sent }: Sent = {}) =>
-  api.http.inject({
+  target.http.inject({
     method: "POST",
     url: `/api/auth${path}`,
     remoteAddress: ip ?? "198.51.100.1",
@@ -387,6 +393,7 @@ describe("a session", () => {
 });
 
 test("nothing that the database keeps signs anybody in", async () => {
+  await api.look("delete from auth.user"); // and what hangs on them: a short dump says as much
   await withPassword("dumped@example.org");
   const { cookie } = await api.session("dumped@example.org");
   const token = cookie.slice(cookie.indexOf("=") + 1);
@@ -397,8 +404,8 @@ test("nothing that the database keeps signs anybody in", async () => {
   const tables = ["user", "session", "account", "verification", "attempt"];
   const rows: Record<string, unknown>[] = [];
   for (const table of tables) rows.push(...(await api.look<Record<string, unknown>>(`select * from auth."${table}"`)));
-  const kept = rows.flatMap((row) => Object.values(row).filter((value) => typeof value === "string"));
-  expect(kept.length).toBeGreaterThan(20);
+  const kept = [...new Set(rows.flatMap((row) => Object.values(row)).filter((value) => typeof value === "string"))];
+  expect(kept.length).toBeGreaterThan(10);
   expect(kept.join("\n")).not.toContain(decodeURIComponent(token));
   for (const link of links) expect(kept.join("\n")).not.toContain(/[\w-]{43}/.exec(link)![0]);
   for (const value of kept) {
@@ -412,6 +419,20 @@ test("nothing that the database keeps signs anybody in", async () => {
 });
 
 describe("whoever guesses", () => {
+  /** A server that counts to less, beside the other: what is counted is the same. */
+  const small = { fromAddress: 12, atAccountFromAddress: 3, atAccount: 6 };
+  async function withSmallLimits(work: () => Promise<void>, trustedProxies: string[] = []) {
+    const signIn = signInOf(api, origin, small);
+    const http = await openServer({ database: api.database, signIn, trustedProxies, logLevel: "error" });
+    target = { http };
+    try {
+      await work();
+    } finally {
+      await http.close();
+      await signIn.close();
+    }
+  }
+
   const guess = (email: string, sent: Sent = {}) => signInWith(email, "a wrong horse battery staple", sent);
   const pass = () => api.look("update auth.attempt set expire = 0"); // the window has passed
   const codes = async (attempts: number, work: (index: number) => Promise<{ statusCode: number }>) => {
@@ -445,26 +466,29 @@ describe("whoever guesses", () => {
     expect((await signInWith(email)).statusCode).toBe(200);
   });
 
-  test("once at each of many accounts is stopped too, whatever he says of where he is", async () => {
-    const found = await codes(100, (index) =>
-      guess(`somebody-${index}@example.org`, {
-        headers: { "x-forwarded-for": `203.0.113.${index}`, "x-keelson-ip": `203.0.113.${index}` },
-      }),
-    );
-    expect(found.filter((code) => code === 401)).toHaveLength(60);
-  });
+  test("once at each of many accounts is stopped too, whatever he says of where he is", () =>
+    withSmallLimits(async () => {
+      const found = await codes(30, (index) => {
+        const said = `203.0.113.${index}`;
+        return guess(`somebody-${index}@example.org`, { headers: { "x-forwarded-for": said, "x-keelson-ip": said } });
+      });
+      expect(found.filter((code) => code === 401)).toHaveLength(small.fromAddress);
+      expect(found.at(-1)).toBe(429);
+    }));
 
   test("from many addresses closes a password for the window, and never the way by mail", async () => {
     const email = await withPassword("hunted@example.org");
-    const found = await codes(60, (index) => guess(email, { ip: `203.0.113.${index}` }));
-    expect(found.filter((code) => code === 401)).toHaveLength(50);
-    expect((await signInWith(email, password, { ip: "192.0.2.1" })).statusCode).toBe(429);
-    await deliver();
-    await post("/sign-in/magic-link", { email }, { ip: "192.0.2.1" });
-    const [mail] = await deliver();
-    expect(await viewer(cookieOf((await follow(mail!.link)).headers["set-cookie"]))).toBe(email);
-    await pass();
-    expect((await signInWith(email)).statusCode).toBe(200);
+    await withSmallLimits(async () => {
+      const found = await codes(10, (index) => guess(email, { ip: `203.0.113.${index}` }));
+      expect(found.filter((code) => code === 401)).toHaveLength(small.atAccount);
+      expect((await signInWith(email, password, { ip: "192.0.2.1" })).statusCode).toBe(429);
+      await deliver();
+      await post("/sign-in/magic-link", { email }, { ip: "192.0.2.1" });
+      const [mail] = await deliver();
+      expect(await viewer(cookieOf((await follow(mail!.link)).headers["set-cookie"]))).toBe(email);
+      await pass();
+      expect((await signInWith(email)).statusCode).toBe(200);
+    });
   });
 
   test("from one address locks nobody out who is at another", async () => {
@@ -473,31 +497,20 @@ describe("whoever guesses", () => {
     expect((await signInWith(email, password, { ip: "192.0.2.1" })).statusCode).toBe(200);
   });
 
-  test("behind a proxy that is trusted is known by the address it tells", async () => {
-    const signIn = signInOf(api);
-    const http = await openServer({
-      database: api.database,
-      signIn,
-      trustedProxies: ["198.51.100.0/24"],
-      logLevel: "error",
-    });
-    const found = await codes(70, (index) =>
-      http.inject({
-        method: "POST",
-        url: "/api/auth/sign-in/email",
-        remoteAddress: "198.51.100.7",
-        headers: { "x-forwarded-for": `10.9.9.9, 203.0.113.${index % 7}` },
-        payload: { email: `nobody-${index}@example.org`, password },
-      }),
-    );
-    expect(new Set(found)).toEqual(new Set([401]));
-    await http.close();
-    await signIn.close();
-  });
+  test("behind a proxy that is trusted is known by the address it tells", () =>
+    withSmallLimits(async () => {
+      const from = (ip: string) => ({ headers: { "x-forwarded-for": `10.9.9.9, ${ip}` } });
+      const found = await codes(16, (index) => guess(`nobody-${index}@example.org`, from(`203.0.113.${index % 2}`)));
+      expect(new Set(found)).toEqual(new Set([401]));
+      const others = await codes(8, (index) => guess(`noone-${index}@example.org`, from("203.0.113.0")));
+      expect(others).toEqual([401, 401, 401, 401, 429, 429, 429, 429]);
+    }, ["198.51.100.0/24"]));
 
   test("rightly is not counted", async () => {
     const email = await withPassword("often@example.org");
-    expect(new Set(await codes(70, () => signInWith(email)))).toEqual(new Set([200]));
+    await withSmallLimits(async () => {
+      expect(new Set(await codes(15, () => signInWith(email)))).toEqual(new Set([200]));
+    });
   });
 
   test("nobody's inbox is flooded, known or not", async () => {

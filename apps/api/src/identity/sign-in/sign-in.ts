@@ -73,16 +73,12 @@ export function openSignIn({ ownerUrl, secret, publicUrl, askForMail, limits, lo
     resetLinkFor: async (address, seconds) => {
       const token = freshToken();
       const { internalAdapter } = await auth.$context;
-      const known = (await internalAdapter.findUserByEmail(address))?.user;
-      // whoever chooses a password by mail has proven the address
-      const user = known?.emailVerified
-        ? known
-        : known
-          ? await internalAdapter.updateUser(known.id, { emailVerified: true })
-          : await internalAdapter.createUser(
-              { email: address, name: address, emailVerified: true },
-              { method: "magic-link" },
-            );
+      const user =
+        (await internalAdapter.findUserByEmail(address))?.user ??
+        (await internalAdapter.createUser(
+          { email: address, name: address, emailVerified: false },
+          { method: "magic-link" },
+        ));
       await internalAdapter.createVerificationValue({
         identifier: `reset-password:${token}`,
         value: user.id,
