@@ -44,7 +44,8 @@ let ids: Record<
   | "reached"
   | "third"
   | "overlap"
-  | "removed",
+  | "removed"
+  | "token",
   string
 >;
 const secret = { draft: "424242", submitted: "737373", accepted: "656565" };
@@ -113,6 +114,7 @@ beforeAll(async () => {
     third: c.id,
     overlap,
     removed,
+    token: await ownToken(await tokenFor(api, "backbone@home.example", ["READ", "REPORT", "MANAGE"])),
   };
   asking = {
     public: null,
@@ -127,9 +129,16 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+/** The id of the latest token of a token's owner. */
+async function ownToken(token: string): Promise<string> {
+  const { viewer } = await api.ask<{ viewer: { tokens: { id: string }[] } }>(token, "{ viewer { tokens { id } } }");
+  return viewer.tokens[0]!.id;
+}
+
 /** What every mutation is sent: what its rightful sender could send. A mutation that is not here fails the walk. */
 const inputs: Record<string, { rightful: "backbone" | "partner" | "either" | "anybody"; input: () => object }> = {
   createApiToken: { rightful: "anybody", input: () => ({ name: "mine", scopes: ["READ", "REPORT", "MANAGE"] }) },
+  revokeApiToken: { rightful: "backbone", input: () => ({ id: ids.token }) },
   createInitiative: { rightful: "anybody", input: () => ({ slug: "a-new-one", name: "n", problemArea: "p" }) },
   addMembership: {
     rightful: "backbone",
@@ -199,6 +208,7 @@ const inputs: Record<string, { rightful: "backbone" | "partner" | "either" | "an
 function told(mutation: string, who: string): string {
   if (who === "public") return "UNAUTHENTICATED";
   if (mutation === "createApiToken") return "SCOPE_NOT_HELD";
+  if (mutation === "revokeApiToken") return who === "the backbone, reading" ? "SCOPE_NOT_HELD" : "NOT_FOUND";
   return who.endsWith("reading") ? "SCOPE_REQUIRED" : "NOT_FOUND";
 }
 
@@ -266,12 +276,13 @@ test("what does not exist and what one may not know of are the same bytes", asyn
     obp: "obligationPeriod",
     ovl: "overlap",
     mea: "measurement",
+    tok: "token",
   };
   const madeUp = "01890000-0000-7000-8000-000000000000";
   /** The same input with every id replaced. */
   const replaced = (input: object, by: (id: string) => string): object =>
     JSON.parse(
-      JSON.stringify(input).replace(/"((?:ini|mem|ind|obl|obp|ovl|mea)_[\w-]+)"/g, (_, id: string) =>
+      JSON.stringify(input).replace(/"((?:ini|mem|ind|obl|obp|ovl|mea|tok)_[\w-]+)"/g, (_, id: string) =>
         JSON.stringify(by(id)),
       ),
     );
@@ -288,7 +299,7 @@ test("what does not exist and what one may not know of are the same bytes", asyn
         "a row that does not exist": (id) =>
           kindOf(id) === "initiative" ? nodeId("initiative", madeUp, madeUp) : inside(id),
         "an initiative that does not exist": (id) => nodeId(kindOf(id), madeUp, madeUp),
-        "an id of another kind": (id) => id.replace(/^.../, "tok"),
+        "an id of another kind": (id) => id.replace(/^.../, "per"),
         "no id at all": () => "x",
         "a cut id": (id) => id.slice(0, -3),
       };
@@ -436,6 +447,7 @@ describe("reading", () => {
       "Overlap.agreedBy",
       "Overlap.memberships",
       "Viewer.memberships",
+      "Viewer.tokens",
     ]);
   });
 });

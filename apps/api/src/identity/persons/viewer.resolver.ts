@@ -5,6 +5,8 @@ import { type Unit } from "../../kernel/context.ts";
 import { nil, nodeId } from "../../kernel/node-id.ts";
 import { Membership } from "../memberships/membership.entity.ts";
 import { MembershipType } from "../memberships/membership.type.ts";
+import { ApiTokenType } from "../tokens/api-token.type.ts";
+import { findOwnTokens } from "../tokens/find-own-tokens.ts";
 import { invitePerson } from "./invite-person.ts";
 import { InvitePersonInput, InvitePersonPayload } from "./person.input.ts";
 import { ViewerType } from "./person.type.ts";
@@ -22,6 +24,11 @@ export class ViewerResolver {
   @FieldResolver(() => [MembershipType])
   memberships(@Ctx() ctx: Context) {
     return ctx.ask(findOwnMemberships, null);
+  }
+
+  @FieldResolver(() => [ApiTokenType], { description: "The viewer's own tokens, the latest first; revoked ones too." })
+  tokens(@Ctx() ctx: Context) {
+    return ctx.ask(findOwnTokens, null);
   }
 
   @Mutation(() => InvitePersonPayload, {
