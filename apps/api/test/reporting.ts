@@ -62,6 +62,17 @@ export interface ObligationPeriod {
   readonly measurement: { readonly id: string; readonly state: string } | null;
 }
 
+export interface Overlapping {
+  readonly overlap: {
+    readonly id: string;
+    readonly version: number;
+    readonly isAgreed: boolean;
+    readonly people: string;
+    readonly agreedBy: readonly { readonly code: string }[];
+    readonly viewerCan: readonly string[];
+  } | null;
+}
+
 export interface Due {
   readonly obligationPeriods: readonly ObligationPeriod[];
 }
@@ -72,6 +83,7 @@ export interface Aggregate {
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly lower: string | null;
+  readonly upper: string | null;
   readonly isLowerBound: boolean;
   readonly reported: number;
   readonly expected: number;
@@ -108,7 +120,7 @@ const obligationPeriod =
   "{ id period state dueOn firstSubmittedAt waiveReason waiveNote viewerCan membership { code } measurement { id state } }";
 const problems = "problems { code message path }";
 export const aggregateFields =
-  "period value numerator denominator lower isLowerBound reported expected waived coverage status valueState suppressed restated asOf definitionVersion target";
+  "period value numerator denominator lower upper isLowerBound reported expected waived coverage status valueState suppressed restated asOf definitionVersion target";
 
 const common = {
   definition: "What is counted, and what is not.",
@@ -128,6 +140,14 @@ export const kinds = {
     multiplier: 100,
   },
   MEAN: { ...common, measureType: "MEAN", acrossPartners: "WEIGHTED_MEAN", acrossTime: "WEIGHTED_MEAN" },
+} as const;
+
+/** People, whom partners may count twice; never added up. */
+export const people = {
+  ...common,
+  measureType: "PEOPLE_COUNT",
+  acrossPartners: "SUM_DISTINCT",
+  acrossTime: "DISTINCT",
 } as const;
 
 /** A dimension of these categories, named like their codes. */
@@ -184,6 +204,11 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
   const waive = one<Due>("waiveObligationPeriods", "WaiveObligationPeriodsInput", obligationPeriods);
   const reinstate = one<Due>("reinstateObligationPeriods", "ObligationPeriodIdsInput", obligationPeriods);
 
+  const overlapFields = "overlap { id version isAgreed people agreedBy { code } viewerCan }";
+  const overlap = one<Overlapping>("recordOverlap", "RecordOverlapInput", overlapFields);
+  const agreeOverlap = one<Overlapping>("agreeOverlap", "OverlapInput", overlapFields);
+  const removeOverlap = one<Overlapping>("removeOverlap", "OverlapInput", overlapFields);
+
   /** What is due of a period, as somebody sees it. */
   const due = async (period: string, token = initiative.backbone): Promise<readonly ObligationPeriod[]> => {
     const answer = await api.ask<{ initiative: { obligationPeriods: { nodes: ObligationPeriod[] } } }>(
@@ -222,6 +247,37 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
       "ClosePeriodInput",
       `reportingPeriod { ${reportingPeriodFields} }`,
       { indicatorId, period, note },
+    );
+
+  /** What the indicator aims at, and where it stood before. */
+  const aim = (indicatorId: string, period: string, value: string, token = initiative.backbone) =>
+    mutate<{ target: object | null; problems: Problem[] }>(
+      token,
+      "setTarget",
+      "SetTargetInput",
+      "target { period value }",
+      {
+        indicatorId,
+        period,
+        value,
+      },
+    );
+  const begin = (indicatorId: string, period: string, figure: object, token = initiative.backbone) =>
+    mutate<{ baseline: object | null; problems: Problem[] }>(
+      token,
+      "setBaseline",
+      "SetBaselineInput",
+      "baseline { period value numerator denominator quality source }",
+      { indicatorId, period, ...figure },
+    );
+
+  const clear = (what: "Target" | "Baseline", indicatorId: string, period: string) =>
+    mutate<{ problems: Problem[] }>(
+      initiative.backbone,
+      `clear${what}`,
+      `Clear${what}Input`,
+      `${what.toLowerCase()} { period value }`,
+      { indicatorId, period },
     );
 
   /** A partner's only person records and submits; the ids of the measurements. */
@@ -305,10 +361,16 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
     end,
     waive,
     reinstate,
+    overlap,
+    agreeOverlap,
+    removeOverlap,
     due,
     define,
     change,
     close,
+    aim,
+    begin,
+    clear,
     report,
     count,
     propose,

@@ -40,7 +40,11 @@ let ids: Record<
   | "waived"
   | "revised"
   | "withdrawn"
-  | "queried",
+  | "queried"
+  | "reached"
+  | "third"
+  | "overlap"
+  | "removed",
   string
 >;
 const secret = { draft: "424242", submitted: "737373", accepted: "656565" };
@@ -48,7 +52,7 @@ const secret = { draft: "424242", submitted: "737373", accepted: "656565" };
 beforeAll(async () => {
   schema = await buildSchema();
   api = await openApi();
-  home = await foundInitiative(api, "home", ["A", "B"]);
+  home = await foundInitiative(api, "home", ["A", "B", "C"]);
   away = await foundInitiative(api, "away", ["A", "B"]);
   did = reporting(api, home);
   const sexes = [dimension("sex", ["F", "M"])];
@@ -60,7 +64,21 @@ beforeAll(async () => {
   const [submitted] = await did.report("A", figure("2026Q2", secret.submitted));
   const [doubtful] = await did.report("A", figure("2024Q1", "1"));
   await did.count("A", figure("2026Q3", secret.accepted));
+  await did.begin(indicator, "2024", { value: "1" });
+  await did.aim(indicator, "2026Q4", "9");
   const { obligations } = await did.propose(indicator, [a.id], "2026Q4", "2026Q4");
+  const people = { ...kinds.COUNT, measureType: "PEOPLE_COUNT", acrossPartners: "SUM_DISTINCT", acrossTime: "LAST" };
+  const reached = await did.define("REACHED", people);
+  const c = home.partners["C"]!;
+  const shared = (period: string) => ({
+    indicatorId: reached,
+    period,
+    membershipIds: [a.id, c.id],
+    people: "3",
+    method: "EXPERT",
+  });
+  const overlap = (await did.overlap(home.backbone, shared("2026Q2"))).overlap!.id;
+  const removed = (await did.overlap(home.backbone, shared("2026Q3"))).overlap!.id;
   const [unwanted] = (await did.propose(indicator, [a.id], "2021Q1", "2021Q1")).obligations;
   const [agreed] = (await did.propose(indicator, [a.id], "2022Q1", "2022Q4")).obligations;
   await did.agree(a.token, [agreed!.id]);
@@ -91,6 +109,10 @@ beforeAll(async () => {
     revised: revised!,
     withdrawn: withdrawn!,
     queried: queried!,
+    reached,
+    third: c.id,
+    overlap,
+    removed,
   };
   asking = {
     public: null,
@@ -126,6 +148,9 @@ const inputs: Record<string, { rightful: "backbone" | "partner" | "either" | "an
     input: () => ({ indicatorId: ids.indicator, effectiveFrom: "2027Q1", name: "n" }),
   },
   closePeriod: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2020Q1" }) },
+  setBaseline: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2024", value: "2" }) },
+  clearBaseline: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2024" }) },
+  clearTarget: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2026Q4" }) },
   setTarget: { rightful: "backbone", input: () => ({ indicatorId: ids.indicator, period: "2026Q1", value: "5" }) },
   proposeObligations: {
     rightful: "backbone",
@@ -141,6 +166,18 @@ const inputs: Record<string, { rightful: "backbone" | "partner" | "either" | "an
     }),
   },
   submitMeasurements: { rightful: "partner", input: () => ({ ids: [ids.draft] }) },
+  recordOverlap: {
+    rightful: "either",
+    input: () => ({
+      indicatorId: ids.reached,
+      period: "2026Q1",
+      membershipIds: [ids.membership, ids.third],
+      people: "3",
+      method: "EXPERT",
+    }),
+  },
+  agreeOverlap: { rightful: "partner", input: () => ({ id: ids.overlap }) },
+  removeOverlap: { rightful: "either", input: () => ({ id: ids.removed }) },
   declineObligations: { rightful: "partner", input: () => ({ ids: [ids.unwanted] }) },
   endObligations: { rightful: "either", input: () => ({ ids: [ids.agreed], lastPeriod: "2022Q1" }) },
   waiveObligationPeriods: {
@@ -227,13 +264,14 @@ test("what does not exist and what one may not know of are the same bytes", asyn
     ind: "indicator",
     obl: "obligation",
     obp: "obligationPeriod",
+    ovl: "overlap",
     mea: "measurement",
   };
   const madeUp = "01890000-0000-7000-8000-000000000000";
   /** The same input with every id replaced. */
   const replaced = (input: object, by: (id: string) => string): object =>
     JSON.parse(
-      JSON.stringify(input).replace(/"((?:ini|mem|ind|obl|obp|mea)_[\w-]+)"/g, (_, id: string) =>
+      JSON.stringify(input).replace(/"((?:ini|mem|ind|obl|obp|ovl|mea)_[\w-]+)"/g, (_, id: string) =>
         JSON.stringify(by(id)),
       ),
     );
@@ -282,6 +320,7 @@ describe("reading", () => {
     period: "2026Q1",
     from: "2026Q1",
     to: "2026Q4",
+    until: "2025Q4",
     dimension: "sex",
   };
 
@@ -371,8 +410,11 @@ describe("reading", () => {
       .map(({ owner, field }) => `${owner}.${field.name}`);
     // each is bounded by what it belongs to
     expect(unbounded.toSorted()).toEqual([
+      "Aggregate.missingPartners",
+      "Aggregate.parts",
       "DefinitionVersion.dimensions",
       "Dimension.categories",
+      "Indicator.baselines",
       "Indicator.breakdown",
       "Indicator.definitions",
       "Indicator.dimensions",

@@ -27,8 +27,13 @@ async function build(slug: string, partners: number, indicators: number): Promis
   const codes = Array.from({ length: partners }, (_, index) => `P${index}`);
   const initiative = await foundInitiative(api, slug, codes);
   const did = reporting(api, initiative);
+  const indicatorIds: string[] = [];
   for (let index = 0; index < indicators; index += 1)
-    await did.define(`I${index}`, { ...kinds.COUNT, dimensions: [dimension("sex", ["F", "M"])] });
+    indicatorIds.push(await did.define(`I${index}`, { ...kinds.COUNT, dimensions: [dimension("sex", ["F", "M"])] }));
+  for (const id of indicatorIds) {
+    await did.begin(id, "2022Q4", { value: "0" });
+    await did.aim(id, "2024Q4", "100");
+  }
   const ids: string[] = [];
   for (const code of codes)
     ids.push(
@@ -50,11 +55,12 @@ const asks = ({ initiative }: World, query: string, token = initiative.backbone)
   countStatements(() => api.ask(token, query.replace("$slug", `"${initiative.slug}"`)));
 
 describe("a list takes as many statements for one row as for sixty", () => {
-  const aggregate = "value reported expected target";
+  const aggregate =
+    "value reported expected target progressStatus progress { status progress baseline { value } target { value } } missingPartners { code }";
   test.each([
     [
       "indicators with dimensions, targets, figures and series",
-      `indicators(first: 100) { totalCount nodes { code dimensions { code categories { code } } targets { value }
+      `indicators(first: 100) { totalCount nodes { code dimensions { code categories { code } } targets { value } baselines { value }
         aggregate(period: "2024Q1") { ${aggregate} } series(from: "2020", to: "2024") { ${aggregate} } } }`,
     ],
     [
@@ -65,6 +71,11 @@ describe("a list takes as many statements for one row as for sixty", () => {
     [
       "indicators with a breakdown",
       `indicators(first: 100) { nodes { breakdown(period: "2024", dimension: "sex") { category { name } aggregate { ${aggregate} } } } }`,
+    ],
+    [
+      "indicators with their curve and what changed",
+      `indicators(first: 100) { nodes { curve(until: "2023", period: "2024Q1") { forecast }
+        change(from: "2023", to: "2024") { allPartners { change } samePartners { change } partnersInBoth } } }`,
     ],
     [
       "measurements with values, members, organisations and indicators",
@@ -86,6 +97,15 @@ describe("a list takes as many statements for one row as for sixty", () => {
       expect(sixty, who).toBe(one);
       expect(one, who).toBeLessThanOrEqual(16);
     }
+  });
+
+  test("a series of a hundred periods is judged and explained as one of one period is", async () => {
+    const { did, initiative } = large;
+    const ask = (from: string) => {
+      const field = `series(from: "${from}", to: "2024Q4") { ${aggregate} }`;
+      return countStatements(() => did.indicator(initiative.backbone, "I0", field));
+    };
+    expect(await ask("2000Q1")).toBe(await ask("2024Q4"));
   });
 
   test("of figures as they were at an instant too", async () => {

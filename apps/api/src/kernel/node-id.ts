@@ -13,6 +13,7 @@ export type Kind =
   | "indicator"
   | "obligation"
   | "obligationPeriod"
+  | "overlap"
   | "measurement"
   | "organisation"
   | "person"
@@ -24,6 +25,7 @@ const prefixes: Readonly<Record<Kind, string>> = {
   indicator: "ind",
   obligation: "obl",
   obligationPeriod: "obp",
+  overlap: "ovl",
   measurement: "mea",
   organisation: "org",
   person: "per",

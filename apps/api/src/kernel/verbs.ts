@@ -20,6 +20,7 @@ export const verbs = [
   "RECORD",
   "RECORD_OVERLAP",
   "REINSTATE",
+  "REMOVE",
   "REVISE",
   "SET_BASELINE",
   "SET_TARGET",

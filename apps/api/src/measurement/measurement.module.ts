@@ -1,4 +1,8 @@
 import type { Module } from "../kernel/module.ts";
+import { AggregateResolver } from "./aggregates/aggregate.resolver.ts";
+import { Baseline } from "./baselines/baseline.entity.ts";
+import { BaselineResolver } from "./baselines/baseline.resolver.ts";
+import { CurveResolver } from "./curves/curve.resolver.ts";
 import { Category, Dimension } from "./dimensions/dimension.entity.ts";
 import { DefinitionResolver, IndicatorDefinitionsResolver } from "./indicators/definition.resolver.ts";
 import { Indicator, IndicatorDefinition } from "./indicators/indicator.entity.ts";
@@ -12,6 +16,10 @@ import {
 } from "./obligations/obligation-period.resolver.ts";
 import { InitiativeObligationsResolver, ObligationResolver } from "./obligations/obligation.resolver.ts";
 import { MeasurementQuery } from "./queries/measurement-query.entity.ts";
+import { PanelChangeResolver } from "./panels/panel-change.resolver.ts";
+import { Overlap } from "./overlaps/overlap.entity.ts";
+import { IndicatorOverlapsResolver, OverlapResolver } from "./overlaps/overlap.resolver.ts";
+import { IndicatorDistributionResolver } from "./distributions/distribution.resolver.ts";
 import { ReportingProgressResolver } from "./progress/reporting-progress.resolver.ts";
 import {
   IndicatorReportingPeriodsResolver,
@@ -27,15 +35,24 @@ export const measurement: Module = {
     Dimension,
     Category,
     Target,
+    Baseline,
     Obligation,
     ObligationPeriod,
     Measurement,
     MeasurementValue,
     MeasurementQuery,
+    Overlap,
   ],
   resolvers: [
     InitiativeIndicatorsResolver,
     IndicatorResolver,
+    IndicatorDistributionResolver,
+    IndicatorOverlapsResolver,
+    OverlapResolver,
+    AggregateResolver,
+    BaselineResolver,
+    CurveResolver,
+    PanelChangeResolver,
     IndicatorDefinitionsResolver,
     DefinitionResolver,
     IndicatorReportingPeriodsResolver,

@@ -8,8 +8,9 @@ const reporting: readonly string[] = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTN
 const checking: readonly string[] = ["PARTNER_LEAD", "PARTNER_REVIEWER"];
 
 export const may = {
-  /** The backbone defines what is measured, aims, and asks partners to report. */
+  /** The backbone defines what is measured, says where it began, aims, and asks partners to report. */
   defineIndicator: worksForBackbone,
+  setBaseline: worksForBackbone,
   setTarget: worksForBackbone,
   proposeObligations: worksForBackbone,
 
@@ -29,6 +30,12 @@ export const may = {
   waive: (actor: Actor | null, initiativeId: string, membershipId: string, reason: WaiveReason): boolean =>
     worksForBackbone(actor, initiativeId) ||
     ((reason === "SAFETY" || reason === "NOT_APPLICABLE") && checks(actor, initiativeId, membershipId)),
+
+  /** The backbone, or a partner it speaks of, says how many people partners share; each partner agrees for itself. */
+  recordOverlap: (actor: Actor | null, initiativeId: string, membershipIds: readonly string[]): boolean =>
+    worksForBackbone(actor, initiativeId) || membershipIds.some((id) => reports(actor, initiativeId, id)),
+  agreeOverlap: (actor: Actor | null, initiativeId: string, membershipIds: readonly string[]): boolean =>
+    membershipIds.some((id) => reports(actor, initiativeId, id)),
 
   /** The backbone's data stewards accept and query; until stewards are named, its director and all its staff are. */
   accept: worksForBackbone,

@@ -9,6 +9,7 @@ import {
   type ObligationPeriod,
   type WaiveReason,
 } from "./obligations/obligation.entity.ts";
+import type { Overlap } from "./overlaps/overlap.entity.ts";
 
 /** What a viewer may do with an object as it is now: what the policy allows, the state, and the scopes they came with. */
 export const viewerCan = {
@@ -16,6 +17,7 @@ export const viewerCan = {
     const manages = actor?.scopes.includes("MANAGE") ?? false;
     return those({
       CHANGE_DEFINITION: manages && may.defineIndicator(actor, initiativeId),
+      SET_BASELINE: manages && may.setBaseline(actor, initiativeId),
       SET_TARGET: manages && may.setTarget(actor, initiativeId),
       PROPOSE_OBLIGATIONS: manages && may.proposeObligations(actor, initiativeId),
     });
@@ -57,6 +59,16 @@ export const viewerCan = {
       AGREE: answers && state === "PROPOSED",
       DECLINE: answers && state === "PROPOSED",
       END: ends && state === "ACCEPTED",
+    });
+  },
+
+  overlap: (actor: Actor | null, { initiativeId, membershipIds, agreedIds }: Overlap): Verb[] => {
+    if (!actor) return [];
+    const others = membershipIds.filter((id) => !agreedIds.includes(id));
+    return those({
+      AGREE: actor.scopes.includes("REPORT") && may.agreeOverlap(actor, initiativeId, others),
+      REMOVE:
+        actor.scopes.includes(scopeFor(actor, initiativeId)) && may.recordOverlap(actor, initiativeId, membershipIds),
     });
   },
 

@@ -80,9 +80,11 @@ test("TIME-CUM-01", () => {
 
 test("TIME-PANEL-01", () => {
   const { input, expected } = vector<{ previous: Values; current: Values }>("TIME-PANEL-01");
-  const partners = (values: Values) =>
-    Object.fromEntries(Object.entries(values).map(([partner, value]) => [partner, String(value)]));
-  expectVector(expected, { ...panelChange(partners(input.previous), partners(input.current)) });
+  const partners = (values: Values) => {
+    const tallies = tiles(values);
+    return new Map(Object.keys(values).map((partner, index) => [partner, tallies.slice(index, index + 1)]));
+  };
+  expectVector(expected, { ...panelChange(count, partners(input.previous), partners(input.current)) });
 });
 
 /** One partner, one tally a period. */

@@ -82,6 +82,12 @@ export function boundedPeople(lower: Decimal | null, sum: Decimal | null, cap: D
   return { lower, upper, exact: lower === upper ? lower : null };
 }
 
+/** Bounds that were found out once and written down; null where none were. */
+export function pinnedPeople(lower: Decimal | null, upper: Decimal | null): DistinctPeople | null {
+  if (lower === null && upper === null) return null;
+  return { lower, upper, exact: lower !== null && lower === upper ? lower : null };
+}
+
 /**
  * Whether an overlap can be: of two or three different partners, a whole number of people, and no more than any of the
  * partners counts, as far as that is known. Empty when there is nothing against it; `path` is the field.

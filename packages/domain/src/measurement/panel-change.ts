@@ -1,26 +1,34 @@
-import { isNegative, multiply, quotient, subtract, sum } from "./decimal.ts";
+import { aggregateAcrossTime } from "./across-time.ts";
+import type { AggregateRule } from "./aggregate.ts";
+import { isNegative, multiply, quotient, subtract } from "./decimal.ts";
 import type { Decimal } from "./decimal.ts";
+import { emptyTally, merge } from "./tally.ts";
+import type { Tally } from "./tally.ts";
 
 /**
  * How much changed, and how much of it is only that other partners report now.
  *
- * Partner → its figure, null or absent where it did not report. `allPartners` compares everybody then with everybody
- * now, `samePartners` only those who reported both times (`partners`, in the order of `previous`). Show both wherever
- * they differ: a new partner is not progress. Sums of nobody are null, and so is a change against nothing.
+ * `allPartners` compares everybody then with everybody now, `samePartners` only those who reported both times (`partners`, in the order
+ * of `previous`), and, where the two periods are filled by shorter ones, in every part that the figure is made of. Show both wherever
+ * they differ: a new partner is not progress. Each of the four figures is the collective figure of just these partners, by the same
+ * rule: sums are added, ratios pooled. One that cannot be told is null, and so is a change against nothing.
  * Source: docs/methodology.md 4.4.5; vector TIME-PANEL-01.
  */
-export function panelChange(previous: PartnerValues, current: PartnerValues): PanelChange {
-  const partners = Object.keys(previous).filter((partner) => isKnown(previous, partner) && isKnown(current, partner));
+export function panelChange(rule: AggregateRule, previous: PartnerTallies, current: PartnerTallies): PanelChange {
+  const partners = [...previous.keys()].filter((partner) =>
+    [previous, current].every((panel) => hasReported(rule, panel.get(partner))),
+  );
+  const same = new Set(partners);
   return {
-    allPartners: change(known(previous, Object.keys(previous)), known(current, Object.keys(current))),
-    samePartners: { partners, ...change(known(previous, partners), known(current, partners)) },
+    allPartners: change(figureOf(rule, [...previous.values()]), figureOf(rule, [...current.values()])),
+    samePartners: { partners, ...change(figureOf(rule, only(same, previous)), figureOf(rule, only(same, current))) },
   };
 }
 
-/** Each partner's figure in one period. */
-export type PartnerValues = Readonly<Record<string, Decimal | null>>;
+/** What each partner said of one period, by partner: one tally for each of the periods that fill it, oldest first. */
+export type PartnerTallies = ReadonlyMap<string, readonly Tally[]>;
 
-/** The two sums and what lies between them; `changePercent` is of the size of `previous`, null where that is zero. */
+/** The two figures and what lies between them; `changePercent` is of the size of `previous`, null where that is zero. */
 export interface Change {
   readonly previous: Decimal | null;
   readonly current: Decimal | null;
@@ -34,9 +42,7 @@ export interface PanelChange {
   readonly samePartners: Change & { readonly partners: readonly string[] };
 }
 
-function change(before: readonly Decimal[], after: readonly Decimal[]): Change {
-  const previous = before.length === 0 ? null : sum(before);
-  const current = after.length === 0 ? null : sum(after);
+function change(previous: Decimal | null, current: Decimal | null): Change {
   if (previous === null || current === null) return { previous, current, change: null, changePercent: null };
   const difference = subtract(current, previous);
   const size = isNegative(previous) ? subtract("0", previous) : previous;
@@ -44,15 +50,18 @@ function change(before: readonly Decimal[], after: readonly Decimal[]): Change {
   return { previous, current, change: difference, changePercent };
 }
 
-function known(values: PartnerValues, partners: readonly string[]): Decimal[] {
-  return partners.flatMap((partner) => valueOf(values, partner) ?? []);
+function figureOf(rule: AggregateRule, partners: readonly (readonly Tally[])[]): Decimal | null {
+  const tiles = partners[0]?.map((_, index) =>
+    partners.reduce((together, tallies) => merge(together, tallies[index] ?? emptyTally), emptyTally),
+  );
+  return aggregateAcrossTime(rule, tiles ?? []).value;
 }
 
-function isKnown(values: PartnerValues, partner: string): boolean {
-  return valueOf(values, partner) !== null;
+/** Of a stock only the last part speaks; elsewhere a partner that is missing from one part makes the two unlike. */
+function hasReported({ acrossTime }: AggregateRule, tallies: readonly Tally[] = []): boolean {
+  const speaking = acrossTime === "LAST" ? tallies.slice(-1) : tallies;
+  return speaking.length > 0 && speaking.every(({ reported }) => reported > 0);
 }
 
-/** Own properties only, so that a partner may be called "constructor". */
-function valueOf(values: PartnerValues, partner: string): Decimal | null {
-  return Object.hasOwn(values, partner) ? (values[partner] ?? null) : null;
-}
+const only = (partners: ReadonlySet<string>, panel: PartnerTallies) =>
+  [...panel].flatMap(([partner, tallies]) => (partners.has(partner) ? [tallies] : []));

@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyDate, anyFrequency, anyMonth, anyPeriod } from "../../test/arbitraries.ts";
 import { holds } from "../../test/holds.ts";
-import { dueOn, isOwnPeriod, ownPeriods, parsePeriod, periodAt, periodBefore, tiling } from "./period.ts";
+import {
+  dueOn,
+  isOwnPeriod,
+  latestPeriods,
+  ownPeriods,
+  parsePeriod,
+  periodAt,
+  periodBefore,
+  tiling,
+} from "./period.ts";
 import type { Period } from "./period.ts";
 
 describe("parsePeriod", () => {
@@ -220,6 +229,29 @@ describe("tiling", () => {
         expect(tiling(whole, "DAILY", 1)).not.toBeNull();
         const isShort = whole.frequency === "DAILY" || whole.frequency === "WEEKLY";
         expect(tiling(whole, "MONTHLY", 1) === null).toBe(isShort);
+      }),
+    ));
+});
+
+describe("latestPeriods", () => {
+  test("are those that have ended by a day, oldest first", () => {
+    const codes = (end: string) => latestPeriods("QUARTERLY", 1, end, 3).map(({ code }) => code);
+    expect(codes("2026-03-31")).toEqual(["2025Q3", "2025Q4", "2026Q1"]);
+    expect(codes("2026-03-30")).toEqual(["2025Q2", "2025Q3", "2025Q4"]);
+    expect(codes("1900-06-30")).toEqual(["1900Q1", "1900Q2"]);
+    expect(latestPeriods("ONE_OFF", 1, "2026-03-31", 3)).toEqual([]);
+  });
+
+  test("follow each other and are the indicator's own, whatever it is", () =>
+    holds(
+      fc.property(anyFrequency, anyMonth, anyDate, fc.integer({ min: 1, max: 40 }), (frequency, month, end, count) => {
+        const periods = latestPeriods(frequency, month, end, count);
+        expectContiguous(periods);
+        expect(periods.length).toBeLessThanOrEqual(count);
+        for (const each of periods) expect(isOwnPeriod(each, frequency, month) && each.end <= end).toBe(true);
+        const last = periods.at(-1);
+        // the next one has not ended
+        if (last) expect(ownPeriods(frequency, month, shifted(last.end, 1), end, 1)).toEqual([]);
       }),
     ));
 });

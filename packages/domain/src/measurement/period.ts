@@ -91,6 +91,22 @@ export function ownPeriods(
 }
 
 /**
+ * The last `count` periods of an indicator that have ended by an ISO date, oldest first; fewer where 1900, the first year whose
+ * periods have codes, comes before. None for ONE_OFF, whose periods nobody can list.
+ */
+export function latestPeriods(frequency: Frequency, yearStartMonth: number, end: string, count: number): Period[] {
+  if (frequency === "ONE_OFF") return [];
+  const periods: Period[] = [];
+  let period: Period | null = periodAt(frequency, yearStartMonth, end);
+  if (period.end > end) period = periodBefore(period, frequency, yearStartMonth);
+  while (period && periods.length < count && parsePeriod(period.code)) {
+    periods.push(period);
+    period = periodBefore(period, frequency, yearStartMonth);
+  }
+  return periods.toReversed();
+}
+
+/**
  * The periods of an indicator that fill a longer period exactly, oldest first: twelve months a year, whichever month
  * it begins in. A period of its own gives itself. Null where they do not fill it exactly, and then nothing is added
  * up: half a quarter belongs to nobody. Weeks fill nothing but themselves, even in a February of four whole weeks,

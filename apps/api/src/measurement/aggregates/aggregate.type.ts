@@ -1,6 +1,5 @@
 import {
   aggregateStatuses,
-  progressStatuses,
   valueStates,
   type AggregateStatus,
   type ProgressStatus,
@@ -8,10 +7,13 @@ import {
 } from "@keelson/domain/measurement/words";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { CategoryType } from "../dimensions/dimension.type.ts";
+import { CompositePartType } from "./composite-part.type.ts";
+import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
+import type { PartnersAsked } from "./find-missing-partners.ts";
+import { ProgressStatusEnum, ProgressType } from "./progress.type.ts";
 import { DateScalar, DateTimeScalar, DecimalScalar, enumOf, PeriodCodeScalar } from "../../kernel/scalars.ts";
 
 export const AggregateStatusEnum = enumOf("AggregateStatus", aggregateStatuses);
-export const ProgressStatusEnum = enumOf("ProgressStatus", progressStatuses);
 export const ValueStateEnum = enumOf("ValueState", valueStates);
 
 @ObjectType("Aggregate")
@@ -31,12 +33,8 @@ export class AggregateType {
   numerator!: string | null;
   @Field(() => DecimalScalar, { nullable: true })
   denominator!: string | null;
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: "Bounds when known: missing partners, overlapping people, hidden cells.",
-  })
+  /** Not a field as it stands: what the figures themselves tell of the bounds. See the resolver. */
   lower!: string | null;
-  @Field(() => DecimalScalar, { nullable: true })
   upper!: string | null;
   @Field(() => Boolean)
   isLowerBound!: boolean;
@@ -66,13 +64,23 @@ export class AggregateType {
   asOf!: Date;
   @Field(() => Int)
   definitionVersion!: number;
-  @Field(() => DecimalScalar, { nullable: true })
+  @Field(() => DecimalScalar, { nullable: true, description: "The target of this very period." })
   target!: string | null;
   @Field(() => ProgressStatusEnum, {
     nullable: true,
-    description: "Against the target. Null without one, and on the way to one: how far along it is needs a baseline.",
+    description:
+      "Against the target aimed at, as in `progress`. Null without one, and on the way to one that no baseline says the beginning of.",
   })
   progressStatus!: ProgressStatus | null;
+  @Field(() => ProgressType, {
+    nullable: true,
+    description: "Null where progressStatus is. Of the figure as this viewer sees it: a hidden figure has no progress.",
+  })
+  progress!: ProgressType | null;
+  @Field(() => [CompositePartType], { nullable: true, description: "COMPOSITE: what it is computed from." })
+  parts!: readonly CompositePartType[] | null;
+  /** Not a field: what the fields that ask more of the figure need. */
+  madeOf!: PartnersAsked & { readonly definition: IndicatorDefinition };
 }
 
 @ObjectType("CategoryAggregate")

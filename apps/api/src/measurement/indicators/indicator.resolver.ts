@@ -11,9 +11,16 @@ import { CategoryInput, DimensionType } from "../dimensions/dimension.type.ts";
 import { dimensionsOf } from "../dimensions/find-dimensions.ts";
 import { findMeasurements } from "../measurements/find-measurements.ts";
 import { MeasurementConnection } from "../measurements/measurement.type.ts";
+import { clearTarget } from "../targets/clear-target.ts";
 import { targetsOf } from "../targets/find-targets.ts";
 import { setTarget } from "../targets/set-target.ts";
-import { SetTargetInput, SetTargetPayload, TargetType } from "../targets/target.type.ts";
+import {
+  ClearTargetInput,
+  ClearTargetPayload,
+  SetTargetInput,
+  SetTargetPayload,
+  TargetType,
+} from "../targets/target.type.ts";
 import { viewerCan } from "../viewer-can.ts";
 import { defineIndicator } from "./define-indicator.ts";
 import { findIndicators, indicatorsByCode } from "./find-indicators.ts";
@@ -138,5 +145,10 @@ export class IndicatorResolver {
   @Mutation(() => SetTargetPayload)
   setTarget(@Arg("input", () => SetTargetInput) input: SetTargetInput, @Ctx() ctx: Context) {
     return ctx.run(setTarget, input, { target: null });
+  }
+
+  @Mutation(() => ClearTargetPayload, { description: "Gives an aim up, one that was set by mistake too." })
+  clearTarget(@Arg("input", () => ClearTargetInput) input: ClearTargetInput, @Ctx() ctx: Context) {
+    return ctx.run(clearTarget, input, { target: null });
   }
 }

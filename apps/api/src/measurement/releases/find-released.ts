@@ -6,6 +6,9 @@ import { emptyTally } from "@keelson/domain/measurement/tally";
 export interface Released extends Cell {
   readonly shown: "FIGURE" | "SUPPRESSED" | "COVERAGE_ONLY";
   readonly releasedAt: Date;
+  /** What overlaps left of different people, where somebody knew them. */
+  readonly lower: string | null;
+  readonly upper: string | null;
 }
 
 /** Releases in force at the instant asked for, by their period, as `placeOf` names it. */
@@ -18,7 +21,8 @@ export const releasesOf: Batch<TalliesAsked, Releases> = async ({ rows }, asked)
        r.expected, r.waived, r.reported, r.no_exposure as "noExposure", r.estimated, r.revised, r.n,
        trim_scale(r.value)::text as value, trim_scale(r.numerator)::text as numerator,
        trim_scale(r.denominator)::text as denominator, trim_scale(r.weighted)::text as weighted,
-       trim_scale(r.least)::text as least, trim_scale(r.greatest)::text as greatest
+       trim_scale(r.least)::text as least, trim_scale(r.greatest)::text as greatest,
+       trim_scale(r.lower)::text as lower, trim_scale(r.upper)::text as upper
      from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::timestamptz[])
        with ordinality a (initiative_id, definition_id, from_day, to_day, as_of, place)
      join release r on r.initiative_id = a.initiative_id and r.definition_id = a.definition_id
@@ -36,7 +40,13 @@ export const releasesOf: Batch<TalliesAsked, Releases> = async ({ rows }, asked)
   );
   const answers = asked.map(() => new Map<string, Released>());
   for (const { asked: at, start, end, ...release } of found)
-    answers[at]?.set(placeOf({ start, end }), { ...emptyTally, revised: 0, ...withoutNulls(release) });
+    answers[at]?.set(placeOf({ start, end }), {
+      ...emptyTally,
+      revised: 0,
+      lower: null,
+      upper: null,
+      ...withoutNulls(release),
+    });
   return answers;
 };
 

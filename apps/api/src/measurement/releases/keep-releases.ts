@@ -1,8 +1,10 @@
 import { aggregateAcrossPartners } from "@keelson/domain/measurement/aggregate";
+import type { DistinctPeople } from "@keelson/domain/measurement/distinct-people";
 import { decideRelease } from "@keelson/domain/measurement/release";
 import type { AcrossPartners, AcrossTime, MeasureType } from "@keelson/domain/measurement/words";
 import type { Unit } from "../../kernel/context.ts";
-import type { Cell } from "../aggregates/find-tallies.ts";
+import { placeOf, type Cell } from "../aggregates/find-tallies.ts";
+import { distinctOf } from "../overlaps/find-distinct.ts";
 
 /** One period's total as it stands, beside the release of it that is in force. */
 interface Candidate extends Cell {
@@ -25,8 +27,10 @@ interface Candidate extends Cell {
   readonly lastShown: "IN_FORCE" | "EARLIER" | null;
   readonly changed: number;
   readonly changedUnnamed: number;
-  /** The release in force says the very same. */
+  /** The release in force says the very same of the figures. */
   readonly same: boolean;
+  readonly inForceLower: string | null;
+  readonly inForceUpper: string | null;
 }
 
 /**
@@ -42,14 +46,17 @@ export async function keepReleases(
 ): Promise<void> {
   await unit.widen({ keeps: [initiativeId] });
   const candidates = await findCandidates(unit, initiativeId, obligationPeriodIds);
-  const made = candidates.flatMap((candidate) => {
-    const { inForceShown, same } = candidate;
-    const decision = decideRelease({
-      ...candidate,
-      aggregate: aggregateAcrossPartners(candidate, candidate),
-    });
-    if (decision === "HOLD" || (same && decision.shown === inForceShown)) return [];
-    return [{ candidate, shown: decision.shown }];
+  const people = await distinctFor(unit, initiativeId, candidates);
+  const made = candidates.flatMap((candidate, index) => {
+    const { inForceShown, inForceLower, inForceUpper } = candidate;
+    const distinct = people[index] ?? null;
+    const aggregate = aggregateAcrossPartners(candidate, candidate, distinct);
+    const decision = decideRelease({ ...candidate, aggregate });
+    if (decision === "HOLD") return [];
+    const told = decision.shown === "FIGURE" ? distinct : null;
+    const [lower, upper] = [told?.lower ?? null, told?.upper ?? null];
+    const same = candidate.same && lower === inForceLower && upper === inForceUpper;
+    return same && decision.shown === inForceShown ? [] : [{ candidate, shown: decision.shown, lower, upper }];
   });
   if (made.length === 0) return;
   const replaced = made.flatMap(({ candidate }) => candidate.inForce ?? []);
@@ -60,10 +67,10 @@ export async function keepReleases(
   ]);
   await unit.rows(
     `insert into release (initiative_id, definition_id, period_start, period_end, released_at, shown, expected, waived, reported,
-       no_exposure, estimated, revised, n, value, numerator, denominator, weighted, least, greatest)
+       no_exposure, estimated, revised, n, value, numerator, denominator, weighted, least, greatest, lower, upper)
      select $1, u.* from unnest($2::uuid[], $3::date[], $4::date[], $5::timestamptz[], $6::text[], $7::int[],
        $8::int[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[], $14::numeric[], $15::numeric[], $16::numeric[],
-       $17::numeric[], $18::numeric[], $19::numeric[]) u`,
+       $17::numeric[], $18::numeric[], $19::numeric[], $20::numeric[], $21::numeric[]) u`,
     [
       initiativeId,
       made.map(({ candidate }) => candidate.definitionId),
@@ -86,8 +93,32 @@ export async function keepReleases(
           "greatest",
         ] as const
       ).map((name) => made.map(({ candidate, shown }) => (shown === "FIGURE" ? candidate[name] : null))),
+      made.map(({ lower }) => lower),
+      made.map(({ upper }) => upper),
     ],
   );
+}
+
+/** What is known of the different people of each candidate; null where nobody knows overlaps, or people are added up. */
+async function distinctFor(
+  unit: Unit,
+  initiativeId: string,
+  candidates: readonly Candidate[],
+): Promise<(DistinctPeople | null)[]> {
+  const distinct = candidates.filter(({ acrossPartners }) => acrossPartners === "SUM_DISTINCT");
+  if (distinct.length === 0) return [];
+  const found = await distinctOf(
+    unit,
+    distinct.map(({ definitionId, start, end }) => ({
+      initiativeId,
+      definitionId,
+      categoryKey: "",
+      from: start,
+      to: end,
+      asOf: null,
+    })),
+  );
+  return candidates.map((candidate) => found[distinct.indexOf(candidate)]?.get(placeOf(candidate)) ?? null);
 }
 
 /** A partner that shares nothing is in no release; it stays expected, so the coverage tells of it. */
@@ -105,7 +136,7 @@ function findCandidates(
     `select s.definition_id as "definitionId", s.period_start as start, s.period_end as end,
        d.measure_type as "measureType", d.across_partners as "acrossPartners", d.across_time as "acrossTime", d.multiplier,
        d.allows_negative as "allowsNegative", trim_scale(d.population_cap)::text as "populationCap", i.min_coverage as "minCoverage", i.small_cell_threshold as "smallCellThreshold",
-       now_.*, r.id as "inForce", r.shown as "inForceShown", case when r.shown = 'FIGURE' then 'IN_FORCE' when l.released_at is not null then 'EARLIER' end as "lastShown", then_.changed, then_.unnamed as "changedUnnamed",
+       now_.*, r.id as "inForce", r.shown as "inForceShown", trim_scale(r.lower)::text as "inForceLower", trim_scale(r.upper)::text as "inForceUpper", case when r.shown = 'FIGURE' then 'IN_FORCE' when l.released_at is not null then 'EARLIER' end as "lastShown", then_.changed, then_.unnamed as "changedUnnamed",
        coalesce((r.expected, r.waived, r.reported) = (now_.expected, now_.waived, now_.reported)
          and (r.shown <> 'FIGURE' or (then_.changed = 0 and (r.no_exposure, r.estimated, r.revised)
            = (now_."noExposure", now_.estimated, now_.revised))), false) as same

@@ -24,11 +24,3 @@ export const targetsOf: Batch<NodeId, KnownTarget[]> = async ({ rows }, indicato
     ({ indicatorId }) => indicatorId,
   );
 };
-
-/** What was aimed at for a period at an instant; null where there was no target. */
-export function targetAt(targets: readonly KnownTarget[], period: string, at: Date): KnownTarget | null {
-  const known = targets.find(
-    (target) => target.period === period && target.openedAt <= at && (!target.closedAt || target.closedAt > at),
-  );
-  return known ?? null;
-}

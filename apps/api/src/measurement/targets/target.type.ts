@@ -20,6 +20,20 @@ export class SetTargetInput {
   value!: string;
 }
 
+@InputType()
+export class ClearTargetInput {
+  @Field(() => ID)
+  indicatorId!: string;
+  @Field(() => PeriodCodeScalar)
+  period!: string;
+}
+
+@ObjectType()
+export class ClearTargetPayload extends Payload {
+  @Field(() => TargetType, { nullable: true, description: "What was aimed at until now." })
+  target!: TargetType | null;
+}
+
 @ObjectType()
 export class SetTargetPayload extends Payload {
   @Field(() => TargetType, { nullable: true })

@@ -1,0 +1,26 @@
+import type { Batch } from "../../kernel/context.ts";
+import type { NodeId } from "../../kernel/node-id.ts";
+import { slots } from "../../kernel/slots.ts";
+import type { BaselineType } from "./baseline.type.ts";
+
+export interface KnownBaseline extends BaselineType {
+  readonly openedAt: Date;
+  /** Null: still where it began. */
+  readonly closedAt: Date | null;
+}
+
+/** Every baseline an indicator has had, by period: the one that holds now, and before it those that were corrected. */
+export const baselinesOf: Batch<NodeId, KnownBaseline[]> = async ({ rows }, indicators) => {
+  const found = await rows<KnownBaseline & { indicatorId: string }>(
+    `select indicator_id as "indicatorId", period, value, numerator, denominator, quality, source, opened_at as "openedAt",
+       nullif(closed_at, 'infinity') as "closedAt"
+     from baseline where initiative_id = any ($1::uuid[]) and indicator_id = any ($2::uuid[])
+     order by indicator_id, period_start, period_end, baseline.opened_at`,
+    [[...new Set(indicators.map(({ initiativeId }) => initiativeId))], indicators.map(({ id }) => id)],
+  );
+  return slots(
+    indicators.map(({ id }) => id),
+    found,
+    ({ indicatorId }) => indicatorId,
+  );
+};

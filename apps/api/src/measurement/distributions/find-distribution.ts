@@ -1,0 +1,37 @@
+import { distribution } from "@keelson/domain/measurement/distribution";
+import type { Context } from "../../kernel/context.ts";
+import { BadInput } from "../../kernel/refusal.ts";
+import { findAggregate, findBreakdown } from "../aggregates/find-aggregates.ts";
+import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
+import type { DistributionType } from "./distribution.type.ts";
+
+/** How the answers of all partners are spread over the scale, as far as this viewer may see it. */
+export async function findDistribution(
+  ctx: Context,
+  indicator: IndicatorDefinition,
+  { period, asOf }: { period: string; asOf: string | null },
+): Promise<DistributionType> {
+  const { answerDimension: dimension, measureType } = indicator;
+  if (!dimension) throw new BadInput(`${indicator.indicator.code} counts no answers.`);
+  const [total, cut] = await Promise.all([
+    findAggregate(ctx, indicator, { period, categories: [], asOf }),
+    findBreakdown(ctx, indicator, { period, dimension, asOf }),
+  ]);
+  const counts = cut.map(({ category, aggregate }) => ({ category, count: aggregate.value }));
+  // a middle can only be told where every answer is, and nobody's answers stand behind a category that nobody chose
+  const isHidden = cut.some(({ aggregate }) => aggregate.suppressed);
+  const told = Object.fromEntries(
+    counts.flatMap(({ category, count }) => (count === null ? [] : [[category.code, count]])),
+  );
+  const { medianCategory } = distribution(
+    measureType,
+    counts.map(({ category }) => category.code),
+    told,
+  );
+  const median = isHidden ? null : medianCategory;
+  return {
+    n: total.value,
+    counts,
+    medianCategory: counts.find(({ category }) => category.code === median)?.category ?? null,
+  };
+}

@@ -1,0 +1,35 @@
+import { In, Raw } from "typeorm";
+import type { Batch, Unit } from "../../kernel/context.ts";
+import type { NodeId } from "../../kernel/node-id.ts";
+import { slots } from "../../kernel/slots.ts";
+import { sees } from "../measurement.policy.ts";
+import { Overlap } from "./overlap.entity.ts";
+
+/** The overlaps that are said of an indicator now, newest period first: all for the backbone, its own for a partner. */
+export const overlapsOf: Batch<NodeId, Overlap[]> = async ({ db, actor }, indicators) => {
+  const found = await db.find(Overlap, {
+    where: {
+      initiativeId: In([...new Set(indicators.map(({ initiativeId }) => initiativeId))]),
+      indicatorId: In(indicators.map(({ id }) => id)),
+      closedAt: forever,
+    },
+    order: { periodStart: "DESC", id: "DESC" },
+  });
+  return slots(
+    indicators.map(({ id }) => id),
+    found.filter((overlap) => isSeen(actor, overlap)),
+    ({ indicatorId }) => indicatorId,
+  );
+};
+
+/** One that is said now, by id; null where there is none that the actor may see. */
+export async function findOverlap({ db, actor }: Unit, { initiativeId, id }: NodeId): Promise<Overlap | null> {
+  const found = await db.findOneBy(Overlap, { initiativeId, id, closedAt: forever });
+  return found && isSeen(actor, found) ? found : null;
+}
+
+/** What is said now, and has not been replaced. */
+const forever = Raw((column) => `${column} = 'infinity'`);
+
+const isSeen = (actor: Unit["actor"], { initiativeId, membershipIds }: Overlap): boolean =>
+  sees.all(actor, initiativeId) || sees.own(actor, initiativeId).some((id) => membershipIds.includes(id));

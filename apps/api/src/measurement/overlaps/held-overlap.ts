@@ -1,0 +1,22 @@
+import type { Unit } from "../../kernel/context.ts";
+import type { NodeId } from "../../kernel/node-id.ts";
+import { Refused } from "../../kernel/refusal.ts";
+import { findOverlap } from "./find-overlaps.ts";
+import type { Overlap } from "./overlap.entity.ts";
+
+/**
+ * An overlap as it is now that nobody else can change it: who changes overlaps holds the initiative's clock. CONFLICT where it was
+ * replaced meanwhile, or is of another version than the one looked at.
+ */
+export async function heldOverlap(
+  unit: Unit,
+  node: NodeId,
+  expectedVersion: number | null | undefined,
+): Promise<Overlap> {
+  const overlap = await findOverlap(unit, node);
+  if (overlap && (expectedVersion ?? overlap.version) === overlap.version) return overlap;
+  const message = overlap
+    ? `It was changed by somebody else: it is version ${overlap.version}. Look at it again.`
+    : "Something else has just been said of these partners. Look at that.";
+  throw new Refused({ code: "CONFLICT", message, path: ["expectedVersion"] });
+}

@@ -1,0 +1,75 @@
+import { parseDecimal } from "@keelson/domain/measurement/decimal";
+import { checkOverlap } from "@keelson/domain/measurement/distinct-people";
+import { In } from "typeorm";
+import { signedIn } from "../../identity/identity.policy.ts";
+import { Membership } from "../../identity/memberships/membership.entity.ts";
+import type { Unit, Work } from "../../kernel/context.ts";
+import { parseNodeId, parseNodeIds } from "../../kernel/node-id.ts";
+import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
+import { indicatorsById } from "../indicators/find-indicators.ts";
+import { ownPeriod } from "../indicators/own-period.ts";
+import { may, scopeFor } from "../measurement.policy.ts";
+import { stamp } from "../obligations/stamp.ts";
+import { closeOverlap } from "./close-overlap.ts";
+import { findOverlap } from "./find-overlaps.ts";
+import { Overlap } from "./overlap.entity.ts";
+import type { RecordOverlapInput } from "./overlap.type.ts";
+
+/**
+ * Says how many people partners share, in place of what was said of them before. The backbone or one of the partners says it, and
+ * it counts once every one of the partners has agreed: nobody's people are explained away by others.
+ */
+export const recordOverlap: Work<RecordOverlapInput, { overlap: Overlap | null }> = async (unit, input) => {
+  const node = parseNodeId("indicator", input.indicatorId);
+  const { initiativeId, ids } = parseNodeIds("membership", input.membershipIds);
+  if (initiativeId !== node.initiativeId) throw new NotFound("membership");
+  const actor = signedIn(unit.actor, scopeFor(unit.actor, initiativeId));
+  allow(may.recordOverlap(actor, initiativeId, ids), "indicator");
+  const [indicator] = await indicatorsById(unit, [node]);
+  if (!indicator) throw new NotFound("indicator");
+  if (indicator.acrossPartners !== "SUM_DISTINCT") {
+    const message = `Only people who are counted without adding them up overlap; ${indicator.indicator.code} combines by ${indicator.acrossPartners}.`;
+    throw new Refused({ code: "OVERLAP_NOT_APPLICABLE", message, path: ["indicatorId"] });
+  }
+  const period = ownPeriod(indicator, input.period, "period");
+  await refuseStrangers(unit, initiativeId, ids);
+  const membershipIds = ids.toSorted();
+  refuse(checkOverlap({ partners: membershipIds, people: input.people }, {}).map(inInput));
+
+  const at = await stamp(unit, initiativeId);
+  await closeOverlap(unit, { initiativeId, indicatorId: node.id, period, membershipIds }, at);
+  const agreedIds = membershipIds.filter((id) => may.agreeOverlap(actor, initiativeId, [id]));
+  const overlap = unit.db.create(Overlap, {
+    initiativeId,
+    indicatorId: node.id,
+    period: period.code,
+    periodStart: period.start,
+    periodEnd: period.end,
+    membershipIds,
+    people: parseDecimal(input.people) ?? "0",
+    method: input.method,
+    agreedIds,
+    recordedBy: actor.personId,
+  });
+  await unit.db.insert(Overlap, overlap);
+  return { overlap: await findOverlap(unit, overlap) };
+};
+
+async function refuseStrangers(unit: Unit, initiativeId: string, ids: readonly string[]): Promise<void> {
+  const members = await unit.db.findBy(Membership, { initiativeId, id: In([...ids]) });
+  refuse(
+    ids.flatMap((id, index) => {
+      const member = members.find((membership) => membership.id === id);
+      if (!member) throw new NotFound("membership");
+      if (member.roles.includes("PARTNER")) return [];
+      const message = `${member.code} is no partner here and counts nobody.`;
+      return [{ code: "NOT_A_PARTNER", message, path: ["membershipIds", String(index)] }];
+    }),
+  );
+}
+
+/** The domain speaks of partners where the input names memberships. */
+const inInput = <Found extends { path: readonly string[] }>(problem: Found) => ({
+  ...problem,
+  path: problem.path.map((field) => (field === "partners" ? "membershipIds" : field)),
+});
