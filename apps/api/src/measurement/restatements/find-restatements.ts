@@ -1,14 +1,16 @@
+import { pinnedPeople } from "@keelson/domain/measurement/distinct-people";
+import { restatement } from "@keelson/domain/measurement/restatement";
 import type { RevisionReason } from "@keelson/domain/measurement/words";
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
 import type { Unit } from "../../kernel/context.ts";
 import { keyset, page, type Page, type PageAsked } from "../../kernel/page.ts";
+import { baselinesOf } from "../baselines/find-baselines.ts";
 import { placeOf } from "../aggregates/find-tallies.ts";
 import { definitionsOf } from "../indicators/find-definitions.ts";
 import { sees } from "../measurement.policy.ts";
-import { releasesOf } from "../releases/find-released.ts";
+import { releasesOf, type Released } from "../releases/find-released.ts";
 import { targetsOf } from "../targets/find-targets.ts";
-import { rowAt } from "../targets/known-at.ts";
-import { changeOf, toldFigure } from "./restate.ts";
+import { heldAgainst, toldFigure } from "./restate.ts";
 import type { RestatementType } from "./restatement.type.ts";
 
 export interface RestatementsAsked extends PageAsked {
@@ -72,7 +74,8 @@ async function outside(unit: Unit, asked: RestatementsAsked, entries: readonly E
   const node = { initiativeId, id: indicatorId };
   const [initiative] = await initiativesById(unit, [initiativeId]);
   const [definitions = []] = await definitionsOf(unit, [node]);
-  const [targets = []] = await targetsOf(unit, [node]);
+  const [targets] = await targetsOf(unit, [node]);
+  const [baselines] = await baselinesOf(unit, [node]);
   // stamps are whole milliseconds
   const releases = await releasesOf(
     unit,
@@ -91,9 +94,10 @@ async function outside(unit: Unit, asked: RestatementsAsked, entries: readonly E
     const isHeld = is?.releasedAt.getTime() !== entry.publishedOn.getTime();
     if (!isShown || isHeld || !definition || !initiative) return hidden;
     const rule = { ...definition, minCoverage: initiative.minCoverage };
-    const [before, after] = [toldFigure(rule, was), toldFigure(rule, is)];
-    const target = rowAt(targets, entry.period, entry.publishedOn)?.value ?? null;
-    const { relativeChange, crossedTarget } = changeOf(definition, before, after, target);
+    const told = (release: Released) => toldFigure(rule, release, pinnedPeople(release.lower, release.upper));
+    const [before, after] = [told(was), told(is)];
+    const against = heldAgainst(definition, targets, baselines, entry.period, entry.publishedOn);
+    const { relativeChange, crossedTarget } = restatement(definition, { before, after }, against);
     return { before, after, relativeChange, crossedTarget };
   });
 }
