@@ -34,3 +34,16 @@ export const membershipsById: Batch<NodeId, Membership | null> = async ({ db }, 
   const byId = new Map(found.map((membership) => [membership.id, membership]));
   return keys.map(({ id }) => byId.get(id) ?? null);
 };
+
+/** The memberships the actor acts for, by code: of one person, however often they are asked for. */
+export const ownMemberships: Batch<"own", Membership[]> = async ({ actor, db }, keys) => {
+  const own = actor?.assignments ?? [];
+  const found = await db.find(Membership, {
+    where: {
+      initiativeId: Any(own.map(({ initiativeId }) => initiativeId)),
+      id: Any(own.map(({ membershipId }) => membershipId)),
+    },
+    order: { code: "ASC" },
+  });
+  return keys.map(() => found);
+};
