@@ -17,6 +17,6 @@ export class ReportingProgressResolver {
     @Arg("period", () => PeriodCodeScalar) period: string,
     @Ctx() ctx: Context,
   ) {
-    return ctx.ask(findReportingProgress, { initiativeId: id, period });
+    return findReportingProgress(ctx, { initiativeId: id, period });
   }
 }
