@@ -446,6 +446,7 @@ describe("reading", () => {
       "MeasurementValue.categories",
       "Overlap.agreedBy",
       "Overlap.memberships",
+      "PartnerProgress.obligationPeriods",
       "Viewer.memberships",
       "Viewer.tokens",
     ]);
