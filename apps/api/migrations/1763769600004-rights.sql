@@ -128,8 +128,9 @@ language sql stable security definer set search_path = keelson, pg_temp as $$
 $$;
 grant execute on function slug_is_taken(text) to keelson_app;
 
--- How far reporting has come, counted over all partners: whoever may read the initiative may read the counts, not the rows.
-create function reporting_progress(p_initiative uuid, p_start date, p_end date)
+-- How far reporting has come, counted over all partners: whoever may read the initiative may read the counts, not the rows. One
+-- partner's counts are for the backbone and for itself.
+create function reporting_progress(p_initiative uuid, p_start date, p_end date, p_membership uuid default null)
 returns table (expected int, submitted int, accepted int, overdue int, waived int, on_time int)
 language sql stable security definer set search_path = keelson, pg_temp as $$
   select count(*) filter (where not w.waived)::int,
@@ -145,8 +146,11 @@ language sql stable security definer set search_path = keelson, pg_temp as $$
   cross join lateral (select p.state = 'WAIVED' or coalesce(a.not_applicable, false) as waived) w
   where p.initiative_id = p_initiative and p.state <> 'UNBOUND' and p.period_end between p_start and p_end
     and p_initiative = any ((select string_to_array(nullif(current_setting('app.audience', true), ''), ',')::uuid[])::uuid[])
+    and (p_membership is null or p.membership_id = p_membership and (
+      p_initiative = any ((select string_to_array(nullif(current_setting('app.backbone', true), ''), ',')::uuid[])::uuid[])
+      or p_membership = any ((select string_to_array(nullif(current_setting('app.memberships', true), ''), ',')::uuid[])::uuid[])))
 $$;
-grant execute on function reporting_progress(uuid, date, date) to keelson_app;
+grant execute on function reporting_progress(uuid, date, date, uuid) to keelson_app;
 
 -- For the clock that extends obligations without an end: it knows no initiative by itself.
 create function initiatives_with_open_obligations() returns setof uuid

@@ -134,6 +134,36 @@ end $$;
 create trigger consent_given after update on membership
   referencing old table as before new table as after for each statement when (current_user = 'keelson_app') execute function consent_given();
 
+-- How many people partners share counts once each of them has agreed: each says so for itself.
+create function overlap_agreed() returns trigger
+language plpgsql set search_path = keelson, pg_temp as $$
+declare
+  reporting uuid[] := coalesce(string_to_array(nullif(current_setting('app.reports', true), ''), ',')::uuid[], '{}');
+begin
+  if exists (select from after n left join before o on o.initiative_id = n.initiative_id and o.id = n.id
+      cross join lateral unnest(n.agreed_ids) agreed
+      where agreed <> all (coalesce(o.agreed_ids, '{}')) and agreed <> all (reporting)) then
+    raise exception 'NOT_THE_PARTNER: a partner agrees for itself alone';
+  end if;
+  return null;
+end $$;
+create trigger overlap_agreed after update on overlap
+  referencing old table as before new table as after for each statement when (current_user = 'keelson_app') execute function overlap_agreed();
+
+create function overlap_said() returns trigger
+language plpgsql set search_path = keelson, pg_temp as $$
+declare
+  reporting uuid[] := coalesce(string_to_array(nullif(current_setting('app.reports', true), ''), ',')::uuid[], '{}');
+begin
+  if exists (select from made n cross join lateral unnest(n.agreed_ids) agreed
+      where agreed <> all (reporting)) then
+    raise exception 'NOT_THE_PARTNER: a partner agrees for itself alone';
+  end if;
+  return null;
+end $$;
+create trigger overlap_said after insert on overlap
+  referencing new table as made for each statement when (current_user = 'keelson_app') execute function overlap_said();
+
 -- The clock of an initiative moves for those who write there, and for nobody else: others find none.
 create or replace function stamp(p_initiative uuid) returns timestamptz
 language sql security definer set search_path = keelson, pg_temp as $$

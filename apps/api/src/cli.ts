@@ -1,13 +1,15 @@
 import { parseArgs } from "node:util";
 import { tokenScopes, type TokenScope } from "@keelson/domain/identity/roles";
-import { configuration } from "./configuration.ts";
+import { configuration, secretOf } from "./configuration.ts";
 import { importInto, type ImportInput } from "./exchange/imports/import-package.ts";
 import { importProgress } from "./exchange/imports/import-progress.ts";
 import { PackageRefused } from "./exchange/imports/package-refused.ts";
+import { appointAdministrator } from "./identity/persons/appoint-administrator.ts";
 import { createPerson } from "./identity/persons/create-person.ts";
 import { findActorByEmail, keelsonItself } from "./identity/persons/find-actor-by-email.ts";
 import { createApiToken } from "./identity/tokens/create-api-token.ts";
 import { openKeelson, type Keelson } from "./keelson.ts";
+import { keptSecret } from "./kernel/secret.ts";
 import { verify } from "./verify.ts";
 
 /** A wrong call of the command line: told as it is, with the usage. */
@@ -18,8 +20,9 @@ type Verb = (keelson: Keelson, args: readonly string[]) => Promise<number>;
 const usage = `keelson <verb>
   migrate                                    brings the database to this version
   import <folder|zip> [--dry-run] [--backbone EMAIL]
-  create-admin --email EMAIL [--name NAME]   makes a person known, who can found an initiative
+  create-admin --email EMAIL [--name NAME]   makes a person an administrator, who can found an initiative
   token --email EMAIL [--scopes READ,REPORT,MANAGE] [--expires YYYY-MM-DD] [--name NAME]
+  link --email EMAIL                         prints a link that signs a browser in, once, within an hour
   verify                                     holds every promise of checks/ against the database`;
 
 const verbs: Readonly<Record<string, Verb>> = {
@@ -40,7 +43,8 @@ const verbs: Readonly<Record<string, Verb>> = {
     const { values } = parseArgs({ args: [...args], options: { email: { type: "string" }, name: { type: "string" } } });
     if (!values.email) throw new Misuse("create-admin needs --email.");
     const input = { email: values.email, name: values.name ?? null };
-    const { problems } = await keelson.actAs(keelsonItself).run(createPerson, input, { id: null });
+    const { id, problems } = await keelson.actAs(keelsonItself).run(createPerson, input, { id: null });
+    if (id !== null) await appointAdministrator(keelson.ownerUrl, id);
     return told(problems);
   },
 
@@ -54,10 +58,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     const { values } = parseArgs({ args: [...args], options });
     if (!values.email) throw new Misuse("token needs --email.");
     const actor = await findActorByEmail(keelson.ownerUrl, values.email);
-    if (!actor)
-      throw new Misuse(
-        `Nobody here has the address ${values.email}; create-admin or an invitation makes a person known.`,
-      );
+    if (!actor) throw new Misuse(unknownAddress(values.email));
     const input = {
       name: values.name ?? "made at the terminal",
       scopes: (values.scopes ?? "READ").split(",").map(scopeOf),
@@ -66,6 +67,25 @@ const verbs: Readonly<Record<string, Verb>> = {
     const { secret, problems } = await keelson.actAs(actor).run(createApiToken, input, { secret: null, token: null });
     if (secret) console.log(secret);
     return told(problems);
+  },
+
+  link: async (keelson, args) => {
+    const { values } = parseArgs({ args: [...args], options: { email: { type: "string" } } });
+    if (!values.email) throw new Misuse("link needs --email.");
+    const actor = await findActorByEmail(keelson.ownerUrl, values.email);
+    if (!actor) throw new Misuse(unknownAddress(values.email));
+    const settings = configuration(process.env);
+    // the other verbs need none of it
+    const { openSignIn } = await import("./identity/sign-in/sign-in.ts");
+    const signIn = openSignIn({
+      ownerUrl: keelson.ownerUrl,
+      secret: secretOf(settings) ?? (await keptSecret(settings.dataDirectory)),
+      publicUrl: settings.publicUrl ?? `http://localhost:${settings.port}`,
+      askForMail: async () => undefined,
+    });
+    console.log(await signIn.linkFor(actor.email, 60 * 60));
+    await signIn.close();
+    return 0;
   },
 
   verify: async (keelson) => {
@@ -93,6 +113,9 @@ async function importAt(keelson: Keelson, input: ImportInput): Promise<number> {
     bar.stop();
   }
 }
+
+const unknownAddress = (email: string) =>
+  `Nobody here has the address ${email}; create-admin or an invitation makes a person known.`;
 
 function scopeOf(text: string): TokenScope {
   const scope = tokenScopes.find((known) => known === text.trim());

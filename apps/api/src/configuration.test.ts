@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, test } from "vitest";
-import { configuration } from "./configuration.ts";
+import { configuration, secretOf } from "./configuration.ts";
 
 test("an empty environment is a demo on this machine alone", () => {
   const { databaseUrl, port, host, logLevel, demo, dataDirectory } = configuration({});
@@ -32,10 +32,31 @@ test.each([
   ["PORT", ""],
   ["LOG_LEVEL", "loud"],
   ["KEELSON_DEMO", "yes"],
+  ["KEELSON_SECRET", "short"],
+  ["PUBLIC_URL", "keelson.example"],
+  ["PUBLIC_URL", "ftp://keelson.example"],
+  ["SMTP_URL", "mail.example"],
+  ["SMTP_URL", "https://mail.example"],
+  ["KEELSON_TRUSTED_PROXIES", "10.0.0.0/33"],
+  ["KEELSON_TRUSTED_PROXIES", "10.0.0.1, proxy"],
 ])("a bad variable is named, and what it may be is said: %s=%s", (name, value) => {
   expect(() => configuration({ [name]: value })).toThrow(new RegExp(`^${name} `));
 });
 
+test("a database of somebody's own comes with a secret of its own, and the embedded one keeps its own", () => {
+  const own = { DATABASE_URL: "postgres://me:secret@db/keelson" };
+  expect(() => secretOf(configuration(own))).toThrow(/^KEELSON_SECRET /);
+  expect(secretOf(configuration({ ...own, KEELSON_SECRET: "x".repeat(32) }))).toBe("x".repeat(32));
+  expect(secretOf(configuration({}))).toBeNull();
+});
+
+test("proxies are addresses and ranges, with commas", () => {
+  const { trustedProxies } = configuration({ KEELSON_TRUSTED_PROXIES: "10.0.0.0/8, 2001:db8::/32,192.0.2.1" });
+  expect(trustedProxies).toEqual(["10.0.0.0/8", "2001:db8::/32", "192.0.2.1"]);
+});
+
 test("a secret in a bad variable is not repeated", () => {
+  expect(() => configuration({ KEELSON_SECRET: "hush" })).not.toThrow(/hush/);
+  expect(() => configuration({ SMTP_URL: "http://me:hush@mail" })).not.toThrow(/hush/);
   expect(() => configuration({ DATABASE_URL: "mysql://me:secret@db/keelson" })).not.toThrow(/secret/);
 });

@@ -3,15 +3,13 @@ import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import type { DataSource } from "typeorm";
 import type { Configuration } from "./configuration.ts";
-import { doorOf } from "./door.ts";
-import { keelsonIn } from "./identity/persons/find-actor-by-email.ts";
+import { doorOf, itselfIn } from "./door.ts";
 import type { Actor } from "./kernel/actor.ts";
 import { openCluster, type Cluster } from "./kernel/cluster.ts";
 import { Context } from "./kernel/context.ts";
 import { openDatabase } from "./kernel/database.ts";
 import type { LocalContext } from "./kernel/local-context.ts";
 import { migrate } from "./kernel/migrate.ts";
-import { nil } from "./kernel/node-id.ts";
 import { entities } from "./modules.ts";
 
 /** Keelson's database, open and of this version's schema, and how to act in it as somebody. */
@@ -41,8 +39,7 @@ export async function openKeelson({ databaseUrl, dataDirectory }: Configuration)
     database,
     ownerUrl,
     actAs: (actor) => new Context(door, actor),
-    actWith: (context) =>
-      new Context({ ...door, localContextOf: () => ({ ...context, actor: nil }) }, keelsonIn(context)),
+    actWith: (context) => itselfIn(database, context),
     close: async () => {
       await database.destroy();
       await embedded?.leave();

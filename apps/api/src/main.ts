@@ -1,44 +1,82 @@
-import { configuration, type Configuration } from "./configuration.ts";
-import { openDemo } from "./demo.ts";
+import type { FastifyInstance } from "fastify";
+import { configuration, secretOf, type Configuration } from "./configuration.ts";
+import { demoLinks, openDemo } from "./demo.ts";
+import { itselfIn } from "./door.ts";
+import { keepSending } from "./identity/mails/keep-sending.ts";
+import { smtpPost, terminalPost } from "./identity/mails/post.ts";
+import type { Post } from "./identity/mails/send-mails.ts";
+import { askForMail } from "./identity/mails/write-mail.ts";
+import { openSignIn } from "./identity/sign-in/sign-in.ts";
 import { openKeelson, type Keelson } from "./keelson.ts";
+import { freePort } from "./kernel/binaries.ts";
+import { keptSecret } from "./kernel/secret.ts";
 import { extendAllObligations } from "./measurement/obligations/extend-obligations.ts";
 import { noteAllUnanswered } from "./measurement/queries/note-unanswered.ts";
 import { openServer } from "./server.ts";
 
 const settings = configuration(process.env);
+const givenSecret = secretOf(settings);
 const keelson = await openKeelson(settings);
-let server: Awaited<ReturnType<typeof openServer>> | null = null;
+/** What is to be closed, the last opened first. */
+const closers: (() => Promise<unknown>)[] = [() => keelson.close()];
 let isStopping = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(0));
 try {
-  server = await serve(keelson, settings);
+  await serve(keelson, settings);
 } catch (error) {
   console.error(error);
   await stop(1);
 }
 
-async function serve(keelson: Keelson, { demo, logLevel, port, host }: Configuration) {
-  const hints = demo ? await openDemo(keelson) : "";
-  const opened = await openServer({ database: keelson.database, logLevel });
-  const address = await opened.listen({ port, host });
+async function serve(keelson: Keelson, settings: Configuration) {
+  const { demo, logLevel, host, trustedProxies } = settings;
+  if (demo) await openDemo(keelson);
+  const port = settings.port || (await freePort());
+  const publicUrl = settings.publicUrl ?? `http://localhost:${port}`;
+  const asItself = () => itselfIn(keelson.database);
+  const post = postOf(settings, publicUrl);
+  let http: FastifyInstance | null = null;
+  const signIn = openSignIn({
+    ownerUrl: keelson.ownerUrl,
+    secret: givenSecret ?? (await keptSecret(settings.dataDirectory)),
+    publicUrl,
+    // where no mail leaves, there is nothing to keep
+    askForMail: post ? askForMail(asItself) : async () => undefined,
+    log: (level, message, details) => http?.log[level]({ details }, message),
+  });
+  closers.unshift(() => signIn.close());
+  http = await openServer({ database: keelson.database, signIn, trustedProxies, logLevel });
+  const { log } = http;
+  closers.unshift(() => http.close());
+  const address = await http.listen({ port, host });
+  const hints = demo ? await demoLinks(signIn) : "";
   console.log(`Keelson answers at ${address.replace("127.0.0.1", "localhost")}/graphql\n${hints}`);
   // a new period begins, and a question grows old, at some midnight of every time zone
-  const hour = 3_600_000;
-  const clocks = { extendAllObligations, noteAllUnanswered };
-  const tick = async () => {
+  everyHour(async () => {
+    const clocks = { extendAllObligations, noteAllUnanswered, forgetOldSessions: () => signIn.sweep() };
     for (const [name, clock] of Object.entries(clocks))
-      await clock(keelson.actWith).catch((error) => opened.log.error(error, `${name} failed`));
-  };
-  void tick();
-  setInterval(() => void tick(), hour).unref();
-  return opened;
+      await clock(keelson.actWith).catch((error: unknown) => log.error(error, `${name} failed`));
+  });
+  if (!post) log.warn("SMTP_URL is not set: invitations wait in the outbox, and nobody signs in by mail");
+  else closers.unshift(keepSending({ asItself, signIn, post }, (error) => log.error(error, "mail was not sent")));
+}
+
+function everyHour(work: () => Promise<void>) {
+  void work();
+  setInterval(() => void work(), 3_600_000).unref();
+}
+
+/** How mail leaves; null where nobody set up a server for it. */
+function postOf({ smtpUrl, mailFrom, demo }: Configuration, publicUrl: string): Post | null {
+  if (smtpUrl) return smtpPost(smtpUrl, mailFrom ?? `Keelson <no-reply@${new URL(publicUrl).hostname}>`);
+  return demo ? terminalPost : null;
 }
 
 /** Lets what is under way finish, then stops the database if nobody else is at it. */
 async function stop(code: number) {
   if (isStopping) return;
   isStopping = true;
-  await server?.close();
-  await keelson.close();
+  // a start that is under way may still be adding some
+  for (let close = closers.shift(); close; close = closers.shift()) await close();
   process.exit(code);
 }

@@ -81,7 +81,13 @@ describe("tenants are apart", () => {
     const found = await db.look<{ relname: string }>(
       `select t.relname from ${tables} and not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'initiative_id') order by 1`,
     );
-    expect(found.map(({ relname }) => relname)).toEqual(["api_token", "initiative", "organisation", "person"]);
+    expect(found.map(({ relname }) => relname)).toEqual([
+      "api_token",
+      "initiative",
+      "organisation",
+      "outbox_mail",
+      "person",
+    ]);
   });
 
   test("no column is of an enum type: enums are not leakproof under row-level security", () =>
@@ -98,11 +104,14 @@ describe("the application's role", () => {
     );
     expect(roles).toEqual([
       { rolname: "keelson_app", mighty: false, rolcanlogin: true },
+      { rolname: "keelson_auth", mighty: false, rolcanlogin: true },
       { rolname: "keelson_owner", mighty: false, rolcanlogin: false },
     ]);
-    await none("select relname from pg_class where relowner = 'keelson_app'::regrole");
-    await none("select proname from pg_proc where proowner = 'keelson_app'::regrole");
-    await none("select 1 from pg_auth_members where member = 'keelson_app'::regrole");
+    for (const login of ["keelson_app", "keelson_auth"]) {
+      await none(`select relname from pg_class where relowner = '${login}'::regrole`);
+      await none(`select proname from pg_proc where proowner = '${login}'::regrole`);
+      await none(`select 1 from pg_auth_members where member = '${login}'::regrole`);
+    }
   });
 
   test("may make nothing in the schema", () =>
@@ -127,6 +136,7 @@ describe("functions", () => {
     expect(found.map(({ proname }) => proname)).toEqual([
       "answered_once",
       "assignments_of",
+      "audit_revoked",
       "audit_seal",
       "audit_write",
       "cells_close",
@@ -140,6 +150,7 @@ describe("functions", () => {
       "person_by_email",
       "reconcile",
       "reporting_progress",
+      "rights_of_session",
       "rights_of_token",
       "slug_is_taken",
       "stamp",
@@ -164,6 +175,7 @@ describe("functions", () => {
       "person_by_email",
       "reconcile",
       "reporting_progress",
+      "rights_of_session",
       "rights_of_token",
       "slug_is_taken",
       "stamp",
@@ -173,6 +185,48 @@ describe("functions", () => {
   test("views read with the rights of whoever asks", () =>
     none(`select relname from pg_class where relnamespace = 'keelson'::regnamespace and relkind in ('v', 'm')
       and not coalesce(reloptions @> array['security_invoker=true'], false)`));
+});
+
+describe("signing in is apart", () => {
+  const inAuth = "relnamespace = 'auth'::regnamespace and relkind = 'r'";
+
+  test("keelson_app reaches nothing of the schema auth", () =>
+    none(`select relname from pg_class where ${inAuth} and (has_schema_privilege('keelson_app', 'auth', 'USAGE, CREATE')
+      or has_table_privilege('keelson_app', oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER'))`));
+
+  test("keelson_auth reaches nothing of the schema keelson", async () => {
+    await none("select where has_schema_privilege('keelson_auth', 'keelson', 'USAGE, CREATE')");
+    await none(`select relname from ${tables} and (has_any_column_privilege('keelson_auth', t.oid, 'SELECT, INSERT, UPDATE, REFERENCES')
+      or has_table_privilege('keelson_auth', t.oid, 'DELETE, TRUNCATE, TRIGGER'))`);
+    await none(`select proname from pg_proc f where f.pronamespace = 'keelson'::regnamespace
+      and has_function_privilege('keelson_auth', f.oid, 'EXECUTE')`);
+  });
+
+  test("keelson_auth learns of a person by one function, and makes nothing in its own schema", async () => {
+    const found = await db.look<{ proname: string; prosecdef: boolean; proconfig: string[] }>(
+      "select proname, prosecdef, proconfig from pg_proc where pronamespace = 'auth'::regnamespace",
+    );
+    expect(found).toEqual([{ proname: "person_behind", prosecdef: true, proconfig: ["search_path=keelson, pg_temp"] }]);
+    await none(`select proname from pg_proc, aclexplode(proacl) x where pronamespace = 'auth'::regnamespace
+      and x.grantee not in ('keelson_auth'::regrole, 'keelson_owner'::regrole)`);
+    await none("select where has_schema_privilege('keelson_auth', 'auth', 'CREATE')");
+    await none(
+      `select relname from pg_class where ${inAuth} and has_table_privilege('keelson_auth', oid, 'TRUNCATE, REFERENCES, TRIGGER')`,
+    );
+  });
+
+  test("no login of the API makes an administrator", async () => {
+    await none("select where has_column_privilege('keelson_app', 'person', 'is_admin', 'UPDATE')");
+    const client = new pg.Client({ connectionString: appUrl(), options: "-c search_path=keelson" });
+    await client.connect();
+    await client.query("select set_config('app.actor', '00000000-0000-0000-0000-000000000000', false)");
+    await client.query("select set_config('app.event', uuidv7()::text, false)");
+    const insert = (isAdmin: boolean) =>
+      client.query("insert into person (email, name, is_admin) values ('a@example.org', 'a', $1)", [isAdmin]);
+    await expect(insert(true)).rejects.toThrow(/row-level security/);
+    await insert(false);
+    await client.end();
+  });
 });
 
 test("without a local context the application's role reads no row and writes none", async () => {

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { getMigrations } from "better-auth/db/migration";
+import { betterAuthOptions } from "../src/identity/sign-in/better-auth-options.ts";
+import { openAuthPool } from "../src/kernel/database.ts";
 import { entities } from "../src/modules.ts";
 import { freshDatabase, type FreshDatabase } from "./harness.ts";
 
@@ -65,4 +68,19 @@ test("the keys of an entity are the table's primary key", async () => {
       key.map(({ name }) => name).toSorted(),
     );
   }
+});
+
+test("the tables of signing in are what better-auth would have made", async () => {
+  const pool = openAuthPool(db.url);
+  const needs = {
+    pool,
+    secret: "x".repeat(32),
+    origin: "http://localhost",
+    personBehind: async () => null,
+    askForMail: async () => undefined,
+    log: () => undefined,
+  };
+  const { toBeCreated, toBeAdded } = await getMigrations(betterAuthOptions(needs));
+  expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] });
+  await pool.end();
 });

@@ -4,9 +4,12 @@ import type { FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import pg from "pg";
 import { expect, inject, vi } from "vitest";
-import { doorOf } from "../src/door.ts";
+import { doorOf, itselfIn } from "../src/door.ts";
+import { askForMail } from "../src/identity/mails/write-mail.ts";
 import { createPerson } from "../src/identity/persons/create-person.ts";
 import { findActorByEmail, keelsonItself } from "../src/identity/persons/find-actor-by-email.ts";
+import type { AttemptLimits } from "../src/identity/sign-in/attempts.ts";
+import { openSignIn, type SignIn } from "../src/identity/sign-in/sign-in.ts";
 import { createApiToken } from "../src/identity/tokens/create-api-token.ts";
 import { Context } from "../src/kernel/context.ts";
 import { openDatabase } from "../src/kernel/database.ts";
@@ -51,25 +54,54 @@ export interface Answer<Data> {
   readonly errors?: { message: string; path?: string[]; extensions: { code: string } }[];
 }
 
+/** An API token, or the Cookie header of a browser on Keelson's own page; null is the public. */
+export type Credentials = string | { readonly cookie: string } | null;
+
 export interface TestApi extends FreshDatabase {
   readonly http: FastifyInstance;
-  /** Asks over HTTP with a token (null: as the public), and gives the whole answer. */
-  readonly send: <Data>(token: string | null, query: string, variables?: object) => Promise<Answer<Data>>;
+  readonly signIn: SignIn;
+  /** Asks over HTTP as somebody, and gives the whole answer. */
+  readonly send: <Data>(who: Credentials, query: string, variables?: object) => Promise<Answer<Data>>;
   /** The same where no top-level error is expected. */
-  readonly ask: <Data>(token: string | null, query: string, variables?: object) => Promise<Data>;
+  readonly ask: <Data>(who: Credentials, query: string, variables?: object) => Promise<Data>;
   /** A person with a token; known to nobody yet. */
   readonly person: (email: string, scopes?: string[]) => Promise<string>;
+  /** Signs somebody in who is known already, by a link, and gives the browser's cookie. */
+  readonly session: (email: string) => Promise<{ readonly cookie: string }>;
 }
 
+/** Signing in on a database of a test. */
+export const signInOf = (
+  { url, database }: FreshDatabase,
+  publicUrl = "http://localhost",
+  limits: Partial<AttemptLimits> = {},
+) =>
+  openSignIn({
+    ownerUrl: url,
+    secret: "a secret of the tests, with more than 32 characters",
+    publicUrl,
+    askForMail: askForMail(() => itselfIn(database)),
+    limits,
+  });
+
+/** What a browser sends back of what it was told to keep. */
+export const cookieOf = (setCookie: string | string[] | undefined): string =>
+  [setCookie ?? []]
+    .flat()
+    .filter((cookie) => !/Max-Age=0/.test(cookie))
+    .map((cookie) => cookie.split(";")[0] ?? "")
+    .join("; ");
+
 /** The whole API on a database of its own. */
-export async function openApi(poolMax = 10): Promise<TestApi> {
+export async function openApi(poolMax = 10, publicUrl?: string, limits?: Partial<AttemptLimits>): Promise<TestApi> {
   const fresh = await freshDatabase(poolMax);
-  const http = await openServer({ database: fresh.database, logLevel: process.env["LOG_LEVEL"] ?? "error" });
-  const send = async <Data>(token: string | null, query: string, variables: object = {}): Promise<Answer<Data>> => {
+  const signIn = signInOf(fresh, publicUrl, limits);
+  const http = await openServer({ database: fresh.database, signIn, logLevel: process.env["LOG_LEVEL"] ?? "error" });
+  const send = async <Data>(who: Credentials, query: string, variables: object = {}): Promise<Answer<Data>> => {
     const response = await http.inject({
       method: "POST",
       url: "/graphql",
-      headers: token === null ? {} : { authorization: `Bearer ${token}` },
+      headers: headersOf(who, signIn.origin),
       payload: { query, variables },
     });
     return response.json();
@@ -77,9 +109,10 @@ export async function openApi(poolMax = 10): Promise<TestApi> {
   return {
     ...fresh,
     http,
+    signIn,
     send,
-    ask: async (token, query, variables) => {
-      const answer = await send<never>(token, query, variables);
+    ask: async (who, query, variables) => {
+      const answer = await send<never>(who, query, variables);
       expect(answer.errors).toBeUndefined();
       return answer.data;
     },
@@ -88,11 +121,21 @@ export async function openApi(poolMax = 10): Promise<TestApi> {
       await ctx.run(createPerson, { email, name: null }, { id: null });
       return tokenFor(fresh, email, scopes);
     },
+    session: async (email) => {
+      const { headers } = await http.inject({ url: (await signIn.linkFor(email, 60)).slice(signIn.origin.length) });
+      return { cookie: cookieOf(headers["set-cookie"]) };
+    },
     close: async () => {
       await http.close();
+      await signIn.close();
       await fresh.close();
     },
   };
+}
+
+function headersOf(who: Credentials, origin: string): Record<string, string> {
+  if (who === null) return {};
+  return typeof who === "string" ? { authorization: `Bearer ${who}` } : { cookie: who.cookie, origin };
 }
 
 /** A token for somebody who is known already. */

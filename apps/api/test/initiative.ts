@@ -14,9 +14,14 @@ export interface TestInitiative {
 const add = `mutation ($input: AddMembershipInput!) { addMembership(input: $input) { membership { id } problems { code message } } }`;
 const invite = `mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { person { id } problems { code message } } }`;
 
-/** Builds one through the API, as its founders would. */
-export async function foundInitiative(api: TestApi, slug: string, codes: readonly string[]): Promise<TestInitiative> {
-  const backbone = await api.person(`backbone@${slug}.example`);
+/** Builds one through the API, as its founders would. Initiatives of one `domain` have the same people. */
+export async function foundInitiative(
+  api: TestApi,
+  slug: string,
+  codes: readonly string[],
+  domain = slug,
+): Promise<TestInitiative> {
+  const backbone = await api.person(`backbone@${domain}.example`);
   const { createInitiative } = await api.ask<{ createInitiative: { initiative: { id: string } } }>(
     backbone,
     `mutation ($input: CreateInitiativeInput!) { createInitiative(input: $input) { initiative { id } problems { code } } }`,
@@ -27,7 +32,7 @@ export async function foundInitiative(api: TestApi, slug: string, codes: readonl
     const { addMembership } = await api.ask<{ addMembership: { membership: { id: string } } }>(backbone, add, {
       input: { initiativeId: id, code, organisation: { name: `Organisation ${code}` }, roles: [membershipRole] },
     });
-    const email = `${code.toLowerCase()}@${slug}.example`;
+    const email = `${code.toLowerCase()}@${domain}.example`;
     await api.ask(backbone, invite, {
       input: { membershipId: addMembership.membership.id, email, roles: [personRole] },
     });

@@ -79,4 +79,9 @@ test("the command line and a first start share one database, whichever comes fir
   running = started;
   const token = (await keelson("token", "--email", "first@example.org", "--scopes", "MANAGE")).stdout.trim();
   expect(token).toMatch(/^kls_[A-Za-z0-9_-]{43}$/);
+
+  // an administrator signs in where no mail leaves
+  const link = new URL((await keelson("link", "--email", "first@example.org")).stdout.trim());
+  const opened = await fetch(`${running.address}${link.pathname}${link.search}`, { redirect: "manual" });
+  expect([opened.status, opened.headers.get("set-cookie")]).toEqual([302, expect.stringMatching(/session_token=/)]);
 });

@@ -7,7 +7,8 @@ import { openDemo } from "../src/demo.ts";
 import { openKeelson, type Keelson } from "../src/keelson.ts";
 import { configuration } from "../src/configuration.ts";
 import { openServer } from "../src/server.ts";
-import { freshDatabase, type FreshDatabase } from "./harness.ts";
+import type { SignIn } from "../src/identity/sign-in/sign-in.ts";
+import { freshDatabase, signInOf, type FreshDatabase } from "./harness.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const mark = "───";
@@ -16,17 +17,20 @@ const standIn = 'command -v curl > /dev/null || curl() { apps/api/test/curl.mjs 
 
 let fresh: FreshDatabase;
 let keelson: Keelson;
+let signIn: SignIn;
 let server: Awaited<ReturnType<typeof openServer>>;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
   keelson = await openKeelson(configuration({ DATABASE_URL: fresh.url }));
   await openDemo(keelson);
-  server = await openServer({ database: keelson.database, logLevel: "error" });
+  signIn = signInOf(fresh);
+  server = await openServer({ database: keelson.database, signIn, logLevel: "error" });
   await server.listen({ port: 0, host: "127.0.0.1" });
 });
 afterAll(async () => {
   await server.close();
+  await signIn.close();
   await keelson.close();
   await fresh.close();
 });

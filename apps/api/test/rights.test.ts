@@ -46,11 +46,12 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 /** Whose right a mutation is, and what they send. */
-function rightOf(name: string): { rightful: "backbone" | "partner" | "anybody"; input: () => object } {
+function rightOf(name: string): { rightful: "backbone" | "partner" | "either" | "anybody"; input: () => object } {
   const letters = mutations.get(name);
   const send = inputs[name];
   if (!letters || !send) throw new Error(`${name} has no row in test/rights/expectations.ts`);
-  const rightful = letters.funder === "W" ? "anybody" : letters.director === "W" ? "backbone" : "partner";
+  const inside = letters.director !== "W" ? "partner" : letters.lead === "W" ? "either" : "backbone";
+  const rightful = letters.funder === "W" ? "anybody" : inside;
   return { rightful, input: () => send(world.ids)[0] };
 }
 
@@ -58,6 +59,7 @@ function rightOf(name: string): { rightful: "backbone" | "partner" | "anybody"; 
 function told(mutation: string, who: string): string {
   if (who === "public") return "UNAUTHENTICATED";
   if (mutation === "createApiToken") return "SCOPE_NOT_HELD";
+  if (mutation === "revokeApiToken") return who === "the backbone, reading" ? "SCOPE_NOT_HELD" : "NOT_FOUND";
   return who.endsWith("reading") ? "SCOPE_REQUIRED" : "NOT_FOUND";
 }
 
@@ -99,7 +101,12 @@ test("nobody but those whose right it is changes anything, and nothing at all is
   // the backbone writes no partner's figures, and no partner does the backbone's work
   for (const field of sent()) {
     const { rightful, input } = rightOf(field.name);
-    const other = { backbone: home.partners["A"]!.token, partner: home.backbone, anybody: null }[rightful];
+    const other = {
+      backbone: home.partners["A"]!.token,
+      partner: home.backbone,
+      either: home.partners["B"]!.token,
+      anybody: null,
+    }[rightful];
     const expected = rightful === "anybody" ? "UNAUTHENTICATED" : "NOT_FOUND";
     expect(codesOf(await send(other, field, input())), `${field.name} by the other side`).toEqual([expected]);
   }
@@ -115,12 +122,13 @@ test("what does not exist and what one may not know of are the same bytes", asyn
     obp: "obligationPeriod",
     ovl: "overlap",
     mea: "measurement",
+    tok: "token",
   };
   const madeUp = "01890000-0000-7000-8000-000000000000";
   /** The same input with every id replaced. */
   const replaced = (input: object, by: (id: string) => string): object =>
     JSON.parse(
-      JSON.stringify(input).replace(/"((?:ini|mem|ind|obl|obp|ovl|mea)_[\w-]+)"/g, (_, id: string) =>
+      JSON.stringify(input).replace(/"((?:ini|mem|ind|obl|obp|ovl|mea|tok)_[\w-]+)"/g, (_, id: string) =>
         JSON.stringify(by(id)),
       ),
     );
@@ -137,7 +145,7 @@ test("what does not exist and what one may not know of are the same bytes", asyn
         "a row that does not exist": (id) =>
           kindOf(id) === "initiative" ? nodeId("initiative", madeUp, madeUp) : inside(id),
         "an initiative that does not exist": (id) => nodeId(kindOf(id), madeUp, madeUp),
-        "an id of another kind": (id) => id.replace(/^.../, "tok"),
+        "an id of another kind": (id) => id.replace(/^.../, "per"),
         "no id at all": () => "x",
         "a cut id": (id) => id.slice(0, -3),
       };
@@ -288,7 +296,9 @@ describe("reading", () => {
       "MeasurementValue.categories",
       "Overlap.agreedBy",
       "Overlap.memberships",
+      "PartnerProgress.obligationPeriods",
       "Viewer.memberships",
+      "Viewer.tokens",
     ]);
   });
 });
@@ -359,7 +369,12 @@ describe("a token", () => {
 test("and everybody whose right it is may do it", async () => {
   for (const field of sent()) {
     const { rightful, input } = rightOf(field.name);
-    const token = { backbone: home.backbone, partner: home.partners["A"]!.token, anybody: home.funder }[rightful];
+    const token = {
+      backbone: home.backbone,
+      either: home.backbone,
+      partner: home.partners["A"]!.token,
+      anybody: home.funder,
+    }[rightful];
     expect(codesOf(await send(token, field, input())), field.name).toEqual([]);
   }
 });

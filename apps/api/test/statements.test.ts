@@ -120,6 +120,96 @@ describe("a list takes as many statements for one row as for sixty", () => {
   });
 });
 
+describe("lists in lists take as many statements for one row each as for a hundred", () => {
+  let one: TestInitiative;
+  let many: TestInitiative;
+
+  // the same people are in 1 initiative, and in 100; the first of the 100 has more of everything
+  beforeAll(async () => {
+    one = await nest("one", "one", 1);
+    many = await nest("many-0", "many", 12);
+    for (let index = 1; index < 100; index += 1) await nest(`many-${index}`, "many", 1);
+  }, 240_000);
+
+  /** As many partners, indicators and measurements of the first indicator. */
+  async function nest(slug: string, domain: string, rows: number): Promise<TestInitiative> {
+    const partners = Array.from({ length: rows }, (_, index) => `P${index}`);
+    const initiative = await foundInitiative(api, slug, partners, domain);
+    const did = reporting(api, initiative);
+    const indicators = Array.from({ length: rows }, (_, index) => `I${index}`);
+    for (const code of indicators)
+      await did.define(code, { ...kinds.COUNT, dimensions: [dimension("sex", ["F", "M"])] });
+    const periods = new Map(
+      indicators.map((code, index) => [code, index === 0 ? quarters.slice(-rows) : quarters.slice(-1)]),
+    );
+    await did.count(
+      "P0",
+      [...periods].flatMap(([indicatorCode, all]) =>
+        all.flatMap((period) =>
+          ["F", "M"].map((category) => ({
+            indicatorCode,
+            period,
+            categories: [{ dimension: "sex", category }],
+            value: "1",
+          })),
+        ),
+      ),
+    );
+    return initiative;
+  }
+
+  const aggregate = "value reported expected target status";
+  const measurement = `id state period definitionVersion note membership { code organisation { name } } indicator { code } values { value categories { category } }`;
+  test.each([
+    ["memberships", "memberships(first: 100) { nodes { code organisation { name } initiative { name } } }"],
+    ["memberships, counted", "memberships(first: 1) { totalCount }"],
+    ["memberships of one role", "memberships(first: 100, role: PARTNER) { nodes { code } }"],
+    [
+      "indicators",
+      "indicators(first: 100) { totalCount nodes { code dimensions { categories { code } } targets { value } } }",
+    ],
+    [
+      "measurements",
+      `indicators(first: 100) { nodes { measurements(first: 100) { totalCount nodes { ${measurement} } } } }`,
+    ],
+    [
+      "measurements of one period",
+      `indicator(code: "I0") { measurements(first: 1, period: "2024Q4") { nodes { id } } }`,
+    ],
+    [
+      "figures, series and breakdowns",
+      `indicators(first: 100) { nodes { targets { value } aggregate(period: "2024Q4") { ${aggregate} } series(from: "2023", to: "2024") { ${aggregate} }
+        breakdown(period: "2024Q4", dimension: "sex") { category { name } aggregate { ${aggregate} } } } }`,
+    ],
+    ["reporting progress", `reportingProgress(period: "2024") { expected accepted }`],
+  ])("initiatives with %s", async (_, field) => {
+    const query = `{ initiatives(first: 100) { nodes { ${field} } } }`;
+    const people = (initiative: TestInitiative) => ({
+      backbone: initiative.backbone,
+      partner: initiative.partners["P0"]!.token,
+      funder: initiative.funder,
+    });
+    for (const [who, token] of Object.entries(people(many))) {
+      const { initiatives } = await api.ask<{ initiatives: { nodes: object[] } }>(token, query);
+      expect(initiatives.nodes, who).toHaveLength(100);
+    }
+    const count = async (initiative: TestInitiative) => {
+      const counts: Record<string, number> = {};
+      for (const [who, token] of Object.entries(people(initiative)))
+        counts[who] = await countStatements(() => api.ask(token, query));
+      return counts;
+    };
+    expect(await count(many)).toEqual(await count(one));
+  });
+
+  test("a viewer with their memberships", async () => {
+    const query = `{ viewer { memberships { code organisation { name } initiative { name indicators(first: 100) { nodes { code } } } } } }`;
+    const count = (initiative: TestInitiative) =>
+      countStatements(() => api.ask(initiative.partners["P0"]!.token, query));
+    expect(await count(many)).toBe(await count(one));
+  });
+});
+
 describe("a write takes as many statements for one row as for many", () => {
   test("record, submit and accept", async () => {
     const rows = (periods: readonly string[]) =>

@@ -5,8 +5,10 @@ export interface Actor {
   readonly personId: string;
   readonly name: string;
   readonly email: string;
+  /** Runs this Keelson: made by `create-admin`. It opens no initiative. */
+  readonly isAdmin: boolean;
   readonly scopes: readonly TokenScope[];
-  /** The last day of the token they came with; null where it has none. */
+  /** The last day of the token they came with; null where it has none, and for a session. */
   readonly expiresOn: string | null;
   readonly assignments: readonly Assignment[];
 }

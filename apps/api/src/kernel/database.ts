@@ -6,14 +6,14 @@ import type { Module } from "./module.ts";
 // a civil date has no time zone: keep it the text it is
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
+/** The logins of the API: neither owns anything. `keelson_auth` sees the tables of signing in, `keelson_app` everything else. */
+export const logins = ["keelson_app", "keelson_auth"] as const;
+
 /** The API's own pool: it logs in as keelson_app, which owns nothing and is bound by row-level security. */
 export async function openDatabase(ownerUrl: string, entities: Module["entities"], poolMax = 10): Promise<DataSource> {
-  const url = new URL(ownerUrl);
-  url.username = "keelson_app";
-  url.password = appPassword(ownerUrl);
   return new DataSource({
     type: "postgres",
-    url: url.href,
+    url: urlOf(ownerUrl, "keelson_app"),
     schema: "keelson",
     entities: [...entities],
     installExtensions: false,
@@ -21,12 +21,28 @@ export async function openDatabase(ownerUrl: string, entities: Module["entities"
   }).initialize();
 }
 
+/** The pool of signing in: it logs in as keelson_auth, which cannot reach a table of Keelson's. */
+export function openAuthPool(ownerUrl: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: urlOf(ownerUrl, "keelson_auth"),
+    max: 4,
+    options: "-c search_path=auth -c idle_in_transaction_session_timeout=60000",
+  });
+  // a connection that breaks while nobody uses it is replaced when somebody does
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+function urlOf(ownerUrl: string, login: (typeof logins)[number]): string {
+  return Object.assign(new URL(ownerUrl), { username: login, password: passwordOf(ownerUrl, login) }).href;
+}
+
 /**
- * The password of keelson_app, derived from the owner's, so that every process with the same DATABASE_URL agrees on it without
+ * The password of a login, derived from the owner's, so that every process with the same DATABASE_URL agrees on it without
  * another secret to hand around. Throws where the URL carries no password.
  */
-export function appPassword(ownerUrl: string): string {
+export function passwordOf(ownerUrl: string, login: (typeof logins)[number]): string {
   const { password } = new URL(ownerUrl);
-  if (!password) throw new Error("DATABASE_URL needs a password: the API's own login is derived from it.");
-  return createHmac("sha256", decodeURIComponent(password)).update("keelson_app").digest("hex");
+  if (!password) throw new Error("DATABASE_URL needs a password: the API's own logins are derived from it.");
+  return createHmac("sha256", decodeURIComponent(password)).update(login).digest("hex");
 }

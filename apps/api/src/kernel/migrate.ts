@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { DataSource, type MigrationInterface, type QueryRunner } from "typeorm";
 import { ownerOptions } from "./as-owner.ts";
-import { appPassword } from "./database.ts";
+import { logins, passwordOf } from "./database.ts";
 
 const folder = fileURLToPath(new URL("../../migrations/", import.meta.url));
 
@@ -17,7 +17,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   await guard.connect();
   try {
     await guard.query("select pg_advisory_lock(hashtext('keelson migrate'))");
-    await untilAlone(() => prepare(guard, appPassword(ownerUrl)));
+    await untilAlone(() => prepare(guard, ownerUrl));
     const source = new DataSource({
       type: "postgres",
       url: ownerUrl,
@@ -55,18 +55,24 @@ async function untilAlone(work: () => Promise<void>) {
   }
 }
 
-/** keelson_owner owns every table and cannot log in; keelson_app logs in and owns nothing. */
-async function prepare(guard: pg.Client, password: string) {
+/** keelson_owner owns every table and cannot log in; the logins of the API own nothing. */
+async function prepare(guard: pg.Client, ownerUrl: string) {
   await guard.query(`do $$ begin
     if not exists (select from pg_roles where rolname = 'keelson_owner') then create role keelson_owner nologin; end if;
-    if not exists (select from pg_roles where rolname = 'keelson_app') then
-      create role keelson_app login nosuperuser nobypassrls nocreaterole nocreatedb;
-    end if;
     execute format('grant keelson_owner to %I', current_user);
     execute format('grant create, temporary on database %I to keelson_owner', current_database());
-    execute format('grant temporary on database %I to keelson_app', current_database());
   end $$`);
-  await guard.query(`alter role keelson_app password ${pg.escapeLiteral(password)}`);
+  for (const login of logins) {
+    await guard.query(`do $$ begin
+      if not exists (select from pg_roles where rolname = '${login}') then
+        create role ${login} login nosuperuser nobypassrls nocreaterole nocreatedb;
+      end if;
+    end $$`);
+    await guard.query(`alter role ${login} password ${pg.escapeLiteral(passwordOf(ownerUrl, login))}`);
+  }
+  await guard.query(
+    `do $$ begin execute format('grant temporary on database %I to keelson_app', current_database()); end $$`,
+  );
   await guard.query("create schema if not exists keelson authorization keelson_owner");
   await guard.query("grant usage on schema keelson to keelson_app");
 }

@@ -87,6 +87,7 @@ test.each([
   cursor([1, 2]),
   cursor(["a", "b"]),
   cursor(["2024-01-01", "'"]),
+  cursor(["a\0", "00000000-0000-0000-0000-000000000001"]),
 ])("a cursor that is none of ours is told as such: %j", async (after) => {
   for (const list of Object.keys(lists)) {
     const { errors } = await ask(list, `first: 2, after: ${JSON.stringify(after)}`);
@@ -95,6 +96,16 @@ test.each([
     else expect(errors, list).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
   }
 });
+
+test.each(["2024-02-30", "2024-13-01", "0000-01-01"])(
+  "a cursor on a day that there is not is told as such: %s",
+  async (day) => {
+    const after = cursor([day, "00000000-0000-0000-0000-000000000001"]);
+    expect((await ask("measurements", `first: 2, after: "${after}"`)).errors).toMatchObject([
+      { extensions: { code: "BAD_USER_INPUT" } },
+    ]);
+  },
+);
 
 test("a cursor of another list is no cursor of this one, or a place in it: never a failure of ours", async () => {
   for (const list of Object.keys(lists)) {

@@ -1,5 +1,6 @@
+import { dayNumberOf } from "@keelson/domain/measurement/civil-date";
 import { Field, Int, ObjectType, type ClassType } from "type-graphql";
-import { uuidPattern } from "./node-id.ts";
+import { nil, uuidPattern } from "./node-id.ts";
 import { BadInput } from "./refusal.ts";
 
 /** One page of a list, by keyset: cursors point at a row, so they survive rows that come and go before them. */
@@ -7,7 +8,8 @@ export interface Page<Node> {
   readonly edges: readonly { readonly node: Node; readonly cursor: string }[];
   readonly nodes: readonly Node[];
   readonly pageInfo: PageInfo;
-  readonly totalCount: number;
+  /** How many rows the whole list has: counted only for whoever reads it. */
+  readonly totalCount: number | Promise<number>;
 }
 
 /** What is asked of a list: how many (1–100), and after which cursor. */
@@ -28,25 +30,66 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/**
- * The key after which a page begins: `[sortKey, id]`, or null for the first page. `limit` is one more than asked, so that the
- * page knows whether another follows; `sortKey` is what the list's sort keys look like. BAD_USER_INPUT where `first` is not 1–100 or
- * the cursor is none of ours.
- */
-export function keyset(
-  { first, after }: PageAsked,
-  sortKey: RegExp = /^[^\0]*$/,
-): { limit: number; after: readonly [string, string] | null } {
-  if (first < 1 || first > 100) throw new BadInput("first must be 1 to 100.");
-  return { limit: first + 1, after: after ? parseCursor(after, sortKey) : null };
+/** A row's place in its list: its sort key, and its id among rows of the same sort key. */
+export type Key = readonly [sortKey: string, id: string];
+
+/** In which order a list comes. */
+export interface Order {
+  readonly type: "text" | "date" | "timestamptz";
+  readonly direction: "asc" | "desc";
+  /** The place before every row. */
+  readonly start: Key;
+  readonly isSortKey: (text: string) => boolean;
 }
 
-/** Makes a page of the rows that `keyset` asked for; `keyOf` gives each row's sort key and id. */
+/** By a name or code, in the order of the alphabet. */
+export const byText: Order = {
+  type: "text",
+  direction: "asc",
+  start: ["", nil],
+  isSortKey: (text) => !text.includes("\0"),
+};
+
+/** By a day, the newest first. */
+export const newestFirst: Order = {
+  type: "date",
+  direction: "desc",
+  start: ["infinity", "ffffffff-ffff-ffff-ffff-ffffffffffff"],
+  // the database knows no year 0
+  isSortKey: (text) => dayNumberOf(text) !== null && text >= "0001",
+};
+
+/** By a day, the oldest first. */
+export const oldestFirst: Order = { ...newestFirst, direction: "asc", start: ["-infinity", nil] };
+
+/** By an instant, the latest first. */
+export const latestFirst: Order = {
+  ...newestFirst,
+  type: "timestamptz",
+  isSortKey: (text) => /^[0-9T:.-]+Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+};
+
+/** From where a page is read, and how many rows. */
+export interface Keyset {
+  readonly limit: number;
+  readonly after: Key;
+}
+
+/**
+ * The place after which a page begins. `limit` is one more than asked, so that the page knows whether another follows.
+ * BAD_USER_INPUT where `first` is not 1–100 or the cursor is none of ours.
+ */
+export function keyset({ first, after }: PageAsked, order: Order = byText): Keyset {
+  if (first < 1 || first > 100) throw new BadInput("first must be 1 to 100.");
+  return { limit: first + 1, after: after ? parseCursor(after, order) : order.start };
+}
+
+/** Makes a page of the rows that `keyset` asked for; `keyOf` gives each row's place. */
 export function page<Node>(
   { first, after }: PageAsked,
   rows: readonly Node[],
-  totalCount: number,
-  keyOf: (node: Node) => readonly [string, string],
+  count: () => number | Promise<number>,
+  keyOf: (node: Node) => Key,
 ): Page<Node> {
   const nodes = rows.slice(0, first);
   const edges = nodes.map((node) => ({ node, cursor: Buffer.from(JSON.stringify(keyOf(node))).toString("base64url") }));
@@ -59,15 +102,17 @@ export function page<Node>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount,
+    get totalCount() {
+      return count();
+    },
   };
 }
 
-function parseCursor(cursor: string, sortKey: RegExp): readonly [string, string] {
+function parseCursor(cursor: string, { isSortKey }: Order): Key {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
     if (Array.isArray(key) && key.length === 2 && typeof key[0] === "string" && typeof key[1] === "string")
-      if (sortKey.test(key[0]) && uuidPattern.test(key[1])) return [key[0], key[1]];
+      if (isSortKey(key[0]) && uuidPattern.test(key[1])) return [key[0], key[1]];
   } catch {
     // falls through to the one answer for all cursors that are not ours
   }

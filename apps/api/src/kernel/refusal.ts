@@ -39,10 +39,19 @@ export function allow(may: boolean, what: string): void {
   if (!may) throw new NotFound(what);
 }
 
-/** Nobody is signed in, or the token is unknown or expired. */
+/** Nobody is signed in, or the token is unknown, revoked or expired. */
 export class Unauthenticated extends GraphQLError {
-  constructor(message = "Send an API token: Authorization: Bearer <secret>.") {
+  constructor(message = "Sign in, or send an API token: Authorization: Bearer <secret>.") {
     super(message, { extensions: { code: "UNAUTHENTICATED", http: { status: 401 } } });
+  }
+}
+
+/** A browser sent the session of whoever sits at it along with somebody else's page. */
+export class ForeignOrigin extends GraphQLError {
+  constructor() {
+    super("A session is used from Keelson's own pages alone. Send an API token instead.", {
+      extensions: { code: "FOREIGN_ORIGIN", http: { status: 403 } },
+    });
   }
 }
 

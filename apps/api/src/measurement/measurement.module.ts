@@ -21,12 +21,18 @@ import { Overlap } from "./overlaps/overlap.entity.ts";
 import { IndicatorOverlapsResolver, OverlapResolver } from "./overlaps/overlap.resolver.ts";
 import { IndicatorDistributionResolver } from "./distributions/distribution.resolver.ts";
 import { InitiativeViewerResolver, MembershipViewerResolver } from "./viewer-can.resolver.ts";
-import { ReportingProgressResolver } from "./progress/reporting-progress.resolver.ts";
+import { BurdenResolver, MembershipBurdenResolver } from "./obligations/burden.resolver.ts";
+import {
+  InitiativeReportingProgressResolver,
+  PartnerProgressResolver,
+  ReportingProgressResolver,
+} from "./progress/reporting-progress.resolver.ts";
 import {
   IndicatorReportingPeriodsResolver,
   ReportingPeriodResolver,
 } from "./reporting-periods/reporting-period.resolver.ts";
-import { IndicatorRestatementsResolver } from "./restatements/restatement.resolver.ts";
+import { Restatement } from "./restatements/restatement.entity.ts";
+import { IndicatorRestatementsResolver, RestatementResolver } from "./restatements/restatement.resolver.ts";
 import { Target } from "./targets/target.entity.ts";
 
 export const measurement: Module = {
@@ -42,6 +48,7 @@ export const measurement: Module = {
     Measurement,
     MeasurementValue,
     MeasurementQuery,
+    Restatement,
     Overlap,
   ],
   resolvers: [
@@ -61,11 +68,16 @@ export const measurement: Module = {
     IndicatorReportingPeriodsResolver,
     ReportingPeriodResolver,
     IndicatorRestatementsResolver,
+    RestatementResolver,
     InitiativeObligationsResolver,
     ObligationResolver,
     InitiativeObligationPeriodsResolver,
     ObligationPeriodResolver,
     MeasurementResolver,
+    InitiativeReportingProgressResolver,
     ReportingProgressResolver,
+    PartnerProgressResolver,
+    BurdenResolver,
+    MembershipBurdenResolver,
   ],
 };

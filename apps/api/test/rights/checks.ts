@@ -49,10 +49,13 @@ export function missingRows({ schema }: Pick<Ground, "schema">): string[] {
   const sent = Object.keys(schema.getMutationType()!.getFields());
   return [
     ...differ("field", reachable(schema), [...fields.keys()]),
-    ...differ("mutation", sent, [...mutations.keys()]),
-    ...differ("mutation", sent, Object.keys(inputs)),
+    ...differ("mutation", sent, [...new Set([...mutations.keys()].map(nameOf))]),
+    ...differ("row of a mutation", [...mutations.keys()], Object.keys(inputs)),
   ];
 }
+
+/** A mutation may have a row for each kind of input: `waiveObligationPeriods, safety`. */
+const nameOf = (row: string): string => row.split(",")[0]!;
 
 /** Everything that can be read, and the payload of everything that may be done, by one principal. */
 export async function readFindings({ schema, world, sandbox }: Ground, mode: Mode, who: Principal): Promise<string[]> {
@@ -107,7 +110,7 @@ function ownerFindings(given: Given, who: Principal): string[] {
 
 async function takePayloads(ground: Ground, mode: Mode, who: Principal, name: string, told: Given): Promise<void> {
   const { schema, world } = ground;
-  const payload = getNamedType(schema.getMutationType()!.getFields()[name]!.type) as GraphQLObjectType;
+  const payload = getNamedType(schema.getMutationType()!.getFields()[nameOf(name)]!.type) as GraphQLObjectType;
   await ground.sandbox.undone(mode.login, async () => {
     const { answer, data } = await send(
       ground,
@@ -130,8 +133,8 @@ async function send(
   which: number | object,
   fields = "{ problems { code message path } }",
 ) {
-  const type = String(schema.getMutationType()!.getFields()[name]!.args[0]!.type);
-  const source = `mutation ($input: ${type}) { it: ${name}(input: $input) ${fields} }`;
+  const type = String(schema.getMutationType()!.getFields()[nameOf(name)]!.args[0]!.type);
+  const source = `mutation ($input: ${type}) { it: ${nameOf(name)}(input: $input) ${fields} }`;
   const input = typeof which === "number" ? inputs[name]!(world.ids)[which] : which;
   const answer = await ask(schema, asking(sandbox, world, mode, actor), source, { input });
   const data = (answer.data as { it?: { problems?: { code: string }[] } } | null | undefined)?.it;

@@ -60,12 +60,16 @@ Initiative.memberships           -   -   R   R   R   R   R   R   R   -
 Initiative.indicator             -   -   R   R   R   R   R   R   R   -
 Initiative.indicators            -   -   R   R   R   R   R   R   R   -
 Initiative.reportingProgress     -   -   R   R   A   A   A   A   A   -
+Initiative.obligations           -   -   R   R   -   O   O   -   -   -
+Initiative.obligationPeriods     -   -   R   R   -   O   O   -   -   -
+Initiative.viewerCan             -   -   R   R   -   -   -   -   -   -
 
 Membership.id                    -   -   R   R   R   R   R   R   R   -
 Membership.code                  -   -   R   R   R   R   R   R   R   -
 Membership.roles                 -   -   R   R   R   R   R   R   R   -
 Membership.organisation          -   -   R   R   R   R   R   R   R   -
 Membership.initiative            -   -   R   R   R   R   R   R   R   -
+Membership.viewerCan             -   -   R   R   -   R   R   -   -   -
 Organisation.id                  -   -   R   R   R   R   R   R   R   -
 Organisation.name                -   -   R   R   R   R   R   R   R   -
 
@@ -89,6 +93,91 @@ Indicator.aggregate              -   -   R   R   A   A   A   A   A   -
 Indicator.series                 -   -   R   R   A   A   A   A   A   -
 Indicator.breakdown              -   -   R   R   A   A   A   A   A   -
 Indicator.measurements           -   -   R   R   -   O   O   -   -   -
+Indicator.reportingStyle         -   -   R   R   R   R   R   R   R   -
+Indicator.answerDimension        -   -   R   R   R   R   R   R   R   -
+Indicator.populationCap          -   -   -   -   -   -   -   -   -   -
+Indicator.tolerance              -   -   -   -   -   -   -   -   -   -
+Indicator.burdenMinutesPerReport -   -   -   -   -   -   -   -   -   -
+Indicator.baselines              -   -   R   R   R   R   R   R   R   -
+Indicator.definitions            -   -   R   R   R   R   R   R   R   -
+Indicator.curve                  -   -   R   R   -   -   -   -   -   -
+Indicator.change                 -   -   R   R   -   -   -   -   -   -
+Indicator.overlaps               -   -   R   R   -   O   -   -   -   -
+Indicator.distribution           -   -   R   R   A   A   A   A   A   -
+Indicator.reportingPeriods       -   -   R   R   R   R   R   R   R   -
+Indicator.restatements           -   -   R   R   R   R   R   R   R   -
+Indicator.viewerCan              -   -   R   R   -   R   R   -   -   -
+
+DefinitionVersion.version        -   -   R   R   R   R   R   R   R   -
+DefinitionVersion.name           -   -   R   R   R   R   R   R   R   -
+DefinitionVersion.definition     -   -   R   R   R   R   R   R   R   -
+DefinitionVersion.unit           -   -   R   R   R   R   R   R   R   -
+DefinitionVersion.level          -   -   R   R   R   R   R   R   R   -
+DefinitionVersion.measureType    -   -   R   R   R   R   R   R   R   -
+DefinitionVersion.acrossPartners -   -   R   R   R   R   R   R   R   -
+DefinitionVersion.acrossTime     -   -   R   R   R   R   R   R   R   -
+DefinitionVersion.multiplier     -   -   R   R   R   R   R   R   R   -
+DefinitionVersion.desiredDirection -   -   R   R   R   R   R   R   R   -
+DefinitionVersion.dimensions     -   -   R   R   R   R   R   R   R   -
+DefinitionVersion.effectiveFrom  -   -   -   -   -   -   -   -   -   -
+DefinitionVersion.tolerance      -   -   -   -   -   -   -   -   -   -
+DefinitionVersion.populationCap  -   -   -   -   -   -   -   -   -   -
+Baseline.period                  -   -   R   R   R   R   R   R   R   -
+Baseline.value                   -   -   R   R   R   R   R   R   R   -
+Baseline.numerator               -   -   -   -   -   -   -   -   -   -
+Baseline.denominator             -   -   -   -   -   -   -   -   -   -
+Baseline.quality                 -   -   R   R   R   R   R   R   R   -
+Baseline.source                  -   -   R   R   R   R   R   R   R   -
+Curve.points                     -   -   R   R   -   -   -   -   -   -
+Curve.slopePerPeriod             -   -   R   R   -   -   -   -   -   -
+Curve.forecast                   -   -   R   R   -   -   -   -   -   -
+Curve.actual                     -   -   R   R   -   -   -   -   -   -
+Curve.difference                 -   -   R   R   -   -   -   -   -   -
+Curve.curveTurned                -   -   R   R   -   -   -   -   -   -
+PanelChange.allPartners          -   -   R   R   -   -   -   -   -   -
+PanelChange.samePartners         -   -   R   R   -   -   -   -   -   -
+PanelChange.partnersInBoth       -   -   R   R   -   -   -   -   -   -
+FigureChange.previous            -   -   R   R   -   -   -   -   -   -
+FigureChange.current             -   -   R   R   -   -   -   -   -   -
+FigureChange.change              -   -   R   R   -   -   -   -   -   -
+FigureChange.changePercent       -   -   R   R   -   -   -   -   -   -
+Overlap.id                       -   -   R   R   -   O   -   -   -   -
+Overlap.period                   -   -   R   R   -   O   -   -   -   -
+Overlap.people                   -   -   R   R   -   O   -   -   -   -
+Overlap.method                   -   -   R   R   -   O   -   -   -   -
+Overlap.recordedAt               -   -   R   R   -   O   -   -   -   -
+Overlap.version                  -   -   R   R   -   O   -   -   -   -
+Overlap.memberships              -   -   R   R   -   O   -   -   -   -
+Overlap.agreedBy                 -   -   R   R   -   O   -   -   -   -
+Overlap.isAgreed                 -   -   R   R   -   O   -   -   -   -
+Overlap.viewerCan                -   -   R   R   -   O   -   -   -   -
+Distribution.n                   -   -   o   o   o   o   o   o   o   -
+Distribution.counts              -   -   o   o   o   o   o   o   o   -
+Distribution.medianCategory      -   -   o   o   o   o   o   o   o   -
+CategoryCount.category           -   -   o   o   o   o   o   o   o   -
+CategoryCount.count              -   -   o   o   o   o   o   o   o   -
+ReportingPeriod.period           -   -   R   R   R   R   R   R   R   -
+ReportingPeriod.startDate        -   -   R   R   R   R   R   R   R   -
+ReportingPeriod.endDate          -   -   R   R   R   R   R   R   R   -
+ReportingPeriod.dueDate          -   -   R   R   R   R   R   R   R   -
+ReportingPeriod.state            -   -   R   R   R   R   R   R   R   -
+ReportingPeriod.closedAt         -   -   R   R   R   R   R   R   R   -
+ReportingPeriod.closing          -   -   R   R   R   R   R   R   R   -
+ReportingPeriod.expected         -   -   R   R   R   R   R   R   R   -
+ReportingPeriod.reported         -   -   R   R   R   R   R   R   R   -
+ReportingPeriod.accepted         -   -   R   R   R   R   R   R   R   -
+ReportingPeriod.viewerCan        -   -   R   R   -   -   -   -   -   -
+PeriodClosing.expected           -   -   R   R   R   R   R   R   R   -
+PeriodClosing.reported           -   -   R   R   R   R   R   R   R   -
+PeriodClosing.accepted           -   -   R   R   R   R   R   R   R   -
+PeriodClosing.note               -   -   R   R   R   R   R   R   R   -
+Restatement.period               -   -   R   R   R   R   R   R   R   -
+Restatement.reason               -   -   R   R   R   R   R   R   R   -
+Restatement.publishedOn          -   -   R   R   R   R   R   R   R   -
+Restatement.before               -   -   R   R   -   -   -   -   -   -
+Restatement.after                -   -   R   R   -   -   -   -   -   -
+Restatement.relativeChange       -   -   R   R   -   -   -   -   -   -
+Restatement.crossedTarget        -   -   R   R   -   -   -   -   -   -
 
 Dimension.code                   -   -   R   R   R   R   R   R   R   -
 Dimension.name                   -   -   R   R   R   R   R   R   R   -
@@ -121,6 +210,23 @@ Aggregate.asOf                   -   -   R   R   R   R   R   R   R   -
 Aggregate.definitionVersion      -   -   R   R   R   R   R   R   R   -
 Aggregate.target                 -   -   R   R   R   R   R   R   R   -
 Aggregate.progressStatus         -   -   o   o   o   o   o   o   o   -
+Aggregate.progress               -   -   R   R   o   o   o   o   o   -
+Aggregate.parts                  -   -   o   o   o   o   o   o   o   -
+Aggregate.missingPartners        -   -   R   R   -   -   -   -   -   -
+Progress.target                  -   -   R   R   o   o   o   o   o   -
+Progress.baseline                -   -   R   R   o   o   o   o   o   -
+Progress.progress                -   -   R   R   o   o   o   o   o   -
+Progress.elapsed                 -   -   R   R   o   o   o   o   o   -
+Progress.scheduleRatio           -   -   R   R   o   o   o   o   o   -
+Progress.deviation               -   -   R   R   o   o   o   o   o   -
+Progress.barPercent              -   -   R   R   o   o   o   o   o   -
+Progress.status                  -   -   R   R   o   o   o   o   o   -
+CompositePart.indicator          -   -   o   o   o   o   o   o   o   -
+CompositePart.weight             -   -   o   o   o   o   o   o   o   -
+CompositePart.worst              -   -   o   o   o   o   o   o   o   -
+CompositePart.best               -   -   o   o   o   o   o   o   o   -
+CompositePart.value              -   -   o   o   o   o   o   o   o   -
+CompositePart.normalised         -   -   o   o   o   o   o   o   o   -
 CategoryAggregate.category       -   -   R   R   R   R   R   R   R   -
 CategoryAggregate.aggregate      -   -   R   R   A   A   A   A   A   -
 
@@ -141,10 +247,20 @@ Measurement.definitionVersion    -   -   R   R   -   O   O   -   -   -
 Measurement.revision             -   -   R   R   -   O   O   -   -   -
 Measurement.state                -   -   R   R   -   O   O   -   -   -
 Measurement.reason               -   -   R   R   -   O   -   -   -   -
-Measurement.question             -   -   R   R   -   O   -   -   -   -
 Measurement.note                 -   -   R   R   -   O   -   -   -   -
 Measurement.version              -   -   R   R   -   O   O   -   -   -
 Measurement.values               -   -   R   R   -   O   O   -   -   -
+Measurement.recordedAt           -   -   R   R   -   O   O   -   -   -
+Measurement.submittedAt          -   -   R   R   -   O   O   -   -   -
+Measurement.decidedAt            -   -   R   R   -   O   O   -   -   -
+Measurement.singleEyes           -   -   R   R   -   O   O   -   -   -
+Measurement.revisions            -   -   R   R   -   O   O   -   -   -
+Measurement.viewerCan            -   -   R   R   -   O   O   -   -   -
+Measurement.queries              -   -   R   R   -   O   -   -   -   -
+MeasurementQuery.question        -   -   R   R   -   O   -   -   -   -
+MeasurementQuery.askedAt         -   -   R   R   -   O   -   -   -   -
+MeasurementQuery.answer          -   -   o   o   o   o   o   o   o   -
+MeasurementQuery.answeredAt      -   -   o   o   o   o   o   o   o   -
 MeasurementValue.categories      -   -   R   R   -   O   -   -   -   -
 MeasurementValue.valueState      -   -   R   R   -   O   O   -   -   -
 MeasurementValue.value           -   -   R   R   -   O   O   -   -   -
@@ -154,12 +270,26 @@ MeasurementValue.derived         -   -   R   R   -   O   O   -   -   -
 MeasurementCategory.dimension    -   -   R   R   -   O   -   -   -   -
 MeasurementCategory.category     -   -   R   R   -   O   -   -   -   -
 
-Obligation.id                    -   -   R   R   -   O   -   -   -   -
-Obligation.membership            -   -   R   R   -   O   -   -   -   -
-Obligation.indicator             -   -   R   R   -   O   -   -   -   -
-Obligation.from                  -   -   R   R   -   O   -   -   -   -
-Obligation.to                    -   -   R   R   -   O   -   -   -   -
-Obligation.state                 -   -   R   R   -   O   -   -   -   -
+Obligation.id                    -   -   R   R   -   O   O   -   -   -
+Obligation.membership            -   -   R   R   -   O   O   -   -   -
+Obligation.indicator             -   -   R   R   -   O   O   -   -   -
+Obligation.from                  -   -   R   R   -   O   O   -   -   -
+Obligation.to                    -   -   R   R   -   O   O   -   -   -
+Obligation.state                 -   -   R   R   -   O   O   -   -   -
+Obligation.purpose               -   -   R   R   -   O   O   -   -   -
+Obligation.declinedBecause       -   -   R   R   -   O   -   -   -   -
+Obligation.viewerCan             -   -   R   R   -   O   O   -   -   -
+ObligationPeriod.id              -   -   R   R   -   O   O   -   -   -
+ObligationPeriod.dueOn           -   -   R   R   -   O   O   -   -   -
+ObligationPeriod.firstSubmittedAt -   -   R   R   -   O   O   -   -   -
+ObligationPeriod.membership      -   -   R   R   -   O   O   -   -   -
+ObligationPeriod.indicator       -   -   R   R   -   O   O   -   -   -
+ObligationPeriod.period          -   -   R   R   -   O   O   -   -   -
+ObligationPeriod.state           -   -   R   R   -   O   O   -   -   -
+ObligationPeriod.measurement     -   -   R   R   -   O   O   -   -   -
+ObligationPeriod.viewerCan       -   -   R   R   -   O   O   -   -   -
+ObligationPeriod.waiveReason     -   -   R   R   -   O   -   -   -   -
+ObligationPeriod.waiveNote       -   -   R   R   -   O   -   -   -   -
 
 Person.id                        -   -   R   R   -   -   -   -   -   -
 Person.name                      -   -   R   R   -   -   -   -   -   -
@@ -189,6 +319,10 @@ export const asked: Record<string, readonly string[]> = {
     `"2025Q4", asOf: "2000-01-01T00:00:00Z"`,
   ],
   "Indicator.breakdown.period": [`"2025Q4"`],
+  until: [`"2025Q4"`],
+  "Indicator.change.from": [`"2025Q2"`],
+  "Indicator.change.to": [`"2025Q4"`],
+  "Initiative.obligationPeriods.period": [`"2026"`, `"2022"`],
   "Initiative.reportingProgress.period": [`"2026"`],
 };
 
@@ -203,7 +337,7 @@ export const secrets = {
   questionToA: "a question to A",
   acceptedOfA: "451001",
   replacedOfA: "461001",
-  correctedByA: "461002",
+  correctedByA: "561002",
   partOfA: "421111",
   draftOfB: "512001",
   submittedByB: "532001",
@@ -231,6 +365,14 @@ export const secrets = {
   decisionAway: "decision of away",
   organisationAway: "organisation B of away",
   mailAway: "b@away.example",
+  noteOfClosing: "a note of closing",
+  reasonOfA: "a reason of A's",
+  noteOfWaiving: "a note of waiving",
+  baseline: "717001",
+  sourceOfBaseline: "a source of home's",
+  answerOfA: "991001",
+  reachedByA: "880001",
+  overlap: "990003",
 } as const;
 
 /** Who may ever come across it in an answer. */
@@ -246,7 +388,7 @@ doubtfulOfA                      -   -   R   R   -   R   -   -   -   -
 queriedOfA                       -   -   R   R   -   R   -   -   -   -
 questionToA                      -   -   R   R   -   R   -   -   -   -
 acceptedOfA                      -   -   R   R   -   R   -   -   -   -
-replacedOfA                      -   -   -   -   -   -   -   -   -   -
+replacedOfA                      -   -   R   R   -   R   -   -   -   -
 correctedByA                     -   -   R   R   -   R   -   -   -   -
 partOfA                          -   -   R   R   -   R   -   -   -   -
 draftOfB                         -   -   -   -   -   -   R   -   -   -
@@ -260,7 +402,7 @@ definition                       -   -   R   R   R   R   R   R   R   -
 decision                         -   -   R   R   R   R   R   R   R   -
 problem                          -   -   R   R   R   R   R   R   R   -
 organisation                     -   -   R   R   R   R   R   R   R   -
-purpose                          -   -   -   -   -   -   -   -   -   -
+purpose                          -   -   R   R   -   R   R   -   -   -
 directorsMail                    -   -   R   -   -   -   -   -   -   -
 leadsMail                        -   -   -   -   -   R   -   -   -   -
 reportersMail                    -   -   -   -   -   -   R   -   -   -
@@ -274,6 +416,14 @@ definitionAway                   -   R   -   -   -   -   -   -   -   -
 decisionAway                     -   R   -   -   -   -   -   -   -   -
 organisationAway                 -   R   -   -   -   -   -   -   -   -
 mailAway                         -   -   -   -   -   -   -   -   -   -
+noteOfClosing                    -   -   R   R   R   R   R   R   R   -
+reasonOfA                        -   -   R   R   -   R   -   -   -   -
+noteOfWaiving                    -   -   R   R   -   R   -   -   -   -
+baseline                         -   -   R   R   R   R   R   R   R   -
+sourceOfBaseline                 -   -   R   R   R   R   R   R   R   -
+answerOfA                        -   -   R   R   -   R   -   -   -   -
+reachedByA                       -   -   R   R   -   R   -   -   -   -
+overlap                          -   -   R   R   -   R   -   -   -   -
 `,
 );
 
@@ -305,6 +455,22 @@ recordMeasurements               -   -   -   -   -   W   -   -   -   -
 submitMeasurements               -   -   -   -   -   W   -   -   -   -
 queryMeasurement                 -   -   W   W   -   -   -   -   -   -
 acceptMeasurements               -   -   W   W   -   -   -   -   -   -
+setBaseline                      -   -   W   W   -   -   -   -   -   -
+clearBaseline                    -   -   W   W   -   -   -   -   -   -
+clearTarget                      -   -   W   W   -   -   -   -   -   -
+changeDefinition                 -   -   W   W   -   -   -   -   -   -
+closePeriod                      -   -   W   W   -   -   -   -   -   -
+reviseMeasurement                -   -   -   -   -   W   -   -   -   -
+withdrawMeasurements             -   -   -   -   -   W   -   -   -   -
+answerMeasurement                -   -   -   -   -   W   -   -   -   -
+declineObligations               -   -   -   -   -   W   -   -   -   -
+endObligations                   -   -   W   W   -   W   -   -   -   -
+waiveObligationPeriods           -   -   W   W   -   -   -   -   -   -
+waiveObligationPeriods, safety   -   -   W   W   -   W   -   -   -   -
+reinstateObligationPeriods       -   -   W   W   -   -   -   -   -   -
+recordOverlap                    -   -   W   W   -   W   -   -   -   -
+agreeOverlap                     -   -   -   -   -   W   -   -   -   -
+removeOverlap                    -   -   W   W   -   W   -   -   -   -
 `,
 );
 
@@ -345,6 +511,27 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   submitMeasurements: (ids) => [{ ids: [ids.draft] }, { ids: [ids.queried] }],
   queryMeasurement: (ids) => [{ id: ids.doubtful, question: "Is it so?" }],
   acceptMeasurements: (ids) => [{ ids: [ids.submitted] }],
+  setBaseline: (ids) => [{ indicatorId: ids.indicator, period: "2023", value: "2" }],
+  clearBaseline: (ids) => [{ indicatorId: ids.indicator, period: "2024" }],
+  clearTarget: (ids) => [{ indicatorId: ids.indicator, period: "2026Q4" }],
+  changeDefinition: (ids) => [{ indicatorId: ids.indicator, effectiveFrom: "2028Q1", name: "n" }],
+  closePeriod: (ids) => [{ indicatorId: ids.indicator, period: "2020Q1" }],
+  reviseMeasurement: (ids) => [
+    { id: ids.revised, expectedVersion: 2, rows: [{ value: "3" }] },
+    { id: ids.accepted, expectedVersion: 3, rows: [{ value: "3" }], reason: "OTHER" },
+  ],
+  withdrawMeasurements: (ids) => [{ ids: [ids.withdrawn] }, { ids: [ids.accepted], because: "b" }],
+  answerMeasurement: (ids) => [{ id: ids.queried, answer: "It is so." }],
+  declineObligations: (ids) => [{ ids: [ids.unwanted] }],
+  endObligations: (ids) => [{ ids: [ids.agreed], lastPeriod: "2027Q1" }],
+  waiveObligationPeriods: (ids) => [{ ids: [ids.due], reason: "CAPACITY", note: "Their only clerk left." }],
+  "waiveObligationPeriods, safety": (ids) => [{ ids: [ids.due], reason: "SAFETY" }],
+  reinstateObligationPeriods: (ids) => [{ ids: [ids.waived] }],
+  recordOverlap: (ids) => [
+    { indicatorId: ids.reached, period: "2026Q1", membershipIds: [ids.a, ids.c], people: "3", method: "EXPERT" },
+  ],
+  agreeOverlap: (ids) => [{ id: ids.overlap }],
+  removeOverlap: (ids) => [{ id: ids.removed }],
 };
 
 /** Nobody is on both sides of a check: what is given by hand, who then sends what, and what they are told. */
@@ -405,7 +592,9 @@ export const partnersWord = `select
   (select md5(string_agg((id, agreed_by, state in ('ACCEPTED', 'DECLINED'))::text, '' order by id)) from obligation where state <> 'PROPOSED') as taken_on,
   (select md5(string_agg((id, first_submitted_at)::text, '' order by id)) from obligation_period) as answered,
   (select md5(string_agg((id, data_sharing_consent)::text, '' order by id)) from membership
-    where data_sharing_consent <> 'AGGREGATE_ONLY') as consent`;
+    where data_sharing_consent <> 'AGGREGATE_ONLY') as consent,
+  (select md5(string_agg((id, answer, answered_by, answered_at)::text, '' order by id)) from measurement_query where answered_at is not null) as answers,
+  (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps`;
 
 /** What is tried by hand. Each is refused, or reaches no row. */
 export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
@@ -444,7 +633,26 @@ export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
     { who: "lead", sql: moved(ids.submitted, "ACCEPTED") },
     { who: "lead", sql: moved(ids.submitted, "QUERIED") },
     { who: "lead", sql: moved(ids.accepted, "SUPERSEDED") },
-    { who: "lead", sql: `update measurement set question = null where id = ${id(ids.queried)} returning state` },
+    // a question is the backbone's, an answer the partner's, and what was answered stays
+    {
+      who: "lead",
+      sql: `update measurement_query set question = 'q' where measurement_id = '${rows.queried}' returning question`,
+    },
+    {
+      who: "director",
+      sql: "update measurement_query set answer = 'a', answered_by = asked_by, answered_at = now() returning answer",
+    },
+    // everybody agrees for themselves
+    ...(["director", "lead"] as const).map((who) => ({
+      who,
+      sql: `update overlap set agreed_ids = membership_ids where id = '${rows.overlap}' returning people`,
+    })),
+    {
+      who: "director",
+      sql: `insert into overlap (initiative_id, indicator_id, period, period_start, period_end, membership_ids, agreed_ids, people, method, recorded_by)
+        select initiative_id, indicator_id, '2030', '2030-01-01', '2030-12-31', membership_ids, membership_ids, 1, 'EXPERT', recorded_by
+        from overlap where id = '${rows.overlap}' returning people`,
+    },
     { who: "lead", sql: `update measurement set reason = 'OTHER' where id = ${id(ids.submitted)} returning state` },
     {
       who: "lead",
@@ -567,7 +775,7 @@ export type Command = (typeof commands)[number];
 export const tables = table<Session, Reach>(
   sessions,
   `
-                                  pub  out  dir  stf  ste  lea  rep  fun  eva  adm  d-r  l-r  imp  kee
+ pub  out  dir  stf  ste  lea  rep  fun  eva  adm  d-r  l-r  imp  kee
 initiative select                  -    -    I    I    I    I    I    I    I    -    I    I    I    -
 initiative insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -
 initiative update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -
@@ -604,8 +812,22 @@ measurement insert                 -    -    -    -    -    O    O    -    -    
 measurement update                 -    -    N    N    -    O    O    -    -    -    -    -    -    -
 measurement_value select           -    -    N    N    -    O    O    -    -    -    N    O    I    -
 measurement_value insert           -    -    -    -    -    O    O    -    -    -    -    -    I    -
-measurement_value update           -    -    -    -    -    O    O    -    -    -    -    -    -    -
 measurement_value delete           -    -    -    -    -    O    O    -    -    -    -    -    -    -
+baseline select                    -    -    I    I    I    I    I    I    I    -    I    I    I    -
+baseline insert                    -    -    I    I    -    -    -    -    -    -    -    -    I    -
+baseline update                    -    -    I    I    -    -    -    -    -    -    -    -    -    -
+measurement_query select           -    -    I    I    -    O    O    -    -    -    I    O    -    -
+measurement_query insert           -    -    I    I    -    -    -    -    -    -    -    -    -    -
+measurement_query update           -    -    -    -    -    O    O    -    -    -    -    -    -    -
+overlap select                     -    -    I    I    -    O    O    -    -    -    I    O    -    I
+overlap insert                     -    -    I    I    -    O    O    -    -    -    -    -    -    -
+overlap update                     -    -    I    I    -    O    O    -    -    -    -    -    -    -
+period_closing select              -    -    I    I    I    I    I    I    I    -    I    I    -    I
+period_closing insert              -    -    I    I    -    -    -    -    -    -    -    -    -    -
+restatement select                 -    -    I    I    I    I    I    I    I    -    I    I    -    I
+restatement insert                 -    -    -    -    -    -    -    -    -    -    -    -    -    I
+restatement_figure select          -    -    I    I    -    -    -    -    -    -    I    -    -    I
+restatement_figure insert          -    -    -    -    -    -    -    -    -    -    -    -    -    I
 idempotency_key select             -    -    -    -    -    S    -    -    -    -    -    -    -    -
 idempotency_key insert             -    -    -    -    -    S    -    -    -    -    -    -    -    -
 initiative_clock select            -    -    I    I    I    I    I    I    I    -    I    I    I    -
@@ -668,6 +890,23 @@ clockOf                          -   -   R   R   R   R   R   R   R   -
 findReportingProgress            -   -   R   R   R   R   R   R   R   -
 releasesOf                       -   -   R   R   R   R   R   R   R   -
 talliesOf                        -   -   R   R   -   -   -   -   -   -
+todayOf                          -   -   R   R   R   R   R   R   R   -
+definitionsOf                    -   -   R   R   R   R   R   R   R   -
+definitionsByCode                -   -   R   R   R   R   R   R   R   -
+baselinesOf                      -   -   R   R   R   R   R   R   R   -
+reportingPeriodsOf               -   -   R   R   R   R   R   R   R   -
+findRestatements                 -   -   R   R   R   R   R   R   R   -
+distinctOf                       -   -   R   R   -   -   -   -   -   -
+checkersOf                       -   -   R   R   -   R   -   -   -   -
+revisionsOf                      -   -   R   R   -   R   -   -   -   -
+findObligationPeriods            -   -   R   R   -   R   R   -   -   -
+findObligationPeriodsById        -   -   R   R   -   R   -   -   -   -
+obligationPeriodsOf              -   -   R   R   -   R   -   -   -   -
+findObligations                  -   -   R   R   -   R   R   -   -   -
+findObligationsById              -   -   R   R   -   R   -   -   -   -
+overlapsOf                       -   -   R   R   -   R   -   -   -   -
+findOverlap                      -   -   R   R   -   R   -   -   -   -
+queriesOf                        -   -   R   R   -   R   -   -   -   -
 findMeasurements                 -   -   R   R   -   R   R   -   -   -
 findMeasurementsById             -   -   R   R   -   R   -   -   -   -
 findMeasurementsById, a draft    -   -   -   -   -   R   -   -   -   -
@@ -678,9 +917,9 @@ valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
 
 /** What a find-*.ts exports besides: pure functions, what finds out who asks, and fields made of the loaders above. */
 export const notLoaders: readonly string[] = [
-  "findActor findActorByEmail keelsonIn findDuplicates",
-  "findAggregate findSeries findBreakdown",
-  "targetAt periodOf placeOf cellOfCategory ruleOf",
+  "findActor findActorByEmail keelsonIn findDuplicates findWarnings keptTallies keptDistinct",
+  "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods",
+  "definitionAt periodOf placeOf cellOfCategory ruleOf",
 ].flatMap((names) => names.split(" "));
 
 const at = ({ rows }: World) => ({ initiativeId: rows.home });
@@ -707,6 +946,34 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   findReportingProgress: (world) => [{ ...at(world), period: "2026" }],
   releasesOf: (world) => [figures(world)],
   talliesOf: (world) => [figures(world)],
+  todayOf: ({ rows }) => [[rows.home]],
+  definitionsOf: (world) => [[{ ...at(world), id: world.rows.indicator }]],
+  definitionsByCode: (world) => [[{ ...at(world), code: "VISITS" }]],
+  baselinesOf: (world) => [[{ ...at(world), id: world.rows.indicator }]],
+  reportingPeriodsOf: (world) => [
+    [
+      {
+        ...at(world),
+        id: world.rows.indicator,
+        frequency: "QUARTERLY",
+        yearStartMonth: 1,
+        start: "2025-01-01",
+        end: "2025-12-31",
+      },
+    ],
+  ],
+  findRestatements: (world) => [{ ...at(world), indicatorId: world.rows.indicator, first: 9 }],
+  distinctOf: (world) => [figures(world).map((one) => ({ ...one, definitionId: world.rows.reached }))],
+  checkersOf: (world) => [[{ ...at(world), id: world.rows.a }]],
+  revisionsOf: (world) => [[{ ...at(world), id: world.rows.period }]],
+  findObligationPeriods: (world) => [{ ...at(world), start: "2020-01-01", end: "2030-12-31", first: 50 }],
+  findObligationPeriodsById: ({ rows }) => [rows.home, [rows.period]],
+  obligationPeriodsOf: (world) => [[{ ...at(world), id: world.rows.a, start: "2020-01-01", end: "2030-12-31" }]],
+  findObligations: (world) => [{ ...at(world), first: 50 }],
+  findObligationsById: ({ rows }) => [rows.home, [rows.proposed]],
+  overlapsOf: (world) => [[{ ...at(world), id: world.rows.reachedIndicator }]],
+  findOverlap: (world) => [{ ...at(world), id: world.rows.overlap }],
+  queriesOf: (world) => [[{ ...at(world), id: world.rows.queried }]],
   findMeasurements: (world) => [{ ...at(world), indicatorId: world.rows.indicator, first: 50 }],
   findMeasurementsById: ({ rows }) => [rows.home, [rows.submitted]],
   "findMeasurementsById, a draft": ({ rows }) => [rows.home, [rows.draft]],

@@ -112,6 +112,7 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
       return (
         isSelf ||
         json["membership_id"] === who.ownMembership ||
+        (Array.isArray(json["membership_ids"]) && json["membership_ids"].includes(who.ownMembership)) ||
         (table === "person" &&
           stock
             .rowsOf("assignment")

@@ -3,7 +3,7 @@ import type { Actor } from "../../src/kernel/actor.ts";
 import { findActorByEmail } from "../../src/identity/persons/find-actor-by-email.ts";
 import { openApi, tokenFor, type TestApi } from "../harness.ts";
 import { colleague, foundInitiative, type TestInitiative } from "../initiative.ts";
-import { dimension, kinds, reporting } from "../reporting.ts";
+import { dimension, kinds, reporting, type Reporting } from "../reporting.ts";
 import { principals, secrets, type Principal } from "./expectations.ts";
 
 /** Two initiatives with something secret in everything, and everybody who may ask. */
@@ -27,6 +27,13 @@ export interface World {
     /** A's measurements. */
     readonly draft: string;
     readonly submitted: string;
+    readonly queried: string;
+    /** The obligation period of `submitted`, an obligation of A, an overlap of A and C, and what counts their people. */
+    readonly period: string;
+    readonly proposed: string;
+    readonly overlap: string;
+    readonly reached: string;
+    readonly reachedIndicator: string;
   };
 }
 
@@ -48,6 +55,17 @@ export interface Ids {
   readonly doubtful: string;
   readonly queried: string;
   readonly accepted: string;
+  readonly revised: string;
+  readonly withdrawn: string;
+  /** Partner C; different people whom A and C both count: said by the backbone, and another that will be taken back. */
+  readonly c: string;
+  readonly reached: string;
+  readonly overlap: string;
+  readonly removed: string;
+  /** Proposed to A as well, and A's periods: one that is due, and one it was let off. */
+  readonly unwanted: string;
+  readonly due: string;
+  readonly waived: string;
 }
 
 const S = secrets;
@@ -74,8 +92,13 @@ export async function buildWorld(): Promise<World> {
   };
   const actors = {} as Record<Principal, Actor | null>;
   for (const who of principals) actors[who] = mails[who] ? await findActorByEmail(api.url, mails[who]) : null;
-  const [definition] = await api.look<{ id: string }>("select id from indicator_definition where indicator_id = $1", [
-    parseNodeId("indicator", partner.indicator).id,
+  const definitionOf = async (indicator: string) => {
+    const sql = "select id from indicator_definition where indicator_id = $1";
+    const [found] = await api.look<{ id: string }>(sql, [parseNodeId("indicator", indicator).id]);
+    return found!.id;
+  };
+  const [period] = await api.look<{ id: string }>("select obligation_period_id as id from measurement where id = $1", [
+    parseNodeId("measurement", partner.submitted).id,
   ]);
   return {
     api,
@@ -87,7 +110,13 @@ export async function buildWorld(): Promise<World> {
     rows: {
       organisation: parseNodeId("organisation", partner.organisation).id,
       indicator: parseNodeId("indicator", partner.indicator).id,
-      definition: definition!.id,
+      definition: await definitionOf(partner.indicator),
+      reached: await definitionOf(partner.reached),
+      queried: parseNodeId("measurement", partner.queried).id,
+      proposed: parseNodeId("obligation", partner.proposed).id,
+      overlap: parseNodeId("overlap", partner.overlap).id,
+      reachedIndicator: parseNodeId("indicator", partner.reached).id,
+      period: period!.id,
       draft: parseNodeId("measurement", partner.draft).id,
       submitted: parseNodeId("measurement", partner.submitted).id,
       home: parseNodeId("initiative", home.id).id,
@@ -123,7 +152,13 @@ async function tell(api: TestApi, home: TestInitiative): Promise<Ids> {
   const queried = await first(did.report("A", figure("2025Q1", S.queriedOfA)));
   await did.query(queried, S.questionToA);
   const accepted = await first(did.count("A", figure("2026Q3", S.acceptedOfA)));
+  for (const [period, value] of [
+    ["2024Q2", "403001"],
+    ["2024Q3", "404001"],
+  ] as const)
+    await did.count("A", figure(period, value));
   await did.count("A", figure("2025Q2", S.replacedOfA));
+  await did.close(indicator, "2025Q2", S.noteOfClosing);
   await did.count("A", figure("2025Q2", S.correctedByA), { reason: "LATE_DATA" });
   await did.record(other, b, figure("2026Q1", S.draftOfB));
   await did.report("B", figure("2026Q2", S.submittedByB));
@@ -132,11 +167,34 @@ async function tell(api: TestApi, home: TestInitiative): Promise<Ids> {
   await did.count("C", figure("2025Q4", "530407"));
   // one partner's correction is not released: the backbone sees another total than everybody else
   await did.count("C", figure("2025Q4", S.correctedByC), { reason: "LATE_DATA" });
-  const { obligations } = await did.propose(indicator, [a], "2026Q4", "2026Q4");
-  const agreed = await did.propose(indicator, [a], "2027Q1", "2027Q2");
-  await did.agree(lead, [agreed.obligations[0]!.id]);
+  const revised = await first(did.report("A", figure("2023Q1", "1")));
+  const withdrawn = await first(did.report("A", figure("2023Q2", "1")));
+  const ask = async (from: string, to = from) => (await did.propose(indicator, [a], from, to)).obligations[0]!.id;
+  const proposed = await ask("2026Q4");
+  const unwanted = await ask("2021Q1");
+  const declined = await ask("2021Q2");
+  await did.decline(lead, { ids: [declined], because: S.reasonOfA });
+  const agreed = await ask("2027Q1", "2027Q2");
+  const past = await ask("2022Q1", "2022Q2");
+  await did.agree(lead, [agreed, past]);
   await did.oblige(indicator, "B", "2026Q1", "2026Q4");
-  await aim(api, home, indicator, S.target);
+  const [due, waived] = await did.due("2022");
+  await did.waive(home.backbone, { ids: [waived!.id], reason: "OTHER", note: S.noteOfWaiving });
+  await did.begin(indicator, "2024", { value: S.baseline, source: S.sourceOfBaseline, quality: "LOW" });
+  await did.aim(indicator, "2026Q3", S.target);
+  await did.aim(indicator, "2026Q4", "9");
+  const answers = {
+    measureType: "NOMINAL",
+    acrossPartners: "DISTRIBUTION",
+    acrossTime: "DISTRIBUTION",
+    answerDimension: "sex",
+  };
+  await did.define("ANSWERS", { ...kinds.COUNT, ...answers, dimensions: sexes });
+  await did.count(
+    "A",
+    parts("2026Q3", [S.answerOfA, "7"]).map((row) => ({ ...row, indicatorCode: "ANSWERS" })),
+  );
+  const overlapping = await overlaps(home, did, sexes);
   const found = await api.ask<{ initiative: { memberships: { nodes: { organisation: { id: string } }[] } } }>(
     home.backbone,
     `{ initiative(slug: "home") { memberships(first: 1) { nodes { organisation { id } } } } }`,
@@ -147,8 +205,14 @@ async function tell(api: TestApi, home: TestInitiative): Promise<Ids> {
     a,
     b,
     organisation: found.initiative.memberships.nodes[0]!.organisation.id,
-    proposed: obligations[0]!.id,
-    agreed: agreed.obligations[0]!.id,
+    proposed,
+    agreed,
+    unwanted,
+    due: due!.id,
+    waived: waived!.id,
+    revised,
+    withdrawn,
+    ...overlapping,
     draft: draft.measurements[0]!.id,
     submitted,
     doubtful,
@@ -157,10 +221,26 @@ async function tell(api: TestApi, home: TestInitiative): Promise<Ids> {
   };
 }
 
-const aim = (api: TestApi, { backbone }: TestInitiative, indicatorId: string, value: string) =>
-  api.ask(backbone, `mutation ($input: SetTargetInput!) { setTarget(input: $input) { problems { code } } }`, {
-    input: { indicatorId, period: "2026Q3", value },
-  });
+/** Different people of A and C: agreed in one period, and said in two more. */
+async function overlaps(home: TestInitiative, did: Reporting, sexes: object[]) {
+  const people = { measureType: "PEOPLE_COUNT", acrossPartners: "SUM_DISTINCT", acrossTime: "LAST" };
+  const reached = await did.define("REACHED", { ...kinds.COUNT, ...people, dimensions: sexes });
+  const [a, c] = [home.partners["A"]!, home.partners["C"]!];
+  for (const [code, value] of [
+    ["A", S.reachedByA],
+    ["C", "880002"],
+  ] as const)
+    await did.count(code, [{ indicatorCode: "REACHED", period: "2025Q4", value }]);
+  const say = async (period: string, count: string) => {
+    const said = { indicatorId: reached, period, membershipIds: [a.id, c.id], people: count, method: "EXPERT" };
+    const { overlap, problems } = await did.overlap(home.backbone, said);
+    if (!overlap) throw new Error(JSON.stringify(problems));
+    return overlap.id;
+  };
+  const agreedOverlap = await say("2025Q4", S.overlap);
+  for (const { token } of [a, c]) await did.agreeOverlap(token, { id: agreedOverlap });
+  return { c: c.id, reached, overlap: await say("2026Q2", "3"), removed: await say("2026Q3", "3") };
+}
 
 async function tellAway(api: TestApi, away: TestInitiative) {
   const did = reporting(api, away);
@@ -178,7 +258,7 @@ async function tellAway(api: TestApi, away: TestInitiative) {
   await did.count("A", figure("2025Q4", S.acceptedAway));
   await did.propose(indicator, [id], "2026Q4", "2026Q4");
   await did.oblige(indicator, "B", "2026Q1", "2026Q4");
-  await aim(api, away, indicator, S.targetAway);
+  await did.aim(indicator, "2026Q3", S.targetAway);
 }
 
 /** Everybody else who may ask, with tokens that may do all their owner may. */

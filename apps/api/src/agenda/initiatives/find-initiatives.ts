@@ -8,10 +8,15 @@ import { Initiative } from "./initiative.entity.ts";
 export async function findInitiatives({ db, actor }: Unit, asked: PageAsked): Promise<Page<Initiative>> {
   const { limit, after } = keyset(asked);
   const all = db.createQueryBuilder(Initiative, "i").where("i.id = any (:ids)", { ids: visibleInitiatives(actor) });
-  const total = await all.getCount();
-  if (after) all.andWhere("(i.name, i.id) > (:name, :id)", { name: after[0], id: after[1] });
-  const rows = await all.orderBy("i.name").addOrderBy("i.id").limit(limit).getMany();
-  return page(asked, rows, total, ({ name, id }) => [name, id]);
+  const rows = await all
+    .clone()
+    .andWhere("(i.name, i.id) > (:name, :id)", { name: after[0], id: after[1] })
+    .orderBy("i.name")
+    .addOrderBy("i.id")
+    .limit(limit)
+    .getMany();
+  const count = () => all.getCount();
+  return page(asked, rows, count, ({ name, id }) => [name, id]);
 }
 
 /** One initiative by slug; null where there is none that the actor may see. */

@@ -48,7 +48,7 @@ export class InitiativeResolver {
     @Arg("role", () => MembershipRoleEnum, { nullable: true }) role: MembershipRole | null,
     @Ctx() ctx: Context,
   ) {
-    return ctx.ask(findMemberships, { initiativeId: id, first, after, role });
+    return findMemberships(ctx, { initiativeId: id, first, after, role });
   }
 
   @Mutation(() => CreateInitiativePayload, {

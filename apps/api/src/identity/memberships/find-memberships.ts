@@ -1,8 +1,9 @@
 import type { MembershipRole } from "@keelson/domain/identity/roles";
-import { In } from "typeorm";
-import type { Batch, Unit } from "../../kernel/context.ts";
+import { Any } from "typeorm";
+import type { Batch } from "../../kernel/context.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
-import { keyset, page, type Page, type PageAsked } from "../../kernel/page.ts";
+import { byText, type PageAsked } from "../../kernel/page.ts";
+import { pages } from "../../kernel/pages.ts";
 import { visible, visibleAmong } from "../identity.policy.ts";
 import { Membership } from "./membership.entity.ts";
 
@@ -12,25 +13,39 @@ export interface MembershipsAsked extends PageAsked {
 }
 
 /** The organisations of an initiative, by code. */
-export async function findMemberships({ db, actor }: Unit, asked: MembershipsAsked): Promise<Page<Membership>> {
-  const { limit, after } = keyset(asked);
-  const all = db
-    .createQueryBuilder(Membership, "m")
-    .where("m.initiativeId = :initiativeId", asked)
-    .andWhere("m.initiativeId = any (:visible)", { visible: visible(actor) });
-  if (asked.role) all.andWhere(":role = any (m.roles)", asked);
-  const total = await all.getCount();
-  if (after) all.andWhere("(m.code, m.id) > (:code, :id)", { code: after[0], id: after[1] });
-  const rows = await all.orderBy("m.code").addOrderBy("m.id").limit(limit).getMany();
-  return page(asked, rows, total, ({ code, id }) => [code, id]);
-}
+export const findMemberships = pages<MembershipsAsked, Membership>({
+  asked: {
+    initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
+    role: ["text", ({ role }) => role],
+    seen: ["boolean", ({ initiativeId }, actor) => visible(actor).includes(initiativeId)],
+  },
+  rows: `from membership m
+    where m.initiative_id = asked.initiative_id and asked.seen and (asked.role is null or asked.role = any (m.roles))`,
+  node: [Membership, "m"],
+  place: ["m.code", "m.id"],
+  order: byText,
+  keyOf: ({ code, id }) => [code, id],
+});
 
 /** Memberships by their rows; null where there is none that the actor may see. */
 export const membershipsById: Batch<NodeId, Membership | null> = async ({ db, actor }, keys) => {
   const found = await db.findBy(Membership, {
-    initiativeId: In(visibleAmong(actor, keys)),
-    id: In(keys.map(({ id }) => id)),
+    initiativeId: Any(visibleAmong(actor, keys)),
+    id: Any(keys.map(({ id }) => id)),
   });
   const byId = new Map(found.map((membership) => [membership.id, membership]));
   return keys.map(({ id }) => byId.get(id) ?? null);
+};
+
+/** The memberships the actor acts for, by code: of one person, however often they are asked for. */
+export const ownMemberships: Batch<"own", Membership[]> = async ({ actor, db }, keys) => {
+  const own = actor?.assignments ?? [];
+  const found = await db.find(Membership, {
+    where: {
+      initiativeId: Any(own.map(({ initiativeId }) => initiativeId)),
+      id: Any(own.map(({ membershipId }) => membershipId)),
+    },
+    order: { code: "ASC" },
+  });
+  return keys.map(() => found);
 };

@@ -9,6 +9,7 @@ export const keelsonItself: Actor = {
   personId: nil,
   name: "Keelson",
   email: "",
+  isAdmin: false,
   scopes: tokenScopes,
   expiresOn: null,
   assignments: [],
@@ -28,13 +29,13 @@ export const keelsonIn = ({ audience, imports, backbone }: LocalContext): Actor 
 /** Somebody at the terminal acts as the person of an address, with that person's rights; null where the address is unknown. */
 export async function findActorByEmail(ownerUrl: string, email: string): Promise<Actor | null> {
   const { rows } = await asOwner(ownerUrl, (owner) =>
-    owner.query<{ id: string; name: string; email: string; assignments: Assignment[] }>(
-      "select id, name, email, assignments_of(id) as assignments from person where email = lower($1)",
+    owner.query<{ id: string; name: string; email: string; is_admin: boolean; assignments: Assignment[] }>(
+      "select id, name, email, is_admin, assignments_of(id) as assignments from person where email = lower($1)",
       [email],
     ),
   );
   const person = rows[0];
   if (!person) return null;
-  const { id: personId, name, assignments } = person;
-  return { personId, name, email: person.email, scopes: tokenScopes, expiresOn: null, assignments };
+  const { id: personId, name, is_admin: isAdmin, assignments } = person;
+  return { personId, name, email: person.email, isAdmin, scopes: tokenScopes, expiresOn: null, assignments };
 }

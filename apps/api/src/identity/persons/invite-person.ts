@@ -1,15 +1,19 @@
 import { roleFits } from "@keelson/domain/identity/roles";
-import type { Work } from "../../kernel/context.ts";
+import type { Unit, Work } from "../../kernel/context.ts";
 import { nil, nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
 import { may, signedIn } from "../identity.policy.ts";
+import { writeMail } from "../mails/write-mail.ts";
 import { Membership } from "../memberships/membership.entity.ts";
 import type { InvitePersonInput } from "./person.input.ts";
 import { assign } from "./assign.ts";
 import { personOf } from "./person-of.ts";
 import type { PersonType } from "./person.type.ts";
 
-/** Lets a person act for a membership. An unknown address gets a person, who can sign in once the address is proven. */
+/**
+ * Lets a person act for a membership. An unknown address gets a person, who can sign in once the address is proven: by the link of
+ * the mail that goes out with the commit. Inviting once more sends a new one.
+ */
 export const invitePerson: Work<InvitePersonInput, { person: PersonType | null }> = async (unit, input) => {
   const actor = signedIn(unit.actor, "MANAGE");
   const { initiativeId, id } = parseNodeId("membership", input.membershipId);
@@ -35,5 +39,12 @@ export const invitePerson: Work<InvitePersonInput, { person: PersonType | null }
   );
   const person = await personOf(unit, input.email, input.name ?? null);
   await assign(unit, membership, person.id, input.roles);
+  await inviteByMail(unit, initiativeId, input.email.trim().toLowerCase());
   return { person: { id: nodeId("person", nil, person.id), name: person.name } };
 };
+
+async function inviteByMail(unit: Unit, initiativeId: string, address: string) {
+  const [initiative] = await unit.rows<{ name: string }>("select name from initiative where id = $1", [initiativeId]);
+  const details = { initiative: initiative?.name, inviter: unit.actor?.name };
+  await writeMail(unit, { kind: "INVITATION", address, details });
+}

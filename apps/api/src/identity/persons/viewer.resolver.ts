@@ -1,10 +1,10 @@
-import { In } from "typeorm";
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
-import { type Unit } from "../../kernel/context.ts";
 import { nil, nodeId } from "../../kernel/node-id.ts";
-import { Membership } from "../memberships/membership.entity.ts";
+import { ownMemberships } from "../memberships/find-memberships.ts";
 import { MembershipType } from "../memberships/membership.type.ts";
+import { ApiTokenType } from "../tokens/api-token.type.ts";
+import { findOwnTokens } from "../tokens/find-own-tokens.ts";
 import { invitePerson } from "./invite-person.ts";
 import { InvitePersonInput, InvitePersonPayload } from "./person.input.ts";
 import { ViewerType } from "./person.type.ts";
@@ -21,7 +21,12 @@ export class ViewerResolver {
 
   @FieldResolver(() => [MembershipType])
   memberships(@Ctx() ctx: Context) {
-    return ctx.ask(findOwnMemberships, null);
+    return ctx.load(ownMemberships, "own");
+  }
+
+  @FieldResolver(() => [ApiTokenType], { description: "The viewer's own tokens, the latest first; revoked ones too." })
+  tokens(@Ctx() ctx: Context) {
+    return ctx.ask(findOwnTokens, null);
   }
 
   @Mutation(() => InvitePersonPayload, {
@@ -30,16 +35,4 @@ export class ViewerResolver {
   invitePerson(@Arg("input", () => InvitePersonInput) input: InvitePersonInput, @Ctx() ctx: Context) {
     return ctx.run(invitePerson, input, { person: null });
   }
-}
-
-/** The memberships the actor acts for, by code. */
-function findOwnMemberships({ actor, db }: Unit): Promise<Membership[]> {
-  const own = actor?.assignments ?? [];
-  return db.find(Membership, {
-    where: {
-      initiativeId: In(own.map(({ initiativeId }) => initiativeId)),
-      id: In(own.map(({ membershipId }) => membershipId)),
-    },
-    order: { code: "ASC" },
-  });
 }

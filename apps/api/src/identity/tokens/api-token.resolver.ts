@@ -1,7 +1,14 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
-import { ApiTokenType, CreateApiTokenInput, CreateApiTokenPayload } from "./api-token.type.ts";
+import {
+  ApiTokenType,
+  CreateApiTokenInput,
+  CreateApiTokenPayload,
+  RevokeApiTokenInput,
+  RevokeApiTokenPayload,
+} from "./api-token.type.ts";
 import { createApiToken } from "./create-api-token.ts";
+import { revokeApiToken } from "./revoke-api-token.ts";
 
 @Resolver(() => ApiTokenType)
 export class ApiTokenResolver {
@@ -10,5 +17,13 @@ export class ApiTokenResolver {
   })
   createApiToken(@Arg("input", () => CreateApiTokenInput) input: CreateApiTokenInput, @Ctx() ctx: Context) {
     return ctx.run(createApiToken, input, { secret: null, token: null });
+  }
+
+  @Mutation(() => RevokeApiTokenPayload, {
+    description:
+      "Ends one of the viewer's own tokens at once and for good. A token can end itself, and those that may do no more than it may.",
+  })
+  revokeApiToken(@Arg("input", () => RevokeApiTokenInput) input: RevokeApiTokenInput, @Ctx() ctx: Context) {
+    return ctx.run(revokeApiToken, input, { token: null });
   }
 }

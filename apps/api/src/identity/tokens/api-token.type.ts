@@ -16,10 +16,14 @@ export class ApiTokenType {
   name!: string;
   @Field(() => [TokenScopeEnum])
   scopes!: TokenScope[];
+  @Field(() => DateScalar)
+  createdOn!: string;
   @Field(() => DateScalar, { nullable: true })
   expiresOn!: string | null;
   @Field(() => DateScalar, { nullable: true })
   lastUsedOn!: string | null;
+  @Field(() => DateScalar, { nullable: true })
+  revokedOn!: string | null;
 }
 
 @InputType()
@@ -36,6 +40,18 @@ export class CreateApiTokenInput {
 export class CreateApiTokenPayload extends Payload {
   @Field(() => String, { nullable: true })
   secret!: string | null;
+  @Field(() => ApiTokenType, { nullable: true })
+  token!: ApiTokenType | null;
+}
+
+@InputType()
+export class RevokeApiTokenInput {
+  @Field(() => ID)
+  id!: string;
+}
+
+@ObjectType()
+export class RevokeApiTokenPayload extends Payload {
   @Field(() => ApiTokenType, { nullable: true })
   token!: ApiTokenType | null;
 }

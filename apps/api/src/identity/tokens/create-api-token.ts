@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Work } from "../../kernel/context.ts";
-import { nil, nodeId } from "../../kernel/node-id.ts";
 import { Refused, Unauthenticated } from "../../kernel/refusal.ts";
 import type { ApiTokenType, CreateApiTokenInput } from "./api-token.type.ts";
+import { shownToken, tokenColumns, type TokenRow } from "./find-own-tokens.ts";
 
 /**
  * Makes a token for the person asking. Its secret is in the answer once; the database keeps its SHA-256. A token cannot make one
@@ -47,18 +47,11 @@ export const createApiToken: Work<CreateApiTokenInput, { secret: string | null; 
   }
   const expiresOn = earliest(input.expiresOn ?? null, unit.actor.expiresOn);
   const secret = `kls_${randomBytes(32).toString("base64url")}`;
-  const [row] = await unit.rows<{ id: string }>(
-    "insert into api_token (person_id, name, secret_sha256, scopes, expires_on) values ($1, $2, $3, $4, $5) returning id",
+  const [row] = await unit.rows<TokenRow>(
+    `insert into api_token (person_id, name, secret_sha256, scopes, expires_on) values ($1, $2, $3, $4, $5) returning ${tokenColumns}`,
     [personId, name, hashOf(secret), scopes, expiresOn],
   );
-  const token = {
-    id: nodeId("token", nil, row?.id ?? nil),
-    name,
-    scopes,
-    expiresOn,
-    lastUsedOn: null,
-  };
-  return { secret, token };
+  return { secret, token: row ? shownToken(row) : null };
 };
 
 const earliest = (a: string | null, b: string | null): string | null =>

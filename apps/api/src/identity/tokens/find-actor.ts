@@ -1,34 +1,52 @@
-import type { TokenScope } from "@keelson/domain/identity/roles";
+import { tokenScopes, type TokenScope } from "@keelson/domain/identity/roles";
 import type { DataSource } from "typeorm";
 import type { Actor, Assignment } from "../../kernel/actor.ts";
 import { Unauthenticated } from "../../kernel/refusal.ts";
+import { sessionIdleSeconds, sessionWholeSeconds } from "../sign-in/sessions.ts";
 import { hashOf } from "./create-api-token.ts";
 
 interface Rights {
   readonly person_id: string;
   readonly person_name: string;
   readonly email: string;
-  readonly scopes: TokenScope[];
-  readonly expires_on: string | null;
+  readonly is_admin: boolean;
   readonly assignments: Assignment[];
 }
 
+interface TokenRights extends Rights {
+  readonly scopes: TokenScope[];
+  readonly expires_on: string | null;
+}
+
 /**
- * Who is asking, by the Authorization header, with the rights of this very moment: a person demoted a second ago has lost them.
- * Null without a header: the public. UNAUTHENTICATED where the token is unknown or expired.
+ * Who is asking, by the Authorization header, or else by the token of a session, with the rights of this very moment: a person
+ * demoted a second ago has lost them. Null without either, and where the session is over: the public. UNAUTHENTICATED where the
+ * API token is unknown, revoked or expired.
  */
-export async function findActor(database: DataSource, authorization: string | undefined): Promise<Actor | null> {
-  if (authorization === undefined) return null;
+export async function findActor(
+  database: DataSource,
+  authorization: string | undefined,
+  sessionToken: string | null = null,
+): Promise<Actor | null> {
+  if (authorization === undefined) return sessionToken === null ? null : actorOfSession(database, sessionToken);
   const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
   if (!secret) throw new Unauthenticated();
-  const [rights] = await database.query<Rights[]>("select * from rights_of_token($1)", [hashOf(secret)]);
-  if (!rights) throw new Unauthenticated("This token is unknown or has expired.");
-  return {
-    personId: rights.person_id,
-    name: rights.person_name,
-    email: rights.email,
-    scopes: rights.scopes,
-    expiresOn: rights.expires_on,
-    assignments: rights.assignments,
-  };
+  const [rights] = await database.query<TokenRights[]>("select * from rights_of_token($1)", [hashOf(secret)]);
+  if (!rights) throw new Unauthenticated("This token is unknown, or was revoked, or has expired.");
+  return { ...actorOf(rights), scopes: rights.scopes, expiresOn: rights.expires_on };
 }
+
+/** A session may do whatever its person may. */
+async function actorOfSession(database: DataSource, token: string): Promise<Actor | null> {
+  const asked = [token, sessionIdleSeconds, sessionWholeSeconds];
+  const [rights] = await database.query<Rights[]>("select * from rights_of_session($1, $2, $3)", asked);
+  return rights ? { ...actorOf(rights), scopes: tokenScopes, expiresOn: null } : null;
+}
+
+const actorOf = ({ person_id, person_name, email, is_admin, assignments }: Rights) => ({
+  personId: person_id,
+  name: person_name,
+  email,
+  isAdmin: is_admin,
+  assignments,
+});

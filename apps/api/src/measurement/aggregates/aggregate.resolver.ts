@@ -14,8 +14,8 @@ export class AggregateResolver {
       "Who is expected and has not reported, by code; in a longer period, in any of the periods its figure is made of. For the " +
       "backbone; null for everybody else.",
   })
-  missingPartners(@Root() { madeOf: { definition: _, ...asked } }: AggregateType, @Ctx() ctx: Context) {
-    return findMissingPartners(ctx, asked);
+  missingPartners(@Root() { madeOf }: AggregateType, @Ctx() ctx: Context) {
+    return findMissingPartners(ctx, madeOf);
   }
 
   @FieldResolver(() => DecimalScalar, {

@@ -14,10 +14,12 @@ export interface PartnersAsked {
 }
 
 /** Who was expected and is not in the figure, by code. Null for everybody but the backbone: of the others, nobody is named. */
-export async function findMissingPartners(ctx: Context, asked: PartnersAsked): Promise<Membership[] | null> {
-  const { initiativeId } = asked;
+export async function findMissingPartners(
+  ctx: Context,
+  { initiativeId, definitionId, categoryKey, tiles, asOf }: PartnersAsked,
+): Promise<Membership[] | null> {
   if (!sees.all(ctx.actor, initiativeId)) return null;
-  const ids = await ctx.load(missingOf, asked);
+  const ids = await ctx.load(missingOf, { initiativeId, definitionId, categoryKey, tiles, asOf });
   const members = await Promise.all(ids.map((id) => ctx.load(membershipsById, { initiativeId, id })));
   return members.filter((member) => member !== null).toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }

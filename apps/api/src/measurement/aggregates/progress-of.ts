@@ -2,7 +2,7 @@ import { aimedAt, begunFrom } from "@keelson/domain/measurement/aim";
 import { quotient } from "@keelson/domain/measurement/decimal";
 import { elapsedShare } from "@keelson/domain/measurement/elapsed-share";
 import type { Period } from "@keelson/domain/measurement/period";
-import { progress } from "@keelson/domain/measurement/progress";
+import { progress, type Against } from "@keelson/domain/measurement/progress";
 import type { KnownBaseline } from "../baselines/find-baselines.ts";
 import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
 import type { KnownTarget } from "../targets/find-targets.ts";
@@ -44,6 +44,15 @@ export function aimsOf(
   });
 }
 
+/** What a period's figure is held against. */
+export function againstOf({ target, baseline }: Pick<Aims, "target" | "baseline">, period: Period): Against {
+  return {
+    target: target?.row.value ?? null,
+    baseline: baseline?.row.value ?? null,
+    elapsed: target && baseline && elapsedShare(baseline.period.end, period.end, target.period.end),
+  };
+}
+
 /** How far a figure, as this viewer sees it, has come. Of a figure that is not told nothing is told. */
 export function progressOf(
   definition: IndicatorDefinition,
@@ -51,12 +60,9 @@ export function progressOf(
   period: Period,
   figure: Pick<AggregateType, "value" | "status">,
 ): Pick<AggregateType, "target" | "progressStatus" | "progress"> {
-  const gone = target && baseline && elapsedShare(baseline.period.end, period.end, target.period.end);
-  const { status, ...way } = progress(definition, figure, {
-    target: target?.row.value ?? null,
-    baseline: baseline?.row.value ?? null,
-    elapsed: gone,
-  });
+  const against = againstOf({ target, baseline }, period);
+  const { elapsed: gone } = against;
+  const { status, ...way } = progress(definition, figure, against);
   return {
     target: own?.value ?? null,
     progressStatus: status,

@@ -1,26 +1,26 @@
-import { In } from "typeorm";
+import { Any } from "typeorm";
 import { visible, visibleAmong } from "../../identity/identity.policy.ts";
-import type { Batch, Unit } from "../../kernel/context.ts";
+import type { Batch } from "../../kernel/context.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
-import { keyset, page, type Page, type PageAsked } from "../../kernel/page.ts";
+import { byText, type PageAsked } from "../../kernel/page.ts";
+import { pages } from "../../kernel/pages.ts";
 import { IndicatorDefinition } from "./indicator.entity.ts";
 
 /** The indicators of an initiative under their latest definitions, by code. */
-export async function findIndicators(
-  { db, actor }: Unit,
-  asked: PageAsked & { initiativeId: string },
-): Promise<Page<IndicatorDefinition>> {
-  const { limit, after } = keyset(asked);
-  const all = db
-    .createQueryBuilder(IndicatorDefinition, "d")
-    .innerJoinAndSelect("d.indicator", "i")
-    .where("d.initiativeId = :initiativeId and d.endsOn = 'infinity'", asked)
-    .andWhere("d.initiativeId = any (:visible)", { visible: visible(actor) });
-  const total = await all.getCount();
-  if (after) all.andWhere("(i.code, i.id) > (:code, :id)", { code: after[0], id: after[1] });
-  const rows = await all.orderBy("i.code").addOrderBy("i.id").limit(limit).getMany();
-  return page(asked, rows, total, ({ indicator }) => [indicator.code, indicator.id]);
-}
+export const findIndicators = pages<PageAsked & { readonly initiativeId: string }, IndicatorDefinition>({
+  asked: {
+    initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
+    seen: ["boolean", ({ initiativeId }, actor) => visible(actor).includes(initiativeId)],
+  },
+  rows: `from indicator i
+    join indicator_definition d on d.initiative_id = i.initiative_id and d.indicator_id = i.id and d.ends_on = 'infinity'
+    where i.initiative_id = asked.initiative_id and asked.seen`,
+  node: [IndicatorDefinition, "d"],
+  relations: { indicator: "i" },
+  place: ["i.code", "i.id"],
+  order: byText,
+  keyOf: ({ indicator }) => [indicator.code, indicator.id],
+});
 
 /** One indicator by its code; null where the initiative has none of that code. */
 export const indicatorsByCode: Batch<{ initiativeId: string; code: string }, IndicatorDefinition | null> = async (
@@ -30,16 +30,16 @@ export const indicatorsByCode: Batch<{ initiativeId: string; code: string }, Ind
   const found = await db.find(IndicatorDefinition, {
     relations: { indicator: true },
     where: {
-      initiativeId: In(visibleAmong(actor, keys)),
-      indicator: { code: In(keys.map(({ code }) => code)) },
+      initiativeId: Any(visibleAmong(actor, keys)),
+      indicator: { code: Any([...new Set(keys.map(({ code }) => code))]) },
       endsOn: "infinity",
     },
   });
-  return keys.map(
-    (key) =>
-      found.find(({ initiativeId, indicator }) => initiativeId === key.initiativeId && indicator.code === key.code) ??
-      null,
+  const at = (initiativeId: string, code: string) => `${initiativeId} ${code}`;
+  const byCode = new Map(
+    found.map((definition) => [at(definition.initiativeId, definition.indicator.code), definition]),
   );
+  return keys.map(({ initiativeId, code }) => byCode.get(at(initiativeId, code)) ?? null);
 };
 
 /** Indicators by their rows, under their latest definitions; null where there is none that the actor may see. */
@@ -47,8 +47,8 @@ export const indicatorsById: Batch<NodeId, IndicatorDefinition | null> = async (
   const found = await db.find(IndicatorDefinition, {
     relations: { indicator: true },
     where: {
-      initiativeId: In(visibleAmong(actor, keys)),
-      indicatorId: In(keys.map(({ id }) => id)),
+      initiativeId: Any(visibleAmong(actor, keys)),
+      indicatorId: Any(keys.map(({ id }) => id)),
       endsOn: "infinity",
     },
   });

@@ -37,7 +37,7 @@ export class InitiativeIndicatorsResolver {
     @Arg("after", () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
   ) {
-    return ctx.ask(findIndicators, { initiativeId: id, first, after });
+    return findIndicators(ctx, { initiativeId: id, first, after });
   }
 
   @FieldResolver(() => IndicatorType, { nullable: true })
@@ -126,7 +126,7 @@ export class IndicatorResolver {
     @Arg("after", () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
   ) {
-    return ctx.ask(findMeasurements, { initiativeId, indicatorId, period, first, after });
+    return findMeasurements(ctx, { initiativeId, indicatorId, period, first, after });
   }
 
   @FieldResolver(() => [TargetType])

@@ -1,10 +1,12 @@
 import { categoriesOf, type Categories } from "@keelson/domain/measurement/categories";
+import { parsePeriod } from "@keelson/domain/measurement/period";
 import type { ValueState } from "@keelson/domain/measurement/words";
 import type { Batch, Unit } from "../../kernel/context.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
-import { keyset, page, type Page, type PageAsked } from "../../kernel/page.ts";
+import { newestFirst, type PageAsked } from "../../kernel/page.ts";
+import { pages } from "../../kernel/pages.ts";
 import { slots } from "../../kernel/slots.ts";
-import { isVisibleMeasurement, visibleMeasurements } from "../measurement.policy.ts";
+import { isVisibleMeasurement, sees, visibleMeasurements } from "../measurement.policy.ts";
 import { Measurement } from "./measurement.entity.ts";
 
 export interface MeasurementsAsked extends PageAsked {
@@ -14,19 +16,30 @@ export interface MeasurementsAsked extends PageAsked {
 }
 
 /** Partners' figures in their latest standing, newest period first: all submitted ones for the backbone, a partner's own for itself. */
-export async function findMeasurements({ db, actor }: Unit, asked: MeasurementsAsked): Promise<Page<Measurement>> {
-  const { limit, after } = keyset(asked, /^\d{4}-\d{2}-\d{2}$/);
-  const all = db
-    .createQueryBuilder(Measurement, "m")
-    .innerJoinAndSelect("m.obligationPeriod", "p")
-    .where("m.initiativeId = :initiativeId and p.indicatorId = :indicatorId and m.state <> 'SUPERSEDED'", asked)
-    .andWhere(isVisibleMeasurement(":all", ":own"), visibleMeasurements(actor, [asked.initiativeId]));
-  if (asked.period) all.andWhere("p.period = :period", asked);
-  const total = await all.getCount();
-  if (after) all.andWhere("(p.periodStart, m.id) < (:start, :id)", { start: after[0], id: after[1] });
-  const rows = await all.orderBy("p.periodStart", "DESC").addOrderBy("m.id", "DESC").limit(limit).getMany();
-  return page(asked, rows, total, ({ obligationPeriod, id }) => [obligationPeriod.periodStart, id]);
-}
+export const findMeasurements = pages<MeasurementsAsked, Measurement>({
+  asked: {
+    initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
+    indicator_id: ["uuid", ({ indicatorId }) => indicatorId],
+    period: ["text", ({ period }) => period || null],
+    // so that its index is walked from the newest day on and only as far as the page goes
+    from_day: ["date", ({ period }) => startOf(period) ?? "-infinity"],
+    to_day: ["date", ({ period }) => startOf(period) ?? "infinity"],
+    sees_all: ["boolean", ({ initiativeId }, actor) => sees.all(actor, initiativeId)],
+    own: ["text", ({ initiativeId }, actor) => `{${sees.own(actor, initiativeId).join()}}`],
+  },
+  rows: `from obligation_period p
+    join measurement m on m.initiative_id = p.initiative_id and m.obligation_period_id = p.id and m.state <> 'SUPERSEDED'
+    where p.initiative_id = asked.initiative_id and p.indicator_id = asked.indicator_id
+      and p.period_start between asked.from_day and asked.to_day and (asked.period is null or p.period = asked.period)
+      and (asked.sees_all and m.state <> 'DRAFT' or m.membership_id = any ((select asked.own::uuid[])::uuid[]))`,
+  node: [Measurement, "m"],
+  relations: { obligationPeriod: "p" },
+  place: ["p.period_start", "m.id"],
+  order: newestFirst,
+  keyOf: ({ obligationPeriod, id }) => [obligationPeriod.periodStart, id],
+});
+
+const startOf = (period: string | null | undefined) => (period ? parsePeriod(period)?.start : null);
 
 /** Measurements by id, in the order asked; fewer where some are none or may not be seen. */
 export async function findMeasurementsById(

@@ -44,8 +44,10 @@ export const endObligations: Work<EndObligationsInput, { obligations: Obligation
     [initiativeId, ids, input.lastPeriod, last.map(({ end }) => end)],
   );
   const ended = await findObligationsById(unit, initiativeId, ids);
+  // periods are locked before the clock is taken, which binding others does
+  const released = await release(unit, initiativeId, obligations, last);
   await bindPeriods(unit, initiativeId, ended);
-  await release(unit, initiativeId, obligations, last);
+  if (released.length > 0) await settle(unit, initiativeId, released, await stamp(unit, initiativeId));
   return { obligations: ended };
 };
 
@@ -65,13 +67,13 @@ async function lastPeriods(
   });
 }
 
-/** Nothing is expected after the last period, save what was submitted for it already. */
+/** Nothing is expected after the last period, save what was submitted for it already. Gives the periods that are to be settled. */
 async function release(
   unit: Unit,
   initiativeId: string,
   obligations: readonly Obligation[],
   last: readonly Period[],
-): Promise<void> {
+): Promise<string[]> {
   const after = await unit.rows<{ id: string }>(
     `select p.id from unnest($2::uuid[], $3::uuid[], $4::date[], $5::date[]) u (indicator_id, membership_id, last_day, ends_on)
      join obligation_period p on p.initiative_id = $1 and p.indicator_id = u.indicator_id and p.membership_id = u.membership_id
@@ -85,12 +87,12 @@ async function release(
     ],
   );
   const ids = after.map(({ id }) => id);
-  if (ids.length === 0) return;
+  if (ids.length === 0) return [];
   await lockPeriods(unit, initiativeId, ids);
   await unit.rows(
     `update obligation_period set state = 'UNBOUND', waive_reason = null, waive_note = null
      where initiative_id = $1 and id = any ($2::uuid[]) and state in ('DUE', 'WAIVED') and first_submitted_at is null`,
     [initiativeId, ids],
   );
-  await settle(unit, initiativeId, ids, await stamp(unit, initiativeId));
+  return ids;
 }

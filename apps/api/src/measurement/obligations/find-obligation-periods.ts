@@ -1,7 +1,8 @@
 import { In } from "typeorm";
 import type { Batch, Unit } from "../../kernel/context.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
-import { keyset, page, type Page, type PageAsked } from "../../kernel/page.ts";
+import { oldestFirst, type PageAsked } from "../../kernel/page.ts";
+import { pages } from "../../kernel/pages.ts";
 import { slots } from "../../kernel/slots.ts";
 import { sees } from "../measurement.policy.ts";
 import { ObligationPeriod } from "./obligation.entity.ts";
@@ -16,24 +17,26 @@ export interface ObligationPeriodsAsked extends PageAsked {
 }
 
 /** Who is expected to report what, by due date: all of it for the backbone, its own for a partner. */
-export async function findObligationPeriods(
-  { db, actor }: Unit,
-  asked: ObligationPeriodsAsked,
-): Promise<Page<ObligationPeriod>> {
-  const { limit, after } = keyset(asked, /^\d{4}-\d{2}-\d{2}$/);
-  const all = db
-    .createQueryBuilder(ObligationPeriod, "p")
-    .where("p.initiativeId = :initiativeId and p.state <> 'UNBOUND'", asked)
-    .andWhere("p.periodEnd >= :start and p.periodEnd <= :end", asked);
-  if (!sees.all(actor, asked.initiativeId))
-    all.andWhere("p.membershipId = any (:own)", { own: sees.own(actor, asked.initiativeId) });
-  if (asked.membershipId) all.andWhere("p.membershipId = :membershipId", asked);
-  if (asked.indicatorId) all.andWhere("p.indicatorId = :indicatorId", asked);
-  const total = await all.getCount();
-  if (after) all.andWhere("(p.dueOn, p.id) > (:due, :id)", { due: after[0], id: after[1] });
-  const rows = await all.orderBy("p.dueOn").addOrderBy("p.id").limit(limit).getMany();
-  return page(asked, rows, total, ({ dueOn, id }) => [dueOn, id]);
-}
+export const findObligationPeriods = pages<ObligationPeriodsAsked, ObligationPeriod>({
+  asked: {
+    initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
+    from_day: ["date", ({ start }) => start],
+    to_day: ["date", ({ end }) => end],
+    membership_id: ["uuid", ({ membershipId }) => membershipId ?? null],
+    indicator_id: ["uuid", ({ indicatorId }) => indicatorId ?? null],
+    sees_all: ["boolean", ({ initiativeId }, actor) => sees.all(actor, initiativeId)],
+    own: ["text", ({ initiativeId }, actor) => `{${sees.own(actor, initiativeId).join()}}`],
+  },
+  rows: `from obligation_period p where p.initiative_id = asked.initiative_id and p.state <> 'UNBOUND'
+    and p.period_end between asked.from_day and asked.to_day
+    and (asked.membership_id is null or p.membership_id = asked.membership_id)
+    and (asked.indicator_id is null or p.indicator_id = asked.indicator_id)
+    and (asked.sees_all or p.membership_id = any ((select asked.own::uuid[])::uuid[]))`,
+  node: [ObligationPeriod, "p"],
+  place: ["p.due_on", "p.id"],
+  order: oldestFirst,
+  keyOf: ({ dueOn, id }) => [dueOn, id],
+});
 
 /** Obligation periods by id, in the order asked; fewer where some are none or may not be seen. */
 export async function findObligationPeriodsById(

@@ -1,6 +1,7 @@
 import { In } from "typeorm";
 import type { Unit } from "../../kernel/context.ts";
-import { keyset, page, type Page, type PageAsked } from "../../kernel/page.ts";
+import { oldestFirst, type PageAsked } from "../../kernel/page.ts";
+import { pages } from "../../kernel/pages.ts";
 import { sees } from "../measurement.policy.ts";
 import { Obligation } from "./obligation.entity.ts";
 
@@ -11,18 +12,22 @@ export interface ObligationsAsked extends PageAsked {
 }
 
 /** What partners were asked to report, earliest first: all of it for the backbone, its own for a partner. */
-export async function findObligations({ db, actor }: Unit, asked: ObligationsAsked): Promise<Page<Obligation>> {
-  const { limit, after } = keyset(asked, /^\d{4}-\d{2}-\d{2}$/);
-  const all = db.createQueryBuilder(Obligation, "o").where("o.initiativeId = :initiativeId", asked);
-  if (!sees.all(actor, asked.initiativeId))
-    all.andWhere("o.membershipId = any (:own)", { own: sees.own(actor, asked.initiativeId) });
-  if (asked.state) all.andWhere("o.state = :state", asked);
-  if (asked.membershipId) all.andWhere("o.membershipId = :membershipId", asked);
-  const total = await all.getCount();
-  if (after) all.andWhere("(o.startsOn, o.id) > (:start, :id)", { start: after[0], id: after[1] });
-  const rows = await all.orderBy("o.startsOn").addOrderBy("o.id").limit(limit).getMany();
-  return page(asked, rows, total, ({ startsOn, id }) => [startsOn, id]);
-}
+export const findObligations = pages<ObligationsAsked, Obligation>({
+  asked: {
+    initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
+    state: ["text", ({ state }) => state ?? null],
+    membership_id: ["uuid", ({ membershipId }) => membershipId ?? null],
+    sees_all: ["boolean", ({ initiativeId }, actor) => sees.all(actor, initiativeId)],
+    own: ["text", ({ initiativeId }, actor) => `{${sees.own(actor, initiativeId).join()}}`],
+  },
+  rows: `from obligation o where o.initiative_id = asked.initiative_id
+    and (asked.state is null or o.state = asked.state) and (asked.membership_id is null or o.membership_id = asked.membership_id)
+    and (asked.sees_all or o.membership_id = any ((select asked.own::uuid[])::uuid[]))`,
+  node: [Obligation, "o"],
+  place: ["o.starts_on", "o.id"],
+  order: oldestFirst,
+  keyOf: ({ startsOn, id }) => [startsOn, id],
+});
 
 /** Obligations by id, in the order asked; fewer where some are none or may not be seen. */
 export async function findObligationsById(

@@ -44,7 +44,7 @@ export class InitiativeObligationPeriodsResolver {
     @Ctx() ctx: Context,
   ) {
     const { start, end } = periodOf(code, "period");
-    return ctx.ask(findObligationPeriods, {
+    return findObligationPeriods(ctx, {
       initiativeId: id,
       first,
       after,

@@ -100,6 +100,6 @@ export class InitiativeObligationsResolver {
     @Ctx() ctx: Context,
   ) {
     const partner = membershipId && parseNodeId("membership", membershipId).id;
-    return ctx.ask(findObligations, { initiativeId: id, first, after, state, membershipId: partner });
+    return findObligations(ctx, { initiativeId: id, first, after, state, membershipId: partner });
   }
 }

@@ -1,15 +1,20 @@
 import { aggregateAcrossPartners, type AggregateRule } from "@keelson/domain/measurement/aggregate";
 import type { Decimal } from "@keelson/domain/measurement/decimal";
+import type { DistinctPeople } from "@keelson/domain/measurement/distinct-people";
 import { restatement, type Restatement } from "@keelson/domain/measurement/restatement";
 import { emptyTally, type Tally } from "@keelson/domain/measurement/tally";
+import { parsePeriod } from "@keelson/domain/measurement/period";
+import type { Against } from "@keelson/domain/measurement/progress";
 import type { RevisionReason } from "@keelson/domain/measurement/words";
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
 import type { Unit } from "../../kernel/context.ts";
 import { placeOf, keptTallies } from "../aggregates/find-tallies.ts";
+import { againstOf, aimsOf } from "../aggregates/progress-of.ts";
+import { baselinesOf, type KnownBaseline } from "../baselines/find-baselines.ts";
 import { definitionAt, definitionsOf } from "../indicators/find-definitions.ts";
 import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
-import { targetsOf } from "../targets/find-targets.ts";
-import { rowAt } from "../targets/known-at.ts";
+import { keptDistinct } from "../overlaps/find-distinct.ts";
+import { targetsOf, type KnownTarget } from "../targets/find-targets.ts";
 
 /** A closed period of an indicator. */
 interface Closed {
@@ -40,45 +45,54 @@ export async function restate(
   const definitions = (await definitionsOf(unit, nodes)).map((versions, index) =>
     definitionAt(versions, closed[index]?.start ?? ""),
   );
-  const targets = await targetsOf(unit, nodes);
+  const [targets, baselines] = [await targetsOf(unit, nodes), await baselinesOf(unit, nodes)];
   // stamps are whole milliseconds
   const moments = [new Date(at.getTime() - 1).toISOString(), null];
-  const tallies = await keptTallies(
-    unit,
-    moments.flatMap((asOf) =>
-      closed.map(({ start, end }, index) => {
-        const definitionId = definitions[index]?.id ?? "";
-        return { initiativeId, definitionId, categoryKey: "", from: start, to: end, asOf };
-      }),
-    ),
+  const asked = moments.flatMap((asOf) =>
+    closed.map(({ start, end }, index) => {
+      const definitionId = definitions[index]?.id ?? "";
+      return { initiativeId, definitionId, categoryKey: "", from: start, to: end, asOf };
+    }),
   );
+  const tallies = await keptTallies(unit, asked);
+  const isPeople = definitions.some(({ acrossPartners }) => acrossPartners === "SUM_DISTINCT");
+  const people = isPeople ? await keptDistinct(unit, asked) : [];
   const restated = closed.flatMap((period, index) => {
     const definition = definitions[index];
     if (!definition) return [];
     const rule = { ...definition, minCoverage: initiative.minCoverage };
-    const [before, after] = [index, index + closed.length].map((moment) =>
-      toldFigure(rule, tallies[moment]?.get(placeOf(period)) ?? emptyTally),
+    const [before = null, after = null] = [index, index + closed.length].map((moment) =>
+      toldFigure(
+        rule,
+        tallies[moment]?.get(placeOf(period)) ?? emptyTally,
+        people[moment]?.get(placeOf(period)) ?? null,
+      ),
     );
-    const target = rowAt(targets[index] ?? [], period.period, at)?.value ?? null;
-    const change = changeOf(definition, before ?? null, after ?? null, target);
+    const against = heldAgainst(definition, targets[index], baselines[index], period.period, at);
+    const change = restatement(definition, { before, after }, against);
     return change.isMaterial ? [{ ...period, definition, before, after, ...change }] : [];
   });
   await write(unit, initiativeId, at, restated);
 }
 
 /** What a figure is read as: its value or, of people whose overlaps are not known, the least they can be. */
-export function toldFigure(rule: AggregateRule, tally: Tally): Decimal | null {
-  const { value, lower } = aggregateAcrossPartners(rule, tally);
+export function toldFigure(rule: AggregateRule, tally: Tally, distinct: DistinctPeople | null): Decimal | null {
+  const { value, lower } = aggregateAcrossPartners(rule, tally, distinct);
   return value ?? lower;
 }
 
-/** What a correction did, against the target alone. */
-export const changeOf = (
+/** What a period's figure was held against at an instant: the lines that a correction may cross. */
+export function heldAgainst(
   definition: IndicatorDefinition,
-  before: Decimal | null,
-  after: Decimal | null,
-  target: Decimal | null,
-): Restatement => restatement(definition, { before, after }, { target, baseline: null, elapsed: null });
+  targets: readonly KnownTarget[] | undefined,
+  baselines: readonly KnownBaseline[] | undefined,
+  code: string,
+  at: Date,
+): Against {
+  const period = parsePeriod(code);
+  if (!period) throw new Error(`${code} is no period`);
+  return againstOf(aimsOf(targets ?? [], baselines ?? [], at)(definition, period), period);
+}
 
 async function closedAmong(
   { rows }: Unit,
@@ -102,8 +116,8 @@ async function closedAmong(
 
 interface Restated extends Closed, Restatement {
   readonly definition: IndicatorDefinition;
-  readonly before: Decimal | null | undefined;
-  readonly after: Decimal | null | undefined;
+  readonly before: Decimal | null;
+  readonly after: Decimal | null;
 }
 
 /** The entry, that every audience may read, and its figures beside it. */

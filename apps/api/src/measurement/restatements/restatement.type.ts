@@ -1,7 +1,7 @@
 import type { RevisionReason } from "@keelson/domain/measurement/words";
 import { Field, ObjectType } from "type-graphql";
 import { Connection } from "../../kernel/page.ts";
-import { DateTimeScalar, DecimalScalar, PeriodCodeScalar } from "../../kernel/scalars.ts";
+import { PeriodCodeScalar } from "../../kernel/scalars.ts";
 import { RevisionReasonEnum } from "../measurements/measurement.type.ts";
 
 @ObjectType("Restatement", {
@@ -12,24 +12,11 @@ import { RevisionReasonEnum } from "../measurements/measurement.type.ts";
 export class RestatementType {
   @Field(() => PeriodCodeScalar)
   period!: string;
-  @Field(() => DecimalScalar, { nullable: true })
-  before!: string | null;
-  @Field(() => DecimalScalar, { nullable: true })
-  after!: string | null;
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: "(after − before) ÷ |before|; null of zero, and where one of the two is not there.",
-  })
-  relativeChange!: string | null;
-  @Field(() => Boolean, { nullable: true, description: "Null where the figures are not shown." })
-  crossedTarget!: boolean | null;
   @Field(() => RevisionReasonEnum, {
     nullable: true,
     description: "Why partners changed their figures. Null where they say different things, and where it was a waiver.",
   })
   reason!: RevisionReason | null;
-  @Field(() => DateTimeScalar, { description: "From this instant on asOf gives the new figure." })
-  publishedOn!: Date;
 }
 
 export const RestatementConnection = Connection(RestatementType, "Restatement");

@@ -10,7 +10,7 @@ import {
   setConsent,
   type TestInitiative,
 } from "../../../test/initiative.ts";
-import { kinds, reporting, type Reporting, type Row } from "../../../test/reporting.ts";
+import { kinds, people, reporting, type Reporting, type Row } from "../../../test/reporting.ts";
 import { noteAllUnanswered, type ActWith } from "../queries/note-unanswered.ts";
 import { keelsonIn } from "../../identity/persons/find-actor-by-email.ts";
 
@@ -161,6 +161,44 @@ describe("whatever changes what counts restates a closed period", () => {
       ["10", "20", null],
       ["20", "10", null],
     ]);
+  });
+
+  test("an overlap that is found out: different people are read as the least they can be", async () => {
+    const indicator = await did.define("REACHED", people);
+    for (const [partner, value] of [
+      ["A", "300"],
+      ["B", "200"],
+    ] as const)
+      await did.count(partner, row("REACHED", value));
+    await did.close(indicator, period);
+    const pair = ["A", "B"].map((code) => initiative.partners[code]!);
+    const membershipIds = pair.map(({ id }) => id);
+    const said = { indicatorId: indicator, period, membershipIds, people: "60", method: "JOINT_SURVEY" };
+    const { overlap } = await did.overlap(initiative.backbone, said);
+    for (const { token } of pair) await did.agreeOverlap(token, { id: overlap!.id });
+    expect(await did.aggregate("REACHED", period)).toMatchObject({ value: "440" });
+    expect(await figures("REACHED")).toEqual([["300", "440", null]]);
+  });
+
+  test("a line of its status that is crossed by less than a hundredth", async () => {
+    const indicator = await did.define("WAY", kinds.COUNT);
+    await did.begin(indicator, "2018Q1", { value: "1000" });
+    await did.aim(indicator, "2021Q1", "2000");
+    // two thirds of the time are gone: on track from nine tenths of two thirds on
+    await did.count("A", row("WAY", "1599"));
+    await did.close(indicator, period);
+    const status = async () =>
+      (
+        await did.indicator<{ progressStatus: string }>(
+          initiative.backbone,
+          "WAY",
+          `aggregate(period: "${period}") { progressStatus }`,
+        )
+      ).progressStatus;
+    const before = await status();
+    await did.count("A", row("WAY", "1603"), { reason: "OTHER" });
+    expect([before, await status()]).toEqual(["AT_RISK", "ON_TRACK"]);
+    expect((await restatements("WAY")).nodes).toMatchObject([{ before: "1599", after: "1603", crossedTarget: true }]);
   });
 
   test("a question that nobody answered in time", async () => {

@@ -22,7 +22,3 @@ export function knownAt<Row extends Known>(all: readonly Row[], at: Date): InFor
     return period && isInForce ? [{ period, row }] : [];
   });
 }
-
-/** The row of one very period that was in force at an instant; null where there was none. */
-export const rowAt = <Row extends Known>(rows: readonly Row[], code: string, at: Date): Row | null =>
-  knownAt(rows, at).find(({ period }) => period.code === code)?.row ?? null;

@@ -1,0 +1,23 @@
+import nodemailer from "nodemailer";
+import type { Post } from "./send-mails.ts";
+
+/** Mail by SMTP. Gives up on a server that does not answer; the outbox tries again. */
+export function smtpPost(smtpUrl: string, from: string): Post {
+  const url = new URL(smtpUrl);
+  // well below the minute after which the outbox takes the mail for lost
+  for (const [name, ms] of Object.entries({
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  }))
+    if (!url.searchParams.has(name)) url.searchParams.set(name, String(ms));
+  const transport = nodemailer.createTransport(url.href, { from });
+  return async ({ id, to, subject, text }) => {
+    await transport.sendMail({ to, subject, text, messageId: `<${id}@${url.hostname}>` });
+  };
+}
+
+/** Where nobody set up a mail server, the terminal is the inbox: for the demo alone. */
+export const terminalPost: Post = async ({ to, subject, link }) => {
+  console.log(`Mail to ${to}: ${subject}\n  ${link}`);
+};

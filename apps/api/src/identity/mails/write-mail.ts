@@ -1,0 +1,31 @@
+import type { Context, Work } from "../../kernel/context.ts";
+
+/** Why a mail is sent. */
+export type MailKind = "INVITATION" | "SIGN_IN" | "PASSWORD_RESET";
+
+/** A mail that is to go out once the transaction is committed. Its link is made then, and kept nowhere. */
+export interface Mail {
+  readonly kind: MailKind;
+  readonly address: string;
+  /** What the text says beside the link. */
+  readonly details: { readonly initiative?: string; readonly inviter?: string };
+}
+
+/** Puts a mail in the outbox. */
+export const writeMail: Work<Mail, object> = async (unit, { kind, address, details }) => {
+  await unit.rows("insert into outbox_mail (kind, address, details) values ($1, $2, $3)", [
+    kind,
+    address,
+    JSON.stringify(details),
+  ]);
+  return {};
+};
+
+/** Puts in the outbox what somebody who is not signed in asked for. `asItself` acts as Keelson itself. */
+export const askForMail =
+  (asItself: () => Context) =>
+  async (kind: MailKind, address: string): Promise<void> => {
+    // longer than any address is
+    if (address.length > 254) return;
+    await asItself().run(writeMail, { kind, address: address.toLowerCase(), details: {} }, {});
+  };

@@ -1,0 +1,27 @@
+import { burdenPerQuarter } from "@keelson/domain/measurement/reporting-measures";
+import type { Frequency } from "@keelson/domain/measurement/words";
+import type { Batch } from "../../kernel/context.ts";
+import type { NodeId } from "../../kernel/node-id.ts";
+import { slots } from "../../kernel/slots.ts";
+import { sees } from "../measurement.policy.ts";
+
+/** What all that memberships have agreed to report costs them, in minutes a quarter; null where the actor may not know it. */
+export const burdenOf: Batch<NodeId, number | null> = async ({ rows, actor }, memberships) => {
+  const found = await rows<{ membershipId: string; frequency: Frequency; minutes: number }>(
+    `select o.membership_id as "membershipId", d.frequency, d.burden_minutes_per_report as minutes
+     from obligation o
+     join indicator_definition d on d.initiative_id = o.initiative_id and d.indicator_id = o.indicator_id and d.ends_on = 'infinity'
+     where o.initiative_id = any ($1::uuid[]) and o.membership_id = any ($2::uuid[]) and o.state = 'ACCEPTED'
+       and o.ends_on >= current_date and d.burden_minutes_per_report is not null`,
+    [[...new Set(memberships.map(({ initiativeId }) => initiativeId))], memberships.map(({ id }) => id)],
+  );
+  const agreed = slots(
+    memberships.map(({ id }) => id),
+    found,
+    ({ membershipId }) => membershipId,
+  );
+  return memberships.map(({ initiativeId, id }, index) => {
+    if (!sees.all(actor, initiativeId) && !sees.own(actor, initiativeId).includes(id)) return null;
+    return (agreed[index] ?? []).reduce((sum, { frequency, minutes }) => sum + burdenPerQuarter(frequency, minutes), 0);
+  });
+};
