@@ -97,6 +97,11 @@ begin
     raise exception 'NOT_THE_PARTNER: a period is answered by the partner it was asked of';
   end if;
   if exists (select from before o join after n on n.initiative_id = o.initiative_id and n.id = o.id
+      -- what it was let off by others it takes up again by answering
+      where o.state = 'WAIVED' and n.state = 'DUE' and o.waive_reason not in ('SAFETY', 'NOT_APPLICABLE') and n.initiative_id <> all (giving)) then
+    raise exception 'NOT_THE_BACKBONE: whoever let a partner off says that it is expected again';
+  end if;
+  if exists (select from before o join after n on n.initiative_id = o.initiative_id and n.id = o.id
       where n.state = 'WAIVED' and (o.state, o.waive_reason) is distinct from (n.state, n.waive_reason) and n.initiative_id <> all (giving)
         and n.waive_reason not in ('SAFETY', 'NOT_APPLICABLE') and not (n.waive_reason = 'MEMBERSHIP_ENDED' and exists (
           select from membership m where m.initiative_id = n.initiative_id and m.id = n.membership_id and m.ended_on < n.period_end))) then

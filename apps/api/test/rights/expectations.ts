@@ -49,6 +49,7 @@ Viewer.id                        -   R   R   R   R   R   R   R   R   R
 Viewer.name                      -   R   R   R   R   R   R   R   R   R
 Viewer.email                     -   R   R   R   R   R   R   R   R   R
 Viewer.memberships               -   -   R   R   R   R   R   R   R   -
+Viewer.tokens                    -   R   R   R   R   R   R   R   R   R
 
 Initiative.id                    -   -   R   R   R   R   R   R   R   -
 Initiative.slug                  -   -   R   R   R   R   R   R   R   -
@@ -70,6 +71,7 @@ Membership.roles                 -   -   R   R   R   R   R   R   R   -
 Membership.organisation          -   -   R   R   R   R   R   R   R   -
 Membership.initiative            -   -   R   R   R   R   R   R   R   -
 Membership.viewerCan             -   -   R   R   -   R   R   -   -   -
+Membership.burdenMinutesPerQuarter -   -   R   R   -   R   R   -   -   -
 Organisation.id                  -   -   R   R   R   R   R   R   R   -
 Organisation.name                -   -   R   R   R   R   R   R   R   -
 
@@ -97,7 +99,7 @@ Indicator.reportingStyle         -   -   R   R   R   R   R   R   R   -
 Indicator.answerDimension        -   -   R   R   R   R   R   R   R   -
 Indicator.populationCap          -   -   -   -   -   -   -   -   -   -
 Indicator.tolerance              -   -   -   -   -   -   -   -   -   -
-Indicator.burdenMinutesPerReport -   -   -   -   -   -   -   -   -   -
+Indicator.burdenMinutesPerReport -   -   R   R   R   R   R   R   R   -
 Indicator.baselines              -   -   R   R   R   R   R   R   R   -
 Indicator.definitions            -   -   R   R   R   R   R   R   R   -
 Indicator.curve                  -   -   R   R   -   -   -   -   -   -
@@ -119,7 +121,7 @@ DefinitionVersion.acrossTime     -   -   R   R   R   R   R   R   R   -
 DefinitionVersion.multiplier     -   -   R   R   R   R   R   R   R   -
 DefinitionVersion.desiredDirection -   -   R   R   R   R   R   R   R   -
 DefinitionVersion.dimensions     -   -   R   R   R   R   R   R   R   -
-DefinitionVersion.effectiveFrom  -   -   -   -   -   -   -   -   -   -
+DefinitionVersion.effectiveFrom  -   -   o   o   -   -   -   -   -   -
 DefinitionVersion.tolerance      -   -   -   -   -   -   -   -   -   -
 DefinitionVersion.populationCap  -   -   -   -   -   -   -   -   -   -
 Baseline.period                  -   -   R   R   R   R   R   R   R   -
@@ -214,12 +216,12 @@ Aggregate.progress               -   -   R   R   o   o   o   o   o   -
 Aggregate.parts                  -   -   o   o   o   o   o   o   o   -
 Aggregate.missingPartners        -   -   R   R   -   -   -   -   -   -
 Progress.target                  -   -   R   R   o   o   o   o   o   -
-Progress.baseline                -   -   R   R   o   o   o   o   o   -
-Progress.progress                -   -   R   R   o   o   o   o   o   -
-Progress.elapsed                 -   -   R   R   o   o   o   o   o   -
-Progress.scheduleRatio           -   -   R   R   o   o   o   o   o   -
-Progress.deviation               -   -   R   R   o   o   o   o   o   -
-Progress.barPercent              -   -   R   R   o   o   o   o   o   -
+Progress.baseline                -   -   o   o   o   o   o   o   o   -
+Progress.progress                -   -   o   o   o   o   o   o   o   -
+Progress.elapsed                 -   -   o   o   o   o   o   o   o   -
+Progress.scheduleRatio           -   -   o   o   o   o   o   o   o   -
+Progress.deviation               -   -   o   o   o   o   o   o   o   -
+Progress.barPercent              -   -   o   o   o   o   o   o   o   -
 Progress.status                  -   -   R   R   o   o   o   o   o   -
 CompositePart.indicator          -   -   o   o   o   o   o   o   o   -
 CompositePart.weight             -   -   o   o   o   o   o   o   o   -
@@ -238,6 +240,19 @@ ReportingProgress.overdue        -   -   R   R   A   A   A   A   A   -
 ReportingProgress.waived         -   -   R   R   A   A   A   A   A   -
 ReportingProgress.completeness   -   -   R   R   A   A   A   A   A   -
 ReportingProgress.timeliness     -   -   R   R   A   A   A   A   A   -
+ReportingProgress.submissionRate -   -   R   R   A   A   A   A   A   -
+ReportingProgress.partners       -   -   R   R   -   O   O   -   -   -
+PartnerProgress.membership       -   -   R   R   -   O   O   -   -   -
+PartnerProgress.counts           -   -   R   R   -   O   O   -   -   -
+PartnerProgress.obligationPeriods -   -   R   R   -   O   O   -   -   -
+ReportingCounts.expected         -   -   R   R   -   O   O   -   -   -
+ReportingCounts.submitted        -   -   R   R   -   O   O   -   -   -
+ReportingCounts.accepted         -   -   R   R   -   O   O   -   -   -
+ReportingCounts.overdue          -   -   R   R   -   O   O   -   -   -
+ReportingCounts.waived           -   -   R   R   -   O   O   -   -   -
+ReportingCounts.completeness     -   -   R   R   -   O   O   -   -   -
+ReportingCounts.submissionRate   -   -   R   R   -   O   O   -   -   -
+ReportingCounts.timeliness       -   -   R   R   -   O   O   -   -   -
 
 Measurement.id                   -   -   R   R   -   O   O   -   -   -
 Measurement.membership           -   -   R   R   -   O   O   -   -   -
@@ -259,8 +274,8 @@ Measurement.viewerCan            -   -   R   R   -   O   O   -   -   -
 Measurement.queries              -   -   R   R   -   O   -   -   -   -
 MeasurementQuery.question        -   -   R   R   -   O   -   -   -   -
 MeasurementQuery.askedAt         -   -   R   R   -   O   -   -   -   -
-MeasurementQuery.answer          -   -   o   o   o   o   o   o   o   -
-MeasurementQuery.answeredAt      -   -   o   o   o   o   o   o   o   -
+MeasurementQuery.answer          -   -   R   R   -   O   -   -   -   -
+MeasurementQuery.answeredAt      -   -   R   R   -   O   -   -   -   -
 MeasurementValue.categories      -   -   R   R   -   O   -   -   -   -
 MeasurementValue.valueState      -   -   R   R   -   O   O   -   -   -
 MeasurementValue.value           -   -   R   R   -   O   O   -   -   -
@@ -279,6 +294,7 @@ Obligation.state                 -   -   R   R   -   O   O   -   -   -
 Obligation.purpose               -   -   R   R   -   O   O   -   -   -
 Obligation.declinedBecause       -   -   R   R   -   O   -   -   -   -
 Obligation.viewerCan             -   -   R   R   -   O   O   -   -   -
+Obligation.burdenMinutesPerQuarter -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.id              -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.dueOn           -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.firstSubmittedAt -   -   R   R   -   O   O   -   -   -
@@ -296,15 +312,17 @@ Person.name                      -   -   R   R   -   -   -   -   -   -
 ApiToken.id                      -   R   R   R   R   R   R   R   R   R
 ApiToken.name                    -   R   R   R   R   R   R   R   R   R
 ApiToken.scopes                  -   R   R   R   R   R   R   R   R   R
+ApiToken.createdOn               -   R   R   R   R   R   R   R   R   R
+ApiToken.revokedOn               -   o   o   o   o   o   o   o   o   o
 ApiToken.expiresOn               -   -   -   -   -   -   -   -   -   -
-ApiToken.lastUsedOn              -   -   -   -   -   -   -   -   -   -
+ApiToken.lastUsedOn              -   o   o   o   o   o   o   o   o   o
 `,
 );
 
 /** What a field's required arguments are, by name or by `Type.field.name`; a field asked in several ways has several. */
 export const asked: Record<string, readonly string[]> = {
   slug: [`"home"`],
-  code: [`"VISITS"`],
+  code: [`"VISITS"`, `"REACHED"`, `"ANSWERS"`],
   first: ["50"],
   from: [`"2025Q1"`],
   to: [`"2026Q4"`],
@@ -370,7 +388,8 @@ export const secrets = {
   noteOfWaiving: "a note of waiving",
   baseline: "717001",
   sourceOfBaseline: "a source of home's",
-  answerOfA: "991001",
+  countOfA: "991001",
+  answerOfA: "an answer of A's",
   reachedByA: "880001",
   overlap: "990003",
 } as const;
@@ -388,7 +407,7 @@ doubtfulOfA                      -   -   R   R   -   R   -   -   -   -
 queriedOfA                       -   -   R   R   -   R   -   -   -   -
 questionToA                      -   -   R   R   -   R   -   -   -   -
 acceptedOfA                      -   -   R   R   -   R   -   -   -   -
-replacedOfA                      -   -   R   R   -   R   -   -   -   -
+replacedOfA                      -   -   R   R   -   o   -   -   -   -
 correctedByA                     -   -   R   R   -   R   -   -   -   -
 partOfA                          -   -   R   R   -   R   -   -   -   -
 draftOfB                         -   -   -   -   -   -   R   -   -   -
@@ -422,6 +441,7 @@ noteOfWaiving                    -   -   R   R   -   R   -   -   -   -
 baseline                         -   -   R   R   R   R   R   R   R   -
 sourceOfBaseline                 -   -   R   R   R   R   R   R   R   -
 answerOfA                        -   -   R   R   -   R   -   -   -   -
+countOfA                         -   -   R   R   -   R   -   -   -   -
 reachedByA                       -   -   R   R   -   R   -   -   -   -
 overlap                          -   -   R   R   -   R   -   -   -   -
 `,
@@ -455,6 +475,7 @@ recordMeasurements               -   -   -   -   -   W   -   -   -   -
 submitMeasurements               -   -   -   -   -   W   -   -   -   -
 queryMeasurement                 -   -   W   W   -   -   -   -   -   -
 acceptMeasurements               -   -   W   W   -   -   -   -   -   -
+revokeApiToken                   -   -   W   -   -   -   -   -   -   -
 setBaseline                      -   -   W   W   -   -   -   -   -   -
 clearBaseline                    -   -   W   W   -   -   -   -   -   -
 clearTarget                      -   -   W   W   -   -   -   -   -   -
@@ -475,7 +496,7 @@ removeOverlap                    -   -   W   W   -   W   -   -   -   -
 );
 
 /** Those whose sender makes something of their own, and touches nobody else's. */
-export const own: readonly string[] = ["createApiToken", "createInitiative"];
+export const own: readonly string[] = ["createApiToken", "revokeApiToken", "createInitiative"];
 
 /** What is sent. The first is what its rightful sender could send; the walk of property 11 sends them all. */
 export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]> = {
@@ -511,6 +532,7 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   submitMeasurements: (ids) => [{ ids: [ids.draft] }, { ids: [ids.queried] }],
   queryMeasurement: (ids) => [{ id: ids.doubtful, question: "Is it so?" }],
   acceptMeasurements: (ids) => [{ ids: [ids.submitted] }],
+  revokeApiToken: (ids) => [{ id: ids.token }],
   setBaseline: (ids) => [{ indicatorId: ids.indicator, period: "2023", value: "2" }],
   clearBaseline: (ids) => [{ indicatorId: ids.indicator, period: "2024" }],
   clearTarget: (ids) => [{ indicatorId: ids.indicator, period: "2026Q4" }],
@@ -589,7 +611,7 @@ export const partnersWord = `select
   (select md5(string_agg((id, membership_id, obligation_period_id, revision, not_applicable, reason, recorded_by, earlier_recorders, recorded_at,
     submitted_by, submitted_at, single_eyes, state in ('DRAFT'))::text, '' order by id)) from measurement) as measurements,
   (select md5(string_agg((membership_id, person_id, key, measurement_ids)::text, '' order by key)) from idempotency_key) as requests,
-  (select md5(string_agg((id, agreed_by, state in ('ACCEPTED', 'DECLINED'))::text, '' order by id)) from obligation where state <> 'PROPOSED') as taken_on,
+  (select md5(string_agg((id, agreed_by, declined_because)::text, '' order by id)) from obligation where agreed_by is not null or state = 'DECLINED') as taken_on,
   (select md5(string_agg((id, first_submitted_at)::text, '' order by id)) from obligation_period) as answered,
   (select md5(string_agg((id, data_sharing_consent)::text, '' order by id)) from membership
     where data_sharing_consent <> 'AGGREGATE_ONLY') as consent,
@@ -642,6 +664,31 @@ export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
       who: "director",
       sql: "update measurement_query set answer = 'a', answered_by = asked_by, answered_at = now() returning answer",
     },
+    {
+      who: "lead",
+      sql: "update measurement_query set answer = 'another' where answered_at is not null returning answer",
+    },
+    // what was handed in stays under the definition it was given under
+    {
+      who: "lead",
+      sql: `update measurement set definition_id = '${rows.reached}' where id = '${rows.submitted}' returning state`,
+    },
+    // nobody ends another's token, and nobody but Keelson itself has to do with mail
+    {
+      who: "lead",
+      sql: "update api_token set revoked_at = '2020-01-01'",
+      seen: `select id from api_token where revoked_at = '2020-01-01' and person_id <> '${actors.lead!.personId}'`,
+    },
+    {
+      who: "lead",
+      sql: "update outbox_mail set attempts = 4242",
+      seen: "select id from outbox_mail where attempts = 4242",
+    },
+    {
+      who: "lead",
+      sql: "delete from outbox_mail",
+      seen: "select 1 as gone where not exists (select from outbox_mail)",
+    },
     // everybody agrees for themselves
     ...(["director", "lead"] as const).map((who) => ({
       who,
@@ -684,6 +731,10 @@ export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
       sql: `update obligation_period set state = 'WAIVED', waive_reason = 'MEMBERSHIP_ENDED' returning state`,
     },
     { who: "lead", sql: `insert into obligation_period ${period}, 'WAIVED', 'CAPACITY') returning state` },
+    {
+      who: "lead",
+      sql: "update obligation_period set state = 'DUE', waive_reason = null where waive_reason = 'OTHER' returning state",
+    },
     { who: "director", sql: "update obligation_period set first_submitted_at = now() returning state" },
     // consent is the partner's
     { who: "director", sql: "update membership set data_sharing_consent = 'NAMED_PUBLIC' returning code" },
@@ -717,6 +768,8 @@ export interface Variant {
   readonly actor: Actor;
   readonly records: boolean;
   readonly accepts: boolean;
+  /** Lets A off a period, for safety. */
+  readonly waives: boolean;
   /** A's submitted figures, and its drafts. */
   readonly reads: boolean;
   readonly readsDrafts: boolean;
@@ -728,12 +781,19 @@ export function variants({ actors, rows }: World): readonly Variant[] {
     ...actor,
     assignments: [{ ...lead.assignments[0]!, ...assignment }],
   });
-  const nothing = { records: false, accepts: false, reads: false, readsDrafts: false };
+  const nothing = { records: false, accepts: false, waives: false, reads: false, readsDrafts: false };
   const own = { reads: true, readsDrafts: true };
   const director = actors.director!;
   return [
     { name: "A's reporter", actor: at({ roles: ["PARTNER_REPORTER"] }), ...nothing, ...own, records: true },
-    { name: "A's reviewer", actor: at({ roles: ["PARTNER_REVIEWER"] }), ...nothing, ...own, records: true },
+    {
+      name: "A's reviewer",
+      actor: at({ roles: ["PARTNER_REVIEWER"] }),
+      ...nothing,
+      ...own,
+      records: true,
+      waives: true,
+    },
     { name: "A's staff", actor: at({ roles: ["PARTNER_STAFF"] }), ...nothing, ...own },
     { name: "a guest at A", actor: at({ roles: ["EVALUATOR", "COMMUNITY_REPRESENTATIVE"] }), ...nothing },
     { name: "A's lead, where A only funds", actor: at({ membershipRoles: ["FUNDER"] }), ...nothing, ...own },
@@ -744,6 +804,20 @@ export function variants({ actors, rows }: World): readonly Variant[] {
       ...own,
       records: false,
       accepts: true,
+      waives: true,
+    },
+    {
+      name: "A's reporter who leads B",
+      actor: {
+        ...lead,
+        assignments: [
+          { ...lead.assignments[0]!, roles: ["PARTNER_REPORTER"] },
+          { ...lead.assignments[0]!, membershipId: rows.b },
+        ],
+      },
+      ...nothing,
+      ...own,
+      records: true,
     },
     {
       name: "a steering chair",
@@ -758,16 +832,16 @@ export function variants({ actors, rows }: World): readonly Variant[] {
 /**
  * The same rights as row-level security holds them, table by table, for whoever is bound by nothing else. `d-r` and `l-r` are
  * the director and A's lead with a token that may only read, `imp` an import of the home initiative, `kee` the keeping of its
- * releases.
+ * releases, `its` Keelson itself, asked by nobody.
  */
-export const sessions = [...principals, "director, reading", "lead, reading", "import", "keeping"] as const;
+export const sessions = [...principals, "director, reading", "lead, reading", "import", "keeping", "itself"] as const;
 export type Session = (typeof sessions)[number];
 
 /**
  * I the home initiative's rows · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
- * * any row at all · - none
+ * * any row but an administrator's · V invitations · - none
  */
-export type Reach = "I" | "N" | "O" | "S" | "*" | "-";
+export type Reach = "I" | "N" | "O" | "S" | "*" | "V" | "-";
 
 export const commands = ["select", "insert", "update", "delete"] as const;
 export type Command = (typeof commands)[number];
@@ -775,78 +849,83 @@ export type Command = (typeof commands)[number];
 export const tables = table<Session, Reach>(
   sessions,
   `
- pub  out  dir  stf  ste  lea  rep  fun  eva  adm  d-r  l-r  imp  kee
-initiative select                  -    -    I    I    I    I    I    I    I    -    I    I    I    -
-initiative insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -
-initiative update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -
-membership select                  -    -    I    I    I    I    I    I    I    -    I    I    I    -
-membership insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -
-membership update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -
-assignment select                  -    -    I    I    S    O    O    S    S    -    I    O    I    -
-assignment insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -
-assignment update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -
-dimension select                   -    -    I    I    I    I    I    I    I    -    I    I    I    -
-dimension insert                   -    -    I    I    -    -    -    -    -    -    -    -    I    -
-category select                    -    -    I    I    I    I    I    I    I    -    I    I    I    -
-category insert                    -    -    I    I    -    -    -    -    -    -    -    -    I    -
-category_set select                -    -    I    I    I    I    I    I    I    -    I    I    I    -
-category_set insert                -    -    I    I    -    I    I    -    -    -    -    -    I    -
-indicator select                   -    -    I    I    I    I    I    I    I    -    I    I    I    -
-indicator insert                   -    -    I    I    -    -    -    -    -    -    -    -    I    -
-indicator_definition select        -    -    I    I    I    I    I    I    I    -    I    I    I    -
-indicator_definition insert        -    -    I    I    -    -    -    -    -    -    -    -    I    -
-indicator_definition update        -    -    I    I    -    -    -    -    -    -    -    -    -    -
-definition_dimension select        -    -    I    I    I    I    I    I    I    -    I    I    I    -
-definition_dimension insert        -    -    I    I    -    -    -    -    -    -    -    -    I    -
-target select                      -    -    I    I    I    I    I    I    I    -    I    I    I    -
-target insert                      -    -    I    I    -    -    -    -    -    -    -    -    I    -
-target update                      -    -    I    I    -    -    -    -    -    -    -    -    -    -
-obligation select                  -    -    I    I    -    O    O    -    -    -    I    O    I    -
-obligation insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -
-obligation update                  -    -    I    I    -    O    O    -    -    -    -    -    I    -
-obligation_period select           -    -    I    I    -    O    O    -    -    -    I    O    I    -
-obligation_period insert           -    -    -    -    -    O    O    -    -    -    -    -    I    -
-obligation_period update           -    -    I    I    -    O    O    -    -    -    -    -    I    -
-measurement select                 -    -    N    N    -    O    O    -    -    -    N    O    I    -
-measurement insert                 -    -    -    -    -    O    O    -    -    -    -    -    I    -
-measurement update                 -    -    N    N    -    O    O    -    -    -    -    -    -    -
-measurement_value select           -    -    N    N    -    O    O    -    -    -    N    O    I    -
-measurement_value insert           -    -    -    -    -    O    O    -    -    -    -    -    I    -
-measurement_value delete           -    -    -    -    -    O    O    -    -    -    -    -    -    -
-baseline select                    -    -    I    I    I    I    I    I    I    -    I    I    I    -
-baseline insert                    -    -    I    I    -    -    -    -    -    -    -    -    I    -
-baseline update                    -    -    I    I    -    -    -    -    -    -    -    -    -    -
-measurement_query select           -    -    I    I    -    O    O    -    -    -    I    O    -    -
-measurement_query insert           -    -    I    I    -    -    -    -    -    -    -    -    -    -
-measurement_query update           -    -    -    -    -    O    O    -    -    -    -    -    -    -
-overlap select                     -    -    I    I    -    O    O    -    -    -    I    O    -    I
-overlap insert                     -    -    I    I    -    O    O    -    -    -    -    -    -    -
-overlap update                     -    -    I    I    -    O    O    -    -    -    -    -    -    -
-period_closing select              -    -    I    I    I    I    I    I    I    -    I    I    -    I
-period_closing insert              -    -    I    I    -    -    -    -    -    -    -    -    -    -
-restatement select                 -    -    I    I    I    I    I    I    I    -    I    I    -    I
-restatement insert                 -    -    -    -    -    -    -    -    -    -    -    -    -    I
-restatement_figure select          -    -    I    I    -    -    -    -    -    -    I    -    -    I
-restatement_figure insert          -    -    -    -    -    -    -    -    -    -    -    -    -    I
-idempotency_key select             -    -    -    -    -    S    -    -    -    -    -    -    -    -
-idempotency_key insert             -    -    -    -    -    S    -    -    -    -    -    -    -    -
-initiative_clock select            -    -    I    I    I    I    I    I    I    -    I    I    I    -
-initiative_clock insert            -    -    I    I    -    -    -    -    -    -    -    -    I    -
-counted_figure select              -    -    I    I    -    O    O    -    -    -    I    O    -    I
-counted_figure insert              -    -    -    -    -    -    -    -    -    -    -    -    I    -
-aggregate_cell select              -    -    I    I    -    -    -    -    -    -    I    -    -    I
-release select                     -    -    I    I    I    I    I    I    I    -    I    I    -    I
-release insert                     -    -    -    -    -    -    -    -    -    -    -    -    -    I
-release update                     -    -    -    -    -    -    -    -    -    -    -    -    -    I
-audit_chain select                 -    -    I    I    -    -    -    -    -    -    I    -    -    -
-audit_event select                 -    -    I    I    -    -    -    -    -    -    I    -    -    -
-audit_change select                -    -    I    I    -    -    -    -    -    -    I    -    -    -
-person select                      -    S    I    I    S    O    O    S    S    S    I    O    I    -
-person insert                      -    *    *    *    *    *    *    *    *    *    *    *    -    -
-organisation select                -    -    I    I    I    I    I    I    I    -    I    I    I    -
-organisation insert                -    *    *    *    *    *    *    *    *    *    *    *    -    -
-api_token select                   -    -    S    S    S    S    S    S    S    S    S    S    -    -
-api_token insert                   -    -    S    S    S    S    S    S    S    S    S    S    -    -
+ pub  out  dir  stf  ste  lea  rep  fun  eva  adm  d-r  l-r  imp  kee  its
+initiative select                  -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+initiative insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
+initiative update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
+membership select                  -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+membership insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
+membership update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
+assignment select                  -    -    I    I    S    O    O    S    S    -    I    O    I    -    -
+assignment insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
+assignment update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
+dimension select                   -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+dimension insert                   -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
+category select                    -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+category insert                    -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
+category_set select                -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+category_set insert                -    -    I    I    -    I    I    -    -    -    -    -    I    -    -
+indicator select                   -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+indicator insert                   -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
+indicator_definition select        -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+indicator_definition insert        -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
+indicator_definition update        -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
+definition_dimension select        -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+definition_dimension insert        -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
+target select                      -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+target insert                      -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
+target update                      -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
+obligation select                  -    -    I    I    -    O    O    -    -    -    I    O    I    -    -
+obligation insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
+obligation update                  -    -    I    I    -    O    O    -    -    -    -    -    I    -    -
+obligation_period select           -    -    I    I    -    O    O    -    -    -    I    O    I    -    -
+obligation_period insert           -    -    -    -    -    O    O    -    -    -    -    -    I    -    -
+obligation_period update           -    -    I    I    -    O    O    -    -    -    -    -    I    -    -
+measurement select                 -    -    N    N    -    O    O    -    -    -    N    O    I    -    -
+measurement insert                 -    -    -    -    -    O    O    -    -    -    -    -    I    -    -
+measurement update                 -    -    N    N    -    O    O    -    -    -    -    -    -    -    -
+measurement_value select           -    -    N    N    -    O    O    -    -    -    N    O    I    -    -
+measurement_value insert           -    -    -    -    -    O    O    -    -    -    -    -    I    -    -
+measurement_value delete           -    -    -    -    -    O    O    -    -    -    -    -    -    -    -
+baseline select                    -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+baseline insert                    -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
+baseline update                    -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
+measurement_query select           -    -    I    I    -    O    O    -    -    -    I    O    -    -    -
+measurement_query insert           -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
+measurement_query update           -    -    -    -    -    O    O    -    -    -    -    -    -    -    -
+overlap select                     -    -    I    I    -    O    O    -    -    -    I    O    -    I    -
+overlap insert                     -    -    I    I    -    O    O    -    -    -    -    -    -    -    -
+overlap update                     -    -    I    I    -    O    O    -    -    -    -    -    -    -    -
+period_closing select              -    -    I    I    I    I    I    I    I    -    I    I    -    I    -
+period_closing insert              -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
+restatement select                 -    -    I    I    I    I    I    I    I    -    I    I    -    I    -
+restatement insert                 -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
+restatement_figure select          -    -    I    I    -    -    -    -    -    -    I    -    -    I    -
+restatement_figure insert          -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
+idempotency_key select             -    -    -    -    -    S    -    -    -    -    -    -    -    -    -
+idempotency_key insert             -    -    -    -    -    S    -    -    -    -    -    -    -    -    -
+initiative_clock select            -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+initiative_clock insert            -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
+counted_figure select              -    -    I    I    -    O    O    -    -    -    I    O    -    I    -
+counted_figure insert              -    -    -    -    -    -    -    -    -    -    -    -    I    -    -
+aggregate_cell select              -    -    I    I    -    -    -    -    -    -    I    -    -    I    -
+release select                     -    -    I    I    I    I    I    I    I    -    I    I    -    I    -
+release insert                     -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
+release update                     -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
+audit_chain select                 -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
+audit_event select                 -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
+audit_change select                -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
+organisation select                -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+api_token select                   -    -    S    S    S    S    S    S    S    S    S    S    -    -    -
+person select                      -    S    I    I    S    O    O    S    S    S    I    O    I    -    -
+person insert                      -    *    *    *    *    *    *    *    *    *    *    *    -    -    *
+organisation insert                -    *    *    *    *    *    *    *    *    *    *    *    -    -    *
+api_token insert                   -    -    S    S    S    S    S    S    S    S    S    S    -    -    -
+api_token update                   -    -    S    S    S    S    S    S    S    S    S    S    -    -    -
+outbox_mail select                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
+outbox_mail insert                 -    V    V    V    V    V    V    V    V    V    V    V    -    -    *
+outbox_mail update                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
+outbox_mail delete                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 `,
 );
 
@@ -857,9 +936,9 @@ function table<Column extends string, Cell extends string>(
 ): Rows<Column, Cell> {
   const [, ...lines] = text.split("\n").filter((line) => line.trim() !== "");
   const rows = lines.map((line) => {
-    const [name = "", ...cells] = line.trim().split(/ {2,}/);
-    if (cells.length !== columns.length)
-      throw new Error(`${name}: ${cells.length} cells for ${columns.length} columns`);
+    const words = line.trim().split(/\s+/);
+    const [name, cells] = [words.slice(0, -columns.length).join(" "), words.slice(-columns.length)];
+    if (name === "") throw new Error(`${line}: a name and ${columns.length} cells, please`);
     // the letters above are all there are
     return [name, Object.fromEntries(columns.map((column, place) => [column, cells[place]]))] as const;
   });
@@ -887,9 +966,15 @@ definitionsById                  -   -   R   R   R   R   R   R   R   -
 dimensionsOf                     -   -   R   R   R   R   R   R   R   -
 targetsOf                        -   -   R   R   R   R   R   R   R   -
 clockOf                          -   -   R   R   R   R   R   R   R   -
-findReportingProgress            -   -   R   R   R   R   R   R   R   -
 releasesOf                       -   -   R   R   R   R   R   R   R   -
 talliesOf                        -   -   R   R   -   -   -   -   -   -
+ownMemberships                   -   R   R   R   R   R   R   R   R   -
+findOwnTokens                    -   R   R   R   R   R   R   R   R   R
+burdenOf                         -   -   R   R   -   R   -   -   -   -
+findPartnersProgress             -   -   R   R   -   R   R   -   -   -
+reportingCountsOf                -   -   R   R   R   R   R   R   R   -
+reportingCountsOf, a partner     -   -   R   R   -   R   -   -   -   -
+restatedFiguresOf                -   -   R   R   -   -   -   -   -   -
 todayOf                          -   -   R   R   R   R   R   R   R   -
 definitionsOf                    -   -   R   R   R   R   R   R   R   -
 definitionsByCode                -   -   R   R   R   R   R   R   R   -
@@ -917,8 +1002,8 @@ valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
 
 /** What a find-*.ts exports besides: pure functions, what finds out who asks, and fields made of the loaders above. */
 export const notLoaders: readonly string[] = [
-  "findActor findActorByEmail keelsonIn findDuplicates findWarnings keptTallies keptDistinct",
-  "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods",
+  "findActor findActorByEmail keelsonIn findDuplicates findWarnings shownToken keptTallies keptDistinct",
+  "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress",
   "definitionAt periodOf placeOf cellOfCategory ruleOf",
 ].flatMap((names) => names.split(" "));
 
@@ -927,6 +1012,12 @@ const figures = ({ rows }: World) => {
   const quarter = { categoryKey: "", from: "2025-10-01", to: "2025-12-31", asOf: null };
   return [{ initiativeId: rows.home, definitionId: rows.definition, ...quarter }];
 };
+
+/** The lists that are fields of their own: they take what somebody holds in their hands, not a transaction of it. */
+export const lists: readonly string[] = [
+  "findMemberships findIndicators findMeasurements findObligations findObligationPeriods findRestatements",
+  "findPartnersProgress",
+].flatMap((names) => names.split(" "));
 
 /** What it is handed. */
 export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = {
@@ -943,9 +1034,17 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   dimensionsOf: (world) => [[{ ...at(world), id: world.rows.definition }]],
   targetsOf: (world) => [[{ ...at(world), id: world.rows.indicator }]],
   clockOf: ({ rows }) => [[rows.home]],
-  findReportingProgress: (world) => [{ ...at(world), period: "2026" }],
   releasesOf: (world) => [figures(world)],
   talliesOf: (world) => [figures(world)],
+  ownMemberships: () => [["own"]],
+  findOwnTokens: () => [],
+  burdenOf: (world) => [[{ ...at(world), id: world.rows.a }]],
+  findPartnersProgress: (world) => [{ ...at(world), start: "2025-01-01", end: "2026-12-31", first: 9 }],
+  reportingCountsOf: (world) => [[{ ...at(world), membershipId: null, start: "2025-01-01", end: "2026-12-31" }]],
+  "reportingCountsOf, a partner": (world) => [
+    [{ ...at(world), membershipId: world.rows.a, start: "2025-01-01", end: "2026-12-31" }],
+  ],
+  restatedFiguresOf: ({ rows }) => [[rows.restatement]],
   todayOf: ({ rows }) => [[rows.home]],
   definitionsOf: (world) => [[{ ...at(world), id: world.rows.indicator }]],
   definitionsByCode: (world) => [[{ ...at(world), code: "VISITS" }]],

@@ -23,7 +23,12 @@ export const lines: readonly Line[] = [
   ...of(
     "measurement/measurement.policy.ts",
     [`worksForBackbone(actor, initiativeId)) return`, "false) return"],
-    [`assignment.membershipId === membershipId`, "true"],
+    [`assignment.membershipId === membershipId &&\n        assignment.membershipRoles`, "assignment.membershipRoles"],
+    [`assignment.membershipId === membershipId &&\n      isChecker`, "isChecker"],
+    [`isChecker(assignment.roles)`, "true"],
+    [`(reason === "SAFETY" || reason === "NOT_APPLICABLE")`, "true"],
+    [`? "MANAGE" : "REPORT"`, `? "READ" : "REPORT"`],
+    [`? "MANAGE" : "REPORT"`, `? "MANAGE" : "READ"`],
     [`assignment.membershipRoles.includes("PARTNER")`, "true"],
     [`assignment.roles.some((role) => reporting.includes(role))`, "true"],
     [`roles.some((role) => role.startsWith("PARTNER_"))`, "true"],

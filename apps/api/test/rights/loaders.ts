@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import type { Context, Unit } from "../../src/kernel/context.ts";
-import { loaderKeys, loaders, notLoaders, type Principal } from "./expectations.ts";
+import { lists, loaderKeys, loaders, notLoaders, type Principal } from "./expectations.ts";
 import type { Ground } from "./checks.ts";
 import { asking, type Mode } from "./modes.ts";
 
@@ -28,11 +28,13 @@ const nameOf = (row: string): string => row.split(",")[0]!;
 export async function loaderFindings({ world, sandbox }: Ground, mode: Mode, who: Principal): Promise<string[]> {
   const findings: string[] = [];
   for (const [name, row] of loaders) {
-    const load = exported.get(nameOf(name)) as (unit: Unit, ...keys: readonly unknown[]) => Promise<unknown>;
+    const load = exported.get(nameOf(name)) as (unit: Unit | Context, ...keys: readonly unknown[]) => Promise<unknown>;
+    const keys = loaderKeys[name]!(world);
     const given = await sandbox.undone(mode.login, async () => {
       const ctx: Context = asking(sandbox, world, mode, world.actors[who]);
       try {
-        return await ctx.ask((unit, keys) => load(unit, ...keys), loaderKeys[name]!(world));
+        if (lists.includes(nameOf(name))) return await load(ctx, ...keys);
+        return await ctx.ask((unit) => load(unit, ...keys), null);
       } catch (error) {
         if (error instanceof Error && "extensions" in error) return null; // not found, like nothing
         throw error;
@@ -46,11 +48,13 @@ export async function loaderFindings({ world, sandbox }: Ground, mode: Mode, who
   return findings;
 }
 
-/** A row anywhere: not null, no empty list, page or map. */
+/** A row anywhere: not null, no empty list, page or map, and no counts or figures that are all zero or null. */
 function isSomething(given: unknown): boolean {
   if (given === null || given === undefined) return false;
   if (Array.isArray(given)) return given.some(isSomething);
   if (given instanceof Map) return given.size > 0;
   if (given instanceof Date) return true;
-  return typeof given === "object" && "nodes" in given ? isSomething(given.nodes) : true;
+  if (typeof given !== "object") return given !== 0;
+  if ("nodes" in given) return isSomething(given.nodes);
+  return Object.values(given).some((value) => value !== null && value !== 0);
 }

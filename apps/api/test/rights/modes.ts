@@ -74,6 +74,7 @@ function claiming(roles: Assignment["roles"]): (world: World, actor: Actor | nul
     name: "somebody",
     email: "somebody@example.org",
     expiresOn: null,
+    isAdmin: true,
     scopes: tokenScopes,
     assignments: [rows.home, rows.away].flatMap((initiativeId) =>
       membershipsOf({ actors, home, away }).map((membershipId) => ({

@@ -3,6 +3,7 @@ import { localContextOf } from "../../src/identity/local-context-of.ts";
 import { localContextSql, nobody, type LocalContext } from "../../src/kernel/local-context.ts";
 import { tables, type Command, type Reach, type Session } from "./expectations.ts";
 import type { Sandbox } from "./sandbox.ts";
+import { nil } from "../../src/kernel/node-id.ts";
 import type { World } from "./world.ts";
 
 /** A table as the catalogue knows it, with every row it has. */
@@ -67,6 +68,7 @@ function known({ actors, rows }: World, session: Session): Known {
   const ownMembership = session === "reporter" ? rows.b : rows.a;
   if (session === "import") return { context: { ...nobody, imports: [rows.home] }, self: null, ownMembership };
   if (session === "keeping") return { context: { ...nobody, keeps: [rows.home] }, self: null, ownMembership };
+  if (session === "itself") return { context: { ...nobody, actor: nil }, self: null, ownMembership };
   const [who, reading] = session.split(", ") as [keyof World["actors"], string | undefined];
   const actor = actors[who];
   const context = localContextOf(reading && actor ? { ...actor, scopes: ["READ"] } : actor);
@@ -100,8 +102,10 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
   switch (letter) {
     case "-":
       return false;
+    case "V":
+      return json["kind"] === "INVITATION";
     case "*":
-      return true;
+      return json["is_admin"] !== true;
     case "I":
       return isHome;
     case "N":

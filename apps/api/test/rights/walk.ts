@@ -51,21 +51,39 @@ function waysOf(owner: string, field: GraphQLField<unknown, unknown>): string[] 
   );
 }
 
+/** How deep a type first comes in what can be read; pages and their rows are one step. */
+const depths = new Map<GraphQLSchema, ReadonlyMap<string, number>>();
+function depthsOf(schema: GraphQLSchema): ReadonlyMap<string, number> {
+  const known = depths.get(schema);
+  if (known) return known;
+  const found = new Map<string, number>([[schema.getQueryType()!.name, 0]]);
+  const queue: GraphQLObjectType[] = [schema.getQueryType()!];
+  for (let type = queue.shift(); type; type = queue.shift())
+    for (const { type: below } of Object.values(type.getFields())) {
+      const named = getNamedType(below);
+      if (!isObjectType(named)) continue;
+      const depth = found.get(type.name)! + (isStructural(named.name) ? 0 : 1);
+      if ((found.get(named.name) ?? Number.POSITIVE_INFINITY) <= depth) continue;
+      found.set(named.name, depth);
+      queue.push(named);
+    }
+  depths.set(schema, found);
+  return found;
+}
+
 /**
- * Everything that can be asked of a type: every field in every way, with everything below it, no type twice on the way down. Of a
- * payload, only what needs no argument: the rest is walked where it is read.
+ * Everything that can be asked of a type: every field in every way, with everything below it. A type is asked for everything where it
+ * comes first, and further down for what it says by itself; of a payload, that is all.
  */
-export function selection(type: GraphQLObjectType, path: readonly string[], withArguments = true): string {
+export function selection(schema: GraphQLSchema, type: GraphQLObjectType, depth: number): string {
+  const isFirst = depthsOf(schema).get(type.name) === depth || isStructural(type.name);
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type);
-    // a type that comes back to itself says what it says without going further
-    const isAgain = path.indexOf(type.name) < path.length - 1;
-    if ((isAgain || !withArguments) && field.args.length > 0) return [];
-    if (isAgain && isObjectType(named)) return [];
-    const below = isObjectType(named) ? ` ${selection(named, [...path, named.name], withArguments)}` : "";
-    // a list asks each of its rows in one way, or it would ask for everything many times over
-    const ways = waysOf(type.name, field).slice(0, path.some((name) => name.endsWith("Connection")) ? 1 : undefined);
-    return ways.map((way, place) => {
+    if (!isFirst && (isObjectType(named) || field.args.length > 0)) return [];
+    const below = isObjectType(named)
+      ? ` ${selection(schema, named, isStructural(named.name) ? depth : depth + 1)}`
+      : "";
+    return waysOf(type.name, field).map((way, place) => {
       const alias = place === 0 ? field.name : `${field.name}_${place}: ${field.name}`;
       return `${alias}${way && `(${way})`}${below}`;
     });
@@ -79,7 +97,7 @@ export function questions(schema: GraphQLSchema): string[] {
   return Object.values(query.getFields()).flatMap((field) =>
     waysOf("Query", field).map((way) => {
       const named = getNamedType(field.type);
-      return `{ ${field.name}${way && `(${way})`} ${isObjectType(named) ? selection(named, [named.name]) : ""} }`;
+      return `{ ${field.name}${way && `(${way})`} ${isObjectType(named) ? selection(schema, named, isStructural(named.name) ? 0 : 1) : ""} }`;
     }),
   );
 }

@@ -34,6 +34,7 @@ export interface World {
     readonly overlap: string;
     readonly reached: string;
     readonly reachedIndicator: string;
+    readonly restatement: object;
   };
 }
 
@@ -66,6 +67,8 @@ export interface Ids {
   readonly unwanted: string;
   readonly due: string;
   readonly waived: string;
+  /** A token of the director. */
+  readonly token: string;
 }
 
 const S = secrets;
@@ -97,6 +100,17 @@ export async function buildWorld(): Promise<World> {
     const [found] = await api.look<{ id: string }>(sql, [parseNodeId("indicator", indicator).id]);
     return found!.id;
   };
+  await tokenFor(api, "backbone@home.example", ["READ", "REPORT", "MANAGE"]);
+  const tokensOfDirector = await api.ask<{ viewer: { tokens: { id: string }[] } }>(
+    home.backbone,
+    "{ viewer { tokens { id } } }",
+  );
+  const [restatement] = await api.look<object>(
+    `select initiative_id as "initiativeId", id, indicator_id as "indicatorId", definition_id as "definitionId", period,
+       period_start as "periodStart", period_end as "periodEnd", restated_at as "restatedAt"
+     from restatement where initiative_id = $1`,
+    [parseNodeId("initiative", home.id).id],
+  );
   const [period] = await api.look<{ id: string }>("select obligation_period_id as id from measurement where id = $1", [
     parseNodeId("measurement", partner.submitted).id,
   ]);
@@ -104,7 +118,7 @@ export async function buildWorld(): Promise<World> {
     api,
     home,
     away,
-    ids: partner,
+    ids: { ...partner, token: tokensOfDirector.viewer.tokens[0]!.id },
     tokens,
     actors,
     rows: {
@@ -117,6 +131,7 @@ export async function buildWorld(): Promise<World> {
       overlap: parseNodeId("overlap", partner.overlap).id,
       reachedIndicator: parseNodeId("indicator", partner.reached).id,
       period: period!.id,
+      restatement: restatement!,
       draft: parseNodeId("measurement", partner.draft).id,
       submitted: parseNodeId("measurement", partner.submitted).id,
       home: parseNodeId("initiative", home.id).id,
@@ -128,10 +143,15 @@ export async function buildWorld(): Promise<World> {
 }
 
 /** Figures in every state, of three partners: what outside audiences see is not what there is. */
-async function tell(api: TestApi, home: TestInitiative): Promise<Ids> {
+async function tell(api: TestApi, home: TestInitiative): Promise<Omit<Ids, "token">> {
   const did = reporting(api, home);
   const sexes = [dimension("sex", ["F", "M"])];
-  const indicator = await did.define("VISITS", { ...kinds.COUNT, definition: S.definition, dimensions: sexes });
+  const indicator = await did.define("VISITS", {
+    ...kinds.COUNT,
+    definition: S.definition,
+    dimensions: sexes,
+    burdenMinutesPerReport: 42,
+  });
   const figure = (period: string, value: string, note?: string) => [
     { indicatorCode: "VISITS", period, value, ...(note && { note }) },
   ];
@@ -167,6 +187,9 @@ async function tell(api: TestApi, home: TestInitiative): Promise<Ids> {
   await did.count("C", figure("2025Q4", "530407"));
   // one partner's correction is not released: the backbone sees another total than everybody else
   await did.count("C", figure("2025Q4", S.correctedByC), { reason: "LATE_DATA" });
+  const answered = await first(did.report("A", figure("2023Q4", "1")));
+  await did.query(answered, "Really?");
+  await did.answer(lead, { id: answered, answer: S.answerOfA });
   const revised = await first(did.report("A", figure("2023Q1", "1")));
   const withdrawn = await first(did.report("A", figure("2023Q2", "1")));
   const ask = async (from: string, to = from) => (await did.propose(indicator, [a], from, to)).obligations[0]!.id;
@@ -192,7 +215,7 @@ async function tell(api: TestApi, home: TestInitiative): Promise<Ids> {
   await did.define("ANSWERS", { ...kinds.COUNT, ...answers, dimensions: sexes });
   await did.count(
     "A",
-    parts("2026Q3", [S.answerOfA, "7"]).map((row) => ({ ...row, indicatorCode: "ANSWERS" })),
+    parts("2026Q3", [S.countOfA, "7"]).map((row) => ({ ...row, indicatorCode: "ANSWERS" })),
   );
   const overlapping = await overlaps(home, did, sexes);
   const found = await api.ask<{ initiative: { memberships: { nodes: { organisation: { id: string } }[] } } }>(
@@ -297,9 +320,10 @@ async function plant(api: TestApi) {
   await api.look(
     `begin; select set_config('app.event', uuidv7()::text, true);
      update initiative set backbone_decision = 'decision of ' || slug, problem_area = 'problem of ' || slug;
-     update person set name = 'person ' || email;
+     update person set name = 'person ' || email, is_admin = email like 'admin@%';
      update organisation o set name = 'organisation ' || m.code || ' of ' || i.slug
        from membership m join initiative i on i.id = m.initiative_id where m.organisation_id = o.id;
+     insert into outbox_mail (kind, address) values ('SIGN_IN', 'a@home.example');
      update obligation o set purpose = 'purpose of ' || i.slug from initiative i where i.id = o.initiative_id;
      select audit_seal(current_setting('app.event')::uuid, '00000000-0000-0000-0000-000000000000', 'test', null); commit`,
   );
