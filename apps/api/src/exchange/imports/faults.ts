@@ -17,6 +17,7 @@ export const packageFiles = [
   "dimensions.csv",
   "indicators.csv",
   "obligations.csv",
+  "waivers.csv",
   "measurements.csv",
   "targets.csv",
   "baselines.csv",

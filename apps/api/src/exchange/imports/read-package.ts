@@ -10,6 +10,8 @@ import { readMeasurements } from "./measurements/read-measurements.ts";
 import { Staging } from "./measurements/staging.ts";
 import { Periods } from "./obligations/periods.ts";
 import { readObligations, type Obligation } from "./obligations/read-obligations.ts";
+import { readWaivers } from "./obligations/read-waivers.ts";
+import { findReportedWaivers, stageWaivers } from "./obligations/stage-waivers.ts";
 import { readOrganisations } from "./organisations/read-organisations.ts";
 import { readDescriptor, type Descriptor } from "./package/descriptor.ts";
 import type { PackageSource } from "./package/package-source.ts";
@@ -61,6 +63,7 @@ export async function readPackage(
   const periods = new Periods();
   const categorySets = new CategorySets();
   await staging.open();
+  await stageWaivers(unit, await readWaivers(source, known, periods, faults));
   const areComparable = await readMeasurements(source, known, { staging, periods, categorySets }, faults, tell);
   const rows = staging.rows;
   const targets = await readTargets(source, known, faults);
@@ -68,6 +71,7 @@ export async function readPackage(
   tell({ phase: "CHECKING", rows });
   if (areComparable) {
     await findDuplicates(unit, faults);
+    await findReportedWaivers(unit, faults);
     await deriveTotals(unit, known, categorySets, staging, faults);
   }
   if (faults.count > 0 || !descriptor) throw new PackageRefused(faults);

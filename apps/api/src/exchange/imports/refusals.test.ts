@@ -37,7 +37,10 @@ async function rowsAnywhere(): Promise<string[]> {
 }
 
 type Change = Partial<
-  Record<GoodFile | "obligations.csv" | "baselines.csv", string | Buffer | null | ((text: string) => string)>
+  Record<
+    GoodFile | "obligations.csv" | "waivers.csv" | "baselines.csv",
+    string | Buffer | null | ((text: string) => string)
+  >
 >;
 
 async function changed(change: Change): Promise<string> {
@@ -339,6 +342,45 @@ test.each<[string, Change, string[]]>([
       "obligations.csv:5:from PERIOD_OF_ANOTHER_FREQUENCY",
       "obligations.csv:6:to PERIODS_OUT_OF_ORDER",
     ],
+  ],
+  [
+    "waivers",
+    {
+      "waivers.csv":
+        "organisation,indicator,period,reason\nN,REFS,202402,SAFETY\nN,REFS,202402,OTHER\nX,REFZ,202401,SAFETY\nN,RATE,202401,SAFETY\nN,REFS,202404,ILLNESS\nN,REFS,202405,\nS,REFS,202401,SAFETY\nS,WAIT,202401,OTHER\n",
+    },
+    [
+      "waivers.csv:3:organisation DUPLICATE_ROW",
+      "waivers.csv:4:organisation UNKNOWN_ORGANISATION",
+      "waivers.csv:4:indicator UNKNOWN_INDICATOR",
+      "waivers.csv:5:period PERIOD_OF_ANOTHER_FREQUENCY",
+      "waivers.csv:6:reason WORD_NOT_KNOWN",
+      "waivers.csv:7:reason WORD_NOT_KNOWN",
+      "waivers.csv:8:period WAIVED_AND_REPORTED",
+      "waivers.csv:9:period WAIVED_AND_REPORTED",
+    ],
+  ],
+  [
+    "licenses that are no list",
+    { "datapackage.json": replaced('"licenses": [', '"sources": "the office", "licenses": [7, ') },
+    ["datapackage.json:5:licenses CREDITS_NOT_VALID", "datapackage.json:5:sources CREDITS_NOT_VALID"],
+  ],
+  [
+    "sources that no database could keep",
+    {
+      "datapackage.json": replaced(
+        '"licenses": [',
+        '"sources": [{"title": "\\u0000"}], "licenses": [{"a": "\\ud800"}, ',
+      ),
+    },
+    ["datapackage.json:5:licenses CREDITS_NOT_VALID", "datapackage.json:5:sources CREDITS_NOT_VALID"],
+  ],
+  [
+    "sources without end",
+    {
+      "datapackage.json": replaced('"licenses": [', `"sources": [{"title": "${"x".repeat(262_144)}"}], "licenses": [`),
+    },
+    ["datapackage.json:5:sources TEXT_TOO_LONG"],
   ],
   [
     "targets",

@@ -13,6 +13,7 @@ import { stageObligations } from "./obligations/stage-obligations.ts";
 import { stagePeriods } from "./obligations/stage-periods.ts";
 import { writeObligations } from "./obligations/write-obligations.ts";
 import { writeOrganisations } from "./organisations/write-organisations.ts";
+import { writeProvenance } from "./package/write-provenance.ts";
 import { PackageRefused } from "./package-refused.ts";
 import type { Progress } from "./progress.ts";
 import type { ReadPackage } from "./read-package.ts";
@@ -52,6 +53,7 @@ export async function writePackage(
 
   const initiative = await found(unit, descriptor);
   await unit.widen({ imports: [initiative.id] });
+  await writeProvenance(unit, initiative.id, descriptor);
   const written: Written = {
     initiativeId: initiative.id,
     membershipIds: await writeOrganisations(unit, initiative.id, known.organisations.list),

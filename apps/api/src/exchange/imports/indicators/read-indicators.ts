@@ -38,7 +38,8 @@ const optional = [
   "allowsNegative",
   "tolerance",
 ] as const;
-type Column = (typeof required | typeof optional)[number];
+export type IndicatorColumn = (typeof required | typeof optional)[number];
+type Column = IndicatorColumn;
 
 /** Reads indicators.csv. What the domain does not allow as a definition is a fault in the column it names. */
 export async function readIndicators(

@@ -19,10 +19,14 @@ export interface Obligation {
   /** The last period there is so far: that of today where the obligation is open-ended. */
   readonly last: Period;
   readonly isOpen: boolean;
+  /** What the figures are asked for; null where nobody said. */
+  readonly purpose: string | null;
 }
 
-const columns = ["organisation", "indicator", "from", "to"] as const;
-type Column = (typeof columns)[number];
+const required = ["organisation", "indicator", "from", "to"] as const;
+const optional = ["purpose"] as const;
+export type ObligationColumn = (typeof required | typeof optional)[number];
+type Column = ObligationColumn;
 
 /** Reads obligations.csv; null where the package leaves it out and the measurements say what was expected. */
 export async function readObligations(
@@ -32,7 +36,7 @@ export async function readObligations(
   faults: Faults,
 ): Promise<Obligation[] | null> {
   if (!source.has("obligations.csv")) return null;
-  const table = new Table<Column>(source, { file: "obligations.csv", required: columns, optional: [] }, faults);
+  const table = new Table<Column>(source, { file: "obligations.csv", required, optional }, faults);
   const obligations: Obligation[] = [];
   for await (const row of rowsOnce(table, ["organisation", "indicator", "from"])) {
     const obligation = obligationOf(row, known, today);
@@ -59,7 +63,7 @@ function obligationOf(row: RowReader<Column>, { organisations, indicators }: Kno
   const to = isOpen ? from && periodToday(definition, from, today) : periodIn(row, "to", definition);
   if (!from || !to || typeof organisation !== "number") return null;
   if (!isOpen && to.end < from.end) row.fault("to", "PERIODS_OUT_OF_ORDER", `${to.code} is before ${from.code}.`);
-  return row.isSound ? { organisation, indicator, from, last: to, isOpen } : null;
+  return row.isSound ? { organisation, indicator, from, last: to, isOpen, purpose: row.cell("purpose") || null } : null;
 }
 
 function periodIn(row: RowReader<Column>, column: "from" | "to", definition: Definition): Period | null {

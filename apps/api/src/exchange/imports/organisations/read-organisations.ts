@@ -21,7 +21,8 @@ export interface Member {
 const consents = ["NONE", "AGGREGATE_ONLY", "NAMED_TO_PARTNERS", "NAMED_PUBLIC"] as const;
 const required = ["code", "name", "country", "roles", "joined", "ended"] as const;
 const optional = ["dataSharingConsent"] as const;
-type Column = (typeof required | typeof optional)[number];
+export type OrganisationColumn = (typeof required | typeof optional)[number];
+type Column = OrganisationColumn;
 
 /** Reads organisations.csv. */
 export async function readOrganisations(source: PackageSource, faults: Faults): Promise<Coded<Member>> {

@@ -16,6 +16,7 @@ export interface Target {
 }
 
 const columns = ["indicator", "period", "value"] as const;
+export type TargetColumn = (typeof columns)[number];
 
 /** Reads targets.csv, which a package need not have. An aim may be for any period, also for a longer one than is reported. */
 export async function readTargets(source: PackageSource, { indicators }: Known, faults: Faults): Promise<Target[]> {
