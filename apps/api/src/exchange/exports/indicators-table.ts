@@ -1,0 +1,43 @@
+import type { Unit } from "../../kernel/context.ts";
+import type { IndicatorColumn } from "../imports/indicators/read-indicators.ts";
+import { tableOf, type FieldTypes, type PackageTable } from "./tables/package-table.ts";
+
+const types: FieldTypes<IndicatorColumn> = {
+  code: "string",
+  name: "string",
+  definition: "string",
+  unit: "string",
+  level: "string",
+  measureType: "string",
+  acrossPartners: "string",
+  acrossTime: "string",
+  multiplier: "integer",
+  desiredDirection: "string",
+  frequency: "string",
+  yearStartMonth: "integer",
+  dimensions: "string",
+  answerDimension: "string",
+  populationsDisjoint: "boolean",
+  allowsOver100: "boolean",
+  allowsNegative: "boolean",
+  tolerance: "number",
+};
+
+/** What is measured, under the definitions that are in force. The order of an indicator's dimensions says something and is kept. */
+export function indicatorsTable(unit: Unit, initiativeId: string): PackageTable {
+  const sql = `
+    select i.code, d.name, d.definition, d.unit, d.level, d.measure_type as "measureType", d.across_partners as "acrossPartners",
+      d.across_time as "acrossTime", d.multiplier, d.desired_direction as "desiredDirection", d.frequency,
+      d.year_start_month as "yearStartMonth",
+      (select string_agg(n.code, ';' order by u.position, n.code collate "C")
+       from definition_dimension u
+       join dimension n on n.initiative_id = u.initiative_id and n.id = u.dimension_id
+       where u.initiative_id = d.initiative_id and u.definition_id = d.id) as dimensions,
+      d.answer_dimension as "answerDimension", d.populations_disjoint as "populationsDisjoint", d.allows_over_100 as "allowsOver100",
+      d.allows_negative as "allowsNegative", trim_scale(d.tolerance)::text as tolerance
+    from indicator i
+    join indicator_definition d on d.initiative_id = i.initiative_id and d.indicator_id = i.id and d.ends_on = 'infinity'
+    where i.initiative_id = $1
+    order by i.code collate "C"`;
+  return tableOf(unit, "indicators.csv", types, { sql, values: [initiativeId] });
+}
