@@ -5,15 +5,10 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { goodPackage, packageFolder, temporaryFolder } from "../../../test/data-package.ts";
 import { freshDatabase, type FreshDatabase } from "../../../test/harness.ts";
-import { doorOf } from "../../door.ts";
-import { keelsonItself } from "../../identity/persons/find-actor-by-email.ts";
-import { Context } from "../../kernel/context.ts";
-import { nobody } from "../../kernel/local-context.ts";
+import { bring, filesOf, send, truthOf } from "../../../test/there-and-back.ts";
 import { nil } from "../../kernel/node-id.ts";
 import { verify } from "../../verify.ts";
-import { importInto } from "../imports/import-package.ts";
-import { exportFrom, type ExportInput } from "./export-package.ts";
-import { findInitiativeId } from "./find-initiative-id.ts";
+import type { ExportInput } from "./export-package.ts";
 
 const sample = fileURLToPath(new URL("../../../../../samples/childrens-outcomes-england", import.meta.url));
 
@@ -26,25 +21,6 @@ afterEach(async () => {
   await there!.close();
 });
 
-const bring = ({ database }: FreshDatabase, source: string) =>
-  importInto(new Context(doorOf(database), keelsonItself), { source, dryRun: false });
-
-/** Exports the only initiative there is, as the command line does. */
-async function send(fresh: FreshDatabase, to: string, more: Partial<ExportInput> = {}) {
-  const [initiative] = await fresh.look<{ slug: string }>("select slug from initiative");
-  const initiativeId = (await findInitiativeId(fresh.url, initiative?.slug ?? "")) ?? nil;
-  const door = doorOf(fresh.database);
-  const ctx = new Context({ ...door, localContextOf: () => ({ ...nobody, imports: [initiativeId] }) }, null);
-  return exportFrom(ctx, { initiativeId, path: to, ...more });
-}
-
-async function filesOf(folder: string): Promise<Record<string, string>> {
-  const names = (await readdir(folder)).toSorted();
-  return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await readFile(path.join(folder, name), "utf8")])),
-  );
-}
-
 const newPlace = async (name: string) => path.join(await temporaryFolder(), name);
 
 /** Imports, exports, imports what came out into the other database, and exports again. */
@@ -56,28 +32,6 @@ async function thereAndBack(source: string) {
   const second = await newPlace("second");
   await send(there!, second);
   return { imported, exported, again, first: await filesOf(first), second: await filesOf(second), folder: first };
-}
-
-/** What is asked, what counts and what follows from it, by codes. */
-async function truthOf({ look }: FreshDatabase) {
-  return {
-    figures: await look(
-      `select s.code as organisation, i.code as indicator, p.period, p.state, p.waive_reason, c.key, v.value_state, v.value, v.numerator,
-         v.denominator, v.derived, v.note
-       from obligation_period p join membership s on s.id = p.membership_id join indicator i on i.id = p.indicator_id
-       left join measurement m on m.obligation_period_id = p.id and m.state in ('ACCEPTED', 'ACCEPTED_WITH_NOTE')
-       left join measurement_value v on v.measurement_id = m.id
-       left join category_set c on c.initiative_id = v.initiative_id and c.id = v.category_set_id
-       where p.state <> 'UNBOUND' order by 1, 2, p.period_start, p.period_end, c.key`,
-    ),
-    cells: await look(
-      `select i.code, s.key, c.period_start, c.period_end, c.expected, c.waived, c.reported, c.no_exposure, c.estimated, c.n, c.value, c.numerator,
-         c.denominator, c.weighted, c.least, c.greatest
-       from aggregate_cell c join indicator_definition d on d.id = c.definition_id join indicator i on i.id = d.indicator_id
-       join category_set s on s.initiative_id = c.initiative_id and s.id = c.category_set_id
-       where c.expected + c.waived + c.n + c.reported > 0 order by 1, 2, 3, 4`,
-    ),
-  };
 }
 
 const brokenPromises = async ({ url }: FreshDatabase) => (await verify(url)).filter(({ broken }) => broken.length > 0);
@@ -118,12 +72,21 @@ N,"=HYPERLINK(""http://evil.example"",""North, the"")",GB,PARTNER,2020-01-01,,NA
 BB,Backbone,GB,BACKBONE,,,
 é,Ｗide,FR,COMMUNITY;PARTNER,,,NAMED_TO_PARTNERS
 `,
-  "indicators.csv": `code,name,definition,unit,level,measureType,acrossPartners,acrossTime,multiplier,desiredDirection,frequency,yearStartMonth,dimensions,populationsDisjoint,allowsOver100,allowsNegative,tolerance
+  "indicators.csv": `code,name,definition,unit,level,measureType,acrossPartners,acrossTime,multiplier,desiredDirection,frequency,yearStartMonth,dimensions,populationsDisjoint,allowsOver100,allowsNegative,tolerance,reportingStyle,populationCap,burdenMinutesPerReport,compositeMethod,minPresentWeight,answerDimension
 REFS,Referrals,"All of
-them, ""each""",referrals,PERFORMANCE,COUNT,SUM,SUM,1,DECREASE,MONTHLY,,SEX,,,true,02.50
-SHARE,Share,Those of those.,%,POPULATION,PROPORTION,RATIO_OF_SUMS,LAST,100,INCREASE,ANNUAL,4,ETHNICITY;SEX,true,true,,
-WAIT,Wait,Mean days.,days,SYSTEM,MEAN,WEIGHTED_MEAN,WEIGHTED_MEAN,1,MAINTAIN,QUARTERLY,,,,,,
-ONCE,Once,Money.,GBP,SYSTEM,AMOUNT,SUM,LAST,1,MAINTAIN,ONE_OFF,,,,,,
+them, ""each""",referrals,PERFORMANCE,COUNT,SUM,LAST,1,DECREASE,MONTHLY,,SEX,,,true,02.50,CUMULATIVE_TO_DATE,,015,,,
+SHARE,Share,Those of those.,%,POPULATION,PROPORTION,RATIO_OF_SUMS,LAST,100,INCREASE,ANNUAL,4,ETHNICITY;SEX,true,true,,,,,,,,
+WAIT,Wait,Mean days.,days,SYSTEM,MEAN,WEIGHTED_MEAN,WEIGHTED_MEAN,1,MAINTAIN,QUARTERLY,,,,,,,,,,,,
+ONCE,Once,Money.,GBP,SYSTEM,AMOUNT,SUM,LAST,1,MAINTAIN,ONE_OFF,,,,,,,,,,,,
+INDEX,Index,All in one.,points,SYSTEM,COMPOSITE,NONE,NONE,1,INCREASE,ANNUAL,,,,,,,,,,GEOMETRIC,0.60,
+MOOD,Mood,How it is.,answers,PERFORMANCE,ORDINAL,DISTRIBUTION,LAST,1,INCREASE,ANNUAL,,ETHNICITY,,,,,,,,,,ETHNICITY
+HEADS,Heads,Different people.,people,POPULATION,PEOPLE_COUNT,SUM_DISTINCT,LAST,1,INCREASE,ANNUAL,,,,,,,,01000.0,,,,
+LAW,Law,It is passed.,yes,SYSTEM,MILESTONE,COUNT_TRUE,LAST,1,INCREASE,ANNUAL,,,,,,,,,,,,
+STORY,Story,What happened.,texts,SYSTEM,QUALITATIVE,LIST,LIST,1,INCREASE,ANNUAL,,,,,,,,,,,,
+`,
+  "components.csv": `composite,indicator,weight,worst,best
+INDEX,WAIT,0.70,30,0
+INDEX,SHARE,0.3,0.0,100
 `,
   "obligations.csv": `organisation,indicator,from,to,purpose
 S,REFS,202401,,
@@ -132,10 +95,10 @@ N,SHARE,2023April,2024April,
 é,WAIT,2199Q1,,
 é,ONCE,2024,,
 `,
-  "waivers.csv": `organisation,indicator,period,reason
-S,REFS,202403,SAFETY
-é,WAIT,2024Q2,NOT_APPLICABLE
-N,REFS,202405,MEMBERSHIP_ENDED
+  "waivers.csv": `organisation,indicator,period,reason,note
+S,REFS,202403,SAFETY,
+é,WAIT,2024Q2,NOT_APPLICABLE,"No, none"
+N,REFS,202405,MEMBERSHIP_ENDED,
 `,
   "measurements.csv": `organisation,indicator,period,valueState,value,numerator,denominator,note,SEX,ETHNICITY
 S,REFS,202401,ESTIMATED,2.0,,,"@SUM(1+1)*cmd|' /C calc'!A0",M,
@@ -151,6 +114,12 @@ N,SHARE,2024April,,,5,4,,M,A
 é,SHARE,2024April,NOT_APPLICABLE,,,,,,
 é,ONCE,2024Q3,NO_EXPOSURE,,,,,,
 S,ONCE,2024,,-0.5,,,,,
+S,STORY,2024,,,,,"It began
+again.",,
+S,LAW,2024,,1.0,,,,,
+S,HEADS,2024,ESTIMATED,12,,,,,
+S,MOOD,2024,,5,,,,,B
+S,MOOD,2024,,7,,,,,A
 `.replace("-0.5", "1000000000000000000000.000100"),
   "targets.csv": "indicator,period,value\nSHARE,2030,0.80\nREFS,2024,90\nREFS,2024Q1,-5\n",
 };
@@ -168,6 +137,7 @@ S,South,,PARTNER;WORKING_GROUP,,2024-06-30,NONE
 é,Ｗide,FR,COMMUNITY;PARTNER,,,NAMED_TO_PARTNERS
 `,
     "dimensions.csv": awkward["dimensions.csv"],
+    "components.csv": "composite,indicator,weight,worst,best\nINDEX,WAIT,0.7,30,0\nINDEX,SHARE,0.3,0,100\n",
     "obligations.csv": `organisation,indicator,from,to,purpose
 N,REFS,202401,202406,"So that, together, we see"
 N,SHARE,2023April,2024April,
@@ -175,10 +145,10 @@ S,REFS,202401,,
 é,ONCE,2024,,
 é,WAIT,2199Q1,,
 `,
-    "waivers.csv": `organisation,indicator,period,reason
-N,REFS,202405,MEMBERSHIP_ENDED
-S,REFS,202403,SAFETY
-é,WAIT,2024Q2,NOT_APPLICABLE
+    "waivers.csv": `organisation,indicator,period,reason,note
+N,REFS,202405,MEMBERSHIP_ENDED,
+S,REFS,202403,SAFETY,
+é,WAIT,2024Q2,NOT_APPLICABLE,"No, none"
 `,
     "measurements.csv": `organisation,indicator,period,valueState,value,numerator,denominator,note,SEX,ETHNICITY
 N,REFS,202401,REPORTED,0,,,,,
@@ -187,10 +157,16 @@ N,SHARE,2023April,SUPPRESSED_AT_SOURCE,,,90.1,,,
 N,SHARE,2024April,REPORTED,,12,9,,,
 N,SHARE,2024April,REPORTED,,5,4,,M,A
 N,WAIT,2024Q1,NO_EXPOSURE,,,,,,
+S,HEADS,2024,ESTIMATED,12,,,,,
+S,LAW,2024,REPORTED,1,,,,,
+S,MOOD,2024,REPORTED,7,,,,,A
+S,MOOD,2024,REPORTED,5,,,,,B
 S,ONCE,2024,REPORTED,1000000000000000000000.0001,,,,,
 S,REFS,202401,REPORTED,3,,,"two
 lines, ""quoted"" 𝕬",F,
 S,REFS,202401,ESTIMATED,2,,,@SUM(1+1)*cmd|' /C calc'!A0,M,
+S,STORY,2024,REPORTED,,,,"It began
+again.",,
 é,ONCE,2024Q3,NO_EXPOSURE,,,,,,
 é,SHARE,2024April,NOT_APPLICABLE,,,,,,
 é,WAIT,2024Q1,REPORTED,12.5,,8,,,
@@ -198,12 +174,17 @@ S,REFS,202401,ESTIMATED,2,,,@SUM(1+1)*cmd|' /C calc'!A0,M,
     "targets.csv": "indicator,period,value\nREFS,2024Q1,-5\nREFS,2024,90\nSHARE,2030,0.8\n",
   });
   expect(indicators)
-    .toBe(`code,name,definition,unit,level,measureType,acrossPartners,acrossTime,multiplier,desiredDirection,frequency,yearStartMonth,dimensions,answerDimension,populationsDisjoint,allowsOver100,allowsNegative,tolerance
-ONCE,Once,Money.,GBP,SYSTEM,AMOUNT,SUM,LAST,1,MAINTAIN,ONE_OFF,1,,,false,false,false,
+    .toBe(`code,name,definition,unit,level,measureType,acrossPartners,acrossTime,multiplier,desiredDirection,frequency,yearStartMonth,dimensions,answerDimension,populationsDisjoint,allowsOver100,allowsNegative,tolerance,reportingStyle,populationCap,burdenMinutesPerReport,compositeMethod,minPresentWeight
+HEADS,Heads,Different people.,people,POPULATION,PEOPLE_COUNT,SUM_DISTINCT,LAST,1,INCREASE,ANNUAL,1,,,false,false,false,,PERIODIC,1000,,,
+INDEX,Index,All in one.,points,SYSTEM,COMPOSITE,NONE,NONE,1,INCREASE,ANNUAL,1,,,false,false,false,,PERIODIC,,,GEOMETRIC,0.6
+LAW,Law,It is passed.,yes,SYSTEM,MILESTONE,COUNT_TRUE,LAST,1,INCREASE,ANNUAL,1,,,false,false,false,,PERIODIC,,,,
+MOOD,Mood,How it is.,answers,PERFORMANCE,ORDINAL,DISTRIBUTION,LAST,1,INCREASE,ANNUAL,1,ETHNICITY,ETHNICITY,false,false,false,,PERIODIC,,,,
+ONCE,Once,Money.,GBP,SYSTEM,AMOUNT,SUM,LAST,1,MAINTAIN,ONE_OFF,1,,,false,false,false,,PERIODIC,,,,
 REFS,Referrals,"All of
-them, ""each""",referrals,PERFORMANCE,COUNT,SUM,SUM,1,DECREASE,MONTHLY,1,SEX,,false,false,true,2.5
-SHARE,Share,Those of those.,%,POPULATION,PROPORTION,RATIO_OF_SUMS,LAST,100,INCREASE,ANNUAL,4,ETHNICITY;SEX,,true,true,false,
-WAIT,Wait,Mean days.,days,SYSTEM,MEAN,WEIGHTED_MEAN,WEIGHTED_MEAN,1,MAINTAIN,QUARTERLY,1,,,false,false,false,
+them, ""each""",referrals,PERFORMANCE,COUNT,SUM,LAST,1,DECREASE,MONTHLY,1,SEX,,false,false,true,2.5,CUMULATIVE_TO_DATE,,15,,
+SHARE,Share,Those of those.,%,POPULATION,PROPORTION,RATIO_OF_SUMS,LAST,100,INCREASE,ANNUAL,4,ETHNICITY;SEX,,true,true,false,,PERIODIC,,,,
+STORY,Story,What happened.,texts,SYSTEM,QUALITATIVE,LIST,LIST,1,INCREASE,ANNUAL,1,,,false,false,false,,PERIODIC,,,,
+WAIT,Wait,Mean days.,days,SYSTEM,MEAN,WEIGHTED_MEAN,WEIGHTED_MEAN,1,MAINTAIN,QUARTERLY,1,,,false,false,false,,PERIODIC,,,,
 `);
   expect(descriptor).toMatch(/^\{\n {2}"profile": "tabular-data-package",\n {2}"name": "tiny-good",\n {2}"title"/);
 });

@@ -6,7 +6,9 @@ import type { PackageFile } from "../imports/faults.ts";
 import { figureColumns } from "../imports/measurements/figure-columns.ts";
 import type { Provenance } from "../imports/package/provenance.ts";
 import type { Progress } from "../imports/progress.ts";
+import { byHashJoins } from "../by-hash-joins.ts";
 import { packageSha256 } from "../package-sha256.ts";
+import { componentsTable } from "./components-table.ts";
 import { describePackage } from "./describe-package.ts";
 import { dimensionsTable } from "./dimensions-table.ts";
 import { indicatorsTable } from "./indicators-table.ts";
@@ -47,7 +49,7 @@ export async function exportFrom(ctx: Context, input: ExportInput): Promise<Expo
   for (const packing of packings) {
     const destination = await openDestination(input.path, packing);
     try {
-      const exported = await ctx.ask(writeOut, { ...input, destination });
+      const exported = await ctx.ask((unit) => byHashJoins(unit, () => writeOut(unit, input, destination)), null);
       if (await destination.finish()) {
         const { problems } = await ctx.run(exportPackage, exported, {});
         if (problems.length > 0) throw new Refused(problems);
@@ -79,15 +81,14 @@ const exportPackage: Work<Exported, object> = async (unit, { initiativeId, slug,
 
 async function writeOut(
   unit: Unit,
-  { initiativeId, destination, onProgress = () => undefined }: ExportInput & { destination: Destination },
+  { initiativeId, onProgress = () => undefined }: ExportInput,
+  destination: Destination,
 ): Promise<Exported> {
   const initiative = await unit.db.findOneByOrFail(Initiative, { id: initiativeId });
   const dimensions = await dimensionCodes(unit, initiativeId);
   // for one sort of all rows, read to its end: the default is meant for many small statements at once
   await unit.rows("set local work_mem = '64MB'");
   await unit.rows("set local cursor_tuple_fraction = 1");
-  // nobody keeps statistics of one initiative (decision 6), and the planner takes it for a few rows
-  await unit.rows("set local enable_nestloop = off");
 
   const hashes = new Map<PackageFile, Hash>();
   const write = async (file: PackageFile, bytes: AsyncIterable<Buffer>) => {
@@ -101,6 +102,7 @@ async function writeOut(
     organisationsTable(unit, initiativeId),
     dimensionsTable(unit, initiativeId),
     indicatorsTable(unit, initiativeId),
+    componentsTable(unit, initiativeId),
     obligationsTable(unit, initiativeId),
     waiversTable(unit, initiativeId),
     measurementsTable(unit, initiativeId, dimensions, (step) => {

@@ -21,6 +21,11 @@ const types: FieldTypes<IndicatorColumn> = {
   allowsOver100: "boolean",
   allowsNegative: "boolean",
   tolerance: "number",
+  reportingStyle: "string",
+  populationCap: "number",
+  burdenMinutesPerReport: "integer",
+  compositeMethod: "string",
+  minPresentWeight: "number",
 };
 
 /** What is measured, under the definitions that are in force. The order of an indicator's dimensions says something and is kept. */
@@ -34,7 +39,10 @@ export function indicatorsTable(unit: Unit, initiativeId: string): PackageTable 
        join dimension n on n.initiative_id = u.initiative_id and n.id = u.dimension_id
        where u.initiative_id = d.initiative_id and u.definition_id = d.id) as dimensions,
       d.answer_dimension as "answerDimension", d.populations_disjoint as "populationsDisjoint", d.allows_over_100 as "allowsOver100",
-      d.allows_negative as "allowsNegative", trim_scale(d.tolerance)::text as tolerance
+      d.allows_negative as "allowsNegative", trim_scale(d.tolerance)::text as tolerance,
+      d.reporting_style as "reportingStyle", trim_scale(d.population_cap)::text as "populationCap",
+      d.burden_minutes_per_report as "burdenMinutesPerReport", d.composite ->> 'method' as "compositeMethod",
+      d.composite ->> 'minPresentWeight' as "minPresentWeight"
     from indicator i
     join indicator_definition d on d.initiative_id = i.initiative_id and d.indicator_id = i.id and d.ends_on = 'infinity'
     where i.initiative_id = $1

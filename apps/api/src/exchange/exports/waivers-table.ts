@@ -7,6 +7,7 @@ const types: FieldTypes<WaiverColumn> = {
   indicator: "string",
   period: "string",
   reason: "string",
+  note: "string",
 };
 
 /**
@@ -15,7 +16,7 @@ const types: FieldTypes<WaiverColumn> = {
  */
 export function waiversTable(unit: Unit, initiativeId: string): PackageTable {
   const sql = `
-    select s.code as organisation, i.code as indicator, p.period, coalesce(p.waive_reason, 'OTHER') as reason
+    select s.code as organisation, i.code as indicator, p.period, p.waive_reason as reason, p.waive_note as note
     from obligation_period p
     join membership s on s.initiative_id = p.initiative_id and s.id = p.membership_id
     join indicator i on i.initiative_id = p.initiative_id and i.id = p.indicator_id

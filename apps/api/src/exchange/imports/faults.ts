@@ -16,6 +16,7 @@ export const packageFiles = [
   "organisations.csv",
   "dimensions.csv",
   "indicators.csv",
+  "components.csv",
   "obligations.csv",
   "waivers.csv",
   "measurements.csv",

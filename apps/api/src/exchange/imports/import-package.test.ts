@@ -320,6 +320,17 @@ test("the demonstration comes in whole", async () => {
   expect(await brokenPromises()).toEqual([]);
 });
 
+test("a thousand periods are not compared with a thousand and a thousand others", { timeout: 60_000 }, async () => {
+  const files = goodPackage();
+  const [head] = files["measurements.csv"].split("\n");
+  const rows = Array.from({ length: 1200 }, (_, index) => {
+    const month = `${1950 + Math.floor(index / 12)}${String((index % 12) + 1).padStart(2, "0")}`;
+    return `N,REFS,${month},,${index},,,,,`;
+  });
+  await bring(await packageFolder({ ...files, "measurements.csv": [head, ...rows].join("\n") }));
+  expect(await fresh.look("select from counted_figure where kind = 0")).toHaveLength(1200);
+});
+
 test("30,000 obligation periods on tables nobody has analysed", { timeout: 60_000 }, async () => {
   const codes = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
   const months = Array.from(

@@ -1,5 +1,6 @@
 import type { Unit } from "../../kernel/context.ts";
 import { Faults } from "./faults.ts";
+import { checkComponents, readComponents } from "./indicators/read-components.ts";
 import { readDimensions } from "./indicators/read-dimensions.ts";
 import { readIndicators } from "./indicators/read-indicators.ts";
 import type { Known } from "./known.ts";
@@ -56,7 +57,9 @@ export async function readPackage(
     faults.add({ file: "organisations.csv", line: 1, column: "roles", code: "NO_BACKBONE_ORGANISATION", message });
   }
   const dimensions = await readDimensions(source, faults);
-  const indicators = await readIndicators(source, dimensions, faults);
+  const components = await readComponents(source, faults);
+  const indicators = await readIndicators(source, dimensions, components, faults);
+  checkComponents(components, indicators);
   const known: Known = { organisations, dimensions, indicators };
   const obligations = await readObligations(source, known, today(unit.now, descriptor?.timeZone ?? "UTC"), faults);
   const staging = new Staging(unit);

@@ -38,7 +38,7 @@ async function rowsAnywhere(): Promise<string[]> {
 
 type Change = Partial<
   Record<
-    GoodFile | "obligations.csv" | "waivers.csv" | "baselines.csv",
+    GoodFile | "obligations.csv" | "waivers.csv" | "components.csv" | "baselines.csv",
     string | Buffer | null | ((text: string) => string)
   >
 >;
@@ -239,6 +239,51 @@ test.each<[string, Change, string[]]>([
     "an answer dimension that is missing",
     { "indicators.csv": replaced("COUNT,SUM,SUM", "NOMINAL,DISTRIBUTION,LAST") },
     ["indicators.csv:2:answerDimension ANSWER_DIMENSION_REQUIRED"],
+  ],
+  [
+    "answers of a dimension that is none of its own",
+    {
+      "indicators.csv": (text) =>
+        replaced(
+          "COUNT,SUM,SUM,1,DECREASE,MONTHLY,SEX",
+          "NOMINAL,DISTRIBUTION,LAST,1,DECREASE,MONTHLY,SEX,ETHNICITY",
+        )(
+          text
+            .replace("dimensions\n", "dimensions,answerDimension\n")
+            .replaceAll(/(ANNUAL|MONTHLY),(.*)\n/g, "$1,$2,\n"),
+        ).replace("SEX,ETHNICITY,\n", "SEX,ETHNICITY\n"),
+    },
+    ["indicators.csv:2:answerDimension ANSWER_DIMENSION_REQUIRED"],
+  ],
+  [
+    "components that make no index",
+    {
+      "indicators.csv": (text) =>
+        `${text}INDEX,Index,All in one.,points,SYSTEM,COMPOSITE,NONE,NONE,1,INCREASE,ANNUAL,\nOTHER,Other,All in one.,points,SYSTEM,COMPOSITE,NONE,NONE,1,INCREASE,ANNUAL,\nNONE,None,Of nothing.,points,SYSTEM,COMPOSITE,NONE,NONE,1,INCREASE,ANNUAL,\n`,
+      "components.csv":
+        "composite,indicator,weight,worst,best\nINDEX,RATE,half,100,0\nINDEX,REFS,0.5,7,7.0\nINDEX,REFZ,0.5,0,1\nINDEX,REFS,0.5,0,1\nOTHER,RATE,0.5,0,1\nOTHER,INDEX,0.6,0,1\nREFS,RATE,1,0,1\nINDEXX,RATE,1,0,1\n",
+    },
+    [
+      "components.csv:2:weight COMPOSITE_WEIGHTS_INVALID",
+      "components.csv:3:best COMPOSITE_GOALPOSTS_INVALID",
+      "components.csv:4:indicator UNKNOWN_INDICATOR",
+      "components.csv:5:composite DUPLICATE_ROW",
+      "components.csv:7:indicator COMPOSITE_OF_COMPOSITES",
+      "components.csv:9:composite UNKNOWN_INDICATOR",
+      "indicators.csv:2:code COMPOSITE_NOT_ALLOWED",
+      "indicators.csv:7:code COMPOSITE_WEIGHTS_INVALID",
+      "indicators.csv:8:code COMPOSITE_REQUIRED",
+    ],
+  ],
+  [
+    "an index that somebody reports, and a text that says nothing",
+    {
+      "indicators.csv": (text) =>
+        `${text}INDEX,Index,All in one.,points,SYSTEM,COMPOSITE,NONE,NONE,1,INCREASE,ANNUAL,\nSTORY,Story,What happened.,texts,SYSTEM,QUALITATIVE,LIST,LIST,1,INCREASE,ANNUAL,\n`,
+      "components.csv": "composite,indicator,weight,worst,best\nINDEX,RATE,0.5,100,0\nINDEX,REFS,0.50,0,100\n",
+      ...measurements("N,INDEX,2024,,10,,,,,", "N,STORY,2024,,,,, ,,", "N,STORY,2023,NOT_COLLECTED,,,,,,"),
+    },
+    ["measurements.csv:2:value COMPOSITE_IS_COMPUTED", "measurements.csv:3:note TEXT_REQUIRED"],
   ],
   [
     "an unknown word",

@@ -1,3 +1,5 @@
+import { compositeMethods, type CompositeDefinition } from "@keelson/domain/measurement/composite";
+import { parseDecimal } from "@keelson/domain/measurement/decimal";
 import { checkDefinition, type Definition } from "@keelson/domain/measurement/definition";
 import {
   acrossPartnersWords,
@@ -6,6 +8,7 @@ import {
   frequencies,
   indicatorLevels,
   measureTypes,
+  reportingStyles,
 } from "@keelson/domain/measurement/words";
 import type { Faults } from "../faults.ts";
 import type { PackageSource } from "../package/package-source.ts";
@@ -14,6 +17,7 @@ import { openTable } from "../tables/open-table.ts";
 import type { RowReader } from "../tables/row-reader.ts";
 import { shown } from "../tables/shown.ts";
 import { rowsOnce } from "../tables/rows-once.ts";
+import type { ReadComponent, ReadComponents } from "./read-components.ts";
 import type { Dimension } from "./read-dimensions.ts";
 
 const required = [
@@ -37,6 +41,11 @@ const optional = [
   "allowsOver100",
   "allowsNegative",
   "tolerance",
+  "reportingStyle",
+  "populationCap",
+  "burdenMinutesPerReport",
+  "compositeMethod",
+  "minPresentWeight",
 ] as const;
 export type IndicatorColumn = (typeof required | typeof optional)[number];
 type Column = IndicatorColumn;
@@ -45,6 +54,7 @@ type Column = IndicatorColumn;
 export async function readIndicators(
   source: PackageSource,
   dimensions: Coded<Dimension>,
+  components: ReadComponents,
   faults: Faults,
 ): Promise<Coded<Definition>> {
   const table = openTable<Column>(source, { file: "indicators.csv", required, optional }, faults);
@@ -53,9 +63,10 @@ export async function readIndicators(
   const placeOf = new Map<string, number | null>();
   let names = false;
   for await (const row of rowsOnce(table, ["code"])) {
-    const definition = definitionOf(row);
+    const parts = components.get(row.cell("code")) ?? [];
+    const definition = definitionOf(row, parts);
     names ||= definition.dimensions.length > 0;
-    if (row.isSound) checkAgainstRules(row, definition);
+    if (row.isSound) checkAgainstRules(row, definition, parts);
     if (source.has("dimensions.csv")) checkDimensions(row, definition, dimensions);
     placeOf.set(definition.code, row.isSound ? list.push(definition) - 1 : null);
   }
@@ -66,7 +77,7 @@ export async function readIndicators(
   return { list, placeOf, isWhole: table.isWhole };
 }
 
-function definitionOf(row: RowReader<Column>): Definition {
+function definitionOf(row: RowReader<Column>, parts: readonly ReadComponent[]): Definition {
   return {
     code: row.cell("code"),
     name: row.cell("name"),
@@ -86,32 +97,40 @@ function definitionOf(row: RowReader<Column>): Definition {
     allowsOver100: row.flag("allowsOver100", false),
     allowsNegative: row.flag("allowsNegative", false),
     tolerance: row.cell("tolerance") || null,
-    reportingStyle: "PERIODIC",
-    populationCap: null,
-    burdenMinutesPerReport: null,
-    composite: null,
+    reportingStyle: row.word("reportingStyle", reportingStyles, "PERIODIC"),
+    populationCap: row.cell("populationCap") || null,
+    burdenMinutesPerReport: row.cell("burdenMinutesPerReport") === "" ? null : row.integer("burdenMinutesPerReport"),
+    composite: compositeOf(row, parts),
   };
 }
 
-function checkAgainstRules(row: RowReader<Column>, definition: Definition): void {
+/** Null where nothing is said of an index at all; of an indicator that is none, the domain says so. */
+function compositeOf(row: RowReader<Column>, parts: readonly ReadComponent[]): CompositeDefinition | null {
+  const minPresentWeight = row.cell("minPresentWeight");
+  if (parts.length === 0 && minPresentWeight === "" && row.cell("compositeMethod") === "") return null;
+  return {
+    method: row.word("compositeMethod", compositeMethods, "ARITHMETIC"),
+    minPresentWeight: minPresentWeight === "" ? "0.8" : (parseDecimal(minPresentWeight) ?? minPresentWeight),
+    components: parts.map(({ indicatorCode, weight, worst, best }) => ({ indicatorCode, weight, worst, best })),
+  };
+}
+
+function checkAgainstRules(row: RowReader<Column>, definition: Definition, parts: readonly ReadComponent[]): void {
   for (const { code, message, path } of checkDefinition(definition)) {
-    const column = [...required, ...optional].find((known) => known === path[0]) ?? "code";
-    row.fault(column, code, message);
+    const [field, within, place, cell] = path;
+    const part = field === "composite" && within === "components" ? parts[Number(place)] : undefined;
+    const column = [...required, ...optional].find((known) => known === within || known === field) ?? "code";
+    // what concerns all of a component are its goalposts
+    if (part) part.fault(cell === "weight" ? "weight" : cell === undefined ? "best" : "indicator", code, message);
+    else row.fault(column, code, message);
   }
 }
 
 function checkDimensions(row: RowReader<Column>, definition: Definition, dimensions: Coded<Dimension>): void {
-  const { dimensions: codes, answerDimension } = definition;
+  const { dimensions: codes } = definition;
   for (const [index, code] of codes.entries()) {
     if (place(dimensions, code) === "UNKNOWN")
       row.fault("dimensions", "UNKNOWN_DIMENSION", `${shown(code)} is not in dimensions.csv.`);
     if (codes.indexOf(code) < index) row.fault("dimensions", "DIMENSION_TWICE", `${code} is named twice.`);
-  }
-  if (answerDimension !== null && !codes.includes(answerDimension)) {
-    row.fault(
-      "answerDimension",
-      "UNKNOWN_DIMENSION",
-      `${shown(answerDimension)} is none of the indicator's dimensions.`,
-    );
   }
 }

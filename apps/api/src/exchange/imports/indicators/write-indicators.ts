@@ -27,15 +27,16 @@ export async function writeIndicators(
   await unit.rows(
     `insert into indicator_definition (initiative_id, id, indicator_id, name, definition, unit, level, measure_type, across_partners,
        across_time, multiplier, desired_direction, frequency, year_start_month, answer_dimension, populations_disjoint,
-       allows_over_100, allows_negative, tolerance, reporting_style, population_cap, burden_minutes_per_report)
+       allows_over_100, allows_negative, tolerance, reporting_style, population_cap, burden_minutes_per_report, composite)
      select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
        $10::text[], $11::int[], $12::text[], $13::text[], $14::int[], $15::text[], $16::boolean[], $17::boolean[], $18::boolean[],
-       $19::numeric[], $20::text[], $21::numeric[], $22::int[])`,
+       $19::numeric[], $20::text[], $21::numeric[], $22::int[], $23::jsonb[])`,
     [
       initiativeId,
       definitionIds,
       indicatorIds,
       ...storedAs.map((field) => definitions.map((definition) => definition[field])),
+      definitions.map(({ composite }) => composite && JSON.stringify(composite)),
     ],
   );
   const uses = definitions.flatMap(({ dimensions: codes }, index) =>

@@ -1,5 +1,6 @@
 import type { Definition } from "@keelson/domain/measurement/definition";
 import { checkFigure } from "@keelson/domain/measurement/figure";
+import { checkNote } from "@keelson/domain/measurement/note";
 import { valueStates } from "@keelson/domain/measurement/words";
 import type { Dimension } from "../indicators/read-dimensions.ts";
 import type { Known } from "../known.ts";
@@ -119,7 +120,9 @@ export class MeasurementRow {
     }
     const { value = null, numerator = null, denominator = null } = cells;
     const { figure, problems } = checkFigure(definition, { valueState, value, numerator, denominator });
-    for (const { code, message, path } of problems) this.#table.fault(line, path[0] ?? "value", code, message);
+    const noted = checkNote(definition.measureType, valueState, cells["note"] ?? null);
+    for (const { code, message, path } of [...problems, ...noted])
+      this.#table.fault(line, path[0] ?? "value", code, message);
     return figure;
   }
 }

@@ -65,11 +65,12 @@ async function writeObligationPeriods(
 ): Promise<void> {
   await unit.rows(
     `insert into obligation_period (initiative_id, id, indicator_id, membership_id, period, period_start, period_end, due_on, state,
-       first_submitted_at, waive_reason)
+       first_submitted_at, waive_reason, waive_note)
      select $1, obligation_period_id, ($2::uuid[])[indicator + 1], ($3::uuid[])[organisation + 1], code, starts, ends, due_on,
        case when measurement_id is not null then 'SUBMITTED' when waive_reason is not null or has_left then 'WAIVED' else 'DUE' end,
        case when measurement_id is not null then $5::timestamptz end,
-       case when measurement_id is null then coalesce(waive_reason, case when has_left then 'MEMBERSHIP_ENDED' end) end
+       case when measurement_id is null then coalesce(waive_reason, case when has_left then 'MEMBERSHIP_ENDED' end) end,
+       case when measurement_id is null then waive_note end
      from staged_answer
      join staged_period using (period)
      cross join lateral (select ($4::date[])[organisation + 1] < ends as has_left) membership

@@ -1,3 +1,4 @@
+import { waiveReasons, type WaiveReason } from "../../../measurement/obligations/obligation.entity.ts";
 import type { Faults } from "../faults.ts";
 import type { Known } from "../known.ts";
 import type { PackageSource } from "../package/package-source.ts";
@@ -8,20 +9,19 @@ import { shown } from "../tables/shown.ts";
 import { Table } from "../tables/table.ts";
 import { isPeriod, ownPeriod, type Periods } from "./periods.ts";
 
-/** Why nobody waits for a partner's figure of a period. Source: docs/methodology.md 4.4.2. */
-export const waiveReasons = ["NOT_APPLICABLE", "MEMBERSHIP_ENDED", "SAFETY", "CAPACITY", "OTHER"] as const;
-
 /** One period that an organisation was let off. Its places are those of the package's lists. */
 export interface Waiver {
   readonly line: number;
   readonly organisation: number;
   readonly indicator: number;
   readonly period: number;
-  readonly reason: (typeof waiveReasons)[number];
+  readonly reason: WaiveReason;
+  readonly note: string | null;
 }
 
-export const waiverColumns = ["organisation", "indicator", "period", "reason"] as const;
-export type WaiverColumn = (typeof waiverColumns)[number];
+const required = ["organisation", "indicator", "period", "reason"] as const;
+const optional = ["note"] as const;
+export type WaiverColumn = (typeof required | typeof optional)[number];
 
 /** Reads waivers.csv, which a package need not have. Whoever has left is let off without it. */
 export async function readWaivers(
@@ -31,7 +31,7 @@ export async function readWaivers(
   faults: Faults,
 ): Promise<Waiver[]> {
   if (!source.has("waivers.csv")) return [];
-  const table = new Table<WaiverColumn>(source, { file: "waivers.csv", required: waiverColumns, optional: [] }, faults);
+  const table = new Table<WaiverColumn>(source, { file: "waivers.csv", required, optional }, faults);
   const waivers: Waiver[] = [];
   for await (const row of rowsOnce(table, ["organisation", "indicator", "period"])) {
     const waiver = waiverOf(row, known, periods);
@@ -57,5 +57,12 @@ function waiverOf(row: RowReader<WaiverColumn>, { organisations, indicators }: K
   const period = ownPeriod(definition, row.cell("period"));
   if (!isPeriod(period)) row.fault("period", period.code, period.message);
   if (!row.isSound || !isPeriod(period) || typeof organisation !== "number") return null;
-  return { line: row.line, organisation, indicator, period: periods.placeOf(period), reason };
+  return {
+    line: row.line,
+    organisation,
+    indicator,
+    period: periods.placeOf(period),
+    reason,
+    note: row.cell("note") || null,
+  };
 }

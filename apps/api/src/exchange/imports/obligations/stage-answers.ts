@@ -13,12 +13,13 @@ const batchRows = 20_000;
 export async function stageAnswers(unit: Unit, isOneOff: readonly boolean[]): Promise<void> {
   await unit.rows(
     `create temporary table staged_answer (batch int not null, organisation int not null, indicator int not null, period int not null,
-       obligation_period_id uuid not null, measurement_id uuid, not_applicable boolean not null, waive_reason text) on commit drop`,
+       obligation_period_id uuid not null, measurement_id uuid, not_applicable boolean not null, waive_reason text,
+       waive_note text) on commit drop`,
   );
   await unit.rows(
     `insert into staged_answer
      select (sum(figures + 1) over (order by indicator, place, organisation) / ${batchRows})::int, organisation, indicator, period,
-       uuidv7(), case when figures > 0 then uuidv7() end, not_applicable, reason
+       uuidv7(), case when figures > 0 then uuidv7() end, not_applicable, reason, waive_note
      from (
        select organisation, indicator, period, sum(figures) as figures, bool_or(not_applicable) as not_applicable
        from (

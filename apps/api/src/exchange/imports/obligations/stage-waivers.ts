@@ -6,15 +6,19 @@ import type { Waiver } from "./read-waivers.ts";
 export async function stageWaivers({ rows }: Unit, waivers: readonly Waiver[]): Promise<void> {
   await rows(
     `create temporary table staged_waiver (line int not null, organisation int not null, indicator int not null, period int not null,
-       reason text not null) on commit drop`,
+       reason text not null, waive_note text) on commit drop`,
   );
-  await rows("insert into staged_waiver select * from unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::text[])", [
-    waivers.map(({ line }) => line),
-    waivers.map(({ organisation }) => organisation),
-    waivers.map(({ indicator }) => indicator),
-    waivers.map(({ period }) => period),
-    waivers.map(({ reason }) => reason),
-  ]);
+  await rows(
+    "insert into staged_waiver select * from unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::text[], $6::text[])",
+    [
+      waivers.map(({ line }) => line),
+      waivers.map(({ organisation }) => organisation),
+      waivers.map(({ indicator }) => indicator),
+      waivers.map(({ period }) => period),
+      waivers.map(({ reason }) => reason),
+      waivers.map(({ note }) => note),
+    ],
+  );
   await rows("analyze staged_waiver");
 }
 
