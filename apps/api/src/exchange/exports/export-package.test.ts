@@ -189,6 +189,63 @@ WAIT,Wait,Mean days.,days,SYSTEM,MEAN,WEIGHTED_MEAN,WEIGHTED_MEAN,1,MAINTAIN,QUA
   expect(descriptor).toMatch(/^\{\n {2}"profile": "tabular-data-package",\n {2}"name": "tiny-good",\n {2}"title"/);
 });
 
+test("a definition that has changed goes out with all of its versions, and each figure is of its own", async () => {
+  const files = goodPackage();
+  const rows = files["indicators.csv"].trimEnd().split("\n");
+  const index = "INDEX,Index,All in one.,points,SYSTEM,COMPOSITE,NONE,NONE,1,INCREASE,ANNUAL,";
+  const { first, second } = await thereAndBack(
+    await packageFolder({
+      ...files,
+      "indicators.csv": [
+        `${rows[0]},effectiveFrom`,
+        ...rows.slice(1).map((row) => `${row},`),
+        `${index},`,
+        rows[1]!.replace("All of them", "Only new ones").replace(/SEX$/, ",202402"),
+        `${index},2024`,
+        rows[3]!.replace("SEX;ETHNICITY", "SEX,2025"),
+        "",
+      ].join("\n"),
+      "components.csv": `composite,indicator,weight,worst,best,effectiveFrom
+INDEX,WAIT,0.1,30,0,2024
+INDEX,RATE,0.9,10,0,2024
+INDEX,WAIT,0.5,30,0,
+INDEX,RATE,0.5,10,0,
+`,
+    }),
+  );
+  expect(second).toEqual(first);
+  expect(await truthOf(there!)).toEqual(await truthOf(here!));
+  expect(await brokenPromises(there!)).toEqual([]);
+  expect(first["components.csv"]).toBe(`composite,indicator,weight,worst,best,effectiveFrom
+INDEX,WAIT,0.5,30,0,
+INDEX,RATE,0.5,10,0,
+INDEX,WAIT,0.1,30,0,2024
+INDEX,RATE,0.9,10,0,2024
+`);
+  expect(first["indicators.csv"]!.split("\n").map((row) => row.split(",")[0] + "," + row.split(",").at(-1))).toEqual([
+    "code,effectiveFrom",
+    "INDEX,",
+    "INDEX,2024",
+    "RATE,",
+    "REFS,",
+    "REFS,202402",
+    "SHARE,",
+    "SHARE,2025",
+    "WAIT,",
+    ",",
+  ]);
+  expect(
+    await there!.look(
+      `select distinct p.period, d.version, d.effective_from, d.ends_on from measurement m
+       join indicator_definition d on d.id = m.definition_id join obligation_period p on p.id = m.obligation_period_id
+       join indicator i on i.id = d.indicator_id where i.code = 'REFS' order by 1`,
+    ),
+  ).toEqual([
+    { period: "202401", version: 1, effective_from: null, ends_on: "2024-02-01" },
+    { period: "202403", version: 2, effective_from: "202402", ends_on: "infinity" },
+  ]);
+});
+
 test("what was derived is not said to have been given", async () => {
   const { first } = await thereAndBack(await packageFolder(goodPackage()));
   expect(first["measurements.csv"]!.split("\n").filter((line) => line.startsWith("S,REFS"))).toEqual([

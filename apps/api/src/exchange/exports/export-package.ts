@@ -1,7 +1,9 @@
 import { createHash, type Hash } from "node:crypto";
+import { MoreThan } from "typeorm";
 import { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
 import type { Context, Unit, Work } from "../../kernel/context.ts";
 import { Refused } from "../../kernel/refusal.ts";
+import { IndicatorDefinition } from "../../measurement/indicators/indicator.entity.ts";
 import type { PackageFile } from "../imports/faults.ts";
 import { figureColumns } from "../imports/measurements/figure-columns.ts";
 import type { Provenance } from "../imports/package/provenance.ts";
@@ -86,6 +88,7 @@ async function writeOut(
 ): Promise<Exported> {
   const initiative = await unit.db.findOneByOrFail(Initiative, { id: initiativeId });
   const dimensions = await dimensionCodes(unit, initiativeId);
+  const hasVersions = await unit.db.existsBy(IndicatorDefinition, { initiativeId, version: MoreThan(1) });
   // for one sort of all rows, read to its end: the default is meant for many small statements at once
   await unit.rows("set local work_mem = '64MB'");
   await unit.rows("set local cursor_tuple_fraction = 1");
@@ -101,8 +104,8 @@ async function writeOut(
   const tables = [
     organisationsTable(unit, initiativeId),
     dimensionsTable(unit, initiativeId),
-    indicatorsTable(unit, initiativeId),
-    componentsTable(unit, initiativeId),
+    indicatorsTable(unit, initiativeId, hasVersions),
+    componentsTable(unit, initiativeId, hasVersions),
     obligationsTable(unit, initiativeId),
     waiversTable(unit, initiativeId),
     measurementsTable(unit, initiativeId, dimensions, (step) => {

@@ -1,5 +1,6 @@
 import type { Unit } from "../../kernel/context.ts";
 import type { IndicatorColumn } from "../imports/indicators/read-indicators.ts";
+import { withoutVersions } from "./tables/without-versions.ts";
 import { tableOf, type FieldTypes, type PackageTable } from "./tables/package-table.ts";
 
 const types: FieldTypes<IndicatorColumn> = {
@@ -26,10 +27,14 @@ const types: FieldTypes<IndicatorColumn> = {
   burdenMinutesPerReport: "integer",
   compositeMethod: "string",
   minPresentWeight: "number",
+  effectiveFrom: "string",
 };
 
-/** What is measured, under the definitions that are in force. The order of an indicator's dimensions says something and is kept. */
-export function indicatorsTable(unit: Unit, initiativeId: string): PackageTable {
+/**
+ * What is measured, with every version of its definition. The order of an indicator's dimensions says something and is kept. Where
+ * no definition has ever changed, there is no column for it.
+ */
+export function indicatorsTable(unit: Unit, initiativeId: string, hasVersions: boolean): PackageTable {
   const sql = `
     select i.code, d.name, d.definition, d.unit, d.level, d.measure_type as "measureType", d.across_partners as "acrossPartners",
       d.across_time as "acrossTime", d.multiplier, d.desired_direction as "desiredDirection", d.frequency,
@@ -42,10 +47,11 @@ export function indicatorsTable(unit: Unit, initiativeId: string): PackageTable 
       d.allows_negative as "allowsNegative", trim_scale(d.tolerance)::text as tolerance,
       d.reporting_style as "reportingStyle", trim_scale(d.population_cap)::text as "populationCap",
       d.burden_minutes_per_report as "burdenMinutesPerReport", d.composite ->> 'method' as "compositeMethod",
-      d.composite ->> 'minPresentWeight' as "minPresentWeight"
+      d.composite ->> 'minPresentWeight' as "minPresentWeight",
+      d.effective_from as "effectiveFrom"
     from indicator i
-    join indicator_definition d on d.initiative_id = i.initiative_id and d.indicator_id = i.id and d.ends_on = 'infinity'
+    join indicator_definition d on d.initiative_id = i.initiative_id and d.indicator_id = i.id
     where i.initiative_id = $1
-    order by i.code collate "C"`;
-  return tableOf(unit, "indicators.csv", types, { sql, values: [initiativeId] });
+    order by i.code collate "C", d.version`;
+  return tableOf(unit, "indicators.csv", hasVersions ? types : withoutVersions(types), { sql, values: [initiativeId] });
 }

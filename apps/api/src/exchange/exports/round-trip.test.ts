@@ -240,10 +240,10 @@ function toFiles({
       ),
     ),
     "indicators.csv": file(
-      "code,name,definition,unit,level,measureType,acrossPartners,acrossTime,multiplier,desiredDirection,frequency,yearStartMonth,dimensions,answerDimension,populationsDisjoint,allowsOver100,allowsNegative".split(
+      "code,name,definition,unit,level,measureType,acrossPartners,acrossTime,multiplier,desiredDirection,frequency,yearStartMonth,dimensions,answerDimension,populationsDisjoint,allowsOver100,allowsNegative,effectiveFrom".split(
         ",",
       ),
-      indicators.map(
+      indicators.flatMap(
         ({
           code,
           name,
@@ -259,10 +259,10 @@ function toFiles({
         }) => {
           const [partners, time] = [allowedAcrossPartners(measureType, false), allowedAcrossTime(measureType)];
           const answers = answersIn(measureType, dimensions) ?? "";
-          return [
+          const row = (words: string, effectiveFrom: string) => [
             code,
             name,
-            definition,
+            words,
             unit,
             "SYSTEM",
             measureType,
@@ -277,7 +277,10 @@ function toFiles({
             String(flags[0]),
             "true",
             String(flags[2]),
+            effectiveFrom,
           ];
+          const later = periodAt(frequency, yearStartMonth, "2024-02-29").code;
+          return [row(definition, ""), ...(coin() > 2 ? [row(`no longer ${definition}`, later)] : [])];
         },
       ),
     ),

@@ -75,7 +75,7 @@ export async function readPackage(
   if (areComparable) {
     await findDuplicates(unit, faults);
     await findReportedWaivers(unit, faults);
-    await deriveTotals(unit, known, categorySets, staging, faults);
+    await deriveTotals(unit, known, periods, categorySets, staging, faults);
   }
   if (faults.count > 0 || !descriptor) throw new PackageRefused(faults);
   return { descriptor, known, obligations, targets, periods, categorySets, rows };

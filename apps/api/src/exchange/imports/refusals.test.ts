@@ -256,6 +256,33 @@ test.each<[string, Change, string[]]>([
     ["indicators.csv:2:answerDimension ANSWER_DIMENSION_REQUIRED"],
   ],
   [
+    "versions that do not follow each other",
+    {
+      "indicators.csv": `code,name,definition,unit,level,measureType,acrossPartners,acrossTime,multiplier,desiredDirection,frequency,dimensions,effectiveFrom
+REFS,Referrals,All of them.,referrals,PERFORMANCE,COUNT,SUM,SUM,1,DECREASE,MONTHLY,SEX,
+RATE,Rate,Those per those.,per 1000,POPULATION,RATE,RATIO_OF_SUMS,LAST,1000,DECREASE,ANNUAL,,
+SHARE,Share,Those of those.,%,POPULATION,PROPORTION,RATIO_OF_SUMS,LAST,100,INCREASE,ANNUAL,SEX;ETHNICITY,
+WAIT,Wait,Mean days.,days,PERFORMANCE,MEAN,WEIGHTED_MEAN,WEIGHTED_MEAN,1,DECREASE,MONTHLY,,202301
+REFS,Referrals,More of them.,referrals,PERFORMANCE,COUNT,SUM,SUM,1,DECREASE,MONTHLY,SEX,202403
+REFS,Referrals,Less of them.,referrals,PERFORMANCE,COUNT,SUM,SUM,1,DECREASE,MONTHLY,SEX,202403
+REFS,Referrals,All of them.,referrals,PERFORMANCE,COUNT,SUM,SUM,1,DECREASE,MONTHLY,SEX,202402
+RATE,Rate,Others.,%,POPULATION,PROPORTION,RATIO_OF_SUMS,LAST,1000,DECREASE,QUARTERLY,,2025
+RATE,Rate,Others.,per 1000,POPULATION,RATE,RATIO_OF_SUMS,LAST,1000,DECREASE,ANNUAL,,2025Q1
+SHARE,Share,Of all.,%,POPULATION,PROPORTION,RATIO_OF_SUMS,LAST,100,INCREASE,ANNUAL,SEX,2024
+`,
+      ...measurements("N,SHARE,2023,,,7,9,,,A", "N,SHARE,2024,,,7,9,,,A"),
+    },
+    [
+      "indicators.csv:5:effectiveFrom FIRST_VERSION_REQUIRED",
+      "indicators.csv:7:code DUPLICATE_ROW",
+      "indicators.csv:8:effectiveFrom EFFECTIVE_FROM_TOO_EARLY",
+      "indicators.csv:9:measureType DEFINITION_DIFFERS",
+      "indicators.csv:9:frequency DEFINITION_DIFFERS",
+      "indicators.csv:10:effectiveFrom PERIOD_OF_ANOTHER_FREQUENCY",
+      "measurements.csv:3:ETHNICITY DIMENSION_NOT_OF_INDICATOR",
+    ],
+  ],
+  [
     "components that make no index",
     {
       "indicators.csv": (text) =>

@@ -17,8 +17,10 @@ import { openTable } from "../tables/open-table.ts";
 import type { RowReader } from "../tables/row-reader.ts";
 import { shown } from "../tables/shown.ts";
 import { rowsOnce } from "../tables/rows-once.ts";
-import type { ReadComponent, ReadComponents } from "./read-components.ts";
+import { isPeriod, ownPeriod } from "../obligations/periods.ts";
+import { componentKey, type ReadComponent, type ReadComponents } from "./read-components.ts";
 import type { Dimension } from "./read-dimensions.ts";
+import { always, sameInAll, type ReadIndicator, type Version } from "./versions.ts";
 
 const required = [
   "code",
@@ -46,35 +48,74 @@ const optional = [
   "burdenMinutesPerReport",
   "compositeMethod",
   "minPresentWeight",
+  "effectiveFrom",
 ] as const;
 export type IndicatorColumn = (typeof required | typeof optional)[number];
 type Column = IndicatorColumn;
 
-/** Reads indicators.csv. What the domain does not allow as a definition is a fault in the column it names. */
+/**
+ * Reads indicators.csv, one row a version of an indicator's definition. What the domain does not allow as a definition is a fault
+ * in the column it names.
+ */
 export async function readIndicators(
   source: PackageSource,
   dimensions: Coded<Dimension>,
   components: ReadComponents,
   faults: Faults,
-): Promise<Coded<Definition>> {
+): Promise<Coded<ReadIndicator>> {
   const table = openTable<Column>(source, { file: "indicators.csv", required, optional }, faults);
   if (!table) return unread;
-  const list: Definition[] = [];
+  const list: ReadIndicator[] = [];
   const placeOf = new Map<string, number | null>();
   let names = false;
-  for await (const row of rowsOnce(table, ["code"])) {
-    const parts = components.get(row.cell("code")) ?? [];
+  for await (const row of rowsOnce(table, ["code", "effectiveFrom"])) {
+    const parts = components.get(componentKey(row.cell("code"), row.cell("effectiveFrom"))) ?? [];
     const definition = definitionOf(row, parts);
     names ||= definition.dimensions.length > 0;
     if (row.isSound) checkAgainstRules(row, definition, parts);
     if (source.has("dimensions.csv")) checkDimensions(row, definition, dimensions);
-    placeOf.set(definition.code, row.isSound ? list.push(definition) - 1 : null);
+    const known = placeOf.get(definition.code);
+    if (known === undefined) {
+      const first = { ...definition, effectiveFrom: null, startsOn: always };
+      if (row.cell("effectiveFrom") !== "")
+        row.fault("effectiveFrom", "FIRST_VERSION_REQUIRED", firstMissing(definition));
+      placeOf.set(definition.code, row.isSound ? list.push({ ...definition, versions: [first] }) - 1 : null);
+    } else if (known !== null) {
+      const version = versionOf(row, definition, list[known]);
+      if (version) list[known]?.versions.push(version);
+    }
   }
   if (names && !source.has("dimensions.csv")) {
     const message = "indicators.csv names dimensions, so the package needs this file.";
     faults.add({ file: "dimensions.csv", line: null, column: null, code: "FILE_MISSING", message });
   }
   return { list, placeOf, isWhole: table.isWhole };
+}
+
+function firstMissing({ code }: Definition): string {
+  return `The first definition of ${code} has always been in force. Leave this blank there, and put it before the later ones.`;
+}
+
+/** A later version, which begins with one of the indicator's periods after the version before it; null where it has faults. */
+function versionOf(
+  row: RowReader<Column>,
+  definition: Definition,
+  indicator: ReadIndicator | undefined,
+): Version | null {
+  const before = indicator?.versions.at(-1);
+  if (!indicator || !before) return null;
+  for (const field of sameInAll) {
+    if (definition[field] === indicator[field]) continue;
+    const message = `${definition.code} had ${indicator[field]} before. With another it is another indicator, of another code.`;
+    row.fault(field, "DEFINITION_DIFFERS", message);
+  }
+  const from = ownPeriod(indicator, row.cell("effectiveFrom"));
+  if (!isPeriod(from)) row.fault("effectiveFrom", from.code, from.message);
+  else if (from.start <= before.startsOn) {
+    const message = `The version before begins with ${before.effectiveFrom}; this one must begin later than that.`;
+    row.fault("effectiveFrom", "EFFECTIVE_FROM_TOO_EARLY", message);
+  }
+  return row.isSound && isPeriod(from) ? { ...definition, effectiveFrom: from.code, startsOn: from.start } : null;
 }
 
 function definitionOf(row: RowReader<Column>, parts: readonly ReadComponent[]): Definition {

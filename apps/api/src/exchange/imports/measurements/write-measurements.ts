@@ -83,10 +83,24 @@ async function writeAccepted(unit: Unit, written: Written, personId: string, bat
   await unit.rows(
     `insert into measurement (initiative_id, id, obligation_period_id, definition_id, membership_id, revision, state, not_applicable,
        recorded_by, recorded_at, submitted_by, submitted_at, decided_by, decided_at)
-     select $1, measurement_id, obligation_period_id, ($2::uuid[])[indicator + 1], ($3::uuid[])[organisation + 1], 1, 'ACCEPTED',
-       not_applicable, $4, $5, $4, $5, $4, $5
-     from staged_answer where batch = $6 and measurement_id is not null`,
-    [written.initiativeId, written.definitionIds, written.membershipIds, personId, unit.now, batch],
+     select $1, measurement_id, obligation_period_id, d.id, ($2::uuid[])[organisation + 1], 1, 'ACCEPTED',
+       not_applicable, $3, $4, $3, $4, $3, $4
+     from staged_answer
+     join staged_period using (period)
+     join unnest($5::uuid[], $6::int[], $7::date[], $8::date[]) d (id, indicator, starts_on, ends_on)
+       on d.indicator = staged_answer.indicator and starts >= d.starts_on and starts < d.ends_on
+     where batch = $9 and measurement_id is not null`,
+    [
+      written.initiativeId,
+      written.membershipIds,
+      personId,
+      unit.now,
+      written.definitions.map(({ id }) => id),
+      written.definitions.map(({ indicator }) => indicator),
+      written.definitions.map(({ startsOn }) => startsOn),
+      written.definitions.map(({ endsOn }) => endsOn),
+      batch,
+    ],
   );
 }
 

@@ -1,4 +1,3 @@
-import type { Definition } from "@keelson/domain/measurement/definition";
 import { periodAt, type Period } from "@keelson/domain/measurement/period";
 import type { Faults } from "../faults.ts";
 import type { Known } from "../known.ts";
@@ -8,7 +7,7 @@ import { rowsOnce } from "../tables/rows-once.ts";
 import type { RowReader } from "../tables/row-reader.ts";
 import { shown } from "../tables/shown.ts";
 import { Table } from "../tables/table.ts";
-import { isPeriod, ownPeriod } from "./periods.ts";
+import { isPeriod, ownPeriod, type Rhythm } from "./periods.ts";
 
 /** What an organisation is asked for, from a period to a period. */
 export interface Obligation {
@@ -66,7 +65,7 @@ function obligationOf(row: RowReader<Column>, { organisations, indicators }: Kno
   return row.isSound ? { organisation, indicator, from, last: to, isOpen, purpose: row.cell("purpose") || null } : null;
 }
 
-function periodIn(row: RowReader<Column>, column: "from" | "to", definition: Definition): Period | null {
+function periodIn(row: RowReader<Column>, column: "from" | "to", definition: Rhythm): Period | null {
   const period = ownPeriod(definition, row.cell(column));
   if (isPeriod(period)) return period;
   row.fault(column, period.code, period.message);
@@ -74,6 +73,6 @@ function periodIn(row: RowReader<Column>, column: "from" | "to", definition: Def
 }
 
 /** What has no rhythm is asked for once. */
-function periodToday({ frequency, yearStartMonth }: Definition, from: Period, today: string): Period {
+function periodToday({ frequency, yearStartMonth }: Rhythm, from: Period, today: string): Period {
   return frequency === "ONE_OFF" ? from : periodAt(frequency, yearStartMonth, today);
 }
