@@ -121,6 +121,15 @@ S,HEADS,2024,ESTIMATED,12,,,,,
 S,MOOD,2024,,5,,,,,B
 S,MOOD,2024,,7,,,,,A
 `.replace("-0.5", "1000000000000000000000.000100"),
+  "overlaps.csv": `indicator,period,organisations,people,method
+HEADS,2024,S;N,03.0,EXPERT
+HEADS,2024,é;S;N,1,RECORD_LINKAGE
+`,
+  "baselines.csv": `indicator,value,period,numerator,denominator,source,quality
+SHARE,,2020,1.0,3,"The register, then",HIGH
+REFS,0120.50,2019,,,,
+WAIT,14.0,2019Q4,,08,,LOW
+`,
   "targets.csv": "indicator,period,value\nSHARE,2030,0.80\nREFS,2024,90\nREFS,2024Q1,-5\n",
 };
 
@@ -170,6 +179,15 @@ again.",,
 é,ONCE,2024Q3,NO_EXPOSURE,,,,,,
 é,SHARE,2024April,NOT_APPLICABLE,,,,,,
 é,WAIT,2024Q1,REPORTED,12.5,,8,,,
+`,
+    "overlaps.csv": `indicator,period,organisations,people,method
+HEADS,2024,N;S,3,EXPERT
+HEADS,2024,N;S;é,1,RECORD_LINKAGE
+`,
+    "baselines.csv": `indicator,period,value,numerator,denominator,quality,source
+REFS,2019,120.5,,,,
+SHARE,2020,33.3333333333,1,3,HIGH,"The register, then"
+WAIT,2019Q4,14,,8,LOW,
 `,
     "targets.csv": "indicator,period,value\nREFS,2024Q1,-5\nREFS,2024,90\nSHARE,2030,0.8\n",
   });

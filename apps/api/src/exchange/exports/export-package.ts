@@ -10,6 +10,7 @@ import type { Provenance } from "../imports/package/provenance.ts";
 import type { Progress } from "../imports/progress.ts";
 import { byHashJoins } from "../by-hash-joins.ts";
 import { packageSha256 } from "../package-sha256.ts";
+import { baselinesTable } from "./baselines-table.ts";
 import { componentsTable } from "./components-table.ts";
 import { describePackage } from "./describe-package.ts";
 import { dimensionsTable } from "./dimensions-table.ts";
@@ -17,6 +18,7 @@ import { indicatorsTable } from "./indicators-table.ts";
 import { measurementsTable } from "./measurements-table.ts";
 import { obligationsTable } from "./obligations-table.ts";
 import { organisationsTable } from "./organisations-table.ts";
+import { overlapsTable } from "./overlaps-table.ts";
 import { openDestination, type Destination, type Packing } from "./package/destination.ts";
 import { csvLine } from "./tables/csv-line.ts";
 import type { PackageTable } from "./tables/package-table.ts";
@@ -112,7 +114,9 @@ async function writeOut(
       rows = step.rows;
       onProgress(step);
     }),
+    overlapsTable(unit, initiativeId),
     targetsTable(unit, initiativeId),
+    baselinesTable(unit, initiativeId),
   ];
   for (const table of tables) {
     const lines = linesOf(table);

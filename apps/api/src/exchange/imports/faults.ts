@@ -20,6 +20,7 @@ export const packageFiles = [
   "obligations.csv",
   "waivers.csv",
   "measurements.csv",
+  "overlaps.csv",
   "targets.csv",
   "baselines.csv",
 ] as const;

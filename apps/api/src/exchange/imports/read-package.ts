@@ -14,11 +14,13 @@ import { readObligations, type Obligation } from "./obligations/read-obligations
 import { readWaivers } from "./obligations/read-waivers.ts";
 import { findReportedWaivers, stageWaivers } from "./obligations/stage-waivers.ts";
 import { readOrganisations } from "./organisations/read-organisations.ts";
+import { readOverlaps, type ReadOverlap } from "./overlaps/read-overlaps.ts";
 import { readDescriptor, type Descriptor } from "./package/descriptor.ts";
 import type { PackageSource } from "./package/package-source.ts";
 import { PackageRefused } from "./package-refused.ts";
 import type { Progress } from "./progress.ts";
-import { refuseBaselines } from "./targets/refuse-baselines.ts";
+import { readBaselines, type Baseline } from "./targets/read-baselines.ts";
+import { refuseTargetsReached } from "./targets/refuse-targets-reached.ts";
 import { readTargets, type Target } from "./targets/read-targets.ts";
 import { today } from "../../kernel/today.ts";
 
@@ -28,7 +30,9 @@ export interface ReadPackage {
   readonly known: Known;
   /** Null: the measurements say what was expected. */
   readonly obligations: readonly Obligation[] | null;
+  readonly overlaps: readonly ReadOverlap[];
   readonly targets: readonly Target[];
+  readonly baselines: readonly Baseline[];
   readonly periods: Periods;
   readonly categorySets: CategorySets;
   /** The rows of measurements.csv. */
@@ -69,8 +73,10 @@ export async function readPackage(
   await stageWaivers(unit, await readWaivers(source, known, periods, faults));
   const areComparable = await readMeasurements(source, known, { staging, periods, categorySets }, faults, tell);
   const rows = staging.rows;
+  const overlaps = await readOverlaps(source, known, faults);
   const targets = await readTargets(source, known, faults);
-  await refuseBaselines(source, faults);
+  const baselines = await readBaselines(source, known, faults);
+  refuseTargetsReached(known, targets, baselines, faults);
   tell({ phase: "CHECKING", rows });
   if (areComparable) {
     await findDuplicates(unit, faults);
@@ -78,7 +84,7 @@ export async function readPackage(
     await deriveTotals(unit, known, periods, categorySets, staging, faults);
   }
   if (faults.count > 0 || !descriptor) throw new PackageRefused(faults);
-  return { descriptor, known, obligations, targets, periods, categorySets, rows };
+  return { descriptor, known, obligations, overlaps, targets, baselines, periods, categorySets, rows };
 }
 
 async function checkSlug({ rows }: Unit, descriptor: Descriptor | null, faults: Faults): Promise<void> {

@@ -38,7 +38,7 @@ async function rowsAnywhere(): Promise<string[]> {
 
 type Change = Partial<
   Record<
-    GoodFile | "obligations.csv" | "waivers.csv" | "components.csv" | "baselines.csv",
+    GoodFile | "obligations.csv" | "waivers.csv" | "components.csv" | "overlaps.csv" | "baselines.csv",
     string | Buffer | null | ((text: string) => string)
   >
 >;
@@ -466,8 +466,47 @@ SHARE,Share,Of all.,%,POPULATION,PROPORTION,RATIO_OF_SUMS,LAST,100,INCREASE,ANNU
   ],
   [
     "baselines",
-    { "baselines.csv": "indicator,period,value\nREFS,2024,1\n" },
-    ["baselines.csv:2:indicator BASELINES_NOT_SUPPORTED"],
+    {
+      "baselines.csv":
+        "indicator,period,value,numerator,denominator,quality\nREFS,2020,1,2,,\nREFZ,then,1,,,\nSHARE,2020,50,1,3,\nRATE,2020,,,,GOOD\nSHARE,2020,33.33,1,3,\n",
+    },
+    [
+      "baselines.csv:2:numerator NUMERATOR_NOT_ALLOWED",
+      "baselines.csv:3:indicator UNKNOWN_INDICATOR",
+      "baselines.csv:3:period PERIOD_NOT_VALID",
+      "baselines.csv:4:value VALUE_DOES_NOT_FOLLOW",
+      "baselines.csv:5:quality WORD_NOT_KNOWN",
+      "baselines.csv:5:value VALUE_REQUIRED",
+      "baselines.csv:6:indicator DUPLICATE_ROW",
+    ],
+  ],
+  [
+    "a target that is where it all began",
+    { "baselines.csv": "indicator,period,value\nREFS,2020,90.0\n" },
+    ["targets.csv:2:value TARGET_EQUALS_BASELINE"],
+  ],
+  [
+    "overlaps",
+    {
+      "indicators.csv": (text) =>
+        `${text}HEADS,Heads,Different people.,people,POPULATION,PEOPLE_COUNT,SUM_DISTINCT,LAST,1,INCREASE,ANNUAL,\n`,
+      "overlaps.csv":
+        "indicator,period,organisations,people,method\nHEADS,2024,N;S,3,EXPERT\nHEADS,2024,S;N,4,EXPERT\nREFS,202401,N;S,1,EXPERT\nHEADS,202401,N;X,1.5,GUESS\nHEADS,2024,N,1,EXPERT\n",
+    },
+    [
+      "overlaps.csv:3:organisations DUPLICATE_ROW",
+      "overlaps.csv:4:indicator OVERLAP_NOT_APPLICABLE",
+      "overlaps.csv:5:organisations UNKNOWN_ORGANISATION",
+      "overlaps.csv:5:people OVERLAP_NOT_A_COUNT",
+      "overlaps.csv:5:method WORD_NOT_KNOWN",
+      "overlaps.csv:5:period PERIOD_OF_ANOTHER_FREQUENCY",
+      "overlaps.csv:6:organisations OVERLAP_PARTNERS_INVALID",
+    ],
+  ],
+  [
+    "an organisation with a semicolon",
+    { "organisations.csv": (text) => `${text}X;Y,Two,,PARTNER,,,\n` },
+    ["organisations.csv:5:code CODE_NOT_ALLOWED"],
   ],
   // one mistake is named once
   [

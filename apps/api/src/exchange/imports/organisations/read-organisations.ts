@@ -47,7 +47,9 @@ function memberOf(row: RowReader<Column>): Member {
     endedOn: row.date("ended"),
     dataSharingConsent: row.word("dataSharingConsent", consents, "AGGREGATE_ONLY"),
   };
-  const { country, joinedOn, endedOn } = member;
+  const { code, country, joinedOn, endedOn } = member;
+  if (code.includes(";"))
+    row.fault("code", "CODE_NOT_ALLOWED", `${shown(code)} is no code: a semicolon stands between several of them.`);
   if (country && !/^[A-Z]{2}$/.test(country)) {
     row.fault(
       "country",
