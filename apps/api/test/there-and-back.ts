@@ -34,7 +34,7 @@ export async function filesOf(folder: string): Promise<Record<string, string>> {
 /** What is asked, what counts and what follows from it, by codes. */
 export async function truthOf({ look }: FreshDatabase) {
   return {
-    figures: await look(
+    figures: await look<{ readonly state: string; readonly derived: boolean | null }>(
       `select s.code as organisation, i.code as indicator, p.period, p.state, p.waive_reason, c.key, v.value_state, v.value, v.numerator,
          v.denominator, v.derived, v.note
        from obligation_period p join membership s on s.id = p.membership_id join indicator i on i.id = p.indicator_id
