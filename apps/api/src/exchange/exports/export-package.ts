@@ -46,7 +46,7 @@ export interface Exported {
  * Writes an initiative as a data package: what counts now, in one order and one spelling, so that `import` into an empty database
  * and another export give the same bytes. One snapshot is read, and rows pass by, however many. The package is in its place once
  * the audit trail says that it went out. Throws Refused where the path is taken or the initiative cannot be written as a package.
- * Source: docs/data-package.md, docs/decisions/0013.
+ * Source: docs/data-package.md, docs/decisions/0012.
  */
 export async function exportFrom(ctx: Context, input: ExportInput): Promise<Exported> {
   const packings: readonly Packing[] = ["DEFLATED", "STORED"];
