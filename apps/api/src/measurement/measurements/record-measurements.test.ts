@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
+import { inLine, openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
 import { colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { dimension, kinds, reporting, type Reporting, type Row } from "../../../test/reporting.ts";
 
@@ -225,6 +225,18 @@ describe("rows for a draft that is there", () => {
 });
 
 describe("rows for what was submitted before", () => {
+  test("and is taken back at that very moment make no second draft beside it", async () => {
+    const [id] = await did.report("A", [q1("SPENT", { value: "1" })]);
+    const [taken, recorded] = await inLine(api, `select from obligation_period where period = '${year}Q1' for update`, [
+      () => did.withdraw(a.token, { ids: [id] }),
+      () => did.record(a.token, a.id, [q1("SPENT", { value: "2" })]),
+    ]);
+    expect(taken?.measurements).toMatchObject([{ id, state: "DRAFT", revision: 1 }]);
+    expect(recorded?.problems).toMatchObject([{ code: "CONFLICT" }]);
+    const again = await did.record(a.token, a.id, [q1("SPENT", { value: "2" })]);
+    expect(again.measurements).toMatchObject([{ id, revision: 1, values: [{ value: "2" }] }]);
+  });
+
   test("make a new revision that says all of it anew", async () => {
     await did.report("B", [q1("VISITS", { value: "1", ...sex("F") }), q1("VISITS", { value: "1", ...sex("M") })]);
     const b = initiative.partners["B"]!;
