@@ -27,8 +27,8 @@ create unique index overlap_said_once on overlap (initiative_id, indicator_id, p
   where closed_at = 'infinity';
 
 call guard('overlap',
-  '@backbone or @keeps or membership_ids && (select string_to_array(nullif(current_setting(''app.memberships'', true), ''''), '','')::uuid[])',
-  '@manages or membership_ids && (select string_to_array(nullif(current_setting(''app.reports'', true), ''''), '','')::uuid[])',
+  '@backbone or @keeps or @imports or membership_ids && (select string_to_array(nullif(current_setting(''app.memberships'', true), ''''), '','')::uuid[])',
+  '@manages or @imports or membership_ids && (select string_to_array(nullif(current_setting(''app.reports'', true), ''''), '','')::uuid[])',
   '@manages or membership_ids && (select string_to_array(nullif(current_setting(''app.reports'', true), ''''), '','')::uuid[])',
   null);
 grant update (agreed_ids, counts_from, closed_at, version) on overlap to keelson_app;

@@ -2,14 +2,18 @@ import { parseArgs } from "node:util";
 import { tokenScopes, type TokenScope } from "@keelson/domain/identity/roles";
 import { configuration, secretOf } from "./configuration.ts";
 import { importInto, type ImportInput } from "./exchange/imports/import-package.ts";
-import { importProgress } from "./exchange/imports/import-progress.ts";
 import { PackageRefused } from "./exchange/imports/package-refused.ts";
 import { appointAdministrator } from "./identity/persons/appoint-administrator.ts";
+import { exportFrom } from "./exchange/exports/export-package.ts";
+import { findInitiativeId } from "./exchange/exports/find-initiative-id.ts";
+import { progressBar } from "./exchange/progress-bar.ts";
 import { createPerson } from "./identity/persons/create-person.ts";
 import { findActorByEmail, keelsonItself } from "./identity/persons/find-actor-by-email.ts";
 import { createApiToken } from "./identity/tokens/create-api-token.ts";
 import { openKeelson, type Keelson } from "./keelson.ts";
 import { keptSecret } from "./kernel/secret.ts";
+import { nobody } from "./kernel/local-context.ts";
+import { Refused } from "./kernel/refusal.ts";
 import { verify } from "./verify.ts";
 
 /** A wrong call of the command line: told as it is, with the usage. */
@@ -20,6 +24,7 @@ type Verb = (keelson: Keelson, args: readonly string[]) => Promise<number>;
 const usage = `keelson <verb>
   migrate                                    brings the database to this version
   import <folder|zip> [--dry-run] [--backbone EMAIL]
+  export <slug> <folder|zip>                 writes all that counts as a data package
   create-admin --email EMAIL [--name NAME]   makes a person an administrator, who can found an initiative
   token --email EMAIL [--scopes READ,REPORT,MANAGE] [--expires YYYY-MM-DD] [--name NAME]
   link --email EMAIL                         prints a link that signs a browser in, once, within an hour
@@ -37,6 +42,12 @@ const verbs: Readonly<Record<string, Verb>> = {
     const [path, ...others] = positionals;
     if (!path || others.length > 0) throw new Misuse("import takes one folder or zip.");
     return importAt(keelson, { source: path, dryRun: values["dry-run"], backboneEmail: values.backbone ?? null });
+  },
+
+  export: async (keelson, args) => {
+    const [slug, path, ...others] = parseArgs({ args: [...args], allowPositionals: true }).positionals;
+    if (!slug || !path || others.length > 0) throw new Misuse("export takes a slug and one folder or zip.");
+    return exportTo(keelson, slug, path);
   },
 
   "create-admin": async (keelson, args) => {
@@ -100,7 +111,7 @@ const verbs: Readonly<Record<string, Verb>> = {
 
 /** Imports with a progress bar; faults go to standard error, one a line. */
 async function importAt(keelson: Keelson, input: ImportInput): Promise<number> {
-  const bar = importProgress();
+  const bar = progressBar();
   try {
     const { slug, rows, sha256 } = await importInto(keelson.actAs(keelsonItself), { ...input, onProgress: bar.tell });
     console.log(`${input.dryRun ? "Would import" : "Imported"} ${slug}: ${rows} rows, package SHA-256 ${sha256}`);
@@ -116,6 +127,25 @@ async function importAt(keelson: Keelson, input: ImportInput): Promise<number> {
 
 const unknownAddress = (email: string) =>
   `Nobody here has the address ${email}; create-admin or an invitation makes a person known.`;
+
+/** Exports as Keelson itself, with a progress bar, reading the one initiative and no other. */
+async function exportTo(keelson: Keelson, slug: string, path: string): Promise<number> {
+  const initiativeId = await findInitiativeId(keelson.ownerUrl, slug);
+  if (initiativeId === null)
+    return told([{ code: "INITIATIVE_NOT_FOUND", message: `There is no initiative ${slug} here.` }]);
+  const bar = progressBar();
+  try {
+    const ctx = keelson.actWith({ ...nobody, imports: [initiativeId] });
+    const { rows, sha256 } = await exportFrom(ctx, { initiativeId, path, onProgress: bar.tell });
+    console.log(`Exported ${slug}: ${rows} rows, package SHA-256 ${sha256}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return told(error.problems);
+  } finally {
+    bar.stop();
+  }
+}
 
 function scopeOf(text: string): TokenScope {
   const scope = tokenScopes.find((known) => known === text.trim());

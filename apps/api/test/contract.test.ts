@@ -50,11 +50,17 @@ test("figures never travel as floats", () => {
     )
     .filter(([, type]) => type.startsWith("Float"))
     .map(([place]) => place);
-  // shares and settings, none of them a figure
+  // shares, settings and minutes, none of them a figure
   expect(floats.toSorted()).toEqual([
     "Aggregate.coverage",
     "CreateInitiativeInput.minCoverage",
+    "Membership.burdenMinutesPerQuarter",
+    "Obligation.burdenMinutesPerQuarter",
+    "ReportingCounts.completeness",
+    "ReportingCounts.submissionRate",
+    "ReportingCounts.timeliness",
     "ReportingProgress.completeness",
+    "ReportingProgress.submissionRate",
     "ReportingProgress.timeliness",
   ]);
 });

@@ -73,10 +73,15 @@ export async function temporaryFolder(): Promise<string> {
 /** Writes files into a folder of their own; null leaves one out. */
 export async function packageFolder(files: Record<string, string | Buffer | null>): Promise<string> {
   const folder = await temporaryFolder();
+  await writePackageInto(folder, files);
+  return folder;
+}
+
+/** The same, into a folder that somebody else takes away. */
+export async function writePackageInto(folder: string, files: Record<string, string | Buffer | null>): Promise<void> {
   for (const [file, text] of Object.entries(files)) {
     if (text === null) continue;
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await writeFile(path.join(folder, file), text);
   }
-  return folder;
 }

@@ -161,6 +161,39 @@ export async function rowCounts({ look }: Pick<FreshDatabase, "look">): Promise<
   return counts[0]!;
 }
 
+/**
+ * Holds the rows that a `select … for update` finds until each work waits for them, in this order, and lets them go then: a race of
+ * which the winner is known.
+ */
+export async function inLine<Result>(
+  { url, look }: Pick<FreshDatabase, "url" | "look">,
+  rows: string,
+  works: readonly (() => Promise<Result>)[],
+): Promise<Result[]> {
+  const holder = new pg.Client({ connectionString: url, options: "-c search_path=keelson" });
+  await holder.connect();
+  const begun: Promise<Result>[] = [];
+  try {
+    await holder.query(`begin; ${rows}`);
+    for (const work of works) {
+      begun.push(work());
+      await vi.waitUntil(
+        async () => {
+          const waiting = await look(
+            "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+          );
+          return waiting.length === begun.length;
+        },
+        { timeout: 60_000, interval: 5 },
+      );
+    }
+    await holder.query("commit");
+    return await Promise.all(begun);
+  } finally {
+    await holder.end();
+  }
+}
+
 /** Counts the round trips the API makes to the database while `work` runs; one operation at a time, or they share the count. */
 export async function countStatements(work: () => Promise<unknown>): Promise<number> {
   const query = vi.spyOn(pg.Client.prototype, "query");

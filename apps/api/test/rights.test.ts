@@ -286,6 +286,7 @@ describe("reading", () => {
       "Indicator.breakdown",
       "Indicator.definitions",
       "Indicator.dimensions",
+      "Indicator.increments",
       "Indicator.overlaps",
       "Indicator.reportingPeriods",
       "Indicator.series",

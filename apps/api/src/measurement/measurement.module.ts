@@ -19,6 +19,7 @@ import { MeasurementQuery } from "./queries/measurement-query.entity.ts";
 import { PanelChangeResolver } from "./panels/panel-change.resolver.ts";
 import { Overlap } from "./overlaps/overlap.entity.ts";
 import { IndicatorOverlapsResolver, OverlapResolver } from "./overlaps/overlap.resolver.ts";
+import { IndicatorIncrementsResolver } from "./increments/increment.resolver.ts";
 import { IndicatorDistributionResolver } from "./distributions/distribution.resolver.ts";
 import { InitiativeViewerResolver, MembershipViewerResolver } from "./viewer-can.resolver.ts";
 import { BurdenResolver, MembershipBurdenResolver } from "./obligations/burden.resolver.ts";
@@ -57,6 +58,7 @@ export const measurement: Module = {
     MembershipViewerResolver,
     IndicatorResolver,
     IndicatorDistributionResolver,
+    IndicatorIncrementsResolver,
     IndicatorOverlapsResolver,
     OverlapResolver,
     AggregateResolver,

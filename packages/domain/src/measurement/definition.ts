@@ -2,6 +2,7 @@ import { checkComposite } from "./composite.ts";
 import type { CompositeDefinition } from "./composite.ts";
 import { compare, isInteger, isNegative, parseDecimal } from "./decimal.ts";
 import type { Decimal } from "./decimal.ts";
+import { checkLength } from "./note.ts";
 import type { Problem } from "./problem.ts";
 import type {
   AcrossPartners,
@@ -123,7 +124,7 @@ export function checkDefinition(definition: Definition): Problem[] {
     ...checkLimits(definition),
     ...checkParts(definition),
     ...[...definition.dimensions.entries()].flatMap(([index, code]) =>
-      checkCode(code, ["dimensions", String(index)], "The dimension's code"),
+      checkDimensionCode(code, ["dimensions", String(index)]),
     ),
   ];
 }
@@ -137,7 +138,17 @@ function checkTexts(definition: Definition): Problem[] {
       message: `The indicator's ${field} is blank. Write it, so that all partners read the same.`,
       path: [field],
     })),
+    ...(["name", "definition", "unit"] as const).flatMap((field) => checkLength(definition[field], [field])),
   ];
+}
+
+/** What a row of figures says besides its categories, so that a column can be one or the other and not both. */
+const columns = ["organisation", "indicator", "period", "valueState", "value", "numerator", "denominator", "note"];
+
+function checkDimensionCode(code: string, path: readonly string[]): Problem[] {
+  if (!columns.includes(code)) return checkCode(code, path, "The dimension's code");
+  const message = `A column of figures is called "${code}" already. Give the dimension another code.`;
+  return [{ code: "CODE_NOT_ALLOWED", message, path }];
 }
 
 function checkCode(code: string, path: readonly string[], what: string): Problem[] {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkNote } from "./note.ts";
+import { checkLength, checkNote, textMax } from "./note.ts";
 import { measureTypes, valueStates } from "./words.ts";
 
 test("a text that was reported is there", () => {
@@ -19,4 +19,13 @@ test("nothing else needs one", () => {
       if (!isText) expect(checkNote(measureType, valueState, null)).toEqual([]);
     }
   }
+});
+
+test("a text that nobody reads to its end is too long, of whatever measure type and state", () => {
+  expect(checkNote("COUNT", "NOT_COLLECTED", "x".repeat(textMax))).toEqual([]);
+  for (const type of ["COUNT", "QUALITATIVE"] as const)
+    expect(checkNote(type, "REPORTED", "x".repeat(textMax + 1))).toMatchObject([
+      { code: "TEXT_TOO_LONG", path: ["note"] },
+    ]);
+  expect(checkLength(null, [])).toEqual([]);
 });

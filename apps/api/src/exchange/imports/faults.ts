@@ -16,8 +16,11 @@ export const packageFiles = [
   "organisations.csv",
   "dimensions.csv",
   "indicators.csv",
+  "components.csv",
   "obligations.csv",
+  "waivers.csv",
   "measurements.csv",
+  "overlaps.csv",
   "targets.csv",
   "baselines.csv",
 ] as const;

@@ -148,6 +148,69 @@ test("obligations say who is expected until today, and nobody waits for those wh
   expect(await brokenPromises()).toEqual([]);
 });
 
+test("a partner is let off where the package says so, asked or not; whoever left needs no line", async () => {
+  await bring(
+    await packageFolder({
+      ...goodPackage(),
+      "obligations.csv":
+        "organisation,indicator,from,to,purpose\nN,REFS,202401,202404,To learn\nS,REFS,202405,202408,\n",
+      "waivers.csv":
+        "organisation,indicator,period,reason\nN,REFS,202402,SAFETY\nS,REFS,202406,CAPACITY\nN,WAIT,203001,OTHER\n",
+    }),
+  );
+  const waived = await fresh.look<{ place: string }>(
+    `select concat_ws(' ', m.code, i.code, p.period, p.waive_reason) as place from obligation_period p
+     join membership m on m.id = p.membership_id join indicator i on i.id = p.indicator_id where state = 'WAIVED' order by 1`,
+  );
+  expect(waived.map(({ place }) => place)).toEqual([
+    "N REFS 202402 SAFETY",
+    "N WAIT 203001 OTHER",
+    "S REFS 202406 CAPACITY",
+    "S REFS 202407 MEMBERSHIP_ENDED",
+    "S REFS 202408 MEMBERSHIP_ENDED",
+  ]);
+  expect(
+    await fresh.look(
+      `select period_start, expected, waived from aggregate_cell c join indicator_definition d on d.id = c.definition_id
+       join indicator i on i.id = d.indicator_id where i.code = 'REFS' and period_start in ('2024-02-01', '2024-04-01') and expected + waived > 0
+       order by 1`,
+    ),
+  ).toEqual([
+    { period_start: "2024-02-01", expected: 0, waived: 1 },
+    { period_start: "2024-04-01", expected: 1, waived: 0 },
+  ]);
+  expect(await fresh.look("select purpose from obligation order by starts_on")).toEqual([
+    { purpose: "To learn" },
+    { purpose: null },
+  ]);
+  expect(await brokenPromises()).toEqual([]);
+});
+
+test("an obligation that begins in the future has made no periods yet", async () => {
+  await bring(
+    await packageFolder({
+      ...goodPackage(),
+      "obligations.csv": "organisation,indicator,from,to\nN,REFS,219901,\nN,WAIT,202401,\n",
+    }),
+  );
+  expect(
+    await fresh.look("select from_period, bound_to is null as unbound from obligation order by starts_on desc"),
+  ).toEqual([
+    { from_period: "219901", unbound: true },
+    { from_period: "202401", unbound: false },
+  ]);
+  expect(await fresh.look("select from obligation_period where period_start > now() + '1 year'")).toEqual([]);
+});
+
+test("the terms of use and the sources are kept with the initiative", async () => {
+  const sources = [{ title: "Office for Statistics", path: "https://stats.example" }];
+  const json = { ...JSON.parse(goodPackage()["datapackage.json"]), sources };
+  await bring(await packageFolder({ ...goodPackage(), "datapackage.json": JSON.stringify(json) }));
+  expect(await fresh.look("select licenses, sources from provenance")).toEqual([
+    { licenses: [{ name: "CC0-1.0" }], sources },
+  ]);
+});
+
 test("what has no rhythm is expected where it is named", async () => {
   const files = goodPackage();
   await bring(
@@ -255,6 +318,17 @@ test("the demonstration comes in whole", async () => {
     ),
   ).toEqual([{ numerator: "142897", denominator: "632828", reported: 153, expected: 153 }]);
   expect(await brokenPromises()).toEqual([]);
+});
+
+test("a thousand periods are not compared with a thousand and a thousand others", { timeout: 60_000 }, async () => {
+  const files = goodPackage();
+  const [head] = files["measurements.csv"].split("\n");
+  const rows = Array.from({ length: 1200 }, (_, index) => {
+    const month = `${1950 + Math.floor(index / 12)}${String((index % 12) + 1).padStart(2, "0")}`;
+    return `N,REFS,${month},,${index},,,,,`;
+  });
+  await bring(await packageFolder({ ...files, "measurements.csv": [head, ...rows].join("\n") }));
+  expect(await fresh.look("select from counted_figure where kind = 0")).toHaveLength(1200);
 });
 
 test("30,000 obligation periods on tables nobody has analysed", { timeout: 60_000 }, async () => {

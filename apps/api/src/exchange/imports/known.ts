@@ -1,5 +1,5 @@
-import type { Definition } from "@keelson/domain/measurement/definition";
 import type { Dimension } from "./indicators/read-dimensions.ts";
+import type { ReadIndicator } from "./indicators/versions.ts";
 import type { Member } from "./organisations/read-organisations.ts";
 import type { Coded } from "./tables/coded.ts";
 
@@ -7,5 +7,5 @@ import type { Coded } from "./tables/coded.ts";
 export interface Known {
   readonly organisations: Coded<Member>;
   readonly dimensions: Coded<Dimension>;
-  readonly indicators: Coded<Definition>;
+  readonly indicators: Coded<ReadIndicator>;
 }

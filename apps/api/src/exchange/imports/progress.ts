@@ -1,4 +1,4 @@
-/** How far an import has come. */
+/** How far an import or export has come. */
 export interface Step {
   readonly phase: "READING" | "CHECKING" | "WRITING" | "COUNTING" | "RELEASING";
   readonly rows: number;

@@ -1,5 +1,6 @@
 import type { Unit } from "../../kernel/context.ts";
 import { Faults } from "./faults.ts";
+import { checkComponents, readComponents } from "./indicators/read-components.ts";
 import { readDimensions } from "./indicators/read-dimensions.ts";
 import { readIndicators } from "./indicators/read-indicators.ts";
 import type { Known } from "./known.ts";
@@ -10,12 +11,16 @@ import { readMeasurements } from "./measurements/read-measurements.ts";
 import { Staging } from "./measurements/staging.ts";
 import { Periods } from "./obligations/periods.ts";
 import { readObligations, type Obligation } from "./obligations/read-obligations.ts";
+import { readWaivers } from "./obligations/read-waivers.ts";
+import { findReportedWaivers, stageWaivers } from "./obligations/stage-waivers.ts";
 import { readOrganisations } from "./organisations/read-organisations.ts";
+import { readOverlaps, type ReadOverlap } from "./overlaps/read-overlaps.ts";
 import { readDescriptor, type Descriptor } from "./package/descriptor.ts";
 import type { PackageSource } from "./package/package-source.ts";
 import { PackageRefused } from "./package-refused.ts";
 import type { Progress } from "./progress.ts";
-import { refuseBaselines } from "./targets/refuse-baselines.ts";
+import { readBaselines, type Baseline } from "./targets/read-baselines.ts";
+import { refuseTargetsReached } from "./targets/refuse-targets-reached.ts";
 import { readTargets, type Target } from "./targets/read-targets.ts";
 import { today } from "../../kernel/today.ts";
 
@@ -25,7 +30,9 @@ export interface ReadPackage {
   readonly known: Known;
   /** Null: the measurements say what was expected. */
   readonly obligations: readonly Obligation[] | null;
+  readonly overlaps: readonly ReadOverlap[];
   readonly targets: readonly Target[];
+  readonly baselines: readonly Baseline[];
   readonly periods: Periods;
   readonly categorySets: CategorySets;
   /** The rows of measurements.csv. */
@@ -54,24 +61,30 @@ export async function readPackage(
     faults.add({ file: "organisations.csv", line: 1, column: "roles", code: "NO_BACKBONE_ORGANISATION", message });
   }
   const dimensions = await readDimensions(source, faults);
-  const indicators = await readIndicators(source, dimensions, faults);
+  const components = await readComponents(source, faults);
+  const indicators = await readIndicators(source, dimensions, components, faults);
+  checkComponents(components, indicators);
   const known: Known = { organisations, dimensions, indicators };
   const obligations = await readObligations(source, known, today(unit.now, descriptor?.timeZone ?? "UTC"), faults);
   const staging = new Staging(unit);
   const periods = new Periods();
   const categorySets = new CategorySets();
   await staging.open();
+  await stageWaivers(unit, await readWaivers(source, known, periods, faults));
   const areComparable = await readMeasurements(source, known, { staging, periods, categorySets }, faults, tell);
   const rows = staging.rows;
+  const overlaps = await readOverlaps(source, known, faults);
   const targets = await readTargets(source, known, faults);
-  await refuseBaselines(source, faults);
+  const baselines = await readBaselines(source, known, faults);
+  refuseTargetsReached(known, targets, baselines, faults);
   tell({ phase: "CHECKING", rows });
   if (areComparable) {
     await findDuplicates(unit, faults);
-    await deriveTotals(unit, known, categorySets, staging, faults);
+    await findReportedWaivers(unit, faults);
+    await deriveTotals(unit, known, periods, categorySets, staging, faults);
   }
   if (faults.count > 0 || !descriptor) throw new PackageRefused(faults);
-  return { descriptor, known, obligations, targets, periods, categorySets, rows };
+  return { descriptor, known, obligations, overlaps, targets, baselines, periods, categorySets, rows };
 }
 
 async function checkSlug({ rows }: Unit, descriptor: Descriptor | null, faults: Faults): Promise<void> {

@@ -37,7 +37,10 @@ async function rowsAnywhere(): Promise<string[]> {
 }
 
 type Change = Partial<
-  Record<GoodFile | "obligations.csv" | "baselines.csv", string | Buffer | null | ((text: string) => string)>
+  Record<
+    GoodFile | "obligations.csv" | "waivers.csv" | "components.csv" | "overlaps.csv" | "baselines.csv",
+    string | Buffer | null | ((text: string) => string)
+  >
 >;
 
 async function changed(change: Change): Promise<string> {
@@ -238,6 +241,78 @@ test.each<[string, Change, string[]]>([
     ["indicators.csv:2:answerDimension ANSWER_DIMENSION_REQUIRED"],
   ],
   [
+    "answers of a dimension that is none of its own",
+    {
+      "indicators.csv": (text) =>
+        replaced(
+          "COUNT,SUM,SUM,1,DECREASE,MONTHLY,SEX",
+          "NOMINAL,DISTRIBUTION,LAST,1,DECREASE,MONTHLY,SEX,ETHNICITY",
+        )(
+          text
+            .replace("dimensions\n", "dimensions,answerDimension\n")
+            .replaceAll(/(ANNUAL|MONTHLY),(.*)\n/g, "$1,$2,\n"),
+        ).replace("SEX,ETHNICITY,\n", "SEX,ETHNICITY\n"),
+    },
+    ["indicators.csv:2:answerDimension ANSWER_DIMENSION_REQUIRED"],
+  ],
+  [
+    "versions that do not follow each other",
+    {
+      "indicators.csv": `code,name,definition,unit,level,measureType,acrossPartners,acrossTime,multiplier,desiredDirection,frequency,dimensions,effectiveFrom
+REFS,Referrals,All of them.,referrals,PERFORMANCE,COUNT,SUM,SUM,1,DECREASE,MONTHLY,SEX,
+RATE,Rate,Those per those.,per 1000,POPULATION,RATE,RATIO_OF_SUMS,LAST,1000,DECREASE,ANNUAL,,
+SHARE,Share,Those of those.,%,POPULATION,PROPORTION,RATIO_OF_SUMS,LAST,100,INCREASE,ANNUAL,SEX;ETHNICITY,
+WAIT,Wait,Mean days.,days,PERFORMANCE,MEAN,WEIGHTED_MEAN,WEIGHTED_MEAN,1,DECREASE,MONTHLY,,202301
+REFS,Referrals,More of them.,referrals,PERFORMANCE,COUNT,SUM,SUM,1,DECREASE,MONTHLY,SEX,202403
+REFS,Referrals,Less of them.,referrals,PERFORMANCE,COUNT,SUM,SUM,1,DECREASE,MONTHLY,SEX,202403
+REFS,Referrals,All of them.,referrals,PERFORMANCE,COUNT,SUM,SUM,1,DECREASE,MONTHLY,SEX,202402
+RATE,Rate,Others.,%,POPULATION,PROPORTION,RATIO_OF_SUMS,LAST,1000,DECREASE,QUARTERLY,,2025
+RATE,Rate,Others.,per 1000,POPULATION,RATE,RATIO_OF_SUMS,LAST,1000,DECREASE,ANNUAL,,2025Q1
+SHARE,Share,Of all.,%,POPULATION,PROPORTION,RATIO_OF_SUMS,LAST,100,INCREASE,ANNUAL,SEX,2024
+`,
+      ...measurements("N,SHARE,2023,,,7,9,,,A", "N,SHARE,2024,,,7,9,,,A"),
+    },
+    [
+      "indicators.csv:5:effectiveFrom FIRST_VERSION_REQUIRED",
+      "indicators.csv:7:code DUPLICATE_ROW",
+      "indicators.csv:8:effectiveFrom EFFECTIVE_FROM_TOO_EARLY",
+      "indicators.csv:9:measureType DEFINITION_DIFFERS",
+      "indicators.csv:9:frequency DEFINITION_DIFFERS",
+      "indicators.csv:10:effectiveFrom PERIOD_OF_ANOTHER_FREQUENCY",
+      "measurements.csv:3:ETHNICITY DIMENSION_NOT_OF_INDICATOR",
+    ],
+  ],
+  [
+    "components that make no index",
+    {
+      "indicators.csv": (text) =>
+        `${text}INDEX,Index,All in one.,points,SYSTEM,COMPOSITE,NONE,NONE,1,INCREASE,ANNUAL,\nOTHER,Other,All in one.,points,SYSTEM,COMPOSITE,NONE,NONE,1,INCREASE,ANNUAL,\nNONE,None,Of nothing.,points,SYSTEM,COMPOSITE,NONE,NONE,1,INCREASE,ANNUAL,\n`,
+      "components.csv":
+        "composite,indicator,weight,worst,best\nINDEX,RATE,half,100,0\nINDEX,REFS,0.5,7,7.0\nINDEX,REFZ,0.5,0,1\nINDEX,REFS,0.5,0,1\nOTHER,RATE,0.5,0,1\nOTHER,INDEX,0.6,0,1\nREFS,RATE,1,0,1\nINDEXX,RATE,1,0,1\n",
+    },
+    [
+      "components.csv:2:weight COMPOSITE_WEIGHTS_INVALID",
+      "components.csv:3:best COMPOSITE_GOALPOSTS_INVALID",
+      "components.csv:4:indicator UNKNOWN_INDICATOR",
+      "components.csv:5:composite DUPLICATE_ROW",
+      "components.csv:7:indicator COMPOSITE_OF_COMPOSITES",
+      "components.csv:9:composite UNKNOWN_INDICATOR",
+      "indicators.csv:2:code COMPOSITE_NOT_ALLOWED",
+      "indicators.csv:7:code COMPOSITE_WEIGHTS_INVALID",
+      "indicators.csv:8:code COMPOSITE_REQUIRED",
+    ],
+  ],
+  [
+    "an index that somebody reports, and a text that says nothing",
+    {
+      "indicators.csv": (text) =>
+        `${text}INDEX,Index,All in one.,points,SYSTEM,COMPOSITE,NONE,NONE,1,INCREASE,ANNUAL,\nSTORY,Story,What happened.,texts,SYSTEM,QUALITATIVE,LIST,LIST,1,INCREASE,ANNUAL,\n`,
+      "components.csv": "composite,indicator,weight,worst,best\nINDEX,RATE,0.5,100,0\nINDEX,REFS,0.50,0,100\n",
+      ...measurements("N,INDEX,2024,,10,,,,,", "N,STORY,2024,,,,, ,,", "N,STORY,2023,NOT_COLLECTED,,,,,,"),
+    },
+    ["measurements.csv:2:value COMPOSITE_IS_COMPUTED", "measurements.csv:3:note TEXT_REQUIRED"],
+  ],
+  [
     "an unknown word",
     { "indicators.csv": replaced("MONTHLY,SEX", "FORTNIGHTLY,SEX") },
     ["indicators.csv:2:frequency WORD_NOT_KNOWN"],
@@ -341,6 +416,45 @@ test.each<[string, Change, string[]]>([
     ],
   ],
   [
+    "waivers",
+    {
+      "waivers.csv":
+        "organisation,indicator,period,reason\nN,REFS,202402,SAFETY\nN,REFS,202402,OTHER\nX,REFZ,202401,SAFETY\nN,RATE,202401,SAFETY\nN,REFS,202404,ILLNESS\nN,REFS,202405,\nS,REFS,202401,SAFETY\nS,WAIT,202401,OTHER\n",
+    },
+    [
+      "waivers.csv:3:organisation DUPLICATE_ROW",
+      "waivers.csv:4:organisation UNKNOWN_ORGANISATION",
+      "waivers.csv:4:indicator UNKNOWN_INDICATOR",
+      "waivers.csv:5:period PERIOD_OF_ANOTHER_FREQUENCY",
+      "waivers.csv:6:reason WORD_NOT_KNOWN",
+      "waivers.csv:7:reason WORD_NOT_KNOWN",
+      "waivers.csv:8:period WAIVED_AND_REPORTED",
+      "waivers.csv:9:period WAIVED_AND_REPORTED",
+    ],
+  ],
+  [
+    "licenses that are no list",
+    { "datapackage.json": replaced('"licenses": [', '"sources": "the office", "licenses": [7, ') },
+    ["datapackage.json:5:licenses CREDITS_NOT_VALID", "datapackage.json:5:sources CREDITS_NOT_VALID"],
+  ],
+  [
+    "sources that no database could keep",
+    {
+      "datapackage.json": replaced(
+        '"licenses": [',
+        '"sources": [{"title": "\\u0000"}], "licenses": [{"a": "\\ud800"}, ',
+      ),
+    },
+    ["datapackage.json:5:licenses CREDITS_NOT_VALID", "datapackage.json:5:sources CREDITS_NOT_VALID"],
+  ],
+  [
+    "sources without end",
+    {
+      "datapackage.json": replaced('"licenses": [', `"sources": [{"title": "${"x".repeat(262_144)}"}], "licenses": [`),
+    },
+    ["datapackage.json:5:sources TEXT_TOO_LONG"],
+  ],
+  [
     "targets",
     { "targets.csv": "indicator,period,value\nREFZ,2024,1\nREFS,next year,1\nREFS,2024,many\nREFS,2024,2\n" },
     [
@@ -352,8 +466,47 @@ test.each<[string, Change, string[]]>([
   ],
   [
     "baselines",
-    { "baselines.csv": "indicator,period,value\nREFS,2024,1\n" },
-    ["baselines.csv:2:indicator BASELINES_NOT_SUPPORTED"],
+    {
+      "baselines.csv":
+        "indicator,period,value,numerator,denominator,quality\nREFS,2020,1,2,,\nREFZ,then,1,,,\nSHARE,2020,50,1,3,\nRATE,2020,,,,GOOD\nSHARE,2020,33.33,1,3,\n",
+    },
+    [
+      "baselines.csv:2:numerator NUMERATOR_NOT_ALLOWED",
+      "baselines.csv:3:indicator UNKNOWN_INDICATOR",
+      "baselines.csv:3:period PERIOD_NOT_VALID",
+      "baselines.csv:4:value VALUE_DOES_NOT_FOLLOW",
+      "baselines.csv:5:quality WORD_NOT_KNOWN",
+      "baselines.csv:5:value VALUE_REQUIRED",
+      "baselines.csv:6:indicator DUPLICATE_ROW",
+    ],
+  ],
+  [
+    "a target that is where it all began",
+    { "baselines.csv": "indicator,period,value\nREFS,2020,90.0\n" },
+    ["targets.csv:2:value TARGET_EQUALS_BASELINE"],
+  ],
+  [
+    "overlaps",
+    {
+      "indicators.csv": (text) =>
+        `${text}HEADS,Heads,Different people.,people,POPULATION,PEOPLE_COUNT,SUM_DISTINCT,LAST,1,INCREASE,ANNUAL,\n`,
+      "overlaps.csv":
+        "indicator,period,organisations,people,method\nHEADS,2024,N;S,3,EXPERT\nHEADS,2024,S;N,4,EXPERT\nREFS,202401,N;S,1,EXPERT\nHEADS,202401,N;X,1.5,GUESS\nHEADS,2024,N,1,EXPERT\n",
+    },
+    [
+      "overlaps.csv:3:organisations DUPLICATE_ROW",
+      "overlaps.csv:4:indicator OVERLAP_NOT_APPLICABLE",
+      "overlaps.csv:5:organisations UNKNOWN_ORGANISATION",
+      "overlaps.csv:5:people OVERLAP_NOT_A_COUNT",
+      "overlaps.csv:5:method WORD_NOT_KNOWN",
+      "overlaps.csv:5:period PERIOD_OF_ANOTHER_FREQUENCY",
+      "overlaps.csv:6:organisations OVERLAP_PARTNERS_INVALID",
+    ],
+  ],
+  [
+    "an organisation with a semicolon",
+    { "organisations.csv": (text) => `${text}X;Y,Two,,PARTNER,,,\n` },
+    ["organisations.csv:5:code CODE_NOT_ALLOWED"],
   ],
   // one mistake is named once
   [

@@ -13,9 +13,12 @@ import { stageObligations } from "./obligations/stage-obligations.ts";
 import { stagePeriods } from "./obligations/stage-periods.ts";
 import { writeObligations } from "./obligations/write-obligations.ts";
 import { writeOrganisations } from "./organisations/write-organisations.ts";
+import { writeProvenance } from "./package/write-provenance.ts";
 import { PackageRefused } from "./package-refused.ts";
 import type { Progress } from "./progress.ts";
 import type { ReadPackage } from "./read-package.ts";
+import { writeOverlaps } from "./overlaps/write-overlaps.ts";
+import { writeBaselines } from "./targets/write-baselines.ts";
 import { writeTargets } from "./targets/write-targets.ts";
 import type { Written } from "./written.ts";
 
@@ -38,7 +41,7 @@ const obligationPeriodsMax = 5_000_000;
  */
 export async function writePackage(
   unit: Unit,
-  { descriptor, known, obligations, targets, periods, categorySets }: ReadPackage,
+  { descriptor, known, obligations, overlaps, targets, baselines, periods, categorySets }: ReadPackage,
   personId: string,
   tell: Progress,
 ): Promise<{ initiative: Initiative; written: Written; counts: Counts }> {
@@ -52,6 +55,7 @@ export async function writePackage(
 
   const initiative = await found(unit, descriptor);
   await unit.widen({ imports: [initiative.id] });
+  await writeProvenance(unit, initiative.id, descriptor);
   const written: Written = {
     initiativeId: initiative.id,
     membershipIds: await writeOrganisations(unit, initiative.id, known.organisations.list),
@@ -74,6 +78,8 @@ export async function writePackage(
   ]);
   const at = await stamp(unit, initiative.id);
   await writeTargets(unit, written, targets, at);
+  await writeBaselines(unit, written, baselines, at);
+  await writeOverlaps(unit, written, overlaps, personId, at);
   await countFigures(unit, initiative.id, at);
   await analyse(unit, ["counted_figure", "aggregate_cell"]);
   tell({ phase: "RELEASING", rows: measurements });

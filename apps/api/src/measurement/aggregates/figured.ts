@@ -11,6 +11,8 @@ export interface Question {
   /** The instant asked as of; null for now. */
   readonly past: string | null;
   readonly minCoverage: string;
+  /** With what has been submitted and not been decided on. */
+  readonly includeSubmitted: boolean;
 }
 
 /** A figure as one audience sees it. */

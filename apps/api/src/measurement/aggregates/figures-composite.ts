@@ -19,7 +19,11 @@ type Find = (
  * An index, computed from its components' collective figures as this viewer sees them, and shown with them. `reported` and `expected`
  * are components; a component that is hidden from the viewer is missing from the index too.
  */
-export async function figuresComposite(ctx: Context, { asking, past }: Question, find: Find): Promise<Figured[]> {
+export async function figuresComposite(
+  ctx: Context,
+  { asking, past, includeSubmitted }: Question,
+  find: Find,
+): Promise<Figured[]> {
   const periods = asking.map(({ period }) => period);
   const codes = new Set(
     asking.flatMap(
@@ -33,7 +37,10 @@ export async function figuresComposite(ctx: Context, { asking, past }: Question,
     [...codes].map(async (code) => {
       const indicator = await ctx.load(indicatorsByCode, { initiativeId, code });
       return (
-        indicator && { indicator, aggregates: await find(ctx, indicator, periods, { categories: [], asOf: past }) }
+        indicator && {
+          indicator,
+          aggregates: await find(ctx, indicator, periods, { categories: [], asOf: past, includeSubmitted }),
+        }
       );
     }),
   );

@@ -7,16 +7,21 @@ import type { Context } from "../../kernel/context.ts";
 import { distinctOf } from "../overlaps/find-distinct.ts";
 import { byDefinition } from "./answered-periods.ts";
 import { ruleOf, speaking, type Figured, type Question } from "./figured.ts";
+import { submittedTalliesOf } from "./find-submitted.ts";
 import { cellOfCategory, placeOf, talliesOf, type Cell, type TalliesAsked } from "./find-tallies.ts";
 
 /** As the backbone sees it: every figure that counts. */
-export async function figuresInside(ctx: Context, { asking, keys, past, minCoverage }: Question): Promise<Figured[]> {
-  const found = await byDefinition(asking, keys, past, (range) => cellsFor(ctx, range));
+export async function figuresInside(ctx: Context, question: Question): Promise<Figured[]> {
+  const { asking, keys, past, minCoverage, includeSubmitted } = question;
+  const found = await byDefinition(asking, keys, past, (range) =>
+    includeSubmitted ? submittedFor(ctx, range) : cellsFor(ctx, range),
+  );
   const people = await byDefinition(
     asking.filter(({ definition }) => definition.acrossPartners === "SUM_DISTINCT"),
     keys,
     past,
-    (range) => (range.categoryKey === "" ? ctx.load(distinctOf, range) : Promise.resolve(null)),
+    // overlaps were found out of what was accepted
+    (range) => (range.categoryKey === "" && !includeSubmitted ? ctx.load(distinctOf, range) : Promise.resolve(null)),
   );
   return asking.map(({ definition, tiles }) => {
     const cellAt = found.get(definition.id);
@@ -37,6 +42,11 @@ function inside(
   const aggregate = cells ? aggregateAcrossTime(rule, cells, distinct) : notAggregated(rule, emptyTally);
   const restated = speaking(rule, cells ?? []).some(({ revised }) => revised > 0);
   return { ...aggregate, suppressed: false, restated, changedAt: [], parts: null };
+}
+
+async function submittedFor(ctx: Context, range: TalliesAsked): Promise<(period: Period) => Cell> {
+  const cells = await ctx.load(submittedTalliesOf, range);
+  return (period) => cells.get(placeOf(period)) ?? { ...emptyTally, revised: 0 };
 }
 
 async function cellsFor(ctx: Context, range: TalliesAsked): Promise<(period: Period) => Cell> {

@@ -20,6 +20,8 @@ import { aimsOf, noAims, progressOf } from "./progress-of.ts";
 export interface FigureAsked {
   readonly categories: readonly CategoryInput[];
   readonly asOf: string | null;
+  /** With what has been submitted and not been decided on: what the figure will be if all of it is taken in. */
+  readonly includeSubmitted?: boolean;
 }
 
 const seriesMax = 400;
@@ -84,8 +86,13 @@ async function aggregatesOf(
   if (!initiative) throw new NotFound("indicator");
   const asking = periods.map((period) => answered(indicator, definitions, period, known));
   const keys = await categoryKeysOf(ctx, asking, asked.categories);
-  const question: Question = { asking, keys, past, minCoverage: initiative.minCoverage };
   const isInside = sees.all(ctx.actor, initiativeId);
+  const includeSubmitted = asked.includeSubmitted ?? false;
+  if (includeSubmitted && !isInside)
+    throw new BadInput("includeSubmitted: only the backbone sees figures before they are accepted.");
+  if (includeSubmitted && asked.asOf !== null)
+    throw new BadInput("includeSubmitted: what is only submitted has no asOf; ask for one of the two.");
+  const question: Question = { asking, keys, past, minCoverage: initiative.minCoverage, includeSubmitted };
   const figures =
     indicator.measureType === "COMPOSITE"
       ? await figuresComposite(ctx, question, aggregatesOf)

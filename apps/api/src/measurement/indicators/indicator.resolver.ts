@@ -84,9 +84,19 @@ export class IndicatorResolver {
     @Arg("period", () => PeriodCodeScalar) period: string,
     @Arg("categories", () => [CategoryInput], { nullable: true }) categories: CategoryInput[] | null,
     @Arg("asOf", () => DateTimeScalar, { nullable: true }) asOf: string | null,
+    @Arg("includeSubmitted", () => Boolean, {
+      nullable: true,
+      description: "Backbone only: with what is submitted and not decided on yet. Not together with asOf.",
+    })
+    includeSubmitted: boolean | null,
     @Ctx() ctx: Context,
   ) {
-    return findAggregate(ctx, indicator, { period, asOf: asOf ?? null, categories: categories ?? [] });
+    return findAggregate(ctx, indicator, {
+      period,
+      asOf: asOf ?? null,
+      categories: categories ?? [],
+      includeSubmitted: includeSubmitted ?? false,
+    });
   }
 
   @FieldResolver(() => [AggregateType], {
@@ -100,9 +110,20 @@ export class IndicatorResolver {
     @Arg("to", () => PeriodCodeScalar) to: string,
     @Arg("categories", () => [CategoryInput], { nullable: true }) categories: CategoryInput[] | null,
     @Arg("asOf", () => DateTimeScalar, { nullable: true }) asOf: string | null,
+    @Arg("includeSubmitted", () => Boolean, {
+      nullable: true,
+      description: "Backbone only: with what is submitted and not decided on yet. Not together with asOf.",
+    })
+    includeSubmitted: boolean | null,
     @Ctx() ctx: Context,
   ) {
-    return findSeries(ctx, indicator, { from, to, asOf: asOf ?? null, categories: categories ?? [] });
+    return findSeries(ctx, indicator, {
+      from,
+      to,
+      asOf: asOf ?? null,
+      categories: categories ?? [],
+      includeSubmitted: includeSubmitted ?? false,
+    });
   }
 
   @FieldResolver(() => [CategoryAggregateType], {

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
+import { inLine, openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
 import { colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { dimension, kinds, reporting, type Reporting, type Row } from "../../../test/reporting.ts";
+import { parseNodeId } from "../../kernel/node-id.ts";
 
 let api: TestApi;
 let initiative: TestInitiative;
@@ -204,6 +205,31 @@ describe("rows for a draft that is there", () => {
     }
   });
 
+  test("sent by fifty at once are as many versions as were answered, and the last of them stands", async () => {
+    const reporter = await colleague(api, initiative, a.id, "one-of-fifty", ["PARTNER_REPORTER"]);
+    const [draft] = (await did.record(a.token, a.id, [q1("SPENT", { value: "0" })])).measurements;
+    const said = await Promise.all(
+      Array.from({ length: 50 }, (_, place) =>
+        did.record(place % 2 === 0 ? a.token : reporter, a.id, [q1("SPENT", { value: String(place + 1) })]),
+      ),
+    );
+    const won = said.flatMap(({ measurements }, place) =>
+      measurements.map(({ id }) => ({ id, value: String(place + 1) })),
+    );
+    const told = said.flatMap(({ problems }) => problems.map(({ code }) => code));
+    expect(won.length + told.length).toBe(50);
+    expect(told.filter((code) => code !== "CONFLICT")).toEqual([]);
+    expect(won.length).toBeGreaterThan(0);
+    expect(new Set(won.map(({ id }) => id))).toEqual(new Set([draft!.id]));
+    const [now] = await api.look<{ version: number; value: string; written: number }>(
+      `select m.version, v.value::text, (select count(*)::int from idempotency_key where $1 = any (measurement_ids)) as written
+       from measurement m join measurement_value v on v.measurement_id = m.id where m.id = $1`,
+      [parseNodeId("measurement", draft!.id).id],
+    );
+    expect(now).toMatchObject({ version: 1 + won.length, written: 1 + won.length });
+    expect(won.map(({ value }) => value)).toContain(now!.value);
+  });
+
   test("begun by two people at once make one draft", async () => {
     const reporter = await colleague(api, initiative, a.id, "begun-at-once", ["PARTNER_REPORTER"]);
     for (let round = 0; round < 5; round += 1) {
@@ -225,6 +251,18 @@ describe("rows for a draft that is there", () => {
 });
 
 describe("rows for what was submitted before", () => {
+  test("and is taken back at that very moment make no second draft beside it", async () => {
+    const [id] = await did.report("A", [q1("SPENT", { value: "1" })]);
+    const [taken, recorded] = await inLine(api, `select from obligation_period where period = '${year}Q1' for update`, [
+      () => did.withdraw(a.token, { ids: [id] }),
+      () => did.record(a.token, a.id, [q1("SPENT", { value: "2" })]),
+    ]);
+    expect(taken?.measurements).toMatchObject([{ id, state: "DRAFT", revision: 1 }]);
+    expect(recorded?.problems).toMatchObject([{ code: "CONFLICT" }]);
+    const again = await did.record(a.token, a.id, [q1("SPENT", { value: "2" })]);
+    expect(again.measurements).toMatchObject([{ id, revision: 1, values: [{ value: "2" }] }]);
+  });
+
   test("make a new revision that says all of it anew", async () => {
     await did.report("B", [q1("VISITS", { value: "1", ...sex("F") }), q1("VISITS", { value: "1", ...sex("M") })]);
     const b = initiative.partners["B"]!;
@@ -274,14 +312,14 @@ describe("rows for what was submitted before", () => {
 });
 
 describe("the same idempotency key", () => {
-  test("with the same rows answers the same and writes nothing, also when five arrive at once", async () => {
+  test("with the same rows answers the same and writes nothing, also when eight arrive at once", async () => {
     const idempotencyKey = randomUUID();
     const send = () =>
       did.record(a.token, a.id, [q1("VISITS", { value: "1" }), q1("SPENT", { value: "2" })], { idempotencyKey });
-    const five = await Promise.all(Array.from({ length: 5 }, send));
+    const eight = await Promise.all(Array.from({ length: 8 }, send));
     const counts = await rowCounts(api);
     const again = await send();
-    expect(new Set([...five, again].map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(new Set([...eight, again].map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(again.measurements).toMatchObject([{ version: 1 }, { version: 1 }]);
     expect(await rowCounts(api)).toEqual(counts);
   });

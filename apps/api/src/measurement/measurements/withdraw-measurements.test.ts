@@ -39,6 +39,16 @@ describe("what a partner takes back", () => {
     expect((await did.accept([id!])).measurements).toMatchObject([{ values: [{ value: "6" }] }]);
   });
 
+  test("while it was let off is still owed once the waiver is taken back", async () => {
+    const [id] = await did.report("A", row());
+    const [due] = await did.due(period);
+    await did.waive(initiative.backbone, { ids: [due!.id], reason: "SAFETY" });
+    await did.withdraw(a.token, { ids: [id] });
+    expect(await did.due(period)).toMatchObject([{ state: "WAIVED", firstSubmittedAt: null }]);
+    await did.reinstate(initiative.backbone, { ids: [due!.id] });
+    expect(await did.due(period)).toMatchObject([{ state: "OVERDUE", firstSubmittedAt: null }]);
+  });
+
   test("once it counts, says in its next revision that there is no figure, and why", async () => {
     const [id] = await did.count("A", row());
     await did.count("B", row("7"));

@@ -56,7 +56,7 @@ export const withdrawMeasurements: Work<WithdrawMeasurementsInput, { measurement
   };
 };
 
-/** Back to drafts. A first submission that was taken back was none: the period is as it was before. */
+/** Back to drafts. A first submission that was taken back was none: the period is still to be reported, or let off as it was. */
 async function takeBack({ rows }: Unit, initiativeId: string, measurements: readonly Measurement[]): Promise<void> {
   await rows(
     `update measurement set state = 'DRAFT', submitted_by = null, submitted_at = null, single_eyes = false, version = version + 1
@@ -64,8 +64,8 @@ async function takeBack({ rows }: Unit, initiativeId: string, measurements: read
     [initiativeId, measurements.map(({ id }) => id)],
   );
   await rows(
-    `update obligation_period p set state = 'DUE', first_submitted_at = null
-     where p.initiative_id = $1 and p.id = any ($2::uuid[]) and p.state = 'SUBMITTED' and not exists (
+    `update obligation_period p set state = case p.state when 'SUBMITTED' then 'DUE' else p.state end, first_submitted_at = null
+     where p.initiative_id = $1 and p.id = any ($2::uuid[]) and p.first_submitted_at is not null and not exists (
        select from measurement m where m.initiative_id = $1 and m.obligation_period_id = p.id and m.submitted_at is not null)`,
     [initiativeId, periodsOf(measurements)],
   );

@@ -51,7 +51,9 @@ async function beginRevisions(
   if (fresh.length === 0) return new Map();
   const made = await rows<{ id: string; periodId: string }>(
     `insert into measurement (initiative_id, membership_id, recorded_by, obligation_period_id, definition_id, revision, not_applicable, reason)
-     select $1, $2, $3, u.* from unnest($4::uuid[], $5::uuid[], $6::int[], $7::boolean[], $8::text[]) u
+     select $1, $2, $3, u.* from unnest($4::uuid[], $5::uuid[], $6::int[], $7::boolean[], $8::text[]) u (period_id, definition_id, revision)
+     where not exists (
+       select from measurement d where d.initiative_id = $1 and d.obligation_period_id = u.period_id and d.revision = u.revision - 1 and d.state = 'DRAFT')
      on conflict (initiative_id, obligation_period_id, revision) do nothing
      returning id, obligation_period_id as "periodId"`,
     [
@@ -66,8 +68,8 @@ async function beginRevisions(
     ],
   );
   if (made.length < fresh.length) {
-    // a colleague recorded the same period while this was being read
-    const message = "Somebody at your organisation has just recorded the same period; look at it and send again.";
+    // a colleague recorded the same period while this was being read, or took back what this was to follow: it is a draft again
+    const message = "Somebody at your organisation has just changed the same period; look at it and send again.";
     throw new Refused({ code: "CONFLICT", message, path: ["rows"] });
   }
   return new Map(made.map(({ id, periodId }) => [periodId, id]));

@@ -13,6 +13,7 @@ export interface Dimension extends DimensionRule {
 }
 
 const columns = ["dimension", "category", "name", "exclusive", "exhaustive"] as const;
+export type DimensionColumn = (typeof columns)[number];
 
 /** Reads dimensions.csv, which a package without dimensions need not have. */
 export async function readDimensions(source: PackageSource, faults: Faults): Promise<Coded<Dimension>> {

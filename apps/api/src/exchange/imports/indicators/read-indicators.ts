@@ -1,3 +1,5 @@
+import { compositeMethods, type CompositeDefinition } from "@keelson/domain/measurement/composite";
+import { parseDecimal } from "@keelson/domain/measurement/decimal";
 import { checkDefinition, type Definition } from "@keelson/domain/measurement/definition";
 import {
   acrossPartnersWords,
@@ -6,6 +8,7 @@ import {
   frequencies,
   indicatorLevels,
   measureTypes,
+  reportingStyles,
 } from "@keelson/domain/measurement/words";
 import type { Faults } from "../faults.ts";
 import type { PackageSource } from "../package/package-source.ts";
@@ -14,7 +17,10 @@ import { openTable } from "../tables/open-table.ts";
 import type { RowReader } from "../tables/row-reader.ts";
 import { shown } from "../tables/shown.ts";
 import { rowsOnce } from "../tables/rows-once.ts";
+import { isPeriod, ownPeriod } from "../obligations/periods.ts";
+import { componentKey, type ReadComponent, type ReadComponents } from "./read-components.ts";
 import type { Dimension } from "./read-dimensions.ts";
+import { always, sameInAll, type ReadIndicator, type Version } from "./versions.ts";
 
 const required = [
   "code",
@@ -37,26 +43,47 @@ const optional = [
   "allowsOver100",
   "allowsNegative",
   "tolerance",
+  "reportingStyle",
+  "populationCap",
+  "burdenMinutesPerReport",
+  "compositeMethod",
+  "minPresentWeight",
+  "effectiveFrom",
 ] as const;
-type Column = (typeof required | typeof optional)[number];
+export type IndicatorColumn = (typeof required | typeof optional)[number];
+type Column = IndicatorColumn;
 
-/** Reads indicators.csv. What the domain does not allow as a definition is a fault in the column it names. */
+/**
+ * Reads indicators.csv, one row a version of an indicator's definition. What the domain does not allow as a definition is a fault
+ * in the column it names.
+ */
 export async function readIndicators(
   source: PackageSource,
   dimensions: Coded<Dimension>,
+  components: ReadComponents,
   faults: Faults,
-): Promise<Coded<Definition>> {
+): Promise<Coded<ReadIndicator>> {
   const table = openTable<Column>(source, { file: "indicators.csv", required, optional }, faults);
   if (!table) return unread;
-  const list: Definition[] = [];
+  const list: ReadIndicator[] = [];
   const placeOf = new Map<string, number | null>();
   let names = false;
-  for await (const row of rowsOnce(table, ["code"])) {
-    const definition = definitionOf(row);
+  for await (const row of rowsOnce(table, ["code", "effectiveFrom"])) {
+    const parts = components.get(componentKey(row.cell("code"), row.cell("effectiveFrom"))) ?? [];
+    const definition = definitionOf(row, parts);
     names ||= definition.dimensions.length > 0;
-    if (row.isSound) checkAgainstRules(row, definition);
+    if (row.isSound) checkAgainstRules(row, definition, parts);
     if (source.has("dimensions.csv")) checkDimensions(row, definition, dimensions);
-    placeOf.set(definition.code, row.isSound ? list.push(definition) - 1 : null);
+    const known = placeOf.get(definition.code);
+    if (known === undefined) {
+      const first = { ...definition, effectiveFrom: null, startsOn: always };
+      if (row.cell("effectiveFrom") !== "")
+        row.fault("effectiveFrom", "FIRST_VERSION_REQUIRED", firstMissing(definition));
+      placeOf.set(definition.code, row.isSound ? list.push({ ...definition, versions: [first] }) - 1 : null);
+    } else if (known !== null) {
+      const version = versionOf(row, definition, list[known]);
+      if (version) list[known]?.versions.push(version);
+    }
   }
   if (names && !source.has("dimensions.csv")) {
     const message = "indicators.csv names dimensions, so the package needs this file.";
@@ -65,7 +92,33 @@ export async function readIndicators(
   return { list, placeOf, isWhole: table.isWhole };
 }
 
-function definitionOf(row: RowReader<Column>): Definition {
+function firstMissing({ code }: Definition): string {
+  return `The first definition of ${code} has always been in force. Leave this blank there, and put it before the later ones.`;
+}
+
+/** A later version, which begins with one of the indicator's periods after the version before it; null where it has faults. */
+function versionOf(
+  row: RowReader<Column>,
+  definition: Definition,
+  indicator: ReadIndicator | undefined,
+): Version | null {
+  const before = indicator?.versions.at(-1);
+  if (!indicator || !before) return null;
+  for (const field of sameInAll) {
+    if (definition[field] === indicator[field]) continue;
+    const message = `${definition.code} had ${indicator[field]} before. With another it is another indicator, of another code.`;
+    row.fault(field, "DEFINITION_DIFFERS", message);
+  }
+  const from = ownPeriod(indicator, row.cell("effectiveFrom"));
+  if (!isPeriod(from)) row.fault("effectiveFrom", from.code, from.message);
+  else if (from.start <= before.startsOn) {
+    const message = `The version before begins with ${before.effectiveFrom}; this one must begin later than that.`;
+    row.fault("effectiveFrom", "EFFECTIVE_FROM_TOO_EARLY", message);
+  }
+  return row.isSound && isPeriod(from) ? { ...definition, effectiveFrom: from.code, startsOn: from.start } : null;
+}
+
+function definitionOf(row: RowReader<Column>, parts: readonly ReadComponent[]): Definition {
   return {
     code: row.cell("code"),
     name: row.cell("name"),
@@ -85,32 +138,40 @@ function definitionOf(row: RowReader<Column>): Definition {
     allowsOver100: row.flag("allowsOver100", false),
     allowsNegative: row.flag("allowsNegative", false),
     tolerance: row.cell("tolerance") || null,
-    reportingStyle: "PERIODIC",
-    populationCap: null,
-    burdenMinutesPerReport: null,
-    composite: null,
+    reportingStyle: row.word("reportingStyle", reportingStyles, "PERIODIC"),
+    populationCap: row.cell("populationCap") || null,
+    burdenMinutesPerReport: row.cell("burdenMinutesPerReport") === "" ? null : row.integer("burdenMinutesPerReport"),
+    composite: compositeOf(row, parts),
   };
 }
 
-function checkAgainstRules(row: RowReader<Column>, definition: Definition): void {
+/** Null where nothing is said of an index at all; of an indicator that is none, the domain says so. */
+function compositeOf(row: RowReader<Column>, parts: readonly ReadComponent[]): CompositeDefinition | null {
+  const minPresentWeight = row.cell("minPresentWeight");
+  if (parts.length === 0 && minPresentWeight === "" && row.cell("compositeMethod") === "") return null;
+  return {
+    method: row.word("compositeMethod", compositeMethods, "ARITHMETIC"),
+    minPresentWeight: minPresentWeight === "" ? "0.8" : (parseDecimal(minPresentWeight) ?? minPresentWeight),
+    components: parts.map(({ indicatorCode, weight, worst, best }) => ({ indicatorCode, weight, worst, best })),
+  };
+}
+
+function checkAgainstRules(row: RowReader<Column>, definition: Definition, parts: readonly ReadComponent[]): void {
   for (const { code, message, path } of checkDefinition(definition)) {
-    const column = [...required, ...optional].find((known) => known === path[0]) ?? "code";
-    row.fault(column, code, message);
+    const [field, within, place, cell] = path;
+    const part = field === "composite" && within === "components" ? parts[Number(place)] : undefined;
+    const column = [...required, ...optional].find((known) => known === within || known === field) ?? "code";
+    // what concerns all of a component are its goalposts
+    if (part) part.fault(cell === "weight" ? "weight" : cell === undefined ? "best" : "indicator", code, message);
+    else row.fault(column, code, message);
   }
 }
 
 function checkDimensions(row: RowReader<Column>, definition: Definition, dimensions: Coded<Dimension>): void {
-  const { dimensions: codes, answerDimension } = definition;
+  const { dimensions: codes } = definition;
   for (const [index, code] of codes.entries()) {
     if (place(dimensions, code) === "UNKNOWN")
       row.fault("dimensions", "UNKNOWN_DIMENSION", `${shown(code)} is not in dimensions.csv.`);
     if (codes.indexOf(code) < index) row.fault("dimensions", "DIMENSION_TWICE", `${code} is named twice.`);
-  }
-  if (answerDimension !== null && !codes.includes(answerDimension)) {
-    row.fault(
-      "answerDimension",
-      "UNKNOWN_DIMENSION",
-      `${shown(answerDimension)} is none of the indicator's dimensions.`,
-    );
   }
 }

@@ -1,41 +1,60 @@
-import type { Definition } from "@keelson/domain/measurement/definition";
 import type { Unit } from "../../../kernel/context.ts";
 import { freshIds } from "../fresh-ids.ts";
 import type { Dimension } from "./read-dimensions.ts";
+import type { ReadIndicator } from "./versions.ts";
 
 /** The ids of what was written, in the order of the package's lists. */
 export interface WrittenIndicators {
   readonly indicatorIds: string[];
-  readonly definitionIds: string[];
+  readonly definitions: WrittenDefinition[];
 }
 
-/** Writes the dimensions, and the indicators with their first definitions. */
+/** A version of an indicator's definition, which the periods that begin from a day until before a day belong to. */
+export interface WrittenDefinition {
+  readonly id: string;
+  /** The indicator's place in the package's list. */
+  readonly indicator: number;
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+/** Writes the dimensions, and the indicators with all versions of their definitions, which nobody has known otherwise. */
 export async function writeIndicators(
   unit: Unit,
   initiativeId: string,
   dimensions: readonly Dimension[],
-  definitions: readonly Definition[],
+  indicators: readonly ReadIndicator[],
 ): Promise<WrittenIndicators> {
   const dimensionIds = await writeDimensions(unit, initiativeId, dimensions);
-  const indicatorIds = await freshIds(unit, definitions.length);
+  const indicatorIds = await freshIds(unit, indicators.length);
+  const definitions = indicators.flatMap(({ versions }, place) =>
+    versions.map((version, index) => ({
+      ...version,
+      indicator: place,
+      indicatorId: indicatorIds[place],
+      version: index + 1,
+      endsOn: versions[index + 1]?.startsOn ?? "infinity",
+    })),
+  );
   const definitionIds = await freshIds(unit, definitions.length);
   await unit.rows("insert into indicator (initiative_id, id, code) select $1, * from unnest($2::uuid[], $3::text[])", [
     initiativeId,
     indicatorIds,
-    definitions.map(({ code }) => code),
+    indicators.map(({ code }) => code),
   ]);
   await unit.rows(
-    `insert into indicator_definition (initiative_id, id, indicator_id, name, definition, unit, level, measure_type, across_partners,
-       across_time, multiplier, desired_direction, frequency, year_start_month, answer_dimension, populations_disjoint,
-       allows_over_100, allows_negative, tolerance, reporting_style, population_cap, burden_minutes_per_report)
-     select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
-       $10::text[], $11::int[], $12::text[], $13::text[], $14::int[], $15::text[], $16::boolean[], $17::boolean[], $18::boolean[],
-       $19::numeric[], $20::text[], $21::numeric[], $22::int[])`,
+    `insert into indicator_definition (initiative_id, id, indicator_id, version, starts_on, ends_on, effective_from, name,
+       definition, unit, level, measure_type, across_partners, across_time, multiplier, desired_direction, frequency, year_start_month, answer_dimension, populations_disjoint,
+       allows_over_100, allows_negative, tolerance, reporting_style, population_cap, burden_minutes_per_report, composite)
+     select $1, * from unnest($2::uuid[], $3::uuid[], $4::int[], $5::date[], $6::date[], $7::text[], $8::text[],
+       $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::int[], $16::text[], $17::text[],
+       $18::int[], $19::text[], $20::boolean[], $21::boolean[], $22::boolean[], $23::numeric[], $24::text[],
+       $25::numeric[], $26::int[], $27::jsonb[])`,
     [
       initiativeId,
       definitionIds,
-      indicatorIds,
       ...storedAs.map((field) => definitions.map((definition) => definition[field])),
+      definitions.map(({ composite }) => composite && JSON.stringify(composite)),
     ],
   );
   const uses = definitions.flatMap(({ dimensions: codes }, index) =>
@@ -55,11 +74,24 @@ export async function writeIndicators(
       uses.map((use) => use.position),
     ],
   );
-  return { indicatorIds, definitionIds };
+  return {
+    indicatorIds,
+    definitions: definitions.map(({ indicator, startsOn, endsOn }, index) => ({
+      id: definitionIds[index] ?? "",
+      indicator,
+      startsOn,
+      endsOn,
+    })),
+  };
 }
 
 /** The fields in the order of the insert's columns. */
 const storedAs = [
+  "indicatorId",
+  "version",
+  "startsOn",
+  "endsOn",
+  "effectiveFrom",
   "name",
   "definition",
   "unit",
@@ -79,7 +111,7 @@ const storedAs = [
   "reportingStyle",
   "populationCap",
   "burdenMinutesPerReport",
-] as const satisfies (keyof Definition)[];
+] as const;
 
 async function writeDimensions(
   unit: Unit,

@@ -4,7 +4,9 @@ import { categoryKey } from "@keelson/domain/measurement/categories";
 import { withTotals } from "@keelson/domain/measurement/total";
 import type { Unit } from "../../../kernel/context.ts";
 import type { Faults } from "../faults.ts";
+import { versionAt } from "../indicators/versions.ts";
 import type { Known } from "../known.ts";
+import type { Periods } from "../obligations/periods.ts";
 import type { CategorySets } from "./category-sets.ts";
 import type { Staging } from "./staging.ts";
 
@@ -27,6 +29,7 @@ interface StoredFigure {
 export async function deriveTotals(
   unit: Unit,
   known: Known,
+  periods: Periods,
   categorySets: CategorySets,
   staging: Staging,
   faults: Faults,
@@ -43,13 +46,13 @@ export async function deriveTotals(
   for (let page = await nextPage(unit); page.length > 0; page = await nextPage(unit)) {
     for (const figure of page) {
       if (measurement[0] && !isSame(measurement[0], figure)) {
-        await derive(measurement, known, categorySets, staging, faults);
+        await derive(measurement, known, periods, categorySets, staging, faults);
         measurement = [];
       }
       measurement.push(figure);
     }
   }
-  if (measurement.length > 0) await derive(measurement, known, categorySets, staging, faults);
+  if (measurement.length > 0) await derive(measurement, known, periods, categorySets, staging, faults);
   await unit.rows("close part");
   await staging.settle();
 }
@@ -65,12 +68,15 @@ function isSame(a: StoredFigure, b: StoredFigure): boolean {
 async function derive(
   stored: readonly StoredFigure[],
   { indicators, dimensions }: Known,
+  periods: Periods,
   categorySets: CategorySets,
   staging: Staging,
   faults: Faults,
 ): Promise<void> {
   const [first] = stored;
-  const definition = first && indicators.list[first.indicator];
+  const measured = first && indicators.list[first.indicator];
+  if (!measured) return;
+  const definition = measured.versions[versionAt(measured, periods.list[first.period]?.start ?? "")];
   if (!definition || !isComparable(stored)) return;
   const lines = new Map<string, number>();
   const given = stored.map(({ line, category, valueState, value, numerator, denominator }) => {

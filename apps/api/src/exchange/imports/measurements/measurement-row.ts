@@ -1,7 +1,9 @@
 import type { Definition } from "@keelson/domain/measurement/definition";
 import { checkFigure } from "@keelson/domain/measurement/figure";
+import { checkNote } from "@keelson/domain/measurement/note";
 import { valueStates } from "@keelson/domain/measurement/words";
 import type { Dimension } from "../indicators/read-dimensions.ts";
+import { versionAt, type ReadIndicator } from "../indicators/versions.ts";
 import type { Known } from "../known.ts";
 import { isPeriod, ownPeriod, type Periods } from "../obligations/periods.ts";
 import { place } from "../tables/coded.ts";
@@ -12,8 +14,19 @@ import type { StagedFigure } from "./staging.ts";
 
 /** What is known of an indicator, and what its rows have said before: there are a million rows, but few periods and cuts. */
 interface Reported {
+  readonly indicator: ReadIndicator;
+  readonly periods: Map<string, ReportedPeriod>;
+  readonly versions: readonly ReportedVersion[];
+}
+
+interface ReportedPeriod {
+  readonly place: number;
+  /** The definition that the period belongs to. */
+  readonly version: number;
+}
+
+interface ReportedVersion {
   readonly definition: Definition;
-  readonly periods: Map<string, number>;
   readonly cuts: Map<string, number>;
 }
 
@@ -32,7 +45,11 @@ export class MeasurementRow {
     this.#periods = periods;
     this.#categorySets = categorySets;
     this.#dimensions = known.dimensions.list;
-    this.#reported = known.indicators.list.map((definition) => ({ definition, periods: new Map(), cuts: new Map() }));
+    this.#reported = known.indicators.list.map((indicator) => ({
+      indicator,
+      periods: new Map(),
+      versions: indicator.versions.map((definition) => ({ definition, cuts: new Map() })),
+    }));
   }
 
   /** The figure; null where it cannot be told which one it is. */
@@ -43,10 +60,13 @@ export class MeasurementRow {
     const reported = indicator === null ? undefined : this.#reported[indicator];
     if (indicator === null || !reported) return null;
     const period = this.#period(row, reported);
-    const category = this.#category(row, reported);
-    const figure = this.#figure(row, reported.definition);
+    // of a period that is none, the rest is read under the first definition
+    const version = reported.versions[period?.version ?? 0];
+    if (!version) return null;
+    const category = this.#category(row, version);
+    const figure = this.#figure(row, version.definition);
     if (organisation === null || period === null || category === null) return null;
-    return { line, organisation, indicator, period, category, figure, note: cells["note"] || null };
+    return { line, organisation, indicator, period: period.place, category, figure, note: cells["note"] || null };
   }
 
   #place(row: Row<string>, column: "organisation" | "indicator"): number | null {
@@ -60,21 +80,21 @@ export class MeasurementRow {
     return null;
   }
 
-  #period(row: Row<string>, { definition, periods }: Reported): number | null {
+  #period(row: Row<string>, { indicator, periods }: Reported): ReportedPeriod | null {
     const text = row.cells["period"] ?? "";
     const known = periods.get(text);
     if (known !== undefined) return known;
-    const period = ownPeriod(definition, text);
+    const period = ownPeriod(indicator, text);
     if (!isPeriod(period)) {
       this.#table.fault(row.line, "period", period.code, period.message);
       return null;
     }
-    const found = this.#periods.placeOf(period);
+    const found = { place: this.#periods.placeOf(period), version: versionAt(indicator, period.start) };
     periods.set(text, found);
     return found;
   }
 
-  #category(row: Row<string>, { definition, cuts }: Reported): number | null {
+  #category(row: Row<string>, { definition, cuts }: ReportedVersion): number | null {
     let cut = "";
     for (const { code } of this.#dimensions) cut += `${row.cells[code]}\n`;
     const known = cuts.get(cut);
@@ -119,7 +139,9 @@ export class MeasurementRow {
     }
     const { value = null, numerator = null, denominator = null } = cells;
     const { figure, problems } = checkFigure(definition, { valueState, value, numerator, denominator });
-    for (const { code, message, path } of problems) this.#table.fault(line, path[0] ?? "value", code, message);
+    const noted = checkNote(definition.measureType, valueState, cells["note"] ?? null);
+    for (const { code, message, path } of [...problems, ...noted])
+      this.#table.fault(line, path[0] ?? "value", code, message);
     return figure;
   }
 }

@@ -56,7 +56,7 @@ async function stageValues(unit: Unit): Promise<void> {
   await unit.rows("analyze staged_value");
 }
 
-/** Nobody is waited for who had left before the period was over. */
+/** Nobody is waited for who was let off, or had left before the period was over. */
 async function writeObligationPeriods(
   unit: Unit,
   written: Written,
@@ -65,11 +65,12 @@ async function writeObligationPeriods(
 ): Promise<void> {
   await unit.rows(
     `insert into obligation_period (initiative_id, id, indicator_id, membership_id, period, period_start, period_end, due_on, state,
-       first_submitted_at, waive_reason)
+       first_submitted_at, waive_reason, waive_note)
      select $1, obligation_period_id, ($2::uuid[])[indicator + 1], ($3::uuid[])[organisation + 1], code, starts, ends, due_on,
-       case when measurement_id is not null then 'SUBMITTED' when has_left then 'WAIVED' else 'DUE' end,
+       case when measurement_id is not null then 'SUBMITTED' when waive_reason is not null or has_left then 'WAIVED' else 'DUE' end,
        case when measurement_id is not null then $5::timestamptz end,
-       case when measurement_id is null and has_left then 'MEMBERSHIP_ENDED' end
+       case when measurement_id is null then coalesce(waive_reason, case when has_left then 'MEMBERSHIP_ENDED' end) end,
+       case when measurement_id is null then waive_note end
      from staged_answer
      join staged_period using (period)
      cross join lateral (select ($4::date[])[organisation + 1] < ends as has_left) membership
@@ -82,10 +83,24 @@ async function writeAccepted(unit: Unit, written: Written, personId: string, bat
   await unit.rows(
     `insert into measurement (initiative_id, id, obligation_period_id, definition_id, membership_id, revision, state, not_applicable,
        recorded_by, recorded_at, submitted_by, submitted_at, decided_by, decided_at)
-     select $1, measurement_id, obligation_period_id, ($2::uuid[])[indicator + 1], ($3::uuid[])[organisation + 1], 1, 'ACCEPTED',
-       not_applicable, $4, $5, $4, $5, $4, $5
-     from staged_answer where batch = $6 and measurement_id is not null`,
-    [written.initiativeId, written.definitionIds, written.membershipIds, personId, unit.now, batch],
+     select $1, measurement_id, obligation_period_id, d.id, ($2::uuid[])[organisation + 1], 1, 'ACCEPTED',
+       not_applicable, $3, $4, $3, $4, $3, $4
+     from staged_answer
+     join staged_period using (period)
+     join unnest($5::uuid[], $6::int[], $7::date[], $8::date[]) d (id, indicator, starts_on, ends_on)
+       on d.indicator = staged_answer.indicator and starts >= d.starts_on and starts < d.ends_on
+     where batch = $9 and measurement_id is not null`,
+    [
+      written.initiativeId,
+      written.membershipIds,
+      personId,
+      unit.now,
+      written.definitions.map(({ id }) => id),
+      written.definitions.map(({ indicator }) => indicator),
+      written.definitions.map(({ startsOn }) => startsOn),
+      written.definitions.map(({ endsOn }) => endsOn),
+      batch,
+    ],
   );
 }
 

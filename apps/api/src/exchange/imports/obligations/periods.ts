@@ -26,8 +26,11 @@ export interface NoPeriod {
   readonly message: string;
 }
 
+/** What it is reported by, in every version of its definition. */
+export type Rhythm = Pick<Definition, "code" | "frequency" | "yearStartMonth">;
+
 /** A period that an indicator is reported for. */
-export function ownPeriod({ code, frequency, yearStartMonth }: Definition, text: string): Period | NoPeriod {
+export function ownPeriod({ code, frequency, yearStartMonth }: Rhythm, text: string): Period | NoPeriod {
   const period = parsePeriod(text);
   if (!period)
     return {

@@ -1,4 +1,3 @@
-import type { Definition } from "@keelson/domain/measurement/definition";
 import { periodAt, type Period } from "@keelson/domain/measurement/period";
 import type { Faults } from "../faults.ts";
 import type { Known } from "../known.ts";
@@ -8,7 +7,7 @@ import { rowsOnce } from "../tables/rows-once.ts";
 import type { RowReader } from "../tables/row-reader.ts";
 import { shown } from "../tables/shown.ts";
 import { Table } from "../tables/table.ts";
-import { isPeriod, ownPeriod } from "./periods.ts";
+import { isPeriod, ownPeriod, type Rhythm } from "./periods.ts";
 
 /** What an organisation is asked for, from a period to a period. */
 export interface Obligation {
@@ -19,10 +18,14 @@ export interface Obligation {
   /** The last period there is so far: that of today where the obligation is open-ended. */
   readonly last: Period;
   readonly isOpen: boolean;
+  /** What the figures are asked for; null where nobody said. */
+  readonly purpose: string | null;
 }
 
-const columns = ["organisation", "indicator", "from", "to"] as const;
-type Column = (typeof columns)[number];
+const required = ["organisation", "indicator", "from", "to"] as const;
+const optional = ["purpose"] as const;
+export type ObligationColumn = (typeof required | typeof optional)[number];
+type Column = ObligationColumn;
 
 /** Reads obligations.csv; null where the package leaves it out and the measurements say what was expected. */
 export async function readObligations(
@@ -32,7 +35,7 @@ export async function readObligations(
   faults: Faults,
 ): Promise<Obligation[] | null> {
   if (!source.has("obligations.csv")) return null;
-  const table = new Table<Column>(source, { file: "obligations.csv", required: columns, optional: [] }, faults);
+  const table = new Table<Column>(source, { file: "obligations.csv", required, optional }, faults);
   const obligations: Obligation[] = [];
   for await (const row of rowsOnce(table, ["organisation", "indicator", "from"])) {
     const obligation = obligationOf(row, known, today);
@@ -59,10 +62,10 @@ function obligationOf(row: RowReader<Column>, { organisations, indicators }: Kno
   const to = isOpen ? from && periodToday(definition, from, today) : periodIn(row, "to", definition);
   if (!from || !to || typeof organisation !== "number") return null;
   if (!isOpen && to.end < from.end) row.fault("to", "PERIODS_OUT_OF_ORDER", `${to.code} is before ${from.code}.`);
-  return row.isSound ? { organisation, indicator, from, last: to, isOpen } : null;
+  return row.isSound ? { organisation, indicator, from, last: to, isOpen, purpose: row.cell("purpose") || null } : null;
 }
 
-function periodIn(row: RowReader<Column>, column: "from" | "to", definition: Definition): Period | null {
+function periodIn(row: RowReader<Column>, column: "from" | "to", definition: Rhythm): Period | null {
   const period = ownPeriod(definition, row.cell(column));
   if (isPeriod(period)) return period;
   row.fault(column, period.code, period.message);
@@ -70,6 +73,6 @@ function periodIn(row: RowReader<Column>, column: "from" | "to", definition: Def
 }
 
 /** What has no rhythm is asked for once. */
-function periodToday({ frequency, yearStartMonth }: Definition, from: Period, today: string): Period {
+function periodToday({ frequency, yearStartMonth }: Rhythm, from: Period, today: string): Period {
   return frequency === "ONE_OFF" ? from : periodAt(frequency, yearStartMonth, today);
 }

@@ -4,7 +4,7 @@ import type { Unit } from "../../../kernel/context.ts";
 const batchRows = 20_000;
 
 /**
- * Stages one row an obligation period: those expected, and those reported whether expected or not. What has no rhythm is
+ * Stages one row an obligation period: those expected, and those reported or let off whether expected or not. What has no rhythm is
  * expected in the periods that are named and in no other. Rows are in the order in which indexes like to be filled, cut into
  * batches that one statement writes.
  *
@@ -13,17 +13,21 @@ const batchRows = 20_000;
 export async function stageAnswers(unit: Unit, isOneOff: readonly boolean[]): Promise<void> {
   await unit.rows(
     `create temporary table staged_answer (batch int not null, organisation int not null, indicator int not null, period int not null,
-       obligation_period_id uuid not null, measurement_id uuid, not_applicable boolean not null) on commit drop`,
+       obligation_period_id uuid not null, measurement_id uuid, not_applicable boolean not null, waive_reason text,
+       waive_note text) on commit drop`,
   );
   await unit.rows(
     `insert into staged_answer
      select (sum(figures + 1) over (order by indicator, place, organisation) / ${batchRows})::int, organisation, indicator, period,
-       uuidv7(), case when figures > 0 then uuidv7() end, not_applicable
+       uuidv7(), case when figures > 0 then uuidv7() end, not_applicable, reason, waive_note
      from (
        select organisation, indicator, period, sum(figures) as figures, bool_or(not_applicable) as not_applicable
        from (
          select organisation, indicator, period, 1 as figures, category = 0 and value_state = 'NOT_APPLICABLE' as not_applicable
          from staged_figure
+         union all
+         select organisation, indicator, period, 0, false
+         from staged_waiver
          union all
          select o.organisation, o.indicator, p.period, 0, false
          from staged_obligation o
@@ -38,6 +42,7 @@ export async function stageAnswers(unit: Unit, isOneOff: readonly boolean[]): Pr
          where ($1::boolean[])[o.indicator + 1]) said
        group by organisation, indicator, period) answer
      join staged_period using (period)
+     left join staged_waiver using (organisation, indicator, period)
      order by indicator, place, organisation`,
     [isOneOff],
   );

@@ -15,7 +15,7 @@ export async function stageObligations(
 ): Promise<void> {
   await unit.rows(
     `create temporary table staged_obligation (organisation int not null, indicator int not null, from_period int not null,
-       last_period int not null, is_open boolean not null, place int generated always as identity) on commit drop`,
+       last_period int not null, is_open boolean not null, purpose text, place int generated always as identity) on commit drop`,
   );
   if (obligations) await stageGiven(unit, periods, obligations);
   else await stageImplied(unit);
@@ -26,13 +26,15 @@ async function stageGiven(unit: Unit, periods: Periods, obligations: readonly Ob
   for (let start = 0; start < obligations.length; start += batchRows) {
     const batch = obligations.slice(start, start + batchRows);
     await unit.rows(
-      "insert into staged_obligation select * from unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::boolean[])",
+      `insert into staged_obligation
+       select * from unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::boolean[], $6::text[])`,
       [
         batch.map(({ organisation }) => organisation),
         batch.map(({ indicator }) => indicator),
         batch.map(({ from }) => periods.placeOf(from)),
         batch.map(({ last }) => periods.placeOf(last)),
         batch.map(({ isOpen }) => isOpen),
+        batch.map(({ purpose }) => purpose),
       ],
     );
   }

@@ -3,7 +3,10 @@ import type { Written } from "../written.ts";
 
 const batchRows = 20_000;
 
-/** Writes what the partners have agreed to report; gives the number of obligations. */
+/**
+ * Writes what the partners have agreed to report; gives the number of obligations. One that begins after today's period has made
+ * no periods yet.
+ */
 export async function writeObligations(
   unit: Unit,
   { initiativeId, membershipIds, indicatorIds }: Written,
@@ -13,10 +16,11 @@ export async function writeObligations(
   const count = staged?.count ?? 0;
   for (let done = 0; done < count; done += batchRows) {
     await unit.rows(
-      `insert into obligation (initiative_id, membership_id, indicator_id, from_period, to_period, starts_on, ends_on, bound_to, state,
-         proposed_by, agreed_by)
+      `insert into obligation (initiative_id, membership_id, indicator_id, from_period, to_period, starts_on, ends_on, bound_to,
+         purpose, state, proposed_by, agreed_by)
        select $1, ($2::uuid[])[organisation + 1], ($3::uuid[])[indicator + 1], first.code, case when not is_open then last.code end,
-         first.starts, case when is_open then 'infinity' else last.ends end, last.ends, 'ACCEPTED', $4, $4
+         first.starts, case when is_open then 'infinity' else last.ends end,
+         case when last.ends >= first.starts then last.ends end, purpose, 'ACCEPTED', $4, $4
        from staged_obligation o
        join staged_period first on first.period = o.from_period
        join staged_period last on last.period = o.last_period

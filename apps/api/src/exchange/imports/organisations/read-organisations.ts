@@ -21,7 +21,8 @@ export interface Member {
 const consents = ["NONE", "AGGREGATE_ONLY", "NAMED_TO_PARTNERS", "NAMED_PUBLIC"] as const;
 const required = ["code", "name", "country", "roles", "joined", "ended"] as const;
 const optional = ["dataSharingConsent"] as const;
-type Column = (typeof required | typeof optional)[number];
+export type OrganisationColumn = (typeof required | typeof optional)[number];
+type Column = OrganisationColumn;
 
 /** Reads organisations.csv. */
 export async function readOrganisations(source: PackageSource, faults: Faults): Promise<Coded<Member>> {
@@ -46,7 +47,9 @@ function memberOf(row: RowReader<Column>): Member {
     endedOn: row.date("ended"),
     dataSharingConsent: row.word("dataSharingConsent", consents, "AGGREGATE_ONLY"),
   };
-  const { country, joinedOn, endedOn } = member;
+  const { code, country, joinedOn, endedOn } = member;
+  if (code.includes(";"))
+    row.fault("code", "CODE_NOT_ALLOWED", `${shown(code)} is no code: a semicolon stands between several of them.`);
   if (country && !/^[A-Z]{2}$/.test(country)) {
     row.fault(
       "country",

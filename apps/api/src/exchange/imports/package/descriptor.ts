@@ -4,10 +4,11 @@ import { packageFiles, type Faults } from "../faults.ts";
 import { shown } from "../tables/shown.ts";
 import { lineAt, linesOfKeys } from "./json-lines.ts";
 import type { PackageSource } from "./package-source.ts";
+import { provenanceOf, type Provenance } from "./provenance.ts";
 import { readText } from "./read-text.ts";
 
 /** What a package says of its initiative. */
-export type Descriptor = InitiativeFacts & { readonly currentPhase: (typeof phases)[number] };
+export type Descriptor = InitiativeFacts & Provenance & { readonly currentPhase: (typeof phases)[number] };
 
 const file = "datapackage.json";
 
@@ -64,6 +65,7 @@ function factsOf(json: Json, fault: Tell): Descriptor {
     currentPhase: phaseOf(said["currentPhase"] ?? "PHASE_I", fault),
     smallCellThreshold: numberOf(said["smallCellThreshold"] ?? 5, "initiative.smallCellThreshold", 5, fault),
     minCoverage: numberOf(said["minCoverage"] ?? 0.8, "initiative.minCoverage", 0.8, fault),
+    ...provenanceOf(json, fault),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import type { PackageFile } from "../faults.ts";
+import { packageSha256 } from "../../package-sha256.ts";
 import { refusedFor } from "../package-refused.ts";
 import { openFolder } from "./folder.ts";
 import { openZip } from "./zip.ts";
@@ -39,14 +40,9 @@ export class PackageSource {
     }
   }
 
-  /**
-   * What was imported, for the record: SHA-256 of the files' own sums in name order, written as `sha256sum *` writes them. It is
-   * of the bytes that were read, so it is asked once, after all of them.
-   */
+  /** What was imported, for the record: of the bytes that were read, so it is asked once, after all of them. */
   sha256(): string {
-    const names = [...this.#hashes.keys()].toSorted();
-    const lines = names.map((name) => `${this.#hashes.get(name)?.digest("hex")}  ${name}\n`);
-    return createHash("sha256").update(lines.join("")).digest("hex");
+    return packageSha256(this.#hashes);
   }
 
   close(): Promise<void> {

@@ -2,6 +2,8 @@ import { dayNumberOf } from "@keelson/domain/measurement/civil-date";
 import { shown } from "./shown.ts";
 import type { Row, Table } from "./table.ts";
 
+const integerMax = 2_147_483_647;
+
 /** Takes one row apart, cell by cell, and remembers whether all was well. For the small tables: the large one reads its own. */
 export class RowReader<Column extends string> {
   readonly #table: Table<Column>;
@@ -46,11 +48,12 @@ export class RowReader<Column extends string> {
     );
   }
 
-  /** A whole number from 0 up, small enough to be an integer anywhere. */
+  /** A whole number from 0 up, small enough to be an integer of the database. */
   integer(column: Column, whenBlank?: number): number {
     const cell = this.cell(column);
     if (cell === "" && whenBlank !== undefined) return whenBlank;
-    if (!/^\d{1,9}$/.test(cell)) this.fault(column, "NOT_A_NUMBER", `${shown(cell)} is no whole number.`);
+    if (!/^\d{1,10}$/.test(cell) || Number(cell) > integerMax)
+      this.fault(column, "NOT_A_NUMBER", `${shown(cell)} is no whole number.`);
     return Number.parseInt(cell, 10) || 0;
   }
 
@@ -66,7 +69,8 @@ export class RowReader<Column extends string> {
   text(column: Column, lengthMax = Number.POSITIVE_INFINITY): string {
     const cell = this.cell(column);
     if (cell.trim() === "") this.fault(column, "TEXT_REQUIRED", `The ${column} is blank.`);
-    if (cell.length > lengthMax)
+    // as the database counts them: an emoji is one
+    if (cell.length > lengthMax && Array.from(cell).length > lengthMax)
       this.fault(column, "TEXT_TOO_LONG", `The ${column} is longer than ${lengthMax} characters.`);
     return cell;
   }

@@ -10,12 +10,14 @@ import { Table } from "../tables/table.ts";
 
 /** What the initiative aims at in one period. */
 export interface Target {
+  readonly line: number;
   readonly indicator: number;
   readonly period: Period;
   readonly value: string;
 }
 
 const columns = ["indicator", "period", "value"] as const;
+export type TargetColumn = (typeof columns)[number];
 
 /** Reads targets.csv, which a package need not have. An aim may be for any period, also for a longer one than is reported. */
 export async function readTargets(source: PackageSource, { indicators }: Known, faults: Faults): Promise<Target[]> {
@@ -30,7 +32,8 @@ export async function readTargets(source: PackageSource, { indicators }: Known, 
       row.fault("indicator", "UNKNOWN_INDICATOR", `${shown(row.cell("indicator"))} is not in indicators.csv.`);
     if (!period) row.fault("period", "PERIOD_NOT_VALID", `${shown(row.cell("period"))} is no period.`);
     if (value === null) row.fault("value", "NOT_A_NUMBER", `${shown(row.cell("value"))} is no decimal number.`);
-    if (typeof indicator === "number" && period && value !== null) targets.push({ indicator, period, value });
+    if (typeof indicator === "number" && period && value !== null)
+      targets.push({ line: row.line, indicator, period, value });
   }
   return targets;
 }

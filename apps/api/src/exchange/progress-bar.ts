@@ -1,8 +1,8 @@
 import { SingleBar } from "cli-progress";
-import type { Progress } from "./progress.ts";
+import type { Progress } from "./imports/progress.ts";
 
-/** Shows a long import on a terminal: rows, rows a second and time left of each step. Says nothing in a pipe. */
-export function importProgress(stream: NodeJS.WriteStream = process.stderr): { tell: Progress; stop: () => void } {
+/** Shows a long import or export on a terminal: rows, rows a second and time left of each step. Says nothing in a pipe. */
+export function progressBar(stream: NodeJS.WriteStream = process.stderr): { tell: Progress; stop: () => void } {
   if (!stream.isTTY) return { tell: () => undefined, stop: () => undefined };
   const format = "{phase} {bar} {percentage} % · {value} rows · {speed} rows/s · {left} left";
   const bar = new SingleBar({ stream, format, clearOnComplete: true, hideCursor: true });

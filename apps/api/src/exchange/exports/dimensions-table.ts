@@ -1,0 +1,22 @@
+import type { Unit } from "../../kernel/context.ts";
+import type { DimensionColumn } from "../imports/indicators/read-dimensions.ts";
+import { tableOf, type FieldTypes, type PackageTable } from "./tables/package-table.ts";
+
+const types: FieldTypes<DimensionColumn> = {
+  dimension: "string",
+  category: "string",
+  name: "string",
+  exclusive: "boolean",
+  exhaustive: "boolean",
+};
+
+/** The ways of cutting figures and their categories, in display order: the order says something. A name that is blank is the code. */
+export function dimensionsTable(unit: Unit, initiativeId: string): PackageTable {
+  const sql = `
+    select d.code as dimension, c.code as category, case when c.name ~ '\\S' then c.name else c.code end as name, d.exclusive, d.exhaustive
+    from dimension d
+    join category c on c.initiative_id = d.initiative_id and c.dimension_id = d.id
+    where d.initiative_id = $1
+    order by d.position, d.code collate "C", c.position, c.code collate "C"`;
+  return tableOf(unit, "dimensions.csv", types, { sql, values: [initiativeId], isOptional: true });
+}

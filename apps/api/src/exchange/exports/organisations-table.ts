@@ -1,0 +1,25 @@
+import type { Unit } from "../../kernel/context.ts";
+import type { OrganisationColumn } from "../imports/organisations/read-organisations.ts";
+import { tableOf, type FieldTypes, type PackageTable } from "./tables/package-table.ts";
+
+const types: FieldTypes<OrganisationColumn> = {
+  code: "string",
+  name: "string",
+  country: "string",
+  roles: "string",
+  joined: "date",
+  ended: "date",
+  dataSharingConsent: "string",
+};
+
+/** Everybody who is or was in the initiative. */
+export function organisationsTable(unit: Unit, initiativeId: string): PackageTable {
+  const sql = `
+    select m.code, o.name, o.country, array_to_string(m.roles, ';') as roles, m.joined_on as joined, m.ended_on as ended,
+      m.data_sharing_consent as "dataSharingConsent"
+    from membership m
+    join organisation o on o.id = m.organisation_id
+    where m.initiative_id = $1
+    order by m.code collate "C"`;
+  return tableOf(unit, "organisations.csv", types, { sql, values: [initiativeId] });
+}
