@@ -159,9 +159,10 @@ create function overlap_said() returns trigger
 language plpgsql set search_path = keelson, pg_temp as $$
 declare
   reporting uuid[] := coalesce(string_to_array(nullif(current_setting('app.reports', true), ''), ',')::uuid[], '{}');
+  importing uuid[] := coalesce(string_to_array(nullif(current_setting('app.imports', true), ''), ',')::uuid[], '{}');
 begin
   if exists (select from made n cross join lateral unnest(n.agreed_ids) agreed
-      where agreed <> all (reporting)) then
+      where agreed <> all (reporting) and n.initiative_id <> all (importing)) then
     raise exception 'NOT_THE_PARTNER: a partner agrees for itself alone';
   end if;
   return null;

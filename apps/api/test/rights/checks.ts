@@ -5,6 +5,8 @@ import type { Actor } from "../../src/kernel/actor.ts";
 import { localContextSql } from "../../src/kernel/local-context.ts";
 import {
   attempts,
+  restricted,
+  restrictedQuestions,
   fields,
   inputs,
   twoSides,
@@ -65,6 +67,14 @@ export async function readFindings({ schema, world, sandbox }: Ground, mode: Mod
     for (const source of questions(schema)) {
       const answer = await ask(schema, asking(sandbox, world, mode, actor), source);
       take(given, world, schema.getQueryType()!, answer, answer.data);
+    }
+    for (const [row, letters] of restricted) {
+      const answer = await ask(schema, asking(sandbox, world, mode, actor), restrictedQuestions[row]!);
+      const isRefused = answer.errors?.every(({ extensions }) => codes.includes(codeOf(extensions))) ?? false;
+      // whoever does not know the initiative is not told that the question was wrong
+      const isNothing = letters[who] === "-" && (isRefused || answer.data?.["initiative"] === null);
+      take(given, world, schema.getQueryType()!, isNothing ? {} : answer, answer.data);
+      if (letters[who] === "-" && !isNothing && isToTheLetter(mode)) given.errors.push(`${row} is answered`);
     }
     return null;
   });

@@ -109,6 +109,10 @@ Indicator.distribution           -   -   R   R   A   A   A   A   A   -
 Indicator.reportingPeriods       -   -   R   R   R   R   R   R   R   -
 Indicator.restatements           -   -   R   R   R   R   R   R   R   -
 Indicator.viewerCan              -   -   R   R   -   R   R   -   -   -
+Indicator.increments             -   -   o   o   o   o   o   o   o   -
+Increment.period                 -   -   o   o   o   o   o   o   o   -
+Increment.total                  -   -   o   o   o   o   o   o   o   -
+Increment.change                 -   -   o   o   o   o   o   o   o   -
 
 DefinitionVersion.version        -   -   R   R   R   R   R   R   R   -
 DefinitionVersion.name           -   -   R   R   R   R   R   R   R   -
@@ -344,6 +348,23 @@ export const asked: Record<string, readonly string[]> = {
   "Initiative.reportingProgress.period": [`"2026"`],
 };
 
+/** What only some may ask at all: for everybody else it is an error, and tells nothing. */
+export const restricted = table<Principal, Letter>(
+  principals,
+  `
+                                pub out dir stf ste lea rep fun eva adm
+aggregate, includeSubmitted      -   -   R   R   -   -   -   -   -   -
+series, includeSubmitted         -   -   R   R   -   -   -   -   -   -
+`,
+);
+
+export const restrictedQuestions: Record<string, string> = {
+  "aggregate, includeSubmitted": `{ initiative(slug: "home") { indicator(code: "VISITS") {
+    aggregate(period: "2026Q2", includeSubmitted: true) { value reported } } } }`,
+  "series, includeSubmitted": `{ initiative(slug: "home") { indicator(code: "VISITS") {
+    series(from: "2026Q2", to: "2026Q2", includeSubmitted: true) { value reported } } } }`,
+};
+
 /** What is planted where, and who may ever come across it in an answer. Figures are like no other number. */
 export const secrets = {
   draftOfA: "411001",
@@ -364,6 +385,8 @@ export const secrets = {
   // A 842333, B 520301, C 530407, and then C 530999
   totalReleased: "1893041",
   totalInside: "1893633",
+  // A's and B's that are handed in and not decided on
+  totalSubmitted: "963002",
   target: "777001",
   definition: "what home counts",
   decision: "decision of home",
@@ -416,6 +439,7 @@ acceptedOfB                      -   -   R   R   -   -   R   -   -   -
 correctedByC                     -   -   R   R   -   -   -   -   -   -
 totalReleased                    -   -   o   o   R   R   R   R   R   -
 totalInside                      -   -   R   R   -   -   -   -   -   -
+totalSubmitted                   -   -   R   R   -   -   -   -   -   -
 target                           -   -   R   R   R   R   R   R   R   -
 definition                       -   -   R   R   R   R   R   R   R   -
 decision                         -   -   R   R   R   R   R   R   R   -
@@ -893,8 +917,8 @@ baseline update                    -    -    I    I    -    -    -    -    -    
 measurement_query select           -    -    I    I    -    O    O    -    -    -    I    O    -    -    -
 measurement_query insert           -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
 measurement_query update           -    -    -    -    -    O    O    -    -    -    -    -    -    -    -
-overlap select                     -    -    I    I    -    O    O    -    -    -    I    O    -    I    -
-overlap insert                     -    -    I    I    -    O    O    -    -    -    -    -    -    -    -
+overlap select                     -    -    I    I    -    O    O    -    -    -    I    O    I    I    -
+overlap insert                     -    -    I    I    -    O    O    -    -    -    -    -    I    -    -
 overlap update                     -    -    I    I    -    O    O    -    -    -    -    -    -    -    -
 period_closing select              -    -    I    I    I    I    I    I    I    -    I    I    -    I    -
 period_closing insert              -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
@@ -922,6 +946,10 @@ person insert                      -    *    *    *    *    *    *    *    *    
 organisation insert                -    *    *    *    *    *    *    *    *    *    *    *    -    -    *
 api_token insert                   -    -    S    S    S    S    S    S    S    S    S    S    -    -    -
 api_token update                   -    -    S    S    S    S    S    S    S    S    S    S    -    -    -
+provenance select                  -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+provenance insert                  -    -    -    -    -    -    -    -    -    -    -    -    I    -    -
+package_export select              -    -    I    I    -    -    -    -    -    -    I    -    I    -    -
+package_export insert              -    -    -    -    -    -    -    -    -    -    -    -    I    -    -
 outbox_mail select                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 outbox_mail insert                 -    V    V    V    V    V    V    V    V    V    V    V    -    -    *
 outbox_mail update                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
@@ -968,6 +996,7 @@ targetsOf                        -   -   R   R   R   R   R   R   R   -
 clockOf                          -   -   R   R   R   R   R   R   R   -
 releasesOf                       -   -   R   R   R   R   R   R   R   -
 talliesOf                        -   -   R   R   -   -   -   -   -   -
+submittedTalliesOf               -   -   R   R   -   -   -   -   -   -
 ownMemberships                   -   R   R   R   R   R   R   R   R   -
 findOwnTokens                    -   R   R   R   R   R   R   R   R   R
 burdenOf                         -   -   R   R   -   R   -   -   -   -
@@ -1002,7 +1031,7 @@ valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
 
 /** What a find-*.ts exports besides: pure functions, what finds out who asks, and fields made of the loaders above. */
 export const notLoaders: readonly string[] = [
-  "findActor findActorByEmail keelsonIn findDuplicates findWarnings shownToken keptTallies keptDistinct",
+  "findInitiativeId findIncrements findActor findActorByEmail keelsonIn findDuplicates findWarnings shownToken keptTallies keptDistinct",
   "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress",
   "definitionAt periodOf placeOf cellOfCategory ruleOf",
 ].flatMap((names) => names.split(" "));
@@ -1036,6 +1065,7 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   clockOf: ({ rows }) => [[rows.home]],
   releasesOf: (world) => [figures(world)],
   talliesOf: (world) => [figures(world)],
+  submittedTalliesOf: (world) => [figures(world).map((one) => ({ ...one, from: "2026-04-01", to: "2026-06-30" }))],
   ownMemberships: () => [["own"]],
   findOwnTokens: () => [],
   burdenOf: (world) => [[{ ...at(world), id: world.rows.a }]],

@@ -324,6 +324,8 @@ async function plant(api: TestApi) {
      update organisation o set name = 'organisation ' || m.code || ' of ' || i.slug
        from membership m join initiative i on i.id = m.initiative_id where m.organisation_id = o.id;
      insert into outbox_mail (kind, address) values ('SIGN_IN', 'a@home.example');
+     insert into provenance select id, '[]', '[]' from initiative;
+     insert into package_export (initiative_id, sha256, rows) select id, repeat('0', 64), 1 from initiative;
      update obligation o set purpose = 'purpose of ' || i.slug from initiative i where i.id = o.initiative_id;
      select audit_seal(current_setting('app.event')::uuid, '00000000-0000-0000-0000-000000000000', 'test', null); commit`,
   );
