@@ -1,12 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { doorOf } from "../src/door.ts";
-import { writeDown } from "../src/audit/write-down.ts";
+import { doorOf, itselfIn } from "../src/door.ts";
 import { importInto } from "../src/exchange/imports/import-package.ts";
 import { keelsonItself } from "../src/identity/persons/find-actor-by-email.ts";
 import { Context } from "../src/kernel/context.ts";
-import { nil } from "../src/kernel/node-id.ts";
 import { noteAllUnanswered, type ActWith } from "../src/measurement/queries/note-unanswered.ts";
 import { writePackageInto } from "./data-package.ts";
 import { Dice } from "./dice.ts";
@@ -367,8 +365,7 @@ async function goThrough(api: TestApi, season: Season) {
       `update measurement_query set asked_at = asked_at - interval '15 days' where (initiative_id, id) in (
          select initiative_id, id from measurement_query where answered_at is null order by id desc limit 1 for update skip locked)`,
     );
-    const actWith: ActWith = (context) =>
-      new Context({ database: api.database, localContextOf: () => ({ ...context, actor: nil }), writeDown }, null);
+    const actWith: ActWith = (context) => itselfIn(api.database, context);
     count(`noteUnanswered ${(await noteAllUnanswered(actWith)) > 0 ? "moved" : "asked"}`);
     return 1;
   };

@@ -173,7 +173,7 @@ async function begin(
   )) as unknown as { rows: { now: Date }[] }[];
   const now = answers[2]?.rows[0]?.now;
   if (!now) throw new Error("the database did not tell the time");
-  const finish = inTurn(runner);
+  const finish = inTurn(runner, client);
   let reason: string | null = null;
   const become: Assignment[] = [];
   const rows = async <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> => {
@@ -204,7 +204,7 @@ async function begin(
  * Sibling resolvers ask at once, but a connection takes one statement at a time: each waits for the one before. Gives the last
  * statement's verb; whoever comes after it is refused, for the connection is somebody else's by then.
  */
-function inTurn(runner: QueryRunner): (how: "commit" | "rollback") => Promise<unknown> {
+function inTurn(runner: QueryRunner, client: PoolClient): (how: "commit" | "rollback") => Promise<void> {
   const query = runner.query.bind(runner);
   let last: Promise<unknown> = Promise.resolve();
   let hasFinished = false;
@@ -214,9 +214,12 @@ function inTurn(runner: QueryRunner): (how: "commit" | "rollback") => Promise<un
     last = next.catch(() => undefined);
     return next;
   };
-  return (how) => {
+  return async (how) => {
     hasFinished = true;
-    return last.then(() => query(how));
+    await last;
+    const { command } = await client.query(how);
+    // PostgreSQL answers COMMIT of what has failed with ROLLBACK, and no error
+    if (command !== how.toUpperCase()) throw new Error(`${how} was answered with ${command}`);
   };
 }
 

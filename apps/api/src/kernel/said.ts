@@ -8,3 +8,10 @@ export function said(text: string, field: string, wayOut: string): string {
   refuse(checkLength(trimmed, [field]));
   return trimmed;
 }
+
+/** A text that may be left out, without the blanks around it; null where it says nothing. TEXT_TOO_LONG. */
+export function saidOrNot(text: string | null | undefined, field: string): string | null {
+  const trimmed = text?.trim() || null;
+  refuse(checkLength(trimmed, [field]));
+  return trimmed;
+}

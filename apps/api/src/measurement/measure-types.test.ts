@@ -138,6 +138,16 @@ describe("a milestone", () => {
     });
   });
 
+  test.each(["0", "1"])("that all say %s is told to nobody outside, for it tells of each", async (value) => {
+    await define(milestone);
+    for (const partner of ["A", "B", "C"]) await did.count(partner, said({ value }));
+    expect(await did.aggregate(code, period, {}, initiative.funder)).toMatchObject({
+      value: null,
+      suppressed: true,
+      reported: 3,
+    });
+  });
+
   test("is 1 or 0, and nothing in between", async () => {
     await define(milestone);
     const { id, token } = initiative.partners["A"]!;

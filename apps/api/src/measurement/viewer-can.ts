@@ -60,11 +60,13 @@ export const viewerCan = {
     const owns = actor.scopes.includes("REPORT") && may.report(actor, initiativeId, membershipId);
     const waitsForPartner = state === "DRAFT" || state === "QUERIED";
     const seenByTwo = fourEyes(actor.personId, [recordedBy, ...earlierRecorders], checkers) !== "FOUR_EYES_REQUIRED";
+    const mayTakeBack = fourEyes(actor.personId, [], checkers) !== "FOUR_EYES_REQUIRED";
     return those({
       SUBMIT: owns && waitsForPartner && seenByTwo,
       ANSWER: owns && state === "QUERIED" && seenByTwo,
       REVISE: owns && state !== "SUPERSEDED",
-      WITHDRAW: owns && (state === "SUBMITTED" || state === "QUERIED" || isDecided),
+      // what was looked at by two is taken back by one of those who may look
+      WITHDRAW: owns && (state === "SUBMITTED" || ((state === "QUERIED" || isDecided) && mayTakeBack)),
       ACCEPT: decides && may.accept(actor, initiativeId),
       QUERY: actor.scopes.includes("MANAGE") && state === "SUBMITTED" && may.query(actor, initiativeId),
     });

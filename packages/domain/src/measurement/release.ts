@@ -42,8 +42,8 @@ const partnersMin = 3;
  * A total that moved by fewer than three partners is held until three have changed, whatever it would show: the
  * difference of two totals is the figures of those who changed. Where no figure is in force, the coverage goes out
  * meanwhile, with the marker. Only the consent of those partners lifts that, and likewise the rule for totals of fewer
- * than three and for the greatest, the least and the lower bound of different people, which are one partner's own
- * figure. Too little coverage gives no figure, only the coverage.
+ * than three, for the greatest, the least and the lower bound of different people, which are one partner's own figure, and
+ * for a milestone that none or all have reached. Too little coverage gives no figure, only the coverage.
  * Source: docs/architecture.md "Outside audiences"; docs/methodology.md 4.4.7.1; vectors SUP-03, SUP-05.
  */
 export function decideRelease(candidate: ReleaseCandidate): ReleaseDecision {
@@ -54,8 +54,14 @@ export function decideRelease(candidate: ReleaseCandidate): ReleaseDecision {
   if (hasNoFigure(aggregate)) return { shown: "COVERAGE_ONLY" };
   const isOnePartners = onePartnersFigure.includes(acrossPartners);
   const isTooFew = (isOnePartners || contributors < partnersMin) && contributorsUnnamed > 0;
-  if (isHeld || isTooFew) return { shown: "SUPPRESSED" };
+  const tellsOfAll = acrossPartners === "COUNT_TRUE" && isNoneOrAll(candidate) && contributorsUnnamed > 0;
+  if (isHeld || isTooFew || tellsOfAll) return { shown: "SUPPRESSED" };
   return { shown: isSmall(candidate) ? "SUPPRESSED" : "FIGURE" };
+}
+
+/** Nobody or everybody: of each partner it is told whether it has reached the milestone. */
+function isNoneOrAll({ aggregate, contributors }: ReleaseCandidate): boolean {
+  return aggregate.value === "0" || aggregate.value === String(contributors);
 }
 
 function hasNoFigure({ status }: Aggregate): boolean {

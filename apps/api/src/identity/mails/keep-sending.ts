@@ -10,7 +10,7 @@ export function keepSending(sending: Sending, onError: (error: unknown) => void,
   const { signal } = stopped;
   const sendOn = async () => {
     while (!signal.aborted) {
-      await sendMails(sending).catch(onError);
+      await sendMails(sending, signal).catch(onError);
       await setTimeout(pauseMs, undefined, { signal, ref: false }).catch(() => undefined);
     }
   };

@@ -20,11 +20,12 @@ export const attemptsMax = 8;
 
 /**
  * Sends what is due in the outbox: every mail at least once, each attempt later than the one before. Processes that send at the
- * same time share the work. Gives how many left.
+ * same time share the work. Once `signal` says so, the mail under way is the last. Gives how many left.
  */
-export async function sendMails({ asItself, signIn, post }: Sending): Promise<number> {
+export async function sendMails({ asItself, signIn, post }: Sending, signal?: AbortSignal): Promise<number> {
   let sent = 0;
   for (;;) {
+    if (signal?.aborted) return sent;
     const { mail } = await asItself().run(takeMail, null, nothing);
     if (!mail) return sent;
     try {

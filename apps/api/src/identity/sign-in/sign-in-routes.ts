@@ -46,6 +46,11 @@ export function signInRoutes(signIn: SignIn) {
 
 async function answer(signIn: SignIn, counted: Counted, request: FastifyRequest, reply: FastifyReply) {
   reply.header("cache-control", "no-store").header("referrer-policy", "no-referrer");
+  // the one character that PostgreSQL keeps in no text
+  if (JSON.stringify([request.body, request.query]).includes("\\u0000")) {
+    const message = "A text contains the character U+0000, which cannot be kept. Leave it out.";
+    return reply.code(400).send({ code: "BAD_USER_INPUT", message });
+  }
   const attempt: Attempt = { ip: request.ip, account: accountOf(request.body) };
   const seconds = counted && (await signIn.attempts[counted](attempt));
   if (seconds !== null) {

@@ -558,3 +558,14 @@ test("what is over is forgotten", async () => {
   expect(await api.look("select from auth.session")).toEqual([]);
   expect(await api.look("select from auth.verification where expires_at < now()")).toEqual([]);
 });
+
+test("the one character that no text may contain is told, wherever it is sent", async () => {
+  const { cookie } = await api.session("a@home.example");
+  for (const [path, body] of [
+    ["/request-password-reset", { email: "a\u0000@b.example" }],
+    ["/sign-in/magic-link", { email: "a\u0000@b.example" }],
+    ["/revoke-session", { token: "\u0000" }],
+    ["/reset-password", { token: "\u0000", newPassword: password }],
+  ] as const)
+    expect((await post(path, body, { cookie })).json(), path).toMatchObject({ code: "BAD_USER_INPUT" });
+});

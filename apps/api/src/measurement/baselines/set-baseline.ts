@@ -6,6 +6,7 @@ import { signedIn } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
+import { saidOrNot } from "../../kernel/said.ts";
 import { definitionAt, definitionsOf } from "../indicators/find-definitions.ts";
 import { may } from "../measurement.policy.ts";
 import { stamp } from "../obligations/stamp.ts";
@@ -45,7 +46,7 @@ export const setBaseline: Work<SetBaselineInput, { baseline: BaselineType | null
     period: period.code,
     ...figure,
     quality: input.quality ?? null,
-    source: input.source?.trim() || null,
+    source: saidOrNot(input.source, "source"),
   };
   await unit.rows(
     `update baseline set closed_at = $4

@@ -20,11 +20,14 @@ export interface Request {
 
 /** Names a request: its key, and a digest of all it says. */
 export function requestOf(initiativeId: string, membershipId: string, key: string, said: unknown): Request {
-  if (key.length < 8 || key.length > 255) {
+  // as the database counts them
+  const length = Array.from(key).length;
+  if (length < 8 || length > 255) {
     const message = "An idempotency key is 8–255 characters; send a new one with every new report.";
     throw new Refused({ code: "IDEMPOTENCY_KEY_NOT_VALID", message, path: ["idempotencyKey"] });
   }
-  return { initiativeId, membershipId, key, sha256: createHash("sha256").update(textOf(said)).digest() };
+  const sha256 = createHash("sha256").update(textOf({ membershipId, said })).digest();
+  return { initiativeId, membershipId, key, sha256 };
 }
 
 /** What is left out and what is null mean the same. */

@@ -384,3 +384,17 @@ test("a thousand rows are one request, and every figure of it can be read back",
   await did.accept(ids);
   expect(await did.aggregate("DAYS", "2022")).toMatchObject({ reported: 365, value: String((365 * (365 + 729)) / 2) });
 });
+
+test("a key is as long as the database counts it, and of one partner", async () => {
+  const rows = [{ indicatorCode: "VISITS", period: "2131Q1", value: "1" }];
+  const short = await did.record(a.token, a.id, rows, { idempotencyKey: "\u{1F600}".repeat(4) });
+  expect(short.problems).toMatchObject([{ code: "IDEMPOTENCY_KEY_NOT_VALID" }]);
+  const other = initiative.partners["B"]!;
+  const both = await colleague(api, initiative, a.id, "of-two", ["PARTNER_REPORTER"]);
+  await colleague(api, initiative, other.id, "of-two", ["PARTNER_REPORTER"]);
+  const idempotencyKey = "one key for two";
+  expect((await did.record(both, a.id, rows, { idempotencyKey })).problems).toEqual([]);
+  expect((await did.record(both, other.id, rows, { idempotencyKey })).problems).toMatchObject([
+    { code: "IDEMPOTENCY_KEY_REUSED" },
+  ]);
+});

@@ -38,10 +38,7 @@ export const recordMeasurements: Work<RecordMeasurementsInput, Recorded> = async
   const actor = signedIn(unit.actor, "REPORT");
   const { initiativeId, id: membershipId } = parseNodeId("membership", input.membershipId);
   allow(may.report(actor, initiativeId, membershipId), "membership");
-  if (input.rows.length === 0 || input.rows.length > rowsMax) {
-    const message = `Send 1 to ${rowsMax} rows at a time.`;
-    throw new Refused({ code: "ROWS_OUT_OF_RANGE", message, path: ["rows"] });
-  }
+  refuseRowCount(input.rows);
   const { idempotencyKey, dryRun } = input;
   const request = requestOf(initiativeId, membershipId, idempotencyKey, saidBy(input));
   const before = dryRun ? null : await answeredBefore(unit, actor, request);
@@ -55,6 +52,12 @@ export const recordMeasurements: Work<RecordMeasurementsInput, Recorded> = async
   await keepAnswer(unit, actor, request, { measurementIds: ids, warnings });
   return { measurements: await findMeasurementsById(unit, initiativeId, ids), warnings };
 };
+
+/** No rows say nothing, and more than so many are sent in parts. */
+export function refuseRowCount({ length }: readonly unknown[]): void {
+  const message = `Send 1 to ${rowsMax} rows at a time.`;
+  refuse(length === 0 || length > rowsMax ? [{ code: "ROWS_OUT_OF_RANGE", message, path: ["rows"] }] : []);
+}
 
 /** What a partner says, where it is known who says it. */
 export interface Recording {

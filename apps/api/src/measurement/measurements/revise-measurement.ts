@@ -7,7 +7,7 @@ import { may } from "../measurement.policy.ts";
 import { findMeasurementsById } from "./find-measurements.ts";
 import { lockedMeasurements, refuseMoved, refuseOvertaken } from "./locked-measurements.ts";
 import type { ReviseMeasurementInput } from "./measurement.input.ts";
-import { recordRows, type Recorded } from "./record-measurements.ts";
+import { recordRows, refuseRowCount, type Recorded } from "./record-measurements.ts";
 
 /**
  * The partner corrects a measurement that it looked at: its draft, or the next revision, which says all of it anew and, once figures
@@ -20,6 +20,7 @@ export const reviseMeasurement: Work<ReviseMeasurementInput, Recorded> = async (
   if (!measurement) throw new NotFound("measurement");
   const { membershipId, obligationPeriod } = measurement;
   allow(may.report(actor, initiativeId, membershipId), "measurement");
+  refuseRowCount(input.rows);
   refuseMoved(
     [measurement],
     ["DRAFT", "SUBMITTED", "QUERIED", "ACCEPTED", "ACCEPTED_WITH_NOTE"],

@@ -165,6 +165,17 @@ describe("a correction of what was looked at", () => {
     }
   });
 
+  test("says something, and not too much", async () => {
+    const [id] = await did.report("A", row());
+    const revise = (rows: object[], submit = false) => did.revise(a.token, { id, expectedVersion: 2, rows, submit });
+    for (const answer of [
+      await revise([]),
+      await revise([], true),
+      await revise(Array.from({ length: 5_001 }, () => ({ value: "1" }))),
+    ])
+      expect(answer.problems).toMatchObject([{ code: "ROWS_OUT_OF_RANGE", path: ["rows"] }]);
+  });
+
   test("with a version that is old is told", async () => {
     const [id] = await did.report("A", row());
     const { problems } = await did.revise(a.token, { id, expectedVersion: 1, rows: [{ value: "1" }] });

@@ -1,7 +1,6 @@
-import { checkLength } from "@keelson/domain/measurement/note";
 import { signedIn } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
-import { refuse } from "../../kernel/refusal.ts";
+import { saidOrNot } from "../../kernel/said.ts";
 import { parseNodeIds } from "../../kernel/node-id.ts";
 import { may } from "../measurement.policy.ts";
 import { findObligationsById } from "./find-obligations.ts";
@@ -16,8 +15,7 @@ export const declineObligations: Work<DeclineObligationsInput, { obligations: Ob
   await lockedObligations(unit, initiativeId, ids, "PROPOSED", ({ membershipId }) =>
     may.declineObligations(actor, initiativeId, membershipId),
   );
-  const because = input.because?.trim() || null;
-  refuse(checkLength(because, ["because"]));
+  const because = saidOrNot(input.because, "because");
   await unit.rows(
     `update obligation set state = 'DECLINED', declined_because = $3, version = version + 1
      where initiative_id = $1 and id = any ($2::uuid[])`,

@@ -4,6 +4,7 @@ import { Membership } from "../../identity/memberships/membership.entity.ts";
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeId, parseNodeIds } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
+import { saidOrNot } from "../../kernel/said.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
 import { may } from "../measurement.policy.ts";
 import { Obligation } from "./obligation.entity.ts";
@@ -35,7 +36,7 @@ export const proposeObligations: Work<ProposeObligationsInput, { obligations: Ob
       toPeriod: to?.code ?? null,
       startsOn: from.start,
       endsOn: to?.end ?? "infinity",
-      purpose: input.purpose ?? null,
+      purpose: saidOrNot(input.purpose, "purpose"),
       state: "PROPOSED" as const,
       proposedBy: actor.personId,
     })),

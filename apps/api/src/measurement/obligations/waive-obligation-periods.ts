@@ -1,7 +1,7 @@
 import { signedIn } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeIds } from "../../kernel/node-id.ts";
-import { said } from "../../kernel/said.ts";
+import { said, saidOrNot } from "../../kernel/said.ts";
 import { settle } from "../aggregates/settle.ts";
 import { may, scopeFor } from "../measurement.policy.ts";
 import { findObligationPeriodsById } from "./find-obligation-periods.ts";
@@ -27,7 +27,7 @@ export const waiveObligationPeriods: Work<
   const needsNote = reason !== "SAFETY" && reason !== "MEMBERSHIP_ENDED";
   const note = needsNote
     ? said(input.note ?? "", "note", "Say why; only a SAFETY waiver needs no explanation.")
-    : input.note?.trim() || null;
+    : saidOrNot(input.note, "note");
   await unit.rows(
     `update obligation_period set state = 'WAIVED', waive_reason = $3, waive_note = $4
      where initiative_id = $1 and id = any ($2::uuid[])`,

@@ -16,11 +16,18 @@ export const distinctOf: Batch<TalliesAsked, Distinct> = (unit, asked) =>
     new Map(),
   );
 
-/** The same for releases that are being kept: whoever moves a figure moves them, seen or not. */
-export async function keptDistinct(unit: Unit, asked: readonly TalliesAsked[]): Promise<Distinct[]> {
+/**
+ * The same for what is being kept: whoever moves a figure moves it, seen or not. `isShared`: for releases, in which a partner that
+ * shares nothing is missing, like in their sums.
+ */
+export async function keptDistinct(
+  unit: Unit,
+  asked: readonly TalliesAsked[],
+  { isShared = false }: { isShared?: boolean } = {},
+): Promise<Distinct[]> {
   const overlaps = await knownOverlaps(unit, asked);
   if (overlaps.length === 0) return asked.map(() => new Map());
-  const people = await peopleOf(unit, asked, overlaps);
+  const people = await peopleOf(unit, asked, overlaps, isShared);
   return asked.map((_, place) => {
     const own = overlaps.filter((overlap) => overlap.asked === place);
     const periods = new Set(own.map(placeOf));
@@ -81,11 +88,12 @@ function peopleOf(
   { rows }: Unit,
   asked: readonly TalliesAsked[],
   overlaps: readonly KnownOverlap[],
+  isShared: boolean,
 ): Promise<PartnerPeople[]> {
   const places = [...new Map(overlaps.map((overlap) => [`${overlap.asked} ${placeOf(overlap)}`, overlap])).values()];
   const of = (name: "initiativeId" | "definitionId" | "asOf") => places.map((place) => asked[place.asked]?.[name]);
   return rows(
-    `select a.asked, a.start, a.day as end, e.membership_id as "membershipId", trim_scale(f.value)::text as people,
+    `select a.asked, a.start, a.day as end, e.membership_id as "membershipId", trim_scale(case when m.data_sharing_consent <> 'NONE' or not $7 then f.value end)::text as people,
        trim_scale(d.population_cap)::text as cap
      from unnest($1::int[], $2::uuid[], $3::uuid[], $4::date[], $5::date[], $6::timestamptz[])
        a (asked, initiative_id, definition_id, start, day, as_of)
@@ -94,6 +102,7 @@ function peopleOf(
        and e.category_set_id = '00000000-0000-0000-0000-000000000000' and e.period_start = a.start and e.period_end = a.day
        and e.kind = 1 and e.expected = 1
        and case when a.as_of is null then e.closed_at = 'infinity' else e.opened_at <= a.as_of and e.closed_at > a.as_of end
+     join membership m on m.initiative_id = e.initiative_id and m.id = e.membership_id
      left join counted_figure f on f.initiative_id = e.initiative_id and f.obligation_period_id = e.obligation_period_id
        and f.category_set_id = e.category_set_id and f.kind = 0 and f.reported = 1
        and case when a.as_of is null then f.closed_at = 'infinity' else f.opened_at <= a.as_of and f.closed_at > a.as_of end
@@ -106,6 +115,7 @@ function peopleOf(
       places.map(({ start }) => start),
       places.map(({ end }) => end),
       of("asOf"),
+      isShared,
     ],
   );
 }

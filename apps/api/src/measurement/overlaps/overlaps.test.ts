@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openApi, type TestApi } from "../../../test/harness.ts";
-import { consentToBeNamed, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
+import { consentToBeNamed, foundInitiative, setConsent, type TestInitiative } from "../../../test/initiative.ts";
 import { people, reporting, type Reporting } from "../../../test/reporting.ts";
 
 let api: TestApi;
@@ -163,4 +163,14 @@ test("a funder reads the range that was released, where every partner may be nam
   await shared("ABC", "10");
   expect(await seen()).toMatchObject({ value: "550", lower: "550", upper: "550" });
   expect(await did.aggregate(code, period, { asOf: before.asOf }, initiative.funder)).toEqual(before);
+});
+
+test("a partner that shares nothing is in no range either: it is missing there, as it is from every sum", async () => {
+  await consentToBeNamed(api, "overlaps");
+  await setConsent(api, "overlaps", "NONE", "A");
+  await shared("BC", "20");
+  const { lower, upper } = await did.aggregate(code, period, {}, initiative.funder);
+  expect([lower, upper]).not.toContain("300");
+  expect(Number(lower ?? 0)).toBeLessThanOrEqual(350);
+  await consentToBeNamed(api, "overlaps");
 });

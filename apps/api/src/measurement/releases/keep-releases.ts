@@ -117,6 +117,7 @@ async function distinctFor(
       to: end,
       asOf: null,
     })),
+    { isShared: true },
   );
   return candidates.map((candidate) => found[distinct.indexOf(candidate)]?.get(placeOf(candidate)) ?? null);
 }

@@ -3,6 +3,7 @@ import { signedIn } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, Refused } from "../../kernel/refusal.ts";
+import { saidOrNot } from "../../kernel/said.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
 import { ownPeriod } from "../indicators/own-period.ts";
 import { may } from "../measurement.policy.ts";
@@ -44,7 +45,19 @@ export const closePeriod: Work<ClosePeriodInput, { reportingPeriod: ReportingPer
     `insert into period_closing (initiative_id, indicator_id, period, period_start, period_end, closed_at, closed_by, expected,
        reported, accepted, note)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [initiativeId, id, code, start, end, at, actor.personId, expected, reported, accepted, input.note?.trim() || null],
+    [
+      initiativeId,
+      id,
+      code,
+      start,
+      end,
+      at,
+      actor.personId,
+      expected,
+      reported,
+      accepted,
+      saidOrNot(input.note, "note"),
+    ],
   );
   return { reportingPeriod: (await look()) ?? null };
 };

@@ -41,7 +41,10 @@ export class ClosePeriodInput {
   indicatorId!: string;
   @Field(() => PeriodCodeScalar, { description: "One of the indicator's own periods, and over." })
   period!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "Read by everybody who sees the initiative: name no partner's figure.",
+  })
   note?: string | null;
 }
 
