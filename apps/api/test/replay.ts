@@ -220,11 +220,11 @@ function apply({ action, changes }: Act, { measurements }: Written, standings: M
     case "answerMeasurement":
       return each(changed, { isBound: true, isWaived: false });
     case "withdrawMeasurements": {
-      // what is taken back stays as binding as it was; what is replaced, by the word that there is none, is submitted
+      // what is taken back stays as binding as it was; what is replaced, by the word that there is none, is let off as it was
       const replaced = new Set(ids("measurement", "INSERT").map(slotOf));
       return each(
         changed.filter((slot) => replaced.has(slot)),
-        { isBound: true, isWaived: false },
+        { isBound: true },
       );
     }
     case "acceptObligations":

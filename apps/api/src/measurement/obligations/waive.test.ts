@@ -67,6 +67,46 @@ describe("a waiver", () => {
     expect(await due("2025Q1")).toMatchObject([{ state: "FULFILLED" }]);
   });
 
+  test("for safety is lifted by nothing a partner hands in, until somebody takes it back", async () => {
+    const [counted] = await did.count("A", row("2025Q1"));
+    await did.count("B", row("2025Q1", "7"));
+    const [queried] = await did.report("A", row("2025Q2"));
+    await did.query(queried!);
+    for (const of of ["2025Q1", "2025Q2", "2025Q3"]) {
+      if (of === "2025Q3") await did.oblige(indicator, "A", of, of);
+      const [period] = await due(of);
+      await did.waive(a.token, { ids: [period!.id], reason: "SAFETY" });
+    }
+    expect((await did.withdraw(a.token, { ids: [counted], reason: "OTHER" })).problems).toEqual([]);
+    expect((await did.answer(a.token, { id: queried, answer: "It is so." })).problems).toEqual([]);
+    await did.count("A", row("2025Q3"));
+    for (const of of ["2025Q1", "2025Q2", "2025Q3"])
+      expect(await due(of)).toMatchObject([{ state: "WAIVED", waiveReason: "SAFETY" }]);
+    expect(await did.aggregate(code, "2025Q1")).toMatchObject({ value: "7", expected: 1, waived: 1 });
+    expect(await did.aggregate(code, "2025Q3")).toMatchObject({ value: null, expected: 0, waived: 1 });
+    await did.reinstate(a.token, { ids: (await due("2025Q3")).map(({ id }) => id) });
+    expect(await did.aggregate(code, "2025Q3")).toMatchObject({ value: "5", expected: 1, waived: 0 });
+    expect((await verify(api.url)).flatMap(({ broken }) => broken)).toEqual([]);
+  });
+
+  test("for any other reason is taken up by a fresh figure, and by no answer and no withdrawal", async () => {
+    const [counted] = await did.count("A", row("2025Q1"));
+    const [queried, again] = await did.report("A", [...row("2025Q2"), ...row("2025Q3")]);
+    await did.query(queried!);
+    await did.query(again!);
+    const periods = ["2025Q1", "2025Q2", "2025Q3"];
+    for (const of of periods) {
+      const ids = (await due(of)).map(({ id }) => id);
+      await did.waive(initiative.backbone, { ids, reason: "CAPACITY", note: "Their only clerk left." });
+    }
+    await did.withdraw(a.token, { ids: [counted], reason: "OTHER" });
+    await did.answer(a.token, { id: queried, answer: "It is so." });
+    await did.submit(a.token, [again!]);
+    for (const of of periods) expect(await due(of)).toMatchObject([{ state: "WAIVED", waiveReason: "CAPACITY" }]);
+    await did.report("A", row("2025Q2", "6"));
+    expect(await due("2025Q2")).toMatchObject([{ state: "FULFILLED", waiveReason: null }]);
+  });
+
   test("says why, save where people would be at risk", async () => {
     await did.oblige(indicator, "A", "2025Q1", "2025Q1");
     const [period] = await due("2025Q1");
