@@ -4,7 +4,7 @@ import path from "node:path";
 import { doorOf } from "../src/door.ts";
 import { writeDown } from "../src/audit/write-down.ts";
 import { importInto } from "../src/exchange/imports/import-package.ts";
-import { keelsonItself } from "../src/identity/persons/find-actor-by-email.ts";
+import { keelsonIn, keelsonItself } from "../src/identity/persons/find-actor-by-email.ts";
 import { Context } from "../src/kernel/context.ts";
 import { nil } from "../src/kernel/node-id.ts";
 import { noteAllUnanswered, type ActWith } from "../src/measurement/queries/note-unanswered.ts";
@@ -368,7 +368,10 @@ async function goThrough(api: TestApi, season: Season) {
          select initiative_id, id from measurement_query where answered_at is null order by id desc limit 1 for update skip locked)`,
     );
     const actWith: ActWith = (context) =>
-      new Context({ database: api.database, localContextOf: () => ({ ...context, actor: nil }), writeDown }, null);
+      new Context(
+        { database: api.database, localContextOf: () => ({ ...context, actor: nil }), writeDown },
+        keelsonIn(context),
+      );
     count(`noteUnanswered ${(await noteAllUnanswered(actWith)) > 0 ? "moved" : "asked"}`);
     return 1;
   };

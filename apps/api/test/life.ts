@@ -159,8 +159,7 @@ export function live(life: Life, step: Step): Outcome {
       const [name, action] = arrow[step.do];
       const state = nextObligationState(obligations[at]!, name);
       if (state === null) return undrawn();
-      const bound = (): Slot =>
-        slot?.isBound ? slot : { ...nobodys, ...slot, isBound: true };
+      const bound = (): Slot => (slot?.isBound ? slot : { ...nobodys, ...slot, isBound: true });
       const next = step.do === "agree" ? bound() : step.do === "end" && step.isBefore && slot ? released(slot) : slot;
       return moved(action, { ...life, obligations: obligations.with(at, state), slot: next });
     }

@@ -20,7 +20,7 @@ import {
 } from "../../test/life.ts";
 import { kinds, reporting, type Aggregate, type Problem, type Reporting } from "../../test/reporting.ts";
 import { writeDown } from "../audit/write-down.ts";
-import { findActorByEmail } from "../identity/persons/find-actor-by-email.ts";
+import { findActorByEmail, keelsonIn } from "../identity/persons/find-actor-by-email.ts";
 import { localContextOf } from "../identity/local-context-of.ts";
 import { Context, type Work } from "../kernel/context.ts";
 import { nil, nodeId, parseNodeId } from "../kernel/node-id.ts";
@@ -185,7 +185,10 @@ describe("through the API", () => {
   afterAll(() => api.close());
 
   const actWith: ActWith = (context) =>
-    new Context({ database: api.database, localContextOf: () => ({ ...context, actor: nil }), writeDown }, null);
+    new Context(
+      { database: api.database, localContextOf: () => ({ ...context, actor: nil }), writeDown },
+      keelsonIn(context),
+    );
 
   /** What lies behind the API: all of it as one digest, what was written down last, and where to find the life. */
   interface Behind {
@@ -469,7 +472,10 @@ describe("past the API, with rights that are honest,", () => {
     await did.query(noted!);
     await behind(api, "update measurement_query set asked_at = asked_at - interval '15 days'");
     const actWith: ActWith = (context) =>
-      new Context({ database: api.database, localContextOf: () => ({ ...context, actor: nil }), writeDown }, null);
+      new Context(
+        { database: api.database, localContextOf: () => ({ ...context, actor: nil }), writeDown },
+        keelsonIn(context),
+      );
     await noteAllUnanswered(actWith);
     reached.set("ACCEPTED_WITH_NOTE", noted!);
     const [queried] = await did.report("A", [{ indicatorCode: "VISITS", period: "2024Q1", value: "1" }]);
