@@ -11,6 +11,8 @@ import fc from "fast-check";
 export interface Life {
   /** What it was asked, oldest first: each time for the whole year of the period. */
   readonly obligations: readonly ObligationState[];
+  /** One of them was accepted, and its end, where it has one, is not before the period. */
+  readonly isAsked: boolean;
   /** Null until somebody asks for the period or begins to report it. */
   readonly slot: Slot | null;
   /** Oldest first; the first is revision 1. */
@@ -34,7 +36,7 @@ export interface Revision {
   readonly wasDecided: boolean;
 }
 
-export const unborn: Life = { obligations: [], slot: null, revisions: [] };
+export const unborn: Life = { obligations: [], isAsked: false, slot: null, revisions: [] };
 
 /** What somebody tries. `which` and `what` choose among the revisions and obligations there are; drawn or not. */
 export type Step =
@@ -145,8 +147,8 @@ export function live(life: Life, step: Step): Outcome {
       return moved(step.do === "waive" ? "waiveObligationPeriods" : "reinstateObligationPeriods", next);
     }
     case "propose":
-      if (obligations.some((state) => state === "PROPOSED" || state === "ACCEPTED"))
-        return refused("OBLIGATION_EXISTS");
+      // also what has ended was asked for, up to its last period
+      if (obligations.some((state) => state !== "DECLINED")) return refused("OBLIGATION_EXISTS");
       return moved("proposeObligations", { ...life, obligations: [...obligations, "PROPOSED"] });
     case "agree":
     case "decline":
@@ -161,7 +163,8 @@ export function live(life: Life, step: Step): Outcome {
       if (state === null) return undrawn();
       const bound = (): Slot => (slot?.isBound ? slot : { ...nobodys, ...slot, isBound: true });
       const next = step.do === "agree" ? bound() : step.do === "end" && step.isBefore && slot ? released(slot) : slot;
-      return moved(action, { ...life, obligations: obligations.with(at, state), slot: next });
+      const isAsked = step.do === "agree" || (life.isAsked && !(step.do === "end" && step.isBefore));
+      return moved(action, { ...life, obligations: obligations.with(at, state), isAsked, slot: next });
     }
   }
 }
@@ -217,11 +220,12 @@ function submit(life: Life, at: number, isWithdrawal = false): Life {
   };
 }
 
-/** A draft again, as if it had not been handed in; what has become expected by it stays so. */
+/** A draft again, as if it had not been handed in; what nobody asked for is not expected any more, but stays let off. */
 function takeBack(life: Life, at: number): Life {
   const next = change(life, at, "takeBack");
   const isSubmitted = next.revisions.some(({ state }) => state !== "DRAFT");
-  return { ...next, slot: next.slot && { ...next.slot, isSubmitted } };
+  const { slot, isAsked } = next;
+  return { ...next, slot: slot && { ...slot, isSubmitted, isBound: isSubmitted || isAsked || slot.isWaived } };
 }
 
 /** It counts from now on, in place of what counted. */
