@@ -152,10 +152,12 @@ language sql stable security definer set search_path = keelson, pg_temp as $$
 $$;
 grant execute on function reporting_progress(uuid, date, date, uuid) to keelson_app;
 
--- For the clock that extends obligations without an end: it knows no initiative by itself.
+-- For the clock that extends obligations without an end, and those that were ended further ahead than they had been extended: it
+-- knows no initiative by itself.
 create function initiatives_with_open_obligations() returns setof uuid
 language sql stable security definer set search_path = keelson, pg_temp as $$
-  select distinct initiative_id from obligation where state = 'ACCEPTED' and ends_on = 'infinity' order by 1
+  select distinct initiative_id from obligation
+  where state = 'ACCEPTED' and ends_on = 'infinity' or state = 'ENDED' and coalesce(bound_to, '-infinity') < ends_on order by 1
 $$;
 grant execute on function initiatives_with_open_obligations() to keelson_app;
 

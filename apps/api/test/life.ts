@@ -11,6 +11,8 @@ import fc from "fast-check";
 export interface Life {
   /** What it was asked, oldest first: each time for the whole year of the period. */
   readonly obligations: readonly ObligationState[];
+  /** One of them was accepted, and its end, where it has one, is not before the period. */
+  readonly isAsked: boolean;
   /** Null until somebody asks for the period or begins to report it. */
   readonly slot: Slot | null;
   /** Oldest first; the first is revision 1. */
@@ -20,6 +22,8 @@ export interface Life {
 interface Slot {
   readonly isBound: boolean;
   readonly isWaived: boolean;
+  /** It was waived for safety: nothing the partner hands in lifts that. */
+  readonly isUnsafe: boolean;
   readonly isSubmitted: boolean;
 }
 
@@ -32,7 +36,7 @@ export interface Revision {
   readonly wasDecided: boolean;
 }
 
-export const unborn: Life = { obligations: [], slot: null, revisions: [] };
+export const unborn: Life = { obligations: [], isAsked: false, slot: null, revisions: [] };
 
 /** What somebody tries. `which` and `what` choose among the revisions and obligations there are; drawn or not. */
 export type Step =
@@ -47,7 +51,8 @@ export type Step =
     }
   | { readonly do: "submit" | "answer" | "query" | "accept"; readonly which: number }
   | { readonly do: "withdraw"; readonly which: number; readonly hasReason: boolean }
-  | { readonly do: "noteUnanswered" | "waive" | "reinstate" | "propose" }
+  | { readonly do: "noteUnanswered" | "reinstate" | "propose" }
+  | { readonly do: "waive"; readonly isUnsafe: boolean }
   | { readonly do: ObligationStepName; readonly what: number }
   | { readonly do: "end"; readonly what: number; readonly isBefore: boolean };
 type ObligationStepName = "agree" | "decline";
@@ -119,7 +124,7 @@ export function live(life: Life, step: Step): Outcome {
       if (state === "SUBMITTED") return moved("withdrawMeasurements", takeBack(life, at), at);
       if (wasAccepted && !step.hasReason) return refused("REASON_REQUIRED");
       const none = begin(life, null, step.hasReason);
-      return moved("withdrawMeasurements", submit(none, at + 1), at + 1);
+      return moved("withdrawMeasurements", submit(none, at + 1, true), at + 1);
     }
     case "query":
     case "accept": {
@@ -137,12 +142,13 @@ export function live(life: Life, step: Step): Outcome {
     case "reinstate": {
       if (!slot?.isBound) return refused("NOT_FOUND");
       if (slot.isWaived === (step.do === "waive")) return undrawn();
-      const next = { ...life, slot: { ...slot, isWaived: !slot.isWaived } };
+      const isUnsafe = step.do === "waive" && step.isUnsafe;
+      const next = { ...life, slot: { ...slot, isWaived: !slot.isWaived, isUnsafe } };
       return moved(step.do === "waive" ? "waiveObligationPeriods" : "reinstateObligationPeriods", next);
     }
     case "propose":
-      if (obligations.some((state) => state === "PROPOSED" || state === "ACCEPTED"))
-        return refused("OBLIGATION_EXISTS");
+      // also what has ended was asked for, up to its last period
+      if (obligations.some((state) => state !== "DECLINED")) return refused("OBLIGATION_EXISTS");
       return moved("proposeObligations", { ...life, obligations: [...obligations, "PROPOSED"] });
     case "agree":
     case "decline":
@@ -155,22 +161,24 @@ export function live(life: Life, step: Step): Outcome {
       const [name, action] = arrow[step.do];
       const state = nextObligationState(obligations[at]!, name);
       if (state === null) return undrawn();
-      const bound = (): Slot =>
-        slot?.isBound ? slot : { isWaived: false, isSubmitted: false, ...slot, isBound: true };
+      const bound = (): Slot => (slot?.isBound ? slot : { ...nobodys, ...slot, isBound: true });
       const next = step.do === "agree" ? bound() : step.do === "end" && step.isBefore && slot ? released(slot) : slot;
-      return moved(action, { ...life, obligations: obligations.with(at, state), slot: next });
+      const isAsked = step.do === "agree" || (life.isAsked && !(step.do === "end" && step.isBefore));
+      return moved(action, { ...life, obligations: obligations.with(at, state), isAsked, slot: next });
     }
   }
 }
 
+const nobodys: Slot = { isBound: false, isWaived: false, isUnsafe: false, isSubmitted: false };
+
 /** Nothing is expected any more, save what was submitted already. */
-const released = (slot: Slot): Slot => (slot.isSubmitted ? slot : { ...slot, isBound: false, isWaived: false });
+const released = (slot: Slot): Slot => (slot.isSubmitted ? slot : nobodys);
 
 /** The draft that is there says this now; where there is none, the next revision does. */
 function begin(life: Life, value: string | null, hasReason: boolean): Life {
   const { revisions, slot } = life;
   const last = revisions.at(-1);
-  const begun = { ...life, slot: slot ?? { isBound: false, isWaived: false, isSubmitted: false } };
+  const begun = { ...life, slot: slot ?? nobodys };
   if (last?.state === "DRAFT")
     return {
       ...begun,
@@ -192,22 +200,32 @@ function begin(life: Life, value: string | null, hasReason: boolean): Life {
   return { ...begun, revisions: [...revisions, next] };
 }
 
-/** It is handed in; what still waited before it is overtaken; the period is expected, also where it had been let off. */
-function submit(life: Life, at: number): Life {
+/**
+ * It is handed in; what still waited before it is overtaken; the period is expected. A fresh figure also takes up a period that had
+ * been let off, save for safety.
+ */
+function submit(life: Life, at: number, isWithdrawal = false): Life {
   const overtaken = life.revisions.reduce(
     (sofar, { state }, place) =>
       place < at && (state === "SUBMITTED" || state === "QUERIED") ? change(sofar, place, "supersede") : sofar,
     life,
   );
   const step = life.revisions[at]?.state === "DRAFT" ? "submit" : "answer";
-  return { ...change(overtaken, at, step), slot: { isBound: true, isWaived: false, isSubmitted: true } };
+  const slot = life.slot ?? nobodys;
+  const isLifted = step === "submit" && !isWithdrawal && !slot.isUnsafe;
+  const isWaived = slot.isWaived && !isLifted;
+  return {
+    ...change(overtaken, at, step),
+    slot: { isBound: true, isWaived, isUnsafe: slot.isUnsafe && isWaived, isSubmitted: true },
+  };
 }
 
-/** A draft again, as if it had not been handed in; what has become expected by it stays so. */
+/** A draft again, as if it had not been handed in; what nobody asked for is not expected any more, but stays let off. */
 function takeBack(life: Life, at: number): Life {
   const next = change(life, at, "takeBack");
   const isSubmitted = next.revisions.some(({ state }) => state !== "DRAFT");
-  return { ...next, slot: next.slot && { ...next.slot, isSubmitted } };
+  const { slot, isAsked } = next;
+  return { ...next, slot: slot && { ...slot, isSubmitted, isBound: isSubmitted || isAsked || slot.isWaived } };
 }
 
 /** It counts from now on, in place of what counted. */
@@ -279,9 +297,10 @@ export const anyStep: fc.Arbitrary<Step>[] = [
     fc.record({ do: fc.constant(name), which }),
   ),
   fc.record({ do: fc.constant("withdraw" as const), which, hasReason: mostly }),
-  ...(["noteUnanswered", "noteUnanswered", "waive", "reinstate", "propose", "propose"] as const).map((name) =>
+  ...(["noteUnanswered", "noteUnanswered", "reinstate", "propose", "propose"] as const).map((name) =>
     fc.constant({ do: name }),
   ),
+  fc.record({ do: fc.constant("waive" as const), isUnsafe: fc.boolean() }),
   ...(["agree", "agree", "decline"] as const).map((name) => fc.record({ do: fc.constant(name), what: which })),
   fc.record({ do: fc.constant("end" as const), what: which, isBefore: mostly }),
 ];

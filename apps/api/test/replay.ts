@@ -21,6 +21,18 @@ export interface Slot {
   readonly id: string;
   readonly code: Code;
   readonly period: string;
+  /** What can be asked of one partner: two places alike are of one indicator and one partner. */
+  readonly asked: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** What one partner is asked, and from when to when. */
+interface Asked {
+  readonly id: string;
+  readonly asked: string;
+  readonly start: string;
+  readonly end: string;
 }
 
 /** A figure as it was said. */
@@ -36,6 +48,7 @@ interface Said {
 export interface Written {
   readonly acts: readonly Act[];
   readonly slots: ReadonlyMap<string, Slot>;
+  readonly obligations: ReadonlyMap<string, Asked>;
   /** Measurements: the slot each belongs to, and what it says. What was submitted once says the same for ever. */
   readonly measurements: ReadonlyMap<string, { readonly slot: string; readonly said: readonly Said[] }>;
 }
@@ -67,8 +80,14 @@ export async function readTrail({ look }: Pick<TestApi, "look">, slug: string): 
     [slug],
   );
   const slots = await look<Slot>(
-    `select p.id, i.code, p.period from obligation_period p join indicator i on i.initiative_id = p.initiative_id and i.id = p.indicator_id
+    `select p.id, i.code, p.period, concat(p.indicator_id, p.membership_id) as asked, p.period_start::text as start, p.period_end::text as end
+     from obligation_period p join indicator i on i.initiative_id = p.initiative_id and i.id = p.indicator_id
      join initiative n on n.id = p.initiative_id where n.slug = $1`,
+    [slug],
+  );
+  const obligations = await look<Asked>(
+    `select o.id, concat(o.indicator_id, o.membership_id) as asked, o.starts_on::text as start, o.ends_on::text as end
+     from obligation o join initiative n on n.id = o.initiative_id where n.slug = $1`,
     [slug],
   );
   const measurements = await look<{ id: string; slot: string; said: Said[] }>(
@@ -83,6 +102,7 @@ export async function readTrail({ look }: Pick<TestApi, "look">, slug: string): 
   return {
     acts,
     slots: new Map(slots.map((slot) => [slot.id, slot])),
+    obligations: new Map(obligations.map((obligation) => [obligation.id, obligation])),
     measurements: new Map(measurements.map((measurement) => [measurement.id, measurement])),
   };
 }
@@ -187,12 +207,18 @@ export async function standingsNow(
 /** As it was at an instant, by what had been done until then. */
 export function standingsAt(written: Written, until: Date): Standings {
   const standings = new Map<string, Standing>();
+  const accepted = new Map<string, Asked>();
   const last = written.acts.findLastIndex(({ at }) => at !== null && at <= until);
-  for (const act of written.acts.slice(0, last + 1)) apply(act, written, standings);
+  for (const act of written.acts.slice(0, last + 1)) apply(act, written, standings, accepted);
   return new Standings(written, standings.values());
 }
 
-function apply({ action, changes }: Act, { measurements }: Written, standings: Map<string, Standing>): void {
+function apply(
+  { action, changes }: Act,
+  { slots, measurements, obligations }: Written,
+  standings: Map<string, Standing>,
+  accepted: Map<string, Asked>,
+): void {
   const ids = (entity: string, operation: string) =>
     changes.filter((one) => one.entity === entity && one.operation === operation).flatMap((one) => one.ids);
   const [made, changed] = [ids("obligation_period", "INSERT"), ids("obligation_period", "UPDATE")];
@@ -213,6 +239,18 @@ function apply({ action, changes }: Act, { measurements }: Written, standings: M
       each([slotOf(id)], { counts: id, isRevision: (before?.counts ?? null) !== null });
     }
   };
+  const isAsked = (id: string) => {
+    const slot = slots.get(id)!;
+    return [...accepted.values()].some(
+      ({ asked, start, end }) => asked === slot.asked && start <= slot.start && slot.end <= end,
+    );
+  };
+  for (const id of [...ids("obligation", "INSERT"), ...ids("obligation", "UPDATE")]) {
+    // how far it was asked for before it was ended nobody remembers: no history goes on for longer
+    if (action === "acceptObligations" || action === "importPackage")
+      accepted.set(id, { ...obligations.get(id)!, end: "9999" });
+    if (action === "endObligations") accepted.set(id, obligations.get(id)!);
+  }
   switch (action) {
     case "recordMeasurements":
     case "reviseMeasurement":
@@ -220,12 +258,11 @@ function apply({ action, changes }: Act, { measurements }: Written, standings: M
     case "answerMeasurement":
       return each(changed, { isBound: true, isWaived: false });
     case "withdrawMeasurements": {
-      // what is taken back stays as binding as it was; what is replaced, by the word that there is none, is submitted
+      // what is taken back binds where it was asked for, or is let off; what is replaced is let off as it was
       const replaced = new Set(ids("measurement", "INSERT").map(slotOf));
-      return each(
-        changed.filter((slot) => replaced.has(slot)),
-        { isBound: true, isWaived: false },
-      );
+      for (const slot of changed.filter((slot) => !replaced.has(slot)))
+        each([slot], { isBound: isAsked(slot) || standings.get(slot)?.isWaived === true });
+      return;
     }
     case "acceptObligations":
       return each([...made, ...changed], { isBound: true });

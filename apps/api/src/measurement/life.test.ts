@@ -291,7 +291,11 @@ describe("through the API", () => {
       case "reinstate": {
         const slots = { ids: [nodeId("obligationPeriod", initiativeId, real.behind.slot!)] };
         return step.do === "waive"
-          ? send(backbone, "waiveObligationPeriods", "WaiveObligationPeriodsInput", { ...slots, reason: "SAFETY" })
+          ? send(backbone, "waiveObligationPeriods", "WaiveObligationPeriodsInput", {
+              ...slots,
+              reason: step.isUnsafe ? "SAFETY" : "CAPACITY",
+              note: "Nobody is there.",
+            })
           : send(backbone, "reinstateObligationPeriods", "ObligationPeriodIdsInput", slots);
       }
       case "propose":

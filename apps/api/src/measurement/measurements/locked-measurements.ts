@@ -18,7 +18,10 @@ export async function lockedMeasurements(
   const seen = await findMeasurementsById(unit, initiativeId, ids);
   if (seen.length < ids.length) throw new NotFound("measurement");
   await lockPeriods(unit, initiativeId, periodsOf(seen));
-  return findMeasurementsById(unit, initiativeId, ids);
+  const held = await findMeasurementsById(unit, initiativeId, ids);
+  // its partner may have taken one back while this waited: a draft is hidden from everybody else
+  if (held.length < ids.length) throw new NotFound("measurement");
+  return held;
 }
 
 /** A draft is its partner's own: to the backbone there is none. */

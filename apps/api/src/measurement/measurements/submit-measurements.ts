@@ -69,7 +69,7 @@ export async function submit(
        and m.state <> 'QUERIED' and q.answered_at is null`,
     [initiativeId, periodsOf(measurements), actor.personId, answer],
   );
-  await bind(unit, initiativeId, measurements);
+  await bind(unit, initiativeId, measurements, isWithdrawal);
 }
 
 /** What was said under a definition that is no longer in force for its period is said again before anybody stands by it. */
@@ -117,14 +117,31 @@ async function refuseUnexplained(unit: Unit, initiativeId: string, measurements:
   );
 }
 
-/** A submitted figure makes its period binding: it is expected from now on, also where the partner had been let off. */
-async function bind(unit: Unit, initiativeId: string, measurements: readonly Measurement[]) {
-  const periods = periodsOf(measurements);
-  const bound = measurements.filter(({ obligationPeriod: { state } }) => state === "UNBOUND" || state === "WAIVED");
+/**
+ * A submitted figure makes its period binding: it is expected from now on. With a figure of its own accord a partner also takes up what
+ * it had been let off, save for safety; by an answer or a withdrawal it takes up nothing.
+ */
+async function bind(
+  unit: Unit,
+  initiativeId: string,
+  measurements: readonly Measurement[],
+  isWithdrawal: boolean,
+): Promise<void> {
+  const isTakenUp = ({ state, obligationPeriod: { waiveReason } }: Measurement) =>
+    state === "DRAFT" && !isWithdrawal && waiveReason !== "SAFETY";
+  const bound = measurements.filter(
+    (measurement) =>
+      measurement.obligationPeriod.state === "UNBOUND" ||
+      (measurement.obligationPeriod.state === "WAIVED" && isTakenUp(measurement)),
+  );
   await unit.rows(
-    `update obligation_period set state = 'SUBMITTED', waive_reason = null, waive_note = null, first_submitted_at = coalesce(first_submitted_at, clock_timestamp())
-     where initiative_id = $1 and id = any ($2::uuid[]) and state in ('UNBOUND', 'DUE', 'WAIVED')`,
-    [initiativeId, periods],
+    `update obligation_period set state = case when state = 'WAIVED' and id <> all ($3::uuid[]) then 'WAIVED' else 'SUBMITTED' end,
+       waive_reason = case when id <> all ($3::uuid[]) then waive_reason end,
+       waive_note = case when id <> all ($3::uuid[]) then waive_note end,
+       first_submitted_at = coalesce(first_submitted_at, clock_timestamp())
+     where initiative_id = $1 and id = any ($2::uuid[])
+       and (state in ('UNBOUND', 'DUE') or state = 'WAIVED' and (id = any ($3::uuid[]) or first_submitted_at is null))`,
+    [initiativeId, periodsOf(measurements), periodsOf(bound)],
   );
   if (bound.length === 0) return;
   const at = await stamp(unit, initiativeId);

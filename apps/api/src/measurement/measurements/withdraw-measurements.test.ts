@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openApi, type TestApi } from "../../../test/harness.ts";
+import { inLine, openApi, type TestApi } from "../../../test/harness.ts";
 import { colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { kinds, reporting, type Reporting } from "../../../test/reporting.ts";
 
@@ -7,6 +7,7 @@ let api: TestApi;
 let initiative: TestInitiative;
 let did: Reporting;
 let a: { id: string; token: string };
+let visits: string;
 /** Every test reports of a quarter of its own. */
 let year = 2000;
 let period: string;
@@ -16,7 +17,7 @@ beforeAll(async () => {
   initiative = await foundInitiative(api, "withdrawal", ["A", "B"]);
   did = reporting(api, initiative);
   a = initiative.partners["A"]!;
-  await did.define("VISITS", kinds.COUNT);
+  visits = await did.define("VISITS", kinds.COUNT);
 });
 afterAll(() => api.close());
 beforeEach(() => {
@@ -28,6 +29,7 @@ const row = (value = "5") => [{ indicatorCode: "VISITS", period, value }];
 
 describe("what a partner takes back", () => {
   test("is a draft again while nobody has decided, as if it had not been submitted", async () => {
+    await did.oblige(visits, "A", period, period);
     const [id] = await did.report("A", row());
     const { measurements, problems } = await did.withdraw(a.token, { ids: [id] });
     expect(problems).toEqual([]);
@@ -37,6 +39,39 @@ describe("what a partner takes back", () => {
     await did.record(a.token, a.id, row("6"));
     await did.submit(a.token, [id!]);
     expect((await did.accept([id!])).measurements).toMatchObject([{ values: [{ value: "6" }] }]);
+  });
+
+  test("and was never asked for is not expected any more: a slip costs no coverage", async () => {
+    const { obligations } = await did.propose(visits, [a.id], period, period);
+    const [id] = await did.report("A", row());
+    await did.count("B", row("7"));
+    const before = await did.aggregate("VISITS", period);
+    await did.withdraw(a.token, { ids: [id] });
+    expect(await did.aggregate("VISITS", period)).toMatchObject({ value: "7", expected: 1, reported: 1 });
+    expect(await did.aggregate("VISITS", period, { asOf: before.asOf })).toMatchObject({ expected: 2, reported: 1 });
+    expect((await did.due(period)).map(({ membership }) => membership.code)).toEqual(["B"]);
+    // what was only proposed binds nobody; once it is accepted, the period is expected again
+    await did.agree(
+      a.token,
+      obligations.map((obligation) => obligation.id),
+    );
+    expect(await did.aggregate("VISITS", period)).toMatchObject({ value: "7", expected: 2, reported: 1 });
+  });
+
+  test("while the obligation is being accepted is expected all the same", async () => {
+    const { obligations } = await did.propose(visits, [a.id], period, period);
+    const asked = obligations.map((obligation) => obligation.id);
+    const [id] = await did.report("A", row());
+    const problems = await inLine<readonly object[]>(
+      api,
+      `select from obligation_period where period = '${period}' for update`,
+      [
+        async () => (await did.withdraw(a.token, { ids: [id] })).problems,
+        async () => (await did.agree(a.token, asked)).problems,
+      ],
+    );
+    expect(problems).toEqual([[], []]);
+    expect(await did.due(period)).toMatchObject([{ state: "OVERDUE", firstSubmittedAt: null }]);
   });
 
   test("while it was let off is still owed once the waiver is taken back", async () => {

@@ -12,7 +12,7 @@ import type { ObligationIdsInput } from "./obligation.type.ts";
 export const acceptObligations: Work<ObligationIdsInput, { obligations: Obligation[] }> = async (unit, input) => {
   const actor = signedIn(unit.actor, "REPORT");
   const { initiativeId, ids } = parseNodeIds("obligation", input.ids);
-  const obligations = await lockedObligations(unit, initiativeId, ids, "PROPOSED", ({ membershipId }) =>
+  await lockedObligations(unit, initiativeId, ids, "PROPOSED", ({ membershipId }) =>
     may.acceptObligations(actor, initiativeId, membershipId),
   );
   await unit.rows(
@@ -20,6 +20,6 @@ export const acceptObligations: Work<ObligationIdsInput, { obligations: Obligati
      where initiative_id = $1 and id = any ($2::uuid[])`,
     [initiativeId, ids, actor.personId],
   );
-  await bindPeriods(unit, initiativeId, obligations);
+  await bindPeriods(unit, initiativeId, ids);
   return { obligations: await findObligationsById(unit, initiativeId, ids) };
 };

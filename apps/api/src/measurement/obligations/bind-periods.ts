@@ -9,7 +9,7 @@ import { today } from "../../kernel/today.ts";
 import { settle } from "../aggregates/settle.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
 import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
-import type { Obligation } from "./obligation.entity.ts";
+import { Obligation } from "./obligation.entity.ts";
 import { lockPeriods, stamp } from "./stamp.ts";
 
 const periodsMax = 4_000;
@@ -18,19 +18,18 @@ const periodsMax = 4_000;
 const horizonDays = 366;
 
 /**
- * Makes the periods of accepted obligations binding, where they have not been made yet: up to the end of each or, where there is
- * none, a year ahead of today. From then on they are expected. A period that ends after the membership did is waived. Gives how
- * many are newly bound.
+ * Makes the periods of accepted obligations binding, where they have not been made yet: up to the end that was agreed or, where there
+ * was none, a year ahead of today, and no further than to the end that one was given since. From then on they are expected. A period
+ * that ends after the membership did is waived. Gives how many are newly bound.
  */
-export async function bindPeriods(
-  unit: Unit,
-  initiativeId: string,
-  obligations: readonly Obligation[],
-): Promise<number> {
+export async function bindPeriods(unit: Unit, initiativeId: string, ids: readonly string[]): Promise<number> {
   await unit.rows(
     "select from obligation where initiative_id = $1 and id = any ($2::uuid[]) order by id for no key update",
-    [initiativeId, obligations.map(({ id }) => id)],
+    [initiativeId, ids],
   );
+  // as they are now that nobody else can move them: somebody may have ended one while this waited
+  const held = await unit.db.findBy(Obligation, { initiativeId, id: In([...ids]), state: In(["ACCEPTED", "ENDED"]) });
+  const obligations = held.filter(({ state, boundTo, endsOn }) => state === "ACCEPTED" || !boundTo || boundTo < endsOn);
   const periods = await periodsOf(unit, initiativeId, obligations);
   const bound = await writePeriods(unit, initiativeId, periods);
   await rememberBound(unit, initiativeId, periods);
@@ -120,7 +119,8 @@ function stretch(obligation: Obligation, indicator: IndicatorDefinition | null, 
   const { frequency, yearStartMonth } = indicator;
   const start = obligation.boundTo ? daysAfter(obligation.boundTo, 1) : from.start;
   const horizon = periodAt(frequency, yearStartMonth, daysAfter(date, horizonDays)).end;
-  const end = obligation.endsOn === "infinity" ? horizon : obligation.endsOn;
+  const isAhead = obligation.endsOn === "infinity" || (obligation.state === "ENDED" && obligation.endsOn > horizon);
+  const end = isAhead ? horizon : obligation.endsOn;
   const periods = ownPeriods(frequency, yearStartMonth, start, end, periodsMax);
   const message = `More than ${periodsMax} periods; accept a shorter stretch.`;
   refuse(periods ? [] : [{ code: "TOO_MANY_PERIODS", message, path: ["ids"] }]);

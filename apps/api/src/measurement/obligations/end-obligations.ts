@@ -7,7 +7,6 @@ import { NotFound, refuse } from "../../kernel/refusal.ts";
 import { settle } from "../aggregates/settle.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
 import { may, scopeFor } from "../measurement.policy.ts";
-import { bindPeriods } from "./bind-periods.ts";
 import { findObligationsById } from "./find-obligations.ts";
 import { lockedObligations } from "./locked-obligations.ts";
 import type { Obligation } from "./obligation.entity.ts";
@@ -44,9 +43,8 @@ export const endObligations: Work<EndObligationsInput, { obligations: Obligation
     [initiativeId, ids, input.lastPeriod, last.map(({ end }) => end)],
   );
   const ended = await findObligationsById(unit, initiativeId, ids);
-  // periods are locked before the clock is taken, which binding others does
+  // up to a last period that is further ahead than anything bound, the clock goes on binding: extendAllObligations
   const released = await release(unit, initiativeId, obligations, last);
-  await bindPeriods(unit, initiativeId, ended);
   if (released.length > 0) await settle(unit, initiativeId, released, await stamp(unit, initiativeId));
   return { obligations: ended };
 };

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openApi, type TestApi } from "../../../test/harness.ts";
-import { foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
+import { inLine, openApi, type TestApi } from "../../../test/harness.ts";
+import { behind, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
+import { reporting } from "../../../test/reporting.ts";
 import { writeDown } from "../../audit/write-down.ts";
 import { keelsonIn } from "../../identity/persons/find-actor-by-email.ts";
 import { Context } from "../../kernel/context.ts";
-import { nil, parseNodeId } from "../../kernel/node-id.ts";
+import { nil, nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { verify } from "../../verify.ts";
 import { extendAllObligations, type ActWith } from "./extend-obligations.ts";
 
@@ -68,4 +69,25 @@ test("an obligation without an end is expected in every period up to a year ahea
 
   expect(await extendAllObligations(actWith)).toBe(0);
   expect((await verify(api.url)).flatMap(({ broken }) => broken)).toEqual([]);
+});
+
+test("an obligation that is ended while the clock strikes is extended no further than to its end", async () => {
+  // as if the clock had not brought the last half-year yet
+  const year = new Date().getUTCFullYear();
+  await behind(
+    api,
+    `delete from counted_figure where period_end > '${year}-12-31'; delete from aggregate_cell where period_end > '${year}-12-31';
+     delete from release where period_end > '${year}-12-31'; delete from obligation_period where period_end > '${year}-12-31';
+     update obligation set bound_to = '${year}-12-31'`,
+  );
+  const did = reporting(api, initiative);
+  const [obligation] = await api.look<{ id: string }>("select id from obligation");
+  const { id: initiativeId } = parseNodeId("initiative", initiative.id);
+  const ids = [nodeId("obligation", initiativeId, obligation!.id)];
+  const [ended] = await inLine<unknown>(api, "select from obligation for update", [
+    () => did.end(initiative.partners["A"]!.token, { ids, lastPeriod: `${year}Q4` }),
+    () => extendAllObligations(actWith),
+  ]);
+  expect(ended).toMatchObject({ problems: [] });
+  expect(await api.look("select period from obligation_period where period_end > $1", [`${year}-12-31`])).toEqual([]);
 });

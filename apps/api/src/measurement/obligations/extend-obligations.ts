@@ -2,13 +2,13 @@ import type { Context, Unit, Work } from "../../kernel/context.ts";
 import type { LocalContext } from "../../kernel/local-context.ts";
 import { nobody } from "../../kernel/local-context.ts";
 import { bindPeriods } from "./bind-periods.ts";
-import { Obligation } from "./obligation.entity.ts";
 
 /** Acts as Keelson itself, with the rows a local context opens. */
 export type ActWith = (context: LocalContext) => Context;
 
 /**
- * An obligation without an end grows with time: brings every one of them up to a year ahead. Idempotent. Where one initiative's
+ * An obligation without an end grows with time, also once it was given one that is far ahead: brings every one of them up to a year
+ * ahead, or to its end. Idempotent. Where one initiative's
  * cannot be extended, the others' are, and then AggregateError tells which and why.
  */
 export async function extendAllObligations(actWith: ActWith): Promise<number> {
@@ -35,6 +35,16 @@ const findOpenEnded: Work<null, { initiativeIds: string[] }> = async ({ rows }) 
 };
 
 const extendObligations: Work<string, { bound: number }> = async (unit: Unit, initiativeId) => {
-  const obligations = await unit.db.findBy(Obligation, { initiativeId, state: "ACCEPTED", endsOn: "infinity" });
-  return { bound: await bindPeriods(unit, initiativeId, obligations) };
+  const open = await unit.rows<{ id: string }>(
+    `select id from obligation where initiative_id = $1
+       and (state = 'ACCEPTED' and ends_on = 'infinity' or state = 'ENDED' and coalesce(bound_to, '-infinity') < ends_on)`,
+    [initiativeId],
+  );
+  return {
+    bound: await bindPeriods(
+      unit,
+      initiativeId,
+      open.map(({ id }) => id),
+    ),
+  };
 };

@@ -115,6 +115,25 @@ describe("what a partner is asked", () => {
     await behind(api, "update membership set ended_on = null where code = 'C'");
   });
 
+  test("costs it something from its first day to its last, also once the end is agreed", async () => {
+    const year = new Date().getUTCFullYear();
+    const costly = await did.define(`COSTLY-${made}`, { ...kinds.COUNT, burdenMinutesPerReport: 60 });
+    const burden = async () => {
+      const { viewer } = await api.ask<{ viewer: { memberships: { burdenMinutesPerQuarter: number }[] } }>(
+        b.token,
+        "{ viewer { memberships { burdenMinutesPerQuarter } } }",
+      );
+      return viewer.memberships[0]!.burdenMinutesPerQuarter;
+    };
+    const asked = ids(await did.propose(costly, [b.id], `${year - 1}Q1`));
+    await did.agree(b.token, asked);
+    expect(await burden()).toBe(60);
+    await did.end(b.token, { ids: asked, lastPeriod: `${year + 1}Q4` });
+    expect(await burden()).toBe(60);
+    await did.agree(b.token, ids(await did.propose(costly, [b.id], `${year + 2}Q1`)));
+    expect(await burden()).toBe(60);
+  });
+
   test("can be accepted by nobody but it", async () => {
     const proposed = ids(await did.propose(indicator, [a.id], "2026Q1", "2026Q2"));
     for (const token of [b.token, initiative.backbone, initiative.funder]) {

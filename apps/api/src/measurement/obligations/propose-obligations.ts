@@ -49,7 +49,12 @@ export const proposeObligations: Work<ProposeObligationsInput, { obligations: Ob
     await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 1))", [node.id]);
     const members = await unit.db.findBy(Membership, { initiativeId, id: In(ids) });
     const before = await unit.db.find(Obligation, {
-      where: { initiativeId, indicatorId: node.id, membershipId: In(ids), state: In(["PROPOSED", "ACCEPTED"]) },
+      where: {
+        initiativeId,
+        indicatorId: node.id,
+        membershipId: In(ids),
+        state: In(["PROPOSED", "ACCEPTED", "ENDED"]),
+      },
     });
     refuse(
       ids.flatMap((id, index) => {

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openApi, type TestApi } from "../../../test/harness.ts";
-import { colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
+import { behind, colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { kinds, reporting, type Reporting } from "../../../test/reporting.ts";
+import { writeDown } from "../../audit/write-down.ts";
+import { keelsonIn } from "../../identity/persons/find-actor-by-email.ts";
+import { Context } from "../../kernel/context.ts";
+import { nil, parseNodeId } from "../../kernel/node-id.ts";
 import { verify } from "../../verify.ts";
+import { extendAllObligations, type ActWith } from "./extend-obligations.ts";
 
 let api: TestApi;
 let initiative: TestInitiative;
@@ -25,6 +30,12 @@ beforeEach(async () => {
   code = `VISITS-${(made += 1)}`;
   indicator = await did.define(code, kinds.COUNT);
 });
+
+const actWith: ActWith = (context) =>
+  new Context(
+    { database: api.database, localContextOf: () => ({ ...context, actor: nil }), writeDown },
+    keelsonIn(context),
+  );
 
 const row = (period: string, value = "5") => [{ indicatorCode: code, period, value }];
 /** The periods of this test's indicator, as its partner A sees them. */
@@ -65,6 +76,46 @@ describe("a waiver", () => {
     await did.reinstate(a.token, { ids: [period!.id] });
     expect(await did.aggregate(code, "2025Q1")).toMatchObject({ value: "5", expected: 1, waived: 0, reported: 1 });
     expect(await due("2025Q1")).toMatchObject([{ state: "FULFILLED" }]);
+  });
+
+  test("for safety is lifted by nothing a partner hands in, until somebody takes it back", async () => {
+    const [counted] = await did.count("A", row("2025Q1"));
+    await did.count("B", row("2025Q1", "7"));
+    const [queried] = await did.report("A", row("2025Q2"));
+    await did.query(queried!);
+    for (const of of ["2025Q1", "2025Q2", "2025Q3"]) {
+      if (of === "2025Q3") await did.oblige(indicator, "A", of, of);
+      const [period] = await due(of);
+      await did.waive(a.token, { ids: [period!.id], reason: "SAFETY" });
+    }
+    expect((await did.withdraw(a.token, { ids: [counted], reason: "OTHER" })).problems).toEqual([]);
+    expect((await did.answer(a.token, { id: queried, answer: "It is so." })).problems).toEqual([]);
+    await did.count("A", row("2025Q3"));
+    for (const of of ["2025Q1", "2025Q2", "2025Q3"])
+      expect(await due(of)).toMatchObject([{ state: "WAIVED", waiveReason: "SAFETY" }]);
+    expect(await did.aggregate(code, "2025Q1")).toMatchObject({ value: "7", expected: 1, waived: 1 });
+    expect(await did.aggregate(code, "2025Q3")).toMatchObject({ value: null, expected: 0, waived: 1 });
+    await did.reinstate(a.token, { ids: (await due("2025Q3")).map(({ id }) => id) });
+    expect(await did.aggregate(code, "2025Q3")).toMatchObject({ value: "5", expected: 1, waived: 0 });
+    expect((await verify(api.url)).flatMap(({ broken }) => broken)).toEqual([]);
+  });
+
+  test("for any other reason is taken up by a fresh figure, and by no answer and no withdrawal", async () => {
+    const [counted] = await did.count("A", row("2025Q1"));
+    const [queried, again] = await did.report("A", [...row("2025Q2"), ...row("2025Q3")]);
+    await did.query(queried!);
+    await did.query(again!);
+    const periods = ["2025Q1", "2025Q2", "2025Q3"];
+    for (const of of periods) {
+      const ids = (await due(of)).map(({ id }) => id);
+      await did.waive(initiative.backbone, { ids, reason: "CAPACITY", note: "Their only clerk left." });
+    }
+    await did.withdraw(a.token, { ids: [counted], reason: "OTHER" });
+    await did.answer(a.token, { id: queried, answer: "It is so." });
+    await did.submit(a.token, [again!]);
+    for (const of of periods) expect(await due(of)).toMatchObject([{ state: "WAIVED", waiveReason: "CAPACITY" }]);
+    await did.report("A", row("2025Q2", "6"));
+    expect(await due("2025Q2")).toMatchObject([{ state: "FULFILLED", waiveReason: null }]);
   });
 
   test("says why, save where people would be at risk", async () => {
@@ -121,6 +172,8 @@ describe("an obligation", () => {
     expect(await did.aggregate(code, "2024Q4")).toMatchObject({ expected: 1 });
     expect(await did.aggregate(code, "2025Q1")).toMatchObject({ expected: 0 });
     expect(await did.aggregate(code, "2025Q2")).toMatchObject({ expected: 1, reported: 1, value: "5" });
+    // what it has ended with is still asked of it; what comes after may be asked anew
+    expect((await did.propose(indicator, [a.id], "2024Q4")).problems).toMatchObject([{ code: "OBLIGATION_EXISTS" }]);
     expect((await did.propose(indicator, [a.id], "2025Q1")).problems).toEqual([]);
     expect((await verify(api.url)).flatMap(({ broken }) => broken)).toEqual([]);
   });
@@ -134,10 +187,36 @@ describe("an obligation", () => {
     ]);
     const next = `${new Date().getUTCFullYear() + 1}Q4`;
     expect((await did.end(a.token, { ids, lastPeriod: next })).problems).toEqual([]);
+    await extendAllObligations(actWith);
     expect(await did.aggregate(code, next)).toMatchObject({ expected: 1 });
     expect((await did.end(a.token, { ids, lastPeriod: next })).problems).toMatchObject([
       { code: "TRANSITION_NOT_ALLOWED" },
     ]);
+  });
+
+  test("is ended by the backbone further ahead than anybody can see, and grows with the clock up to there", async () => {
+    const { obligations } = await did.propose(indicator, [a.id], "2024Q1");
+    const ids = obligations.map(({ id }) => id);
+    await did.agree(a.token, ids);
+    const year = new Date().getUTCFullYear();
+    const farAhead = `${year + 4}Q4`;
+    expect((await did.end(initiative.backbone, { ids, lastPeriod: farAhead })).problems).toEqual([]);
+    expect(await did.aggregate(code, farAhead)).toMatchObject({ expected: 0 });
+    await extendAllObligations(actWith);
+    expect(await did.aggregate(code, `${year}Q4`)).toMatchObject({ expected: 1 });
+    expect(await did.aggregate(code, farAhead)).toMatchObject({ expected: 0 });
+    expect(await extendAllObligations(actWith)).toBe(0);
+    // the time comes: half of what was bound is still to be
+    await behind(
+      api,
+      `update obligation set ends_on = '${year}-12-31', bound_to = '${year - 1}-12-31' where id = '${parseNodeId("obligation", ids[0]!).id}'`,
+    );
+    await extendAllObligations(actWith);
+    const [bound] = await api.look("select bound_to::text from obligation where id = $1", [
+      parseNodeId("obligation", ids[0]!).id,
+    ]);
+    expect(bound).toEqual({ bound_to: `${year}-12-31` });
+    expect((await verify(api.url)).flatMap(({ broken }) => broken)).toEqual([]);
   });
 
   test("ends within itself, with one of its own periods", async () => {

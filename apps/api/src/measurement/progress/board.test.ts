@@ -116,7 +116,7 @@ test("what an obligation costs a partner is told before it agrees, and what all 
   const { obligations } = await did.propose(
     await did.define("WEEKS", { ...kinds.COUNT, frequency: "MONTHLY", burdenMinutesPerReport: 20 }),
     [initiative.partners["D"]!.id],
-    "203001",
+    "202601",
   );
   await did.agree(
     initiative.partners["D"]!.token,
