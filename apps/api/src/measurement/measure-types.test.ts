@@ -106,6 +106,19 @@ describe("answers on a scale", () => {
     expect(await distribution()).toBeNull();
   });
 
+  test("are told on the scale they were given on", async () => {
+    const id = await define(ordinal);
+    await did.count("A", answers([2, 5, 3, 0]));
+    const before = await distribution();
+    const { problems } = await did.change(id, "2026Q3", {
+      dimensions: [dimension("mood", ["LOW", "HIGH"])],
+      answerDimension: "mood",
+    });
+    expect(problems).toEqual([]);
+    expect(await distribution()).toEqual(before);
+    expect(before).toMatchObject({ n: "10", medianCategory: { code: "FAIR" } });
+  });
+
   test("are hidden from a funder until they are released", async () => {
     await define(ordinal);
     await did.count("A", answers([2, 5, 3, 0]));
