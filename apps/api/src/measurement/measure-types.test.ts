@@ -276,6 +276,27 @@ describe("an index", () => {
     ).toMatchObject([{ code: "COMPOSITE_OF_COMPOSITES" }]);
   });
 
+  test("answers its own periods under one definition, and is made of nothing in any other", async () => {
+    const components = await parts();
+    const id = await define(index(components));
+    for (const [part, value] of [
+      ["ATTENDANCE", "82"],
+      ["DROPOUT", "8"],
+      ["WELLBEING", "6.1"],
+    ] as const)
+      await report(part, value);
+    const own = await did.aggregate(code, period);
+    const nothing = { value: null, status: "NOT_AGGREGATED", valueState: null, reported: 0, expected: 3, coverage: 0 };
+    for (const other of ["2026", "2026S1", "202601"]) expect(await did.aggregate(code, other)).toMatchObject(nothing);
+    const [first, ...others] = components;
+    const { problems } = await did.change(id, "2026Q3", {
+      composite: { components: [{ ...first, best: "90" }, ...others] },
+    });
+    expect(problems).toEqual([]);
+    expect(await did.aggregate(code, period)).toMatchObject({ value: own.value, status: "COMPLETE" });
+    expect(await did.aggregate(code, "2026")).toMatchObject({ ...nothing, definitionVersion: 2 });
+  });
+
   test("as of an earlier time is made of what was known then", async () => {
     await define(index(await parts()));
     for (const [part, value] of [
