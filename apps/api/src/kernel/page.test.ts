@@ -107,6 +107,18 @@ test.each(["2024-02-30", "2024-13-01", "0000-01-01"])(
   },
 );
 
+test.each(["0000-01-01T00:00:00Z", "0000-01-01T00:00:00.000Z", "2026-02-30T00:00:00.000Z", "2026Z", "1T1Z"])(
+  "a cursor at an instant that there is not is told as such: %s",
+  async (instant) => {
+    const after = cursor([instant, "00000000-0000-0000-0000-000000000001"]);
+    const { errors } = await api.send(
+      initiative.backbone,
+      `{ initiative(slug: "pages") { indicator(code: "I1") { restatements(first: 2, after: "${after}") { nodes { period } } } } }`,
+    );
+    expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+  },
+);
+
 test("a cursor of another list is no cursor of this one, or a place in it: never a failure of ours", async () => {
   for (const list of Object.keys(lists)) {
     const { page } = await ask(list, "first: 1");

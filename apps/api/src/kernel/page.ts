@@ -66,7 +66,11 @@ export const oldestFirst: Order = { ...newestFirst, direction: "asc", start: ["-
 export const latestFirst: Order = {
   ...newestFirst,
   type: "timestamptz",
-  isSortKey: (text) => /^[0-9T:.-]+Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+  // an instant as we write it: others are read differently here and by the database, or by one of them alone
+  isSortKey: (text) =>
+    !Number.isNaN(Date.parse(text)) &&
+    new Date(text).toISOString() === text &&
+    newestFirst.isSortKey(text.slice(0, 10)),
 };
 
 /** From where a page is read, and how many rows. */

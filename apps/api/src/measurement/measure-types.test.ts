@@ -106,6 +106,19 @@ describe("answers on a scale", () => {
     expect(await distribution()).toBeNull();
   });
 
+  test("are told on the scale they were given on", async () => {
+    const id = await define(ordinal);
+    await did.count("A", answers([2, 5, 3, 0]));
+    const before = await distribution();
+    const { problems } = await did.change(id, "2026Q3", {
+      dimensions: [dimension("mood", ["LOW", "HIGH"])],
+      answerDimension: "mood",
+    });
+    expect(problems).toEqual([]);
+    expect(await distribution()).toEqual(before);
+    expect(before).toMatchObject({ n: "10", medianCategory: { code: "FAIR" } });
+  });
+
   test("are hidden from a funder until they are released", async () => {
     await define(ordinal);
     await did.count("A", answers([2, 5, 3, 0]));
@@ -271,6 +284,27 @@ describe("an index", () => {
     expect(
       await refused(index([component(inner, "0.5", "0", "1"), component(first!.indicatorCode, "0.5", "0", "1")])),
     ).toMatchObject([{ code: "COMPOSITE_OF_COMPOSITES" }]);
+  });
+
+  test("answers its own periods under one definition, and is made of nothing in any other", async () => {
+    const components = await parts();
+    const id = await define(index(components));
+    for (const [part, value] of [
+      ["ATTENDANCE", "82"],
+      ["DROPOUT", "8"],
+      ["WELLBEING", "6.1"],
+    ] as const)
+      await report(part, value);
+    const own = await did.aggregate(code, period);
+    const nothing = { value: null, status: "NOT_AGGREGATED", valueState: null, reported: 0, expected: 3, coverage: 0 };
+    for (const other of ["2026", "2026S1", "202601"]) expect(await did.aggregate(code, other)).toMatchObject(nothing);
+    const [first, ...others] = components;
+    const { problems } = await did.change(id, "2026Q3", {
+      composite: { components: [{ ...first, best: "90" }, ...others] },
+    });
+    expect(problems).toEqual([]);
+    expect(await did.aggregate(code, period)).toMatchObject({ value: own.value, status: "COMPLETE" });
+    expect(await did.aggregate(code, "2026")).toMatchObject({ ...nothing, definitionVersion: 2 });
   });
 
   test("as of an earlier time is made of what was known then", async () => {

@@ -43,10 +43,14 @@ export const viewerCan = {
     });
   },
 
-  reportingPeriod: (actor: Actor | null, { initiativeId, today, period, closing }: ReportingPeriod): Verb[] => {
+  reportingPeriod: (
+    actor: Actor | null,
+    { initiativeId, measureType, today, period, closing }: ReportingPeriod,
+  ): Verb[] => {
     const manages = actor?.scopes.includes("MANAGE") ?? false;
+    const isClosable = measureType !== "COMPOSITE" && !closing && today > period.end;
     return those({
-      CLOSE_PERIOD: manages && may.closePeriod(actor, initiativeId) && !closing && today > period.end,
+      CLOSE_PERIOD: manages && may.closePeriod(actor, initiativeId) && isClosable,
     });
   },
 

@@ -112,7 +112,7 @@ Indicator.viewerCan              -   -   R   R   -   R   R   -   -   -
 Indicator.increments             -   -   o   o   o   o   o   o   o   -
 Increment.period                 -   -   o   o   o   o   o   o   o   -
 Increment.total                  -   -   o   o   o   o   o   o   o   -
-Increment.change                 -   -   o   o   o   o   o   o   o   -
+Increment.change                 -   -   o   o   -   -   -   -   -   -
 
 DefinitionVersion.version        -   -   R   R   R   R   R   R   R   -
 DefinitionVersion.name           -   -   R   R   R   R   R   R   R   -
@@ -1011,6 +1011,7 @@ baselinesOf                      -   -   R   R   R   R   R   R   R   -
 reportingPeriodsOf               -   -   R   R   R   R   R   R   R   -
 findRestatements                 -   -   R   R   R   R   R   R   R   -
 distinctOf                       -   -   R   R   -   -   -   -   -   -
+panelsOf                         -   -   R   R   -   -   -   -   -   -
 checkersOf                       -   -   R   R   -   R   -   -   -   -
 revisionsOf                      -   -   R   R   -   R   -   -   -   -
 findObligationPeriods            -   -   R   R   -   R   R   -   -   -
@@ -1086,6 +1087,7 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
         id: world.rows.indicator,
         frequency: "QUARTERLY",
         yearStartMonth: 1,
+        measureType: "COUNT",
         start: "2025-01-01",
         end: "2025-12-31",
       },
@@ -1093,6 +1095,7 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   ],
   findRestatements: (world) => [{ ...at(world), indicatorId: world.rows.indicator, first: 9 }],
   distinctOf: (world) => [figures(world).map((one) => ({ ...one, definitionId: world.rows.reached }))],
+  panelsOf: (world) => [figures(world).map(({ from, to, ...one }) => ({ ...one, tiles: [{ start: from, end: to }] }))],
   checkersOf: (world) => [[{ ...at(world), id: world.rows.a }]],
   revisionsOf: (world) => [[{ ...at(world), id: world.rows.period }]],
   findObligationPeriods: (world) => [{ ...at(world), start: "2020-01-01", end: "2030-12-31", first: 50 }],

@@ -26,6 +26,15 @@ test("a ratio's value follows from its parts, and is that however it is rounded 
     expect(checkBaseline(share, { ...parts, value })).toEqual({ figure, problems: [] });
 });
 
+test("a value given more exactly than a ratio is told is that ratio's too", () => {
+  const parts = { numerator: "1", denominator: "3" };
+  for (const value of ["33.33333333333", "33.333333333333333333"])
+    expect(checkBaseline(share, { ...parts, value }).figure).toEqual({ value: "33.3333333333", ...parts });
+  const rounded = { value: "66.66666666667", numerator: "2", denominator: "3" };
+  expect(checkBaseline(share, rounded).figure).toEqual({ ...rounded, value: "66.6666666667" });
+  expect(checkBaseline(share, { ...parts, value: "33.33333333339" }).figure).toBeNull();
+});
+
 test("a mean keeps its n", () =>
   expect(checkBaseline(mean, { ...blank, value: "12.50", denominator: "40" }).figure).toEqual({
     value: "12.5",

@@ -1,4 +1,4 @@
-import { isNegative, parseDecimal, roundTo } from "./decimal.ts";
+import { isNegative, parseDecimal, quotientPlaces, roundTo } from "./decimal.ts";
 import type { Decimal } from "./decimal.ts";
 import type { Definition } from "./definition.ts";
 import { checkFigure } from "./figure.ts";
@@ -27,7 +27,7 @@ type Rules = Pick<Definition, "measureType" | "multiplier" | "allowsOver100" | "
  * Whether a figure can be where an indicator stood before the work began.
  *
  * A value is enough: old figures often come as a bare per cent. A ratio may come as numerator and denominator, and its value then
- * follows from them; one that is given too must be that value, rounded or not. A mean may come with its n. `figure` is null exactly when
+ * follows from them; one that is given too must be that value, rounded or not, or told more exactly. A mean may come with its n. `figure` is null exactly when
  * there are problems; `path` of a problem is the field.
  * Source: docs/methodology.md 4.4.1.
  */
@@ -72,7 +72,9 @@ function fromParts(rules: Rules, value: Decimal | null, numerator: string | null
       "0 of 0 is no figure to begin from: there was nothing that could be measured. Choose another period.";
     return refuse(problem("VALUE_REQUIRED", "denominator", message));
   }
-  if (value !== null && roundTo(follows, value.split(".")[1]?.length ?? 0) !== value) {
+  // a ratio is told with so many places; whoever computed it with more is no less right
+  const shown = value === null ? null : roundTo(value, quotientPlaces);
+  if (shown !== null && roundTo(follows, shown.split(".")[1]?.length ?? 0) !== shown) {
     const message = `The value ${value} is not what ${numerator} of ${denominator} gives, ${follows}. Leave it out, or correct one of them.`;
     return refuse(problem("VALUE_DOES_NOT_FOLLOW", "value", message));
   }

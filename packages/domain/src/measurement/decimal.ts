@@ -10,7 +10,7 @@ export type Decimal = string;
 /** More digits than any real figure has, and few enough that no input makes arithmetic slow. */
 const digitsMax = 40;
 /** Every quotient is rounded once, to this many decimals, so that the same question has the same answer everywhere. */
-const quotientPlaces = 10;
+export const quotientPlaces = 10;
 
 /** `units` tenths, hundredths, … : the number is units ÷ 10^places. */
 interface Scaled {

@@ -68,8 +68,8 @@ export function periodBefore(period: Period, frequency: Frequency, yearStartMont
 }
 
 /**
- * Every period of an indicator that lies wholly between two ISO dates, both included, oldest first. Null when there
- * are more than `limit`; none for ONE_OFF, whose periods nobody can list.
+ * Every period of an indicator that lies wholly between two ISO dates, both included, oldest first; none after 2200, the last
+ * year whose periods have codes. Null when there are more than `limit`; none for ONE_OFF, whose periods nobody can list.
  */
 export function ownPeriods(
   frequency: Frequency,
@@ -82,7 +82,7 @@ export function ownPeriods(
   const periods: Period[] = [];
   let period = periodAt(frequency, yearStartMonth, start);
   if (period.start < start) period = periodAfter(period, frequency, yearStartMonth);
-  while (period.end <= end) {
+  while (period.end <= end && parsePeriod(period.code)) {
     if (periods.length === limit) return null;
     periods.push(period);
     period = periodAfter(period, frequency, yearStartMonth);

@@ -12,7 +12,7 @@ export class AggregateResolver {
     nullable: true,
     description:
       "Who is expected and has not reported, by code; in a longer period, in any of the periods its figure is made of. For the " +
-      "backbone; null for everybody else.",
+      "backbone; null for everybody else, and with includeSubmitted: it is told of what was accepted.",
   })
   missingPartners(@Root() { madeOf }: AggregateType, @Ctx() ctx: Context) {
     return findMissingPartners(ctx, madeOf);
@@ -20,7 +20,8 @@ export class AggregateResolver {
 
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
-    description: "Bounds when known: missing partners, overlapping people, hidden cells.",
+    description:
+      "Bounds when known: missing partners, overlapping people, hidden cells. With includeSubmitted, none for missing partners.",
   })
   async lower(@Root() aggregate: AggregateType, @Ctx() ctx: Context) {
     return (await findBounds(ctx, aggregate)).lower;

@@ -77,10 +77,13 @@ export class AggregateType {
     description: "Null where progressStatus is. Of the figure as this viewer sees it: a hidden figure has no progress.",
   })
   progress!: ProgressType | null;
-  @Field(() => [CompositePartType], { nullable: true, description: "COMPOSITE: what it is computed from." })
+  @Field(() => [CompositePartType], {
+    nullable: true,
+    description: "COMPOSITE: what it is computed from; null where it is NOT_AGGREGATED.",
+  })
   parts!: readonly CompositePartType[] | null;
   /** Not a field: what the fields that ask more of the figure need. */
-  madeOf!: PartnersAsked & { readonly definition: IndicatorDefinition };
+  madeOf!: PartnersAsked & { readonly definition: IndicatorDefinition; readonly includeSubmitted: boolean };
 }
 
 @ObjectType("CategoryAggregate")

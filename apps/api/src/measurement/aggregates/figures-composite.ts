@@ -17,7 +17,8 @@ type Find = (
 
 /**
  * An index, computed from its components' collective figures as this viewer sees them, and shown with them. `reported` and `expected`
- * are components; a component that is hidden from the viewer is missing from the index too.
+ * are components; a component that is hidden from the viewer is missing from the index too. An index answers its own periods, each
+ * under its one definition: any other is NOT_AGGREGATED and made of nothing.
  */
 export async function figuresComposite(
   ctx: Context,
@@ -47,9 +48,10 @@ export async function figuresComposite(
   const components = new Map(
     [...codes].flatMap((code, index) => (found[index] ? [[code, found[index]] as const] : [])),
   );
-  return asking.map(({ definition }, place) => {
+  return asking.map(({ definition, tiles }, place) => {
     const made = definition.composite;
     if (!made) throw new Error(`${definition.id} is an index of nothing`);
+    if (tiles?.length !== 1) return madeOfNothing(made.components.length);
     const figures = new Map([...components].map(([code, { aggregates }]) => [code, aggregates[place]]));
     const index = composite(
       made,
@@ -75,5 +77,18 @@ export async function figuresComposite(
     };
   });
 }
+
+const madeOfNothing = (expected: number): Figured => ({
+  ...noFigure,
+  status: "NOT_AGGREGATED",
+  reported: 0,
+  expected,
+  waived: 0,
+  coverage: 0,
+  suppressed: false,
+  restated: false,
+  changedAt: [],
+  parts: null,
+});
 
 const isEstimated = ({ valueState }: AggregateType): boolean => valueState === "ESTIMATED";

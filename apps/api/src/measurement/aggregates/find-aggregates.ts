@@ -120,6 +120,7 @@ async function aggregatesOf(
         categoryKey: keys.get(definition.id) ?? "",
         tiles: speaking(definition, tiles ?? []).map(({ start, end }) => ({ start, end })),
         asOf: past,
+        includeSubmitted,
       },
     };
   });

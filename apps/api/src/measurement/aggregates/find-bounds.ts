@@ -7,16 +7,18 @@ import type { PartnersAsked } from "./find-missing-partners.ts";
 /**
  * Between which values a figure lies. What the figures themselves tell is told to everybody; how far the partners that are missing
  * from a proportion could move it, to the backbone: of each it takes the base it gave although it hid the rest, or else the last
- * base that was accepted before. Null where one of them is not known.
+ * base that was accepted before. Null where one of them is not known, and of a figure with what is only submitted.
  */
 export async function findBounds(
   ctx: Context,
   { lower, upper, value, numerator, denominator, reported, expected, madeOf }: AggregateType,
 ): Promise<{ lower: string | null; upper: string | null }> {
-  const { definition, ...asked } = madeOf;
+  const { definition, includeSubmitted, ...asked } = madeOf;
   const isOpen = lower === null && upper === null && value !== null && reported < expected;
+  // who is missing is known of what was accepted
+  const isKnown = !includeSubmitted && sees.all(ctx.actor, asked.initiativeId);
   const isPooled = definition.acrossPartners === "RATIO_OF_SUMS" && numerator !== null && denominator !== null;
-  if (!isOpen || !isPooled || !sees.all(ctx.actor, asked.initiativeId)) return { lower, upper };
+  if (!isOpen || !isPooled || !isKnown) return { lower, upper };
   // only of a proportion that cannot exceed 100 per cent is anything sure: the domain says so before anything is read
   const rule = { ...definition };
   if (ratioBounds(rule, { numerator, denominator, missingDenominators: ["0"] }).lower === null) return { lower, upper };

@@ -13,12 +13,22 @@ export interface PartnersAsked {
   readonly asOf: string | null;
 }
 
-/** Who was expected and is not in the figure, by code. Null for everybody but the backbone: of the others, nobody is named. */
+/**
+ * Who was expected and is not in the figure, by code. Null for everybody but the backbone: of the others, nobody is named. Null of a
+ * figure with what is only submitted: who is missing is known of what was accepted.
+ */
 export async function findMissingPartners(
   ctx: Context,
-  { initiativeId, definitionId, categoryKey, tiles, asOf }: PartnersAsked,
+  {
+    initiativeId,
+    definitionId,
+    categoryKey,
+    tiles,
+    asOf,
+    includeSubmitted,
+  }: PartnersAsked & { readonly includeSubmitted: boolean },
 ): Promise<Membership[] | null> {
-  if (!sees.all(ctx.actor, initiativeId)) return null;
+  if (includeSubmitted || !sees.all(ctx.actor, initiativeId)) return null;
   const ids = await ctx.load(missingOf, { initiativeId, definitionId, categoryKey, tiles, asOf });
   const members = await Promise.all(ids.map((id) => ctx.load(membershipsById, { initiativeId, id })));
   return members.filter((member) => member !== null).toSorted((a, b) => (a.code < b.code ? -1 : 1));

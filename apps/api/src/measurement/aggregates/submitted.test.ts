@@ -77,6 +77,35 @@ test("once all of it is taken in, it is the figure: totals, parts, ratios, means
   }
 });
 
+test("who is missing and how far that could move it is told of what was accepted alone, and of nothing else", async () => {
+  const id = await define(kinds.SHARE);
+  for (const partner of ["A", "B", "C"]) await did.oblige(id, partner, "2026Q1", "2026Q2");
+  const share = (period: string) => row({ numerator: "10", denominator: "100" }, period);
+  for (const partner of ["A", "B", "C"]) await did.count(partner, share("2026Q1"));
+  await did.count("A", share("2026Q2"));
+  await did.report("B", share("2026Q2"));
+  const ask = (args: string) =>
+    did.indicator<object>(
+      initiative.backbone,
+      code,
+      `aggregate(period: "2026Q2"${args}) { numerator reported lower upper missingPartners { code } }`,
+    );
+  expect(await ask("")).toEqual({
+    numerator: "10",
+    reported: 1,
+    lower: "3.3333333333",
+    upper: "70",
+    missingPartners: [{ code: "B" }, { code: "C" }],
+  });
+  expect(await ask(", includeSubmitted: true")).toEqual({
+    numerator: "20",
+    reported: 2,
+    lower: null,
+    upper: null,
+    missingPartners: null,
+  });
+});
+
 test("nobody else is told, and there is no such thing of the past", async () => {
   await define({});
   const ask = (token: string, args: string) =>

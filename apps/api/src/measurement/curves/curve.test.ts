@@ -92,6 +92,15 @@ test("a change of definition is a break: no line goes through it", async () => {
   expect(await curve("BROKEN", "2025Q2", "2025Q3")).toMatchObject({ points: 3, forecast: "40", difference: "10" });
 });
 
+test("better is what was desired then: a change of direction turns no curve of before", async () => {
+  const indicator = await did.define("TURNED", { ...amount, desiredDirection: "DECREASE" });
+  await say("TURNED", { "2022Q1": "10", "2022Q2": "10", "2022Q3": "10", "2022Q4": "5" });
+  const before = await curve("TURNED", "2022Q3", "2022Q4");
+  expect(before).toMatchObject({ difference: "-5", curveTurned: true });
+  expect((await did.change(indicator, "2024Q1", { desiredDirection: "INCREASE" })).problems).toEqual([]);
+  expect(await curve("TURNED", "2022Q3", "2022Q4")).toEqual(before);
+});
+
 test("as of an instant it is what was known then; a funder's is drawn from released figures", async () => {
   await setConsent(api, "curves", "AGGREGATE_ONLY");
   await did.define("JOBS", amount);

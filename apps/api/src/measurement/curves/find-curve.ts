@@ -32,6 +32,7 @@ export async function findCurve(
     value === null || definitionVersion !== actual.definitionVersion ? [] : [{ x, value }],
   );
   const at = history.length + ahead.length - 2;
-  const curve = turnedCurve(indicator.desiredDirection, points, at, actual.value);
+  // better is what was desired of that very period
+  const curve = turnedCurve(actual.madeOf.definition.desiredDirection, points, at, actual.value);
   return curve && { ...curve, slopePerPeriod: curve.slope, points: points.length, actual: actual.value };
 }

@@ -10,7 +10,8 @@ import { findDistribution } from "./find-distribution.ts";
 export class IndicatorDistributionResolver {
   @FieldResolver(() => DistributionType, {
     nullable: true,
-    description: "ORDINAL, NOMINAL: how the answers of all partners are spread. Null of any other indicator.",
+    description:
+      "ORDINAL, NOMINAL: how the answers of all partners are spread over the scale of that period. Null of any other indicator.",
   })
   distribution(
     @Root() indicator: IndicatorDefinition,
@@ -18,6 +19,6 @@ export class IndicatorDistributionResolver {
     @Arg("asOf", () => DateTimeScalar, { nullable: true }) asOf: string | null,
     @Ctx() ctx: Context,
   ) {
-    return indicator.answerDimension === null ? null : findDistribution(ctx, indicator, { period, asOf });
+    return findDistribution(ctx, indicator, { period, asOf });
   }
 }

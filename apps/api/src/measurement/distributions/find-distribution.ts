@@ -1,18 +1,20 @@
 import { distribution } from "@keelson/domain/measurement/distribution";
 import type { Context } from "../../kernel/context.ts";
-import { BadInput } from "../../kernel/refusal.ts";
-import { findAggregate, findBreakdown } from "../aggregates/find-aggregates.ts";
+import { answered, knownOf } from "../aggregates/answered-periods.ts";
+import { findAggregate, findBreakdown, periodOf } from "../aggregates/find-aggregates.ts";
 import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
 import type { DistributionType } from "./distribution.type.ts";
 
-/** How the answers of all partners are spread over the scale, as far as this viewer may see it. */
+/** How the answers of all partners are spread over the scale, as far as this viewer may see it; null of one that counted no answers then. */
 export async function findDistribution(
   ctx: Context,
   indicator: IndicatorDefinition,
   { period, asOf }: { period: string; asOf: string | null },
-): Promise<DistributionType> {
-  const { answerDimension: dimension, measureType } = indicator;
-  if (!dimension) throw new BadInput(`${indicator.indicator.code} counts no answers.`);
+): Promise<DistributionType | null> {
+  const { definitions, known } = await knownOf(ctx, indicator, asOf);
+  const { definition } = answered(indicator, definitions, periodOf(period, "period"), known);
+  const { answerDimension: dimension, measureType } = definition;
+  if (dimension === null) return null;
   const [total, cut] = await Promise.all([
     findAggregate(ctx, indicator, { period, categories: [], asOf }),
     findBreakdown(ctx, indicator, { period, dimension, asOf }),

@@ -11,7 +11,7 @@ export class IncrementType {
     nullable: true,
     description:
       "Null where it cannot be told: of a period without a figure, after one (what came since belongs to several periods), and where the " +
-      "definition or the partners who reported changed.",
+      "definition or the partners who reported changed. For the backbone; null for everybody else, who is not told who reported.",
   })
   change!: string | null;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openApi, type TestApi } from "../../../test/harness.ts";
-import { foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
+import { consentToBeNamed, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { kinds, reporting, type Reporting } from "../../../test/reporting.ts";
 
 let api: TestApi;
@@ -9,7 +9,7 @@ let did: Reporting;
 
 beforeAll(async () => {
   api = await openApi();
-  initiative = await foundInitiative(api, "increments", ["A", "B"]);
+  initiative = await foundInitiative(api, "increments", ["A", "B", "C"]);
   did = reporting(api, initiative);
 });
 afterAll(() => api.close());
@@ -52,6 +52,41 @@ test("what came with another partner, or after a gap, is nobody's increment", as
     { period: "2026Q3", total: "135", change: "15" },
     { period: "2026Q4", total: null, change: null },
   ]);
+});
+
+test("as many partners are not the same ones: between others' totals nothing is told", async () => {
+  const id = await did.define("TAUGHT", { ...kinds.COUNT, acrossTime: "LAST", reportingStyle: "CUMULATIVE_TO_DATE" });
+  const figures = [
+    ["2026Q1", "A", "10"],
+    ["2026Q1", "B", "1000"],
+    ["2026Q2", "A", "12"],
+    ["2026Q2", "C", "5"],
+    ["2026Q3", "A", "14"],
+    ["2026Q3", "C", "9"],
+  ] as const;
+  for (const [period, partner] of figures) await did.oblige(id, partner, period, period);
+  for (const [period, partner, value] of figures)
+    await did.count(partner, [{ indicatorCode: "TAUGHT", period, value }]);
+  const asked = `increments(from: "2026Q1", to: "2026Q3") { total change }`;
+  expect(await did.indicator(initiative.backbone, "TAUGHT", asked)).toEqual([
+    { total: "1010", change: null },
+    { total: "17", change: null },
+    { total: "23", change: "6" },
+  ]);
+});
+
+test("who reported is told to the backbone alone, and so is what a period added", async () => {
+  await did.define("FED", { ...kinds.COUNT, acrossTime: "LAST", reportingStyle: "CUMULATIVE_TO_DATE" });
+  await consentToBeNamed(api, "increments");
+  for (const partner of ["A", "B", "C"])
+    for (const [period, value] of [
+      ["2026Q1", "10"],
+      ["2026Q2", "20"],
+    ] as const)
+      await did.count(partner, [{ indicatorCode: "FED", period, value }]);
+  const told = (total: string | null, change: string | null) => expect.objectContaining({ total, change });
+  expect((await increments("FED"))?.[1]).toEqual(told("60", "30"));
+  expect((await increments("FED", initiative.funder))?.[1]).toEqual(told("60", null));
 });
 
 test("a figure of the period has no increments, and a total to date is never summed", async () => {

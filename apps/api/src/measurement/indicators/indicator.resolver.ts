@@ -77,7 +77,7 @@ export class IndicatorResolver {
     description:
       "The collective figure of one period. A longer period is built by acrossTime where the indicator's own periods tile it " +
       "exactly and share one definition version (months → quarters, half-years, any year; LAST expects only the last of them); " +
-      "otherwise the status is NOT_AGGREGATED.",
+      "otherwise the status is NOT_AGGREGATED. A COMPOSITE answers its own periods only.",
   })
   aggregate(
     @Root() indicator: IndicatorDefinition,

@@ -141,6 +141,20 @@ describe("an overlap", () => {
     expect(await problem({ indicatorId: visits })).toMatchObject([{ code: "OVERLAP_NOT_APPLICABLE" }]);
   });
 
+  test("is of the definition in force in its period, whatever came after", async () => {
+    const change = (from: string, changes: object) => did.change(indicator, from, changes);
+    const added = { acrossPartners: "SUM", populationsDisjoint: true };
+    expect((await change("2026Q2", added)).problems).toEqual([]);
+    await shared("AB", "60");
+    expect(await did.aggregate(code, period)).toMatchObject({ lower: "440", upper: "590" });
+    const later = await did.overlap(initiative.backbone, { ...said("AB", "60"), period: "2026Q2" });
+    expect(later.problems).toMatchObject([{ code: "OVERLAP_NOT_APPLICABLE" }]);
+    const distinct = { acrossPartners: "SUM_DISTINCT", populationsDisjoint: false };
+    expect((await change("2026Q3", distinct)).problems).toEqual([]);
+    const between = await did.overlap(initiative.backbone, { ...said("AB", "60"), period: "2026Q2" });
+    expect(between.problems).toMatchObject([{ code: "OVERLAP_NOT_APPLICABLE" }]);
+  });
+
   test("is seen by the backbone and by the partners it speaks of", async () => {
     await shared("AB", "60");
     const seen = (who: string) => did.indicator<object[]>(who, code, "overlaps { people memberships { code } }");

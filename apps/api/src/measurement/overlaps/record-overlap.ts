@@ -6,6 +6,7 @@ import { Membership } from "../../identity/memberships/membership.entity.ts";
 import type { Unit, Work } from "../../kernel/context.ts";
 import { parseNodeId, parseNodeIds } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
+import { definitionAt, definitionsOf } from "../indicators/find-definitions.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
 import { ownPeriod } from "../indicators/own-period.ts";
 import { may, scopeFor } from "../measurement.policy.ts";
@@ -27,11 +28,13 @@ export const recordOverlap: Work<RecordOverlapInput, { overlap: Overlap | null }
   allow(may.recordOverlap(actor, initiativeId, ids), "indicator");
   const [indicator] = await indicatorsById(unit, [node]);
   if (!indicator) throw new NotFound("indicator");
-  if (indicator.acrossPartners !== "SUM_DISTINCT") {
-    const message = `Only people who are counted without adding them up overlap; ${indicator.indicator.code} combines by ${indicator.acrossPartners}.`;
+  const period = ownPeriod(indicator, input.period, "period");
+  const [definitions = []] = await definitionsOf(unit, [node]);
+  const { acrossPartners } = definitionAt(definitions, period.start);
+  if (acrossPartners !== "SUM_DISTINCT") {
+    const message = `Only people who are counted without adding them up overlap; ${indicator.indicator.code} combines by ${acrossPartners} in ${period.code}.`;
     throw new Refused({ code: "OVERLAP_NOT_APPLICABLE", message, path: ["indicatorId"] });
   }
-  const period = ownPeriod(indicator, input.period, "period");
   await refuseStrangers(unit, initiativeId, ids);
   const membershipIds = ids.toSorted();
   refuse(checkOverlap({ partners: membershipIds, people: input.people }, {}).map(inInput));

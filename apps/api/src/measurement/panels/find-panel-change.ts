@@ -2,9 +2,9 @@ import { panelChange, type PartnerTallies } from "@keelson/domain/measurement/pa
 import type { Period } from "@keelson/domain/measurement/period";
 import { emptyTally, type Tally } from "@keelson/domain/measurement/tally";
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
-import type { Batch, Context } from "../../kernel/context.ts";
+import type { Batch, Context, Unit } from "../../kernel/context.ts";
 import { NotFound } from "../../kernel/refusal.ts";
-import { slots } from "../../kernel/slots.ts";
+import { slots, slotsOfSeen } from "../../kernel/slots.ts";
 import { answered, knownOf } from "../aggregates/answered-periods.ts";
 import { ruleOf, speaking } from "../aggregates/figured.ts";
 import { periodOf } from "../aggregates/find-aggregates.ts";
@@ -56,8 +56,16 @@ interface PartnerRow extends Tally {
   readonly membershipId: string;
 }
 
-/** What each partner said, by partner: in one statement for all changes of a request. An instant to come is now. */
-const panelsOf: Batch<PartnersAsked, PartnerTallies> = async ({ rows }, asked) => {
+/** What each partner said, by partner, for the backbone: in one statement for all changes of a request. An instant to come is now. */
+export const panelsOf: Batch<PartnersAsked, PartnerTallies> = (unit, asked) =>
+  slotsOfSeen(
+    asked,
+    ({ initiativeId }) => sees.all(unit.actor, initiativeId),
+    (seen) => panels(unit, seen),
+    new Map(),
+  );
+
+async function panels({ rows }: Unit, asked: readonly PartnersAsked[]): Promise<PartnerTallies[]> {
   const tiles = asked.flatMap(({ tiles: parts, ...one }, place) => parts.map((part) => ({ ...one, ...part, place })));
   const found = await rows<PartnerRow>(
     `select a.asked, f.period_start as start, f.period_end as end, f.membership_id as "membershipId",
@@ -86,7 +94,7 @@ const panelsOf: Batch<PartnersAsked, PartnerTallies> = async ({ rows }, asked) =
     (row) => String(row.asked),
   );
   return asked.map(({ tiles: parts }, place) => partnersOf(rowsOf[place] ?? [], parts.map(placeOf)));
-};
+}
 
 /** One tally a partner and part; of a part that a partner said nothing of, an empty one. */
 function partnersOf(rows: readonly PartnerRow[], places: readonly string[]): PartnerTallies {

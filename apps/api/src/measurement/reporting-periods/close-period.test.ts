@@ -106,6 +106,22 @@ test("only a period of the indicator's own that is over is closed", async () => 
   expect(codesOf(await did.close(indicator, "then"))).toEqual(["PERIOD_NOT_VALID"]);
 });
 
+test("an index is not closed, but what it is made of", async () => {
+  for (const code of ["PART1", "PART2"]) await did.define(code, kinds.COUNT);
+  const part = (indicatorCode: string) => ({ indicatorCode, weight: "0.5", worst: "0", best: "10" });
+  const indicator = await did.define("INDEX", {
+    ...kinds.COUNT,
+    measureType: "COMPOSITE",
+    acrossPartners: "NONE",
+    acrossTime: "NONE",
+    composite: { components: [part("PART1"), part("PART2")] },
+  });
+  expect((await did.close(indicator, "2020Q1")).problems).toEqual([
+    expect.objectContaining({ code: "COMPOSITE_IS_COMPUTED", path: ["indicatorId"] }),
+  ]);
+  expect(await periods("INDEX", "2020Q1", "2020Q1")).toMatchObject([{ state: "OPEN", viewerCan: [] }]);
+});
+
 test("an indicator without a rhythm has the periods that somebody was asked for", async () => {
   const indicator = await did.define("CENSUS", { ...kinds.COUNT, frequency: "ONE_OFF" });
   await did.count("A", row("CENSUS", "2020", "4"));

@@ -13,7 +13,7 @@ import type { ClosePeriodInput } from "./reporting-period.type.ts";
 
 /**
  * The data steward closes a period of an indicator: from now on its figure is one that people rely on, and whoever changes it
- * materially restates it. How complete it was is written down with it.
+ * materially restates it. An index is told by its components: those are closed. How complete it was is written down with it.
  */
 export const closePeriod: Work<ClosePeriodInput, { reportingPeriod: ReportingPeriod | null }> = async (unit, input) => {
   const actor = signedIn(unit.actor, "MANAGE");
@@ -21,6 +21,10 @@ export const closePeriod: Work<ClosePeriodInput, { reportingPeriod: ReportingPer
   allow(may.closePeriod(actor, initiativeId), "indicator");
   const [indicator] = await indicatorsById(unit, [{ initiativeId, id }]);
   if (!indicator) throw new NotFound("indicator");
+  if (indicator.measureType === "COMPOSITE") {
+    const message = `${indicator.indicator.code} is computed from others. Close its components.`;
+    throw new Refused({ code: "COMPOSITE_IS_COMPUTED", message, path: ["indicatorId"] });
+  }
   const { code, start, end } = ownPeriod(indicator, input.period, "period");
   const [date = ""] = await todayOf(unit, [initiativeId]);
   if (date <= end) {
@@ -29,10 +33,10 @@ export const closePeriod: Work<ClosePeriodInput, { reportingPeriod: ReportingPer
   }
   // whoever is changing what counts comes before it or after it, and what comes after it restates
   const at = await stamp(unit, initiativeId);
-  const { frequency, yearStartMonth } = indicator;
+  const { frequency, yearStartMonth, measureType } = indicator;
   const look = async () => {
     const [periods = []] = await reportingPeriodsOf(unit, [
-      { initiativeId, id, frequency, yearStartMonth, start, end },
+      { initiativeId, id, frequency, yearStartMonth, measureType, start, end },
     ]);
     return periods.find(({ period }) => period.code === code);
   };

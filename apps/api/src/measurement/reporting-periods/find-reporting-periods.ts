@@ -1,5 +1,5 @@
 import { ownPeriods, parsePeriod, type Period } from "@keelson/domain/measurement/period";
-import type { Frequency } from "@keelson/domain/measurement/words";
+import type { Frequency, MeasureType } from "@keelson/domain/measurement/words";
 import { todayOf } from "../../agenda/initiatives/find-today.ts";
 import type { Batch, Context, Unit } from "../../kernel/context.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
@@ -25,6 +25,7 @@ export interface Closing extends Counts {
 /** One of an indicator's own periods, for all partners together; the counts are of now. */
 export interface ReportingPeriod extends Counts {
   readonly initiativeId: string;
+  readonly measureType: MeasureType;
   readonly period: Period;
   readonly today: string;
   readonly closing: Closing | null;
@@ -34,6 +35,7 @@ export interface ReportingPeriod extends Counts {
 export interface ReportingPeriodsAsked extends NodeId {
   readonly frequency: Frequency;
   readonly yearStartMonth: number;
+  readonly measureType: MeasureType;
   readonly start: string;
   readonly end: string;
 }
@@ -47,11 +49,18 @@ export async function findReportingPeriods(
   asked: { from: string; to: string },
 ): Promise<ReportingPeriod[]> {
   const [from, to] = [periodOf(asked.from, "from"), periodOf(asked.to, "to")];
-  const { initiativeId, indicatorId, frequency, yearStartMonth } = indicator;
+  const { initiativeId, indicatorId, frequency, yearStartMonth, measureType } = indicator;
   if (!ownPeriods(frequency, yearStartMonth, from.start, to.end, periodsMax))
     throw new BadInput(`from ${from.code} to ${to.code} are more than ${periodsMax} periods; ask in parts.`);
   const range = { start: from.start, end: to.end };
-  return ctx.load(reportingPeriodsOf, { initiativeId, id: indicatorId, frequency, yearStartMonth, ...range });
+  return ctx.load(reportingPeriodsOf, {
+    initiativeId,
+    id: indicatorId,
+    frequency,
+    yearStartMonth,
+    measureType,
+    ...range,
+  });
 }
 
 /** The same for many indicators, each at most as many as the days it asks for have. */
@@ -62,7 +71,7 @@ export const reportingPeriodsOf: Batch<ReportingPeriodsAsked, ReportingPeriod[]>
   );
   const counts = await countsOf(unit, asked);
   const closings = await closingsOf(unit, asked);
-  return asked.map(({ initiativeId, frequency, yearStartMonth, start, end }, index) => {
+  return asked.map(({ initiativeId, frequency, yearStartMonth, measureType, start, end }, index) => {
     const counted: Places<Counts> = counts[index] ?? new Map();
     const closed: Places<Closing> = closings[index] ?? new Map();
     const periods =
@@ -72,7 +81,7 @@ export const reportingPeriodsOf: Batch<ReportingPeriodsAsked, ReportingPeriod[]>
     return periods.map((period) => {
       const { expected = 0, reported = 0, accepted = 0 } = counted.get(placeOf(period)) ?? {};
       const closing = closed.get(placeOf(period)) ?? null;
-      return { initiativeId, period, today: dates[index] ?? "", closing, expected, reported, accepted };
+      return { initiativeId, measureType, period, today: dates[index] ?? "", closing, expected, reported, accepted };
     });
   });
 };

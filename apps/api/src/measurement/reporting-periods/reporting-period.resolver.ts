@@ -33,7 +33,7 @@ export class IndicatorReportingPeriodsResolver {
 
   @Mutation(() => ClosePeriodPayload, {
     description:
-      "Closes a period that is over (PERIOD_NOT_OVER), with a summary of how complete it is. Figures may still be revised; where that " +
+      "Closes a period that is over (PERIOD_NOT_OVER) of anything but a COMPOSITE (COMPOSITE_IS_COMPUTED), with a summary of how complete it is. Figures may still be revised; where that " +
       "changes the collective figure materially, it is restated.",
   })
   closePeriod(@Arg("input", () => ClosePeriodInput) input: ClosePeriodInput, @Ctx() ctx: Context) {
