@@ -1,3 +1,4 @@
+import { keelsonIn } from "../src/identity/persons/find-actor-by-email.ts";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -368,7 +369,10 @@ async function goThrough(api: TestApi, season: Season) {
          select initiative_id, id from measurement_query where answered_at is null order by id desc limit 1 for update skip locked)`,
     );
     const actWith: ActWith = (context) =>
-      new Context({ database: api.database, localContextOf: () => ({ ...context, actor: nil }), writeDown }, null);
+      new Context(
+        { database: api.database, localContextOf: () => ({ ...context, actor: nil }), writeDown },
+        keelsonIn(context),
+      );
     count(`noteUnanswered ${(await noteAllUnanswered(actWith)) > 0 ? "moved" : "asked"}`);
     return 1;
   };

@@ -15,10 +15,15 @@ export async function lockedMeasurements(
   initiativeId: string,
   ids: readonly string[],
 ): Promise<Measurement[]> {
-  const seen = await findMeasurementsById(unit, initiativeId, ids);
-  if (seen.length < ids.length) throw new NotFound("measurement");
-  await lockPeriods(unit, initiativeId, periodsOf(seen));
-  return findMeasurementsById(unit, initiativeId, ids);
+  await lockPeriods(unit, initiativeId, periodsOf(await everyOne()));
+  // the partner may have taken one back meanwhile, and then the backbone sees it no longer
+  return everyOne();
+
+  async function everyOne(): Promise<Measurement[]> {
+    const seen = await findMeasurementsById(unit, initiativeId, ids);
+    if (seen.length < ids.length) throw new NotFound("measurement");
+    return seen;
+  }
 }
 
 /** A draft is its partner's own: to the backbone there is none. */
