@@ -8,7 +8,7 @@ import type { Measurement } from "./measurement.entity.ts";
 
 /**
  * Measurements whose obligation periods this transaction holds until it commits, as they are now that nobody else can move them.
- * NOT_FOUND where one is none or may not be seen.
+ * NOT_FOUND where one is none or may not be seen; CONFLICT where its partner took it back while this waited.
  */
 export async function lockedMeasurements(
   unit: Unit,
@@ -19,8 +19,13 @@ export async function lockedMeasurements(
   if (seen.length < ids.length) throw new NotFound("measurement");
   await lockPeriods(unit, initiativeId, periodsOf(seen));
   const held = await findMeasurementsById(unit, initiativeId, ids);
-  // its partner may have taken one back while this waited: a draft is hidden from everybody else
-  if (held.length < ids.length) throw new NotFound("measurement");
+  refuse(
+    seen.flatMap(({ id }) => {
+      if (held.some((measurement) => measurement.id === id)) return [];
+      const message = "Its partner has just taken it back: it is a draft, and theirs alone.";
+      return [{ code: "CONFLICT", message, path: ["ids", String(ids.indexOf(id))] }];
+    }),
+  );
   return held;
 }
 
