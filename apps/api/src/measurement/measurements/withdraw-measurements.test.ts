@@ -74,6 +74,20 @@ describe("what a partner takes back", () => {
     expect(await did.due(period)).toMatchObject([{ state: "OVERDUE", firstSubmittedAt: null }]);
   });
 
+  test("while the backbone is about to accept it is told to the backbone, and nothing counts", async () => {
+    const [id] = await did.report("A", row());
+    const problems = await inLine<readonly object[]>(
+      api,
+      `select from obligation_period where period = '${period}' for update`,
+      [
+        async () => (await did.withdraw(a.token, { ids: [id] })).problems,
+        async () => (await did.accept([id!])).problems,
+      ],
+    );
+    expect(problems).toMatchObject([[], [{ code: "CONFLICT", path: ["ids", "0"] }]]);
+    expect(await did.aggregate("VISITS", period)).toMatchObject({ value: null, reported: 0 });
+  });
+
   test("while it was let off is still owed once the waiver is taken back", async () => {
     const [id] = await did.report("A", row());
     const [due] = await did.due(period);

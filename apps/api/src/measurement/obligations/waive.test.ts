@@ -83,16 +83,16 @@ describe("a waiver", () => {
     await did.count("B", row("2025Q1", "7"));
     const [queried] = await did.report("A", row("2025Q2"));
     await did.query(queried!);
-    for (const of of ["2025Q1", "2025Q2", "2025Q3"]) {
-      if (of === "2025Q3") await did.oblige(indicator, "A", of, of);
-      const [period] = await due(of);
+    for (const quarter of ["2025Q1", "2025Q2", "2025Q3"]) {
+      if (quarter === "2025Q3") await did.oblige(indicator, "A", quarter, quarter);
+      const [period] = await due(quarter);
       await did.waive(a.token, { ids: [period!.id], reason: "SAFETY" });
     }
     expect((await did.withdraw(a.token, { ids: [counted], reason: "OTHER" })).problems).toEqual([]);
     expect((await did.answer(a.token, { id: queried, answer: "It is so." })).problems).toEqual([]);
     await did.count("A", row("2025Q3"));
-    for (const of of ["2025Q1", "2025Q2", "2025Q3"])
-      expect(await due(of)).toMatchObject([{ state: "WAIVED", waiveReason: "SAFETY" }]);
+    for (const quarter of ["2025Q1", "2025Q2", "2025Q3"])
+      expect(await due(quarter)).toMatchObject([{ state: "WAIVED", waiveReason: "SAFETY" }]);
     expect(await did.aggregate(code, "2025Q1")).toMatchObject({ value: "7", expected: 1, waived: 1 });
     expect(await did.aggregate(code, "2025Q3")).toMatchObject({ value: null, expected: 0, waived: 1 });
     await did.reinstate(a.token, { ids: (await due("2025Q3")).map(({ id }) => id) });
