@@ -311,7 +311,7 @@ export function reporting(api: TestApi, initiative: TestInitiative) {
       { ids },
     );
   /** Proposed by the backbone and accepted by the partner. */
-  const oblige = async (indicatorId: string, code: string, from: string, to: string) => {
+  const oblige = async (indicatorId: string, code: string, from: string, to?: string) => {
     const { obligations, problems } = await propose(indicatorId, [initiative.partners[code]!.id], from, to);
     expect(problems).toEqual([]);
     const accepted = await agree(

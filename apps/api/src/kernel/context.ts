@@ -192,7 +192,10 @@ async function begin(
   };
   const end = async (how: "commit" | "rollback") => {
     try {
-      await finish(how);
+      const command = await finish(how);
+      // PostgreSQL answers COMMIT of what has failed with ROLLBACK, and no error; a read has told of its failure by then
+      if (mode === "read write" && how === "commit" && command === "ROLLBACK")
+        throw new Error("what was to be committed was rolled back");
     } finally {
       await runner.release();
     }
@@ -204,7 +207,7 @@ async function begin(
  * Sibling resolvers ask at once, but a connection takes one statement at a time: each waits for the one before. Gives the last
  * statement's verb; whoever comes after it is refused, for the connection is somebody else's by then.
  */
-function inTurn(runner: QueryRunner, client: PoolClient): (how: "commit" | "rollback") => Promise<void> {
+function inTurn(runner: QueryRunner, client: PoolClient): (how: "commit" | "rollback") => Promise<string> {
   const query = runner.query.bind(runner);
   let last: Promise<unknown> = Promise.resolve();
   let hasFinished = false;
@@ -217,9 +220,7 @@ function inTurn(runner: QueryRunner, client: PoolClient): (how: "commit" | "roll
   return async (how) => {
     hasFinished = true;
     await last;
-    const { command } = await client.query(how);
-    // PostgreSQL answers COMMIT of what has failed with ROLLBACK, and no error
-    if (command !== how.toUpperCase()) throw new Error(`${how} was answered with ${command}`);
+    return (await client.query(how)).command;
   };
 }
 

@@ -212,7 +212,13 @@ async function tell(api: TestApi, home: TestInitiative): Promise<Omit<Ids, "toke
     acrossTime: "DISTRIBUTION",
     answerDimension: "sex",
   };
-  await did.define("ANSWERS", { ...kinds.COUNT, ...answers, dimensions: sexes });
+  const asked = await did.define("ANSWERS", {
+    ...kinds.COUNT,
+    ...answers,
+    dimensions: sexes,
+    burdenMinutesPerReport: 42,
+  });
+  await did.oblige(asked, "A", "2026Q1");
   await did.count(
     "A",
     parts("2026Q3", [S.countOfA, "7"]).map((row) => ({ ...row, indicatorCode: "ANSWERS" })),
