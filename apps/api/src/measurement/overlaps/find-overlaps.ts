@@ -11,7 +11,7 @@ export const overlapsOf: Batch<NodeId, Overlap[]> = async ({ db, actor }, indica
     where: {
       initiativeId: In([...new Set(indicators.map(({ initiativeId }) => initiativeId))]),
       indicatorId: In(indicators.map(({ id }) => id)),
-      closedAt: forever,
+      closedAt: Raw((column) => `${column} = 'infinity'`),
     },
     order: { periodStart: "DESC", id: "DESC" },
   });
@@ -22,14 +22,11 @@ export const overlapsOf: Batch<NodeId, Overlap[]> = async ({ db, actor }, indica
   );
 };
 
-/** One that is said now, by id; null where there is none that the actor may see. */
+/** One by id, also where something else has been said since; null where there is none that the actor may see. */
 export async function findOverlap({ db, actor }: Unit, { initiativeId, id }: NodeId): Promise<Overlap | null> {
-  const found = await db.findOneBy(Overlap, { initiativeId, id, closedAt: forever });
+  const found = await db.findOneBy(Overlap, { initiativeId, id });
   return found && isSeen(actor, found) ? found : null;
 }
-
-/** What is said now, and has not been replaced. */
-const forever = Raw((column) => `${column} = 'infinity'`);
 
 const isSeen = (actor: Unit["actor"], { initiativeId, membershipIds }: Overlap): boolean =>
   sees.all(actor, initiativeId) || sees.own(actor, initiativeId).some((id) => membershipIds.includes(id));

@@ -14,8 +14,9 @@ export async function heldOverlap(
   expectedVersion: number | null | undefined,
 ): Promise<Overlap> {
   const overlap = await findOverlap(unit, node);
-  if (overlap && (expectedVersion ?? overlap.version) === overlap.version) return overlap;
-  const message = overlap
+  const isSaid = overlap?.closedAt === Infinity;
+  if (isSaid && (expectedVersion ?? overlap.version) === overlap.version) return overlap;
+  const message = isSaid
     ? `It was changed by somebody else: it is version ${overlap.version}. Look at it again.`
     : "Something else has just been said of these partners. Look at that.";
   throw new Refused({ code: "CONFLICT", message, path: ["expectedVersion"] });

@@ -124,6 +124,13 @@ describe("an overlap", () => {
     }
   });
 
+  test("that was replaced before somebody agreed is told as replaced", async () => {
+    const { overlap } = await did.overlap(token("A"), said("AB", "1"));
+    await did.overlap(token("A"), said("AB", "2"));
+    const { problems } = await did.agreeOverlap(token("B"), { id: overlap!.id });
+    expect(problems).toMatchObject([{ code: "CONFLICT", path: ["expectedVersion"] }]);
+  });
+
   test("is of two or three different partners, a number of people, and of people who are not added up", async () => {
     const problem = async (input: object) =>
       (await did.overlap(initiative.backbone, { ...said("AB", "1"), ...input })).problems;
