@@ -26,7 +26,7 @@ const statements: Readonly<Record<string, string>> = {
     join measurement m on m.initiative_id = p.initiative_id and m.obligation_period_id = p.id
     join membership s on s.initiative_id = m.initiative_id and s.id = m.membership_id
     join organisation o on o.id = s.organisation_id
-    where i.slug = $1 order by m.id desc limit 50`,
+    where i.slug = $1 order by p.period_start desc, m.id desc limit 50`,
   "/board": `with cells as (
       select p.initiative_id, p.membership_id, p.indicator_id, p.period, p.due_on, p.state, p.first_submitted_at, i.time_zone,
         exists (select from measurement m where m.initiative_id = p.initiative_id and m.obligation_period_id = p.id
