@@ -936,6 +936,8 @@ aggregate_cell select              -    -    I    I    -    -    -    -    -    
 release select                     -    -    I    I    I    I    I    I    I    -    I    I    -    I    -
 release insert                     -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
 release update                     -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
+release_cell select                -    -    I    I    I    I    I    I    I    -    I    I    -    I    -
+release_cell insert                -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
 audit_chain select                 -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
 audit_event select                 -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
 audit_change select                -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
@@ -1034,7 +1036,7 @@ valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
 export const notLoaders: readonly string[] = [
   "findInitiativeId findIncrements findActor findActorByEmail keelsonIn findDuplicates findWarnings shownToken keptTallies keptDistinct",
   "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress",
-  "definitionAt periodOf placeOf cellOfCategory ruleOf",
+  "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findParts findTold placesOf",
 ].flatMap((names) => names.split(" "));
 
 const at = ({ rows }: World) => ({ initiativeId: rows.home });
