@@ -3,7 +3,7 @@ import { formed, isOfFewPartners, isPeopleMeasure, showsZeros } from "./disclosu
 import { isAdditive, isSame } from "./disclosure-sheet.ts";
 import type { Line, Sheet, SheetCell } from "./disclosure-sheet.ts";
 import { propagate } from "./linear-range.ts";
-import type { Bounds, Extreme, LinearProgram, Row, SolveRange, Term } from "./linear-range.ts";
+import type { Bounds, LinearProgram, Row, SolveRange, Term } from "./linear-range.ts";
 
 /**
  * The cells to hide so that no hidden one can be computed more tightly than it must, over all tables of the cube together.
@@ -15,19 +15,34 @@ import type { Bounds, Extreme, LinearProgram, Row, SolveRange, Term } from "./li
  */
 export function auditedOf(sheet: Sheet, complementary: readonly boolean[], solve: SolveRange): boolean[] {
   const hidden = [...complementary];
+  if (!hidden.some(Boolean)) return hidden;
+  const views = viewsOf(sheet);
   const moves: Move[] = [];
-  for (;;) {
-    const narrow = narrowCell(sheet, hidden, solve, moves);
-    const more = narrow === null ? [] : nextHidden(sheet, hidden, narrow);
-    if (more.length === 0) return hidden;
-    for (const cell of more) hidden[cell] = true;
+  for (let isStable = false; !isStable;) {
+    isStable = true;
+    for (const view of views)
+      for (;;) {
+        const narrow = narrowCell(sheet, hidden, view, solve, moves);
+        const more = narrow === null ? [] : nextHidden(sheet, hidden, narrow);
+        if (narrow === null) break;
+        // Where everything but the total is hidden already, this is what the total alone tells.
+        if (more.length === 0) return hidden;
+        for (const cell of more) hidden[cell] = true;
+        isStable = false;
+      }
   }
+  return hidden;
 }
 
-/** What one who looks knows of the cells: their amounts less its own part, cell after cell. */
+/**
+ * What one who looks knows of the cells: their amounts less its own part, cell after cell. `safe`: the secrets that were wide
+ * enough; they stay so, because whatever is hidden later only widens them. `seen`: how many moves have been tried.
+ */
 interface View {
   readonly partner: string | null;
   readonly rest: Float64Array;
+  readonly safe: Set<string>;
+  seen: number;
 }
 
 /** A way from the true amounts to others that would look the same, cell after cell. */
@@ -40,23 +55,27 @@ interface Secret {
   readonly width: number;
 }
 
-/** The first hidden cell, in display order, that somebody can compute too tightly; null where nobody can. */
-function narrowCell(sheet: Sheet, hidden: readonly boolean[], solve: SolveRange, moves: Move[]): number | null {
-  if (!hidden.some(Boolean)) return null;
-  for (const view of viewsOf(sheet)) {
-    const secrets = secretsOf(sheet, hidden, view);
-    if (secrets.length === 0) continue;
-    const found = narrowIn(sheet, programOf(sheet, hidden, view), view, secrets, solve, moves);
-    if (found !== null) return found;
-  }
-  return null;
+/** The first hidden cell, in display order, that this one can compute too tightly; null where it can none. */
+function narrowCell(
+  sheet: Sheet,
+  hidden: readonly boolean[],
+  view: View,
+  solve: SolveRange,
+  moves: Move[],
+): number | null {
+  const secrets = secretsOf(sheet, hidden, view).filter((secret) => !view.safe.has(nameOf(secret)));
+  return secrets.length === 0 ? null : narrowIn(sheet, programOf(sheet, hidden, view), view, secrets, solve, moves);
+}
+
+function nameOf({ cell, form }: Secret): string {
+  return `${cell}:${form.join()}`;
 }
 
 function viewsOf(sheet: Sheet): View[] {
   const width = sheet.forms[0]?.length ?? 1;
   const rest = new Float64Array(sheet.cells.length * width);
   for (const { index, amounts } of sheet.cells) rest.set(amounts ?? [], index * width);
-  const views: View[] = [{ partner: null, rest }];
+  const views: View[] = [{ partner: null, rest, safe: new Set(), seen: 0 }];
   if (!isAdditive(sheet.cube)) return views;
   for (const partner of sheet.partners) {
     const without = rest.slice();
@@ -65,7 +84,8 @@ function viewsOf(sheet: Sheet): View[] {
         const at = index * width + quantity;
         without[at] = (without[at] ?? 0) - amount;
       }
-    if (without.some((amount, at) => amount !== rest[at])) views.push({ partner, rest: without });
+    if (without.some((amount, at) => amount !== rest[at]))
+      views.push({ partner, rest: without, safe: new Set(), seen: 0 });
   }
   return views;
 }
@@ -117,8 +137,8 @@ function widthMin(sheet: Sheet, cell: SheetCell, form: readonly number[]): numbe
   return isOfFewPartners(sheet, cell) ? Math.max(k, near) : k;
 }
 
-/** Of a hidden zero it must at least stay open whether it is one. */
-const smallest = 1e-6;
+/** Of a hidden zero it must at least stay open whether it is one: a cent. */
+const smallest = 0.01;
 
 /** A program over the hidden amounts less the looker's own, and where each of its variables stands among all amounts. */
 interface ViewProgram {
@@ -183,7 +203,7 @@ function rowsOf(
   return rows;
 }
 
-/** The first secret that is too narrow: ruled out by bounds, ruled in by known moves, else decided by the solver. */
+/** The first secret that is too narrow: ruled in by known moves, ruled out by bounds, else decided by the solver. */
 function narrowIn(
   sheet: Sheet,
   view: ViewProgram,
@@ -192,37 +212,54 @@ function narrowIn(
   solve: SolveRange,
   moves: Move[],
 ): number | null {
-  const bounds = propagate(view.program);
-  for (const secret of secrets)
-    if (widthIn(sheet, termsOf(sheet, view, secret), bounds) < secret.width) return secret.cell;
   const truth = view.places.map((place) => looker.rest[place] ?? 0);
-  const reaches = secrets.map(() => ({ least: 0, greatest: 0 }));
-  const forms = secrets.map((secret) => termsOf(sheet, view, secret));
-  const use = (move: Move) => {
-    reachBy(view, truth, forms, reaches, move);
+  let open = secrets.map((secret) => ({ secret, form: termsOf(view, secret), least: 0, greatest: 0 }));
+  const tryMoves = () => {
+    for (const move of moves.slice(looker.seen)) reachBy(view, truth, open, move);
+    looker.seen = moves.length;
+    for (const each of open) if (isWide(sheet, each, each.secret)) looker.safe.add(nameOf(each.secret));
+    open = open.filter(({ secret }) => !looker.safe.has(nameOf(secret)));
   };
-  for (const move of moves) use(move);
-  for (const [index, secret] of secrets.entries()) {
-    if (isWide(sheet, reaches[index], secret)) continue;
-    const range = solve(view.program, forms[index] ?? []);
+  const ask = (form: readonly Term[]) => {
+    const range = solve(view.program, form);
+    for (const end of range === null ? [] : [range.least, range.greatest])
+      if (end.point !== null) moves.push(moveTo(sheet, view, truth, end.point));
+    return range;
+  };
+  tryMoves();
+  if (open.length === 0) return null;
+  const bounds = propagate(view.program);
+  const ruledOut = open.find(({ secret, form }) => widthIn(sheet, form, bounds) < secret.width);
+  if (ruledOut !== undefined) return ruledOut.secret.cell;
+  // Moves of many at once, half up and half down in several ways, leave few that must be asked one by one.
+  for (let half = 1; half < open.length && half < 16; half *= 2) {
+    ask(combined(open.map(({ form }, index) => (Math.floor(index / half) % 2 === 0 ? form : opposite(form)))));
+    tryMoves();
+  }
+  for (let next = open[0]; next !== undefined; next = open[0]) {
+    const { secret, form } = next;
+    const range = ask(form);
     if (range === null) return secret.cell;
-    for (const end of [range.least, range.greatest]) {
-      const move = moveTo(sheet, view, truth, end);
-      if (move === null) continue;
-      moves.push(move);
-      use(move);
-    }
-    const from = formedBy(forms[index] ?? [], truth);
-    const bounded = {
-      least: range.least.value === null ? -Infinity : range.least.value - from,
-      greatest: range.greatest.value === null ? Infinity : range.greatest.value - from,
-    };
-    if (!isWide(sheet, bounded, secret)) return secret.cell;
+    const end = { least: range.least.value ?? -Infinity, greatest: range.greatest.value ?? Infinity };
+    if (!isWide(sheet, end, secret)) return secret.cell;
+    looker.safe.add(nameOf(secret));
+    tryMoves();
   }
   return null;
 }
 
-function termsOf(sheet: Sheet, { variableOf }: ViewProgram, { cell, form }: Secret): Term[] {
+function combined(forms: readonly (readonly Term[])[]): Term[] {
+  const coefficients = new Map<number, number>();
+  for (const { variable, coefficient } of forms.flat())
+    coefficients.set(variable, (coefficients.get(variable) ?? 0) + coefficient);
+  return [...coefficients].map(([variable, coefficient]) => ({ variable, coefficient }));
+}
+
+function opposite(form: readonly Term[]): Term[] {
+  return form.map(({ variable, coefficient }) => ({ variable, coefficient: -coefficient }));
+}
+
+function termsOf({ variableOf }: ViewProgram, { cell, form }: Secret): Term[] {
   const width = form.length;
   return form.flatMap((coefficient, quantity) => {
     const variable = variableOf.get(cell * width + quantity);
@@ -247,23 +284,30 @@ function widthOf(isWhole: boolean, least: number, greatest: number): number {
 /** Solvers stop this near to the end. */
 const near = 1e-6;
 
-function isWide(sheet: Sheet, reach: { least: number; greatest: number } | undefined, { width }: Secret): boolean {
-  return reach !== undefined && widthOf(sheet.isWhole, reach.least, reach.greatest) >= width;
+function isWide(sheet: Sheet, reach: Reach, { width }: Secret): boolean {
+  return widthOf(sheet.isWhole, reach.least, reach.greatest) >= width;
 }
 
 function formedBy(form: readonly Term[], values: readonly number[]): number {
   return form.reduce((sum, { variable, coefficient }) => sum + coefficient * (values[variable] ?? 0), 0);
 }
 
+/** How far from the truth a form is known to be able to go. */
+interface Reach {
+  least: number;
+  greatest: number;
+}
+
 /** Widens what each form is known to reach by going along a move, and against it, as far as this looker's bounds allow. */
 function reachBy(
   { program, places }: ViewProgram,
   truth: readonly number[],
-  forms: readonly (readonly Term[])[],
-  reaches: { least: number; greatest: number }[],
+  open: readonly (Reach & { readonly form: readonly Term[] })[],
   move: Move,
 ): void {
   const step = places.map((place) => move[place] ?? 0);
+  const rates = open.map(({ form }) => formedBy(form, step));
+  if (rates.every((rate) => rate === 0)) return;
   let [along, against] = [Infinity, Infinity];
   const limit = (rate: number, room: number) => {
     if (rate < 0) along = Math.min(along, Math.max(0, room) / -rate);
@@ -272,26 +316,26 @@ function reachBy(
   for (const [variable, { least }] of program.variables.entries())
     if (least !== null) limit(step[variable] ?? 0, (truth[variable] ?? 0) - least);
   for (const { terms, least, greatest } of program.rows) {
-    const [rate, value] = [formedBy(terms, step), formedBy(terms, truth)];
+    if (along === 0 && against === 0) return;
+    const rate = formedBy(terms, step);
     if (Math.abs(rate) < near) continue;
+    const value = formedBy(terms, truth);
     if (least !== null) limit(rate, value - least);
     if (greatest !== null) limit(-rate, greatest - value);
   }
-  for (const [index, form] of forms.entries()) {
-    const rate = formedBy(form, step);
-    const reach = reaches[index];
-    if (reach === undefined || rate === 0) continue;
+  for (const [index, reach] of open.entries()) {
+    const rate = rates[index] ?? 0;
+    if (rate === 0) continue;
     const [up, down] = rate > 0 ? [rate * along, -rate * against] : [-rate * against, rate * along];
     reach.greatest = Math.max(reach.greatest, up);
     reach.least = Math.min(reach.least, down);
   }
 }
 
-function moveTo(sheet: Sheet, { places }: ViewProgram, truth: readonly number[], end: Extreme): Move | null {
-  if (end.point === null) return null;
+function moveTo(sheet: Sheet, { places }: ViewProgram, truth: readonly number[], point: readonly number[]): Move {
   const move = new Float64Array(sheet.cells.length * (sheet.forms[0]?.length ?? 1));
   for (const [variable, place] of places.entries()) {
-    const step = (end.point[variable] ?? 0) - (truth[variable] ?? 0);
+    const step = (point[variable] ?? 0) - (truth[variable] ?? 0);
     move[place] = Math.abs(step) < near ? 0 : step;
   }
   return move;

@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { attack } from "../../test/attacker.ts";
+import { anyCube } from "../../test/cubes.ts";
+import { seed } from "../../test/holds.ts";
+import { solveRange } from "../../test/solve-range.ts";
+import { protect } from "./disclosure.ts";
+import type { Cube, Shown } from "./disclosure.ts";
+import { isPrimary } from "./disclosure-primary.ts";
+import { sheetOf } from "./disclosure-sheet.ts";
+
+/** A few in every run; a thousand and more with `KEELSON_CUBES=1000 npx vitest run disclosure.attack`. */
+const numRuns = Number(process.env["KEELSON_CUBES"] ?? 100);
+const timeout = 60_000 + numRuns * 3000;
+
+test("nobody outside and no contributor narrows a hidden cell below what is allowed", { timeout }, () => {
+  fc.assert(
+    fc.property(anyCube, (cube) => {
+      expect(attack(cube, protect(cube, solveRange))).toEqual([]);
+    }),
+    { numRuns, seed },
+  );
+});
+
+test("the same attacker succeeds where only what is small itself is hidden", { timeout }, () => {
+  const cubes = fc.sample(anyCube, { numRuns, seed });
+  const broken = cubes.filter((cube) => attack(cube, primaryOnly(cube)).length > 0);
+  // About one in five.
+  expect(broken.length).toBeGreaterThan(numRuns / 10);
+});
+
+function primaryOnly(cube: Cube): Map<string, Shown> {
+  const sheet = sheetOf(cube);
+  return new Map(sheet.cells.map((cell) => [cell.cell.key, isPrimary(sheet, cell) ? "SUPPRESSED" : "FIGURE"]));
+}
