@@ -39,9 +39,14 @@ export interface Line {
   readonly isExhaustive: boolean;
 }
 
-/** Lays a cube out. Cells of unknown dimensions or categories, or of more than two dimensions, are left out. */
-export function sheetOf(cube: Cube): Sheet {
-  const isShare = cube.cells.every((cell) => [cell, ...cell.parts].every(isNumeratorWithin));
+/**
+ * Lays a cube out. Cells of unknown dimensions or categories, or of more than two dimensions, are left out. `beside`: the
+ * cube that it is looked at together with, so that both are laid out alike.
+ */
+export function sheetOf(cube: Cube, beside?: Cube): Sheet {
+  const isShare = [...cube.cells, ...(beside?.cells ?? [])].every((cell) =>
+    [cell, ...cell.parts].every(isNumeratorWithin),
+  );
   const read = (figure: Figures) => amountsOf(cube, figure, isShare);
   const cells = placed(cube).map(({ cell, at }, index) => {
     const amounts = read(cell);
@@ -59,6 +64,11 @@ export function sheetOf(cube: Cube): Sheet {
     isNonNegative: all.every((amount) => amount >= 0),
     isWhole: cube.measureType !== "AMOUNT" && all.every(Number.isInteger),
   };
+}
+
+/** How many amounts each cell has. */
+export function widthOf({ forms }: Sheet): number {
+  return forms[0]?.length ?? 1;
 }
 
 /** Whether the methods add partners' figures up, so that a partner can take its own away. */
