@@ -22,8 +22,52 @@ export interface Found {
  */
 export function attack(cube: Cube, shown: ReadonlyMap<string, Shown>): Found[] {
   const partners = [...new Set(cube.cells.flatMap(({ parts }) => parts.map((part) => part.partner)))];
-  const knows = ["SUM", "DISTRIBUTION", "RATIO_OF_SUMS", "WEIGHTED_MEAN"].includes(cube.acrossPartners) ? partners : [];
+  const knows = isAdded(cube) ? partners : [];
   return [null, ...knows].flatMap((who) => attackAs(cube, shown, who));
+}
+
+/** A cube and what is shown of it. */
+export interface Read {
+  readonly cube: Cube;
+  readonly shown: ReadonlyMap<string, Shown>;
+}
+
+/**
+ * The same with two releases in hand: what a reader sees no change of, or only its own, it takes for the same in both. Wants
+ * what is hidden now and was not told before, and of what was hidden before the small groups and the figures of one or two
+ * partners.
+ */
+export function attackTwo(before: Read, after: Read): Found[] {
+  const cells = [before, after].flatMap(({ cube }) => cube.cells);
+  const partners = [...new Set(cells.flatMap(({ parts }) => parts.map((part) => part.partner)))];
+  const knows = isAdded(after.cube) ? partners : [];
+  return [null, ...knows].flatMap((who) => attackTwoAs(before, after, who));
+}
+
+function attackTwoAs(before: Read, after: Read, who: string | null): Found[] {
+  const [then, now] = [othersOf(before.cube, who), othersOf(after.cube, who)];
+  const wasTold = ({ key }: CubeCell) =>
+    before.shown.get(key) === "FIGURE" &&
+    isEqual(othersOf(before.cube, null).get(key), othersOf(after.cube, null).get(key));
+  const isSmall = (cell: CubeCell) => {
+    const counts = Object.values(countsOf(before.cube, cell) ?? {});
+    const isFew = counts.some((count) => count > 0 && count < before.cube.smallCellThreshold);
+    return (isPeople(before.cube) && isFew) || (cell.parts.length < 3 && cell.parts.some(({ isNamed }) => !isNamed));
+  };
+  const wanted = [
+    ...hiddenFrom(before, then, who)
+      .filter(isSmall)
+      .flatMap((cell) => secretsOf(before, cell, then).map((secret) => ({ ...secret, release: 0 }))),
+    ...hiddenFrom(after, now, who)
+      .filter((cell) => !wasTold(cell))
+      .flatMap((cell) => secretsOf(after, cell, now).map((secret) => ({ ...secret, release: 1 }))),
+  ];
+  if (wanted.length === 0) return [];
+  const releases = [
+    { ...before, others: then },
+    { ...after, others: now },
+  ];
+  return untold(releases, wanted).map((found) => ({ ...found, who: who ?? "somebody outside" }));
 }
 
 /** Quantities by name: what is counted in a cell and, of a ratio, how many of them reached it and how many did not. */
@@ -38,57 +82,95 @@ function countsOf({ measureType }: Cube, figure: Pick<CubeCell, "value" | "numer
   return count === null ? null : { all: Number(count) };
 }
 
-function attackAs(cube: Cube, shown: ReadonlyMap<string, Shown>, who: string | null): Found[] {
+function isAdded({ acrossPartners }: Cube): boolean {
+  return ["SUM", "DISTRIBUTION", "RATIO_OF_SUMS", "WEIGHTED_MEAN"].includes(acrossPartners);
+}
+
+function isPeople({ measureType }: Cube): boolean {
+  return measureType !== "COUNT" && measureType !== "AMOUNT";
+}
+
+function isEqual(one: Counts | undefined, other: Counts | undefined): boolean {
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    Object.entries(one).every(([name, count]) => Math.abs(count - (other[name] ?? Number.NaN)) < 1e-9)
+  );
+}
+
+/** What all the others gave, cell by cell. */
+function othersOf(cube: Cube, who: string | null): Map<string, Counts> {
   const others = new Map<string, Counts>();
   for (const cell of cube.cells) {
     const all = countsOf(cube, cell);
     const mine = cell.parts.find(({ partner }) => partner === who);
     const own = mine === undefined ? null : countsOf(cube, mine);
-    if (all !== null)
-      others.set(
-        cell.key,
-        Object.fromEntries(Object.entries(all).map(([name, count]) => [name, count - (own?.[name] ?? 0)])),
-      );
+    if (all === null) continue;
+    const left = Object.entries(all).map(([name, count]) => [name, count - (own?.[name] ?? 0)]);
+    others.set(cell.key, Object.fromEntries(left));
   }
-  const isOpen = (key: string) => shown.get(key) === "FIGURE";
-  const hidden = cube.cells.filter(({ key, parts }) => {
-    return !isOpen(key) && others.has(key) && parts.some(({ partner }) => partner !== who);
-  });
-  if (hidden.length === 0) return [];
-  const wanted = hidden.flatMap((cell) => secretsOf(cube, cell, others, isOpen));
-  const narrow = ranges(cube, others, isOpen, wanted);
-  if (narrow.length === 0) return [];
-  // What the total alone tells is nobody's secret.
-  const told = new Set(ranges(cube, others, (key) => key === "" && isOpen(key), narrow).map(({ key }) => key));
-  return narrow.filter(({ key }) => !told.has(key)).map((found) => ({ ...found, who: who ?? "somebody outside" }));
+  return others;
 }
 
-interface Wanted {
+function hiddenFrom({ cube, shown }: Read, others: ReadonlyMap<string, Counts>, who: string | null): CubeCell[] {
+  return cube.cells.filter(({ key, parts }) => {
+    return shown.get(key) !== "FIGURE" && others.has(key) && parts.some(({ partner }) => partner !== who);
+  });
+}
+
+function attackAs(cube: Cube, shown: ReadonlyMap<string, Shown>, who: string | null): Found[] {
+  const others = othersOf(cube, who);
+  const wanted = hiddenFrom({ cube, shown }, others, who)
+    .flatMap((cell) => secretsOf({ cube, shown }, cell, others))
+    .map((secret) => ({ ...secret, release: 0 }));
+  if (wanted.length === 0) return [];
+  return untold([{ cube, shown, others }], wanted).map((found) => ({ ...found, who: who ?? "somebody outside" }));
+}
+
+/** What of the wanted is too narrow, but for what the total alone tells of its own release. */
+function untold(releases: readonly Seen[], wanted: readonly Wanted[]): Narrow[] {
+  const narrow = ranges(releases, wanted);
+  return narrow.filter((found) => {
+    const release = releases[found.release];
+    if (release === undefined) return true;
+    const total = new Map([...release.shown].filter(([key]) => key === ""));
+    return ranges([{ ...release, shown: total }], [{ ...found, release: 0 }]).length === 0;
+  });
+}
+
+/** A release as somebody reads it who knows its own part. */
+interface Seen extends Read {
+  readonly others: ReadonlyMap<string, Counts>;
+}
+
+interface Secret {
   readonly key: string;
   readonly names: readonly string[];
   readonly allowed: number;
 }
 
-function secretsOf(
-  cube: Cube,
-  cell: CubeCell,
-  others: ReadonlyMap<string, Counts>,
-  isOpen: (key: string) => boolean,
-): Wanted[] {
+interface Wanted extends Secret {
+  readonly release: number;
+}
+
+interface Narrow extends Wanted {
+  readonly least: number;
+  readonly greatest: number;
+}
+
+function secretsOf({ cube, shown }: Read, cell: CubeCell, others: ReadonlyMap<string, Counts>): Secret[] {
   const all = countsOf(cube, cell) ?? {};
   const names = Object.keys(all).length === 1 ? [Object.keys(all)] : [["yes"], ["no"], ["yes", "no"]];
-  const isPeople = cube.measureType !== "COUNT" && cube.measureType !== "AMOUNT";
   const total = (counts: Counts | undefined, which: readonly string[]) =>
     which.reduce((sum, name) => sum + (counts?.[name] ?? 0), 0);
+  const saysNobody = (which: readonly string[]) =>
+    containing(cell.key).some(
+      (key) => shown.get(key) === "FIGURE" && others.has(key) && Math.abs(total(others.get(key), which)) < 1e-9,
+    );
   return names
-    .filter(
-      (which) =>
-        !containing(cell.key).some(
-          (key) => isOpen(key) && others.has(key) && Math.abs(total(others.get(key), which)) < 1e-9,
-        ),
-    )
+    .filter((which) => !saysNobody(which))
     .map((which) => {
-      const allowed = isPeople ? cube.smallCellThreshold : Math.abs(total(all, which)) / 10;
+      const allowed = isPeople(cube) ? cube.smallCellThreshold : Math.abs(total(all, which)) / 10;
       return { key: cell.key, names: which, allowed };
     });
 }
@@ -101,25 +183,36 @@ function containing(key: string): string[] {
 }
 
 /** Those of the wanted that the shown cells narrow below what is allowed. */
-function ranges(
-  cube: Cube,
-  others: ReadonlyMap<string, Counts>,
-  isOpen: (key: string) => boolean,
-  wanted: readonly Wanted[],
-): (Wanted & { least: number; greatest: number })[] {
-  const keys = [...others.keys()];
-  const names = Object.keys(others.get(keys[0] ?? "") ?? {});
-  const variable = (key: string, name: string) => `${name}_${keys.indexOf(key)}`;
+function ranges(releases: readonly Seen[], wanted: readonly Wanted[]): Narrow[] {
+  const keys = [...new Set(releases.flatMap(({ others }) => [...others.keys()]))];
+  const names = Object.keys(releases.flatMap(({ others }) => [...others.values()])[0] ?? {});
+  const variable = (release: number, key: string, name: string) => `${name}_${release}_${keys.indexOf(key)}`;
   // Whether a figure can be negative stands in the definition, which everybody reads.
-  const isSigned = cube.cells.some((cell) => [cell, ...cell.parts].some(({ value }) => value?.startsWith("-")));
-  const constraints = names.flatMap((name) => known(cube, others, name, isSigned, (key) => variable(key, name)));
-  const bounds = keys.flatMap((key) =>
-    names.map((name) => {
-      if (isOpen(key)) return ` ${variable(key, name)} = ${others.get(key)?.[name] ?? 0}`;
-      return isSigned ? ` ${variable(key, name)} free` : ` ${variable(key, name)} >= 0`;
-    }),
+  const isSigned = releases.some(({ cube }) =>
+    cube.cells.some((cell) => [cell, ...cell.parts].some(({ value }) => value?.startsWith("-"))),
   );
-  const all = keys.flatMap((key) => names.map((name) => variable(key, name)));
+  const constraints = names.flatMap((name) => [
+    ...releases.flatMap(({ cube, others }, release) =>
+      known(cube, others, name, isSigned, (key) => variable(release, key, name)),
+    ),
+    ...keys
+      .filter((key) => releases.length === 2 && isEqual(releases[0]?.others.get(key), releases[1]?.others.get(key)))
+      .map((key) => `${variable(0, key, name)} - ${variable(1, key, name)} = 0`),
+  ]);
+  const there = releases.flatMap(({ shown, others }, release) =>
+    [...others].flatMap(([key, counts]) =>
+      names.map((name) => ({
+        name: variable(release, key, name),
+        isOpen: shown.get(key) === "FIGURE",
+        count: counts[name] ?? 0,
+      })),
+    ),
+  );
+  const bounds = there.map(({ name, isOpen, count }) => {
+    if (isOpen) return ` ${name} = ${count}`;
+    return isSigned ? ` ${name} free` : ` ${name} >= 0`;
+  });
+  const all = there.map(({ name }) => name);
   const text = [
     `Minimize\n goal: ${all.map((name) => `0 ${name}`).join(" + ")}`,
     `Subject To\n${constraints.map((row, index) => ` r${index}: ${row}`).join("\n")}`,
@@ -129,11 +222,13 @@ function ranges(
     model.options.set({ output_flag: false, presolve: "off" });
     const columns = new Map(all.map((name) => [name, model.getColByName(name)]));
     const end = (which: Wanted, sense: 1 | -1): number => {
-      for (const name of which.names) model.changeColCost(columns.get(variable(which.key, name)) ?? 0, sense);
+      for (const name of which.names)
+        model.changeColCost(columns.get(variable(which.release, which.key, name)) ?? 0, sense);
       model.run();
       const status = model.getModelStatus();
       const found = model.getObjectiveValue() * sense;
-      for (const name of which.names) model.changeColCost(columns.get(variable(which.key, name)) ?? 0, 0);
+      for (const name of which.names)
+        model.changeColCost(columns.get(variable(which.release, which.key, name)) ?? 0, 0);
       if (status === highs.constants.modelStatus.unbounded) return -sense * Infinity;
       if (status !== highs.constants.modelStatus.optimal) throw new Error(`status ${status} of\n${text}`);
       return found;

@@ -54,65 +54,81 @@ const measures = fc.constantFrom(
   ["AMOUNT", "SUM"] as const,
 );
 
+const population = fc.record({
+  measure: measures,
+  k: fc.constantFrom(3, 5, 10),
+  suppressZeros: fc.constantFrom(false, false, false, true),
+  dimensions: fc.array(dimension, { minLength: 1, maxLength: 3 }),
+  partners: fc.array(partner, { minLength: 1, maxLength: 6 }),
+  reportedMin: fc.constantFrom(0, 0, 0, 2),
+  isNegative: fc.constantFrom(false, false, false, true),
+});
+
+type Population = typeof population extends fc.Arbitrary<infer Value> ? Value : never;
+
 /** Cubes of real people: each partner counts its own, so that whatever must add up does, and what need not may not. */
-export const anyCube: fc.Arbitrary<Cube> = fc
+export const anyCube: fc.Arbitrary<Cube> = population.map(cubeOf);
+
+/** The same cube before and after some partners counted some groups anew. */
+export const anyTwoCubes: fc.Arbitrary<[Cube, Cube]> = fc
   .record({
-    measure: measures,
-    k: fc.constantFrom(3, 5, 10),
-    suppressZeros: fc.constantFrom(false, false, false, true),
-    dimensions: fc.array(dimension, { minLength: 1, maxLength: 3 }),
-    partners: fc.array(partner, { minLength: 1, maxLength: 6 }),
-    reportedMin: fc.constantFrom(0, 0, 0, 2),
-    isNegative: fc.constantFrom(false, false, false, true),
+    before: population,
+    changes: fc.array(fc.tuple(fc.nat(5), fc.nat(13), group), { minLength: 1, maxLength: 12 }),
   })
-  .map(
-    ({ measure: [measureType, acrossPartners], k, suppressZeros, dimensions, partners, reportedMin, isNegative }) => {
-      const cuts: CubeDimension[] = dimensions.map(({ size, ...flags }, index) => ({
-        code: `d${index}`,
-        categories: Array.from({ length: size }, (_, category) => `c${category}`),
-        ...flags,
-      }));
-      const figure = (groups: readonly Group[]): Figures => {
-        const people = groups.reduce((sum, each) => sum + each.people, 0);
-        const reached = groups.reduce((sum, each) => sum + Math.min(each.people, each.reached), 0);
-        const worth = groups
-          .filter((each) => each.people > 0)
-          .reduce((sum, each) => sum + (isNegative ? each.worth - 2500 : each.worth), 0);
-        if (measureType === "PROPORTION" || measureType === "RATE")
-          return { value: null, numerator: String(reached), denominator: String(people) };
-        if (measureType === "MEAN") return { value: "1", numerator: null, denominator: String(people) };
-        const value =
-          measureType === "AMOUNT" ? decimalOf(BigInt(worth), 2) : String(measureType === "COUNT" ? worth : people);
-        return { value, numerator: null, denominator: null };
-      };
-      const cells = keysOf(cuts).map((at): CubeCell => {
-        const given = partners.flatMap(({ isNamed, depth, tellsZeros, groups }, index) => {
-          const inside = groups.filter((each) => at.every(([cut, category]) => isIn(cuts, each, cut, category)));
-          const isTold = at.length <= depth && (tellsZeros || inside.some(({ people }) => people > 0));
-          return isTold ? [{ partner: `p${index}`, isNamed, inside }] : [];
-        });
-        const parts: CubePart[] = given.map(({ inside, ...who }) => ({ ...who, ...figure(inside) }));
-        const largest = given.reduce<readonly Group[]>(
-          (most, { inside }) => (peopleIn(inside) > peopleIn(most) ? inside : most),
-          [],
-        );
-        const all = acrossPartners === "MAX" ? largest : given.flatMap(({ inside }) => inside);
-        return {
-          key: categoryKey(
-            Object.fromEntries(
-              at.map(([cut, category]) => [cuts[cut]?.code ?? "", cuts[cut]?.categories[category] ?? ""]),
-            ),
-          ),
-          ...(parts.length === 0 ? { value: null, numerator: null, denominator: null } : figure(all)),
-          lower: null,
-          upper: null,
-          hasFigure: parts.length > 0 && parts.length >= reportedMin,
-          parts,
-        };
-      });
-      return { measureType, acrossPartners, smallCellThreshold: k, suppressZeros, dimensions: cuts, cells };
-    },
-  );
+  .map(({ before, changes }) => {
+    const partners = before.partners.map((each, index) => ({
+      ...each,
+      groups: each.groups.map((old, place) => changes.find(([who, at]) => who === index && at === place)?.[2] ?? old),
+    }));
+    return [cubeOf(before), cubeOf({ ...before, partners })];
+  });
+
+function cubeOf(given: Population): Cube {
+  const { k, suppressZeros, dimensions, partners, reportedMin, isNegative } = given;
+  const [measureType, acrossPartners] = given.measure;
+  const cuts: CubeDimension[] = dimensions.map(({ size, ...flags }, index) => ({
+    code: `d${index}`,
+    categories: Array.from({ length: size }, (_, category) => `c${category}`),
+    ...flags,
+  }));
+  const figure = (groups: readonly Group[]): Figures => {
+    const people = groups.reduce((sum, each) => sum + each.people, 0);
+    const reached = groups.reduce((sum, each) => sum + Math.min(each.people, each.reached), 0);
+    const worth = groups
+      .filter((each) => each.people > 0)
+      .reduce((sum, each) => sum + (isNegative ? each.worth - 2500 : each.worth), 0);
+    if (measureType === "PROPORTION" || measureType === "RATE")
+      return { value: null, numerator: String(reached), denominator: String(people) };
+    if (measureType === "MEAN") return { value: "1", numerator: null, denominator: String(people) };
+    const value =
+      measureType === "AMOUNT" ? decimalOf(BigInt(worth), 2) : String(measureType === "COUNT" ? worth : people);
+    return { value, numerator: null, denominator: null };
+  };
+  const cells = keysOf(cuts).map((at): CubeCell => {
+    const told = partners.flatMap(({ isNamed, depth, tellsZeros, groups }, index) => {
+      const inside = groups.filter((each) => at.every(([cut, category]) => isIn(cuts, each, cut, category)));
+      const isTold = at.length <= depth && (tellsZeros || inside.some(({ people }) => people > 0));
+      return isTold ? [{ partner: `p${index}`, isNamed, inside }] : [];
+    });
+    const parts: CubePart[] = told.map(({ inside, ...who }) => ({ ...who, ...figure(inside) }));
+    const largest = told.reduce<readonly Group[]>(
+      (most, { inside }) => (peopleIn(inside) > peopleIn(most) ? inside : most),
+      [],
+    );
+    const all = acrossPartners === "MAX" ? largest : told.flatMap(({ inside }) => inside);
+    return {
+      key: categoryKey(
+        Object.fromEntries(at.map(([cut, category]) => [cuts[cut]?.code ?? "", cuts[cut]?.categories[category] ?? ""])),
+      ),
+      ...(parts.length === 0 ? { value: null, numerator: null, denominator: null } : figure(all)),
+      lower: null,
+      upper: null,
+      hasFigure: parts.length > 0 && parts.length >= reportedMin,
+      parts,
+    };
+  });
+  return { measureType, acrossPartners, smallCellThreshold: k, suppressZeros, dimensions: cuts, cells };
+}
 
 type Figures = Pick<CubeCell, "value" | "numerator" | "denominator">;
 
