@@ -59,7 +59,7 @@ function sidesOf(after: Hiding, before: Hiding | null): Side[] {
 
 /** The first secret, in display order, that this one can compute too tightly; null where it can none. */
 function narrowOf(sides: readonly Side[], view: View, solve: SolveRange, moves: Move[]): Secret | null {
-  const secrets = sides.flatMap((side) => secretsOf(side, sides, view)).filter(({ name }) => !view.safe.has(name));
+  const secrets = sides.flatMap((side) => secretsOf(side, sides, view));
   return secrets.length === 0 ? null : narrowIn(programOf(sides, view), view, secrets, solve, moves);
 }
 
@@ -84,7 +84,7 @@ function viewsOf(sides: readonly Side[]): View[] {
 }
 
 /**
- * What must stay unknown to one who looks: every hidden cell that somebody else has given a figure of; of the release before
+ * What must stay unknown to one who looks and is not found wide enough yet: every hidden cell that somebody else has given a figure of; of the release before
  * those that would be hidden for their own sake today too, and now no more what it has shown already.
  */
 function secretsOf(side: Side, sides: readonly Side[], view: View): Secret[] {
@@ -97,9 +97,10 @@ function secretsOf(side: Side, sides: readonly Side[], view: View): Secret[] {
     if (isOnlyOwn && view.partner !== null) return [];
     if (isBefore ? !isSensitive(sheet, cell) : other !== null && wasTold(cell, other)) return [];
     return sheet.forms
-      .filter((form) => !isKnownZero(side, view, cell, form))
-      .map((form) => ({
-        name: `${isBefore ? "before " : ""}${cell.cell.key}:${form.join()}`,
+      .map((form) => ({ form, name: `${isBefore ? "before " : ""}${cell.cell.key}:${form.join()}` }))
+      .filter(({ form, name }) => !view.safe.has(name) && !isKnownZero(side, view, cell, form))
+      .map(({ form, name }) => ({
+        name,
         key: cell.cell.key,
         place: offset + cell.index * widthOf(sheet),
         form,
@@ -127,15 +128,16 @@ function isKnownZero(
 ): boolean {
   if (!sheet.isNonNegative) return false;
   const width = widthOf(sheet);
-  return sheet.cells.some(
-    (whole) =>
-      whole.at.length < cell.at.length &&
-      whole.amounts !== null &&
-      hidden[whole.index] !== true &&
-      showsZeros(sheet, whole) &&
-      whole.at.every((place) => cell.at.some((own) => own[0] === place[0] && own[1] === place[1])) &&
-      isSame(formed(form, [...rest.subarray(offset + whole.index * width, offset + (whole.index + 1) * width)]), 0),
-  );
+  return cell.within.some((whole) => {
+    const { amounts = null } = sheet.cells[whole] ?? {};
+    if (amounts === null || hidden[whole] === true || !isZeroShown(sheet, whole)) return false;
+    return isSame(formed(form, [...rest.subarray(offset + whole * width, offset + (whole + 1) * width)]), 0);
+  });
+}
+
+function isZeroShown(sheet: Sheet, index: number): boolean {
+  const cell = sheet.cells[index];
+  return cell !== undefined && showsZeros(sheet, cell);
 }
 
 /** The share of a figure within which nobody may come of it, where what is hidden is no number of people. */
@@ -143,13 +145,14 @@ const nearShare = 0.1;
 
 function widthMin(sheet: Sheet, cell: SheetCell, form: readonly number[]): number {
   const share = nearShare * Math.abs(formed(form, cell.amounts ?? []));
-  if (!isPeopleMeasure(sheet.cube.measureType)) return Math.max(share, sheet.isWhole ? 1 : cent);
+  if (!isPeopleMeasure(sheet.cube.measureType)) return Math.max(share, sheet.isWhole ? 1 : cent, noise * sheet.largest);
   const k = sheet.cube.smallCellThreshold;
   return isOfFewPartners(sheet, cell) ? Math.max(k, share) : k;
 }
 
-/** Of a hidden zero it must at least stay open whether it is one. */
+/** Of a hidden zero it must at least stay open whether it is one, by more than a solver is wrong. */
 const cent = 0.01;
+const noise = 1e-6;
 
 /** What to hide because this cell is too narrow: one cell more of its lines, or where none is left whole tables. */
 function nextHidden(sheet: Sheet, hidden: readonly boolean[], key: string): number[] {

@@ -34,7 +34,7 @@ export function narrowIn(
     open = open.filter(({ secret }) => !looker.safe.has(secret.name));
   };
   const ask = (form: readonly Term[]) => {
-    const range = solve(view.program, form);
+    const range = solve(view.scaled, form);
     for (const end of range === null ? [] : [range.least, range.greatest])
       if (end.point !== null) moves.push(moveTo(view, truth, end.point));
     return range;
@@ -53,7 +53,10 @@ export function narrowIn(
     const { secret, form } = next;
     const range = ask(form);
     if (range === null) return secret;
-    const end = { least: range.least.value ?? -Infinity, greatest: range.greatest.value ?? Infinity };
+    const end = {
+      least: (range.least.value ?? -Infinity) * view.unit,
+      greatest: (range.greatest.value ?? Infinity) * view.unit,
+    };
     if (!isWide(view, end, secret)) return secret;
     looker.safe.add(secret.name);
     tryMoves();
@@ -112,7 +115,7 @@ interface Reach {
 
 /** Widens what each form is known to reach by going along a move, and against it, as far as this looker's bounds allow. */
 function reachBy(
-  { program, places }: ViewProgram,
+  { program, places, unit }: ViewProgram,
   truth: readonly number[],
   open: readonly (Reach & { readonly form: readonly Term[] })[],
   move: Move,
@@ -130,7 +133,7 @@ function reachBy(
   for (const { terms, least, greatest } of program.rows) {
     if (along === 0 && against === 0) return;
     const rate = formedBy(terms, step);
-    if (Math.abs(rate) < near) continue;
+    if (Math.abs(rate) < near * unit) continue;
     const value = formedBy(terms, truth);
     if (least !== null) limit(rate, value - least);
     if (greatest !== null) limit(-rate, greatest - value);
@@ -144,11 +147,11 @@ function reachBy(
   }
 }
 
-function moveTo({ places, amounts }: ViewProgram, truth: readonly number[], point: readonly number[]): Move {
+function moveTo({ places, amounts, unit }: ViewProgram, truth: readonly number[], point: readonly number[]): Move {
   const move = new Float64Array(amounts);
   for (const [variable, place] of places.entries()) {
-    const step = (point[variable] ?? 0) - (truth[variable] ?? 0);
-    move[place] = Math.abs(step) < near ? 0 : step;
+    const step = (point[variable] ?? 0) * unit - (truth[variable] ?? 0);
+    move[place] = Math.abs(step) < near * unit ? 0 : step;
   }
   return move;
 }

@@ -1,6 +1,6 @@
 import { isSame, widthOf } from "./disclosure-sheet.ts";
 import type { Line, Sheet } from "./disclosure-sheet.ts";
-import type { LinearProgram, Row, Term } from "./linear-range.ts";
+import type { Bounds, LinearProgram, Row, Term } from "./linear-range.ts";
 
 /** One release's cube and what it hides; its amounts begin at `offset` among those of all releases looked at together. */
 export interface Side {
@@ -25,6 +25,9 @@ export interface View {
 /** A program over the hidden amounts less the looker's own, and where each of its variables stands among all amounts. */
 export interface ViewProgram {
   readonly program: LinearProgram;
+  /** The same in units of `unit`: solvers lose their way among very large numbers. */
+  readonly scaled: LinearProgram;
+  readonly unit: number;
   readonly places: readonly number[];
   readonly variableOf: ReadonlyMap<number, number>;
   readonly isWhole: boolean;
@@ -55,13 +58,27 @@ export function programOf(sides: readonly Side[], view: View): ViewProgram {
       ).flat(),
     ),
   );
+  const program = { variables, rows: [...rows, ...sameInBoth(sides, view, variableOf)] };
+  const unit = Math.max(1, ...sides.map(({ sheet }) => sheet.largest / largestMax));
   return {
-    program: { variables, rows: [...rows, ...sameInBoth(sides, view, variableOf)] },
+    program,
+    scaled: unit === 1 ? program : scaledBy(program, unit),
+    unit,
     places,
     variableOf,
     isWhole: sides.every(({ sheet }) => sheet.isWhole),
     amounts: view.rest.length,
   };
+}
+
+const largestMax = 1e6;
+
+function scaledBy({ variables, rows }: LinearProgram, unit: number): LinearProgram {
+  const bounds = ({ least, greatest }: Bounds) => ({
+    least: least === null ? null : least / unit,
+    greatest: greatest === null ? null : greatest / unit,
+  });
+  return { variables: variables.map(bounds), rows: rows.map((row) => ({ ...row, ...bounds(row) })) };
 }
 
 /** Places of the same amount in two releases, where for this one who looks nobody has changed it. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { anyCube } from "../../test/cubes.ts";
 import { seed } from "../../test/holds.ts";
 import { solveRange } from "../../test/solve-range.ts";
+import { sum } from "./decimal.ts";
 import { protect } from "./disclosure.ts";
 import type { Cube, CubeCell } from "./disclosure.ts";
 
@@ -106,6 +107,21 @@ describe("few partners", () => {
       "sex=M": "FIGURE",
       "sex=X": "SUPPRESSED",
     });
+  });
+});
+
+test("large amounts to the cent are protected as exactly", () => {
+  const cells = bySex([2e11 + 0.11, 3e11 + 0.22, 1e11], [1e11 + 0.33, 2e11, 2.5e11], [0, 0, 0]).slice(1, 3);
+  const two = cell("sex=X", [1e9 + 0.44, 2e9]);
+  const whole = {
+    ...cell("", [3.01e11, 5.02e11, 3.5e11]),
+    value: sum([...cells, two].map(({ value }) => value ?? "0")),
+  };
+  expect(shown([whole, ...cells, two], { measureType: "AMOUNT" })).toEqual({
+    "": "FIGURE",
+    "sex=F": "FIGURE",
+    "sex=M": "SUPPRESSED",
+    "sex=X": "SUPPRESSED",
   });
 });
 
