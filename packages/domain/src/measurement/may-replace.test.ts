@@ -110,4 +110,19 @@ describe("what was hidden", () => {
     expect(shrunk.shown.get("sex=X")).toBe("SUPPRESSED");
     expect(mayReplace(open, shrunk, solveRange)).toBe(false);
   });
+
+  test("together is as good as shown: one partner's change of it waits, though more is hidden beside it", () => {
+    const four = { F: [30, 40, 20, 60], M: [40, 30, 60, 50], U: [50, 50, 50, 50], X: [1, 1, 1, 1] };
+    // Three partners have changed U, and p3 alone what is hidden.
+    const changed = { ...four, U: [60, 60, 60, 50], X: [1, 1, 1, 8] };
+    const then = publish(four);
+    const now = publish(changed, then);
+    expect([...now.shown.keys()].filter((key) => now.shown.get(key) === "SUPPRESSED")).toEqual(["sex=F", "sex=X"]);
+    expect(mayReplace(then, now, solveRange)).toBe(false);
+    // Everybody knows M from before.
+    const more = { cube: now.cube, shown: new Map([...now.shown, ["sex=M", "SUPPRESSED"] as const]) };
+    expect(mayReplace(then, more, solveRange)).toBe(false);
+    const byThree = { ...four, U: [60, 60, 60, 50], X: [1, 8, 8, 8] };
+    expect(mayReplace(then, publish(byThree, then), solveRange)).toBe(true);
+  });
 });

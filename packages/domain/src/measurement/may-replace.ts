@@ -1,4 +1,5 @@
 import { isSafe } from "./disclosure-audit.ts";
+import type { Hiding } from "./disclosure-audit.ts";
 import { hidingOf } from "./disclosure.ts";
 import type { CubeCell, Published } from "./disclosure.ts";
 import { formed, isPeopleMeasure } from "./disclosure-primary.ts";
@@ -43,21 +44,33 @@ function shownInBoth(before: Published, after: Published): string[][] {
     .map(([key]) => [key]);
 }
 
-/** The hidden cells of a line whose whole is shown: together they are as good as shown. */
-function hiddenInBoth(
-  then: { readonly sheet: Sheet; readonly hidden: readonly boolean[] },
-  now: { readonly sheet: Sheet; readonly hidden: readonly boolean[] },
-): string[][] {
-  const [first, second] = [then, now].map(({ sheet, hidden }) =>
-    sheet.lines
-      .filter((line) => hidden[line.whole] !== true && isAdditionKnown(sheet, line))
-      .map((line) =>
-        line.parts.filter((part) => hidden[part] === true).map((part) => sheet.cells[part]?.cell.key ?? ""),
-      )
-      .filter((keys) => keys.length > 0),
+/**
+ * The hidden cells of a line whose whole is shown: together they are as good as shown. One that the other release shows, and
+ * that nobody has changed, is not hidden.
+ */
+function hiddenInBoth(then: Hiding, now: Hiding): string[][] {
+  const [first, second] = [hiddenLines(then, now), hiddenLines(now, then)];
+  const known = new Set(first.map((keys) => keys.join(" ")));
+  return second.filter((keys) => known.has(keys.join(" ")));
+}
+
+function hiddenLines({ sheet, hidden }: Hiding, other: Hiding): string[][] {
+  const shownThere = new Map(
+    other.sheet.cells
+      .filter(({ index }) => other.hidden[index] !== true)
+      .map(({ cell, amounts }) => [cell.key, amounts]),
   );
-  const known = new Set(first?.map((keys) => keys.join(" ")));
-  return (second ?? []).filter((keys) => known.has(keys.join(" ")));
+  const isHidden = (index: number) => {
+    const { cell, amounts } = sheet.cells[index] ?? {};
+    const there = shownThere.get(cell?.key ?? "") ?? [];
+    const isKnown =
+      there.length > 0 && there.every((amount, quantity) => isSame(amount, amounts?.[quantity] ?? Number.NaN));
+    return hidden[index] === true && !isKnown;
+  };
+  return sheet.lines
+    .filter((line) => !isHidden(line.whole) && isAdditionKnown(sheet, line))
+    .map((line) => line.parts.filter(isHidden).map((part) => sheet.cells[part]?.cell.key ?? ""))
+    .filter((keys) => keys.length > 0);
 }
 
 /** Partners whose part of these cells is another one now; nobody's secret where all of them consent to be named. */
