@@ -1,304 +1,162 @@
 import { candidates } from "./disclosure-complement.ts";
-import { formed, isOfFewPartners, isPeopleMeasure, showsZeros } from "./disclosure-primary.ts";
-import { isAdditive, isSame } from "./disclosure-sheet.ts";
-import type { Line, Sheet, SheetCell } from "./disclosure-sheet.ts";
-import { propagate } from "./linear-range.ts";
-import type { Bounds, Extreme, LinearProgram, Row, SolveRange, Term } from "./linear-range.ts";
+import { narrowIn } from "./disclosure-narrow.ts";
+import type { Move, Secret } from "./disclosure-narrow.ts";
+import { formed, isOfFewPartners, isPeopleMeasure, isSensitive, showsZeros } from "./disclosure-primary.ts";
+import { programOf } from "./disclosure-program.ts";
+import type { Side, View } from "./disclosure-program.ts";
+import { isAdditive, isSame, widthOf } from "./disclosure-sheet.ts";
+import type { Sheet, SheetCell } from "./disclosure-sheet.ts";
+import type { SolveRange } from "./linear-range.ts";
+
+/** A cube laid out, and which of its cells are hidden. */
+export interface Hiding {
+  readonly sheet: Sheet;
+  readonly hidden: readonly boolean[];
+}
 
 /**
- * The cells to hide so that no hidden one can be computed more tightly than it must, over all tables of the cube together.
+ * The cells to hide so that no hidden one can be computed more tightly than it must, over all tables of the cube together,
+ * and those of the release `before` it where there is one.
  *
  * Looks with the eyes of somebody outside and of each contributor, who knows its own part of every cell. Where one is
  * too narrow another cell of its lines is hidden, and it looks again; where none is left the tables go: the pair,
  * all pairs, the dimension, everything but the total.
  * Source: docs/methodology.md 4.4.7.4; docs/decisions/0014-disclosure-control.md.
  */
-export function auditedOf(sheet: Sheet, complementary: readonly boolean[], solve: SolveRange): boolean[] {
-  const hidden = [...complementary];
+export function auditedOf({ sheet, hidden: first }: Hiding, before: Hiding | null, solve: SolveRange): boolean[] {
+  const hidden = [...first];
+  const sides = sidesOf({ sheet, hidden }, before);
+  if (!sides.some((side) => side.hidden.some(Boolean))) return hidden;
+  const views = viewsOf(sides);
   const moves: Move[] = [];
-  for (;;) {
-    const narrow = narrowCell(sheet, hidden, solve, moves);
-    const more = narrow === null ? [] : nextHidden(sheet, hidden, narrow);
-    if (more.length === 0) return hidden;
-    for (const cell of more) hidden[cell] = true;
-  }
-}
-
-/** What one who looks knows of the cells: their amounts less its own part, cell after cell. */
-interface View {
-  readonly partner: string | null;
-  readonly rest: Float64Array;
-}
-
-/** A way from the true amounts to others that would look the same, cell after cell. */
-type Move = Float64Array;
-
-/** A hidden cell's form that must be at least `width` wide. */
-interface Secret {
-  readonly cell: number;
-  readonly form: readonly number[];
-  readonly width: number;
-}
-
-/** The first hidden cell, in display order, that somebody can compute too tightly; null where nobody can. */
-function narrowCell(sheet: Sheet, hidden: readonly boolean[], solve: SolveRange, moves: Move[]): number | null {
-  if (!hidden.some(Boolean)) return null;
-  for (const view of viewsOf(sheet)) {
-    const secrets = secretsOf(sheet, hidden, view);
-    if (secrets.length === 0) continue;
-    const found = narrowIn(sheet, programOf(sheet, hidden, view), view, secrets, solve, moves);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function viewsOf(sheet: Sheet): View[] {
-  const width = sheet.forms[0]?.length ?? 1;
-  const rest = new Float64Array(sheet.cells.length * width);
-  for (const { index, amounts } of sheet.cells) rest.set(amounts ?? [], index * width);
-  const views: View[] = [{ partner: null, rest }];
-  if (!isAdditive(sheet.cube)) return views;
-  for (const partner of sheet.partners) {
-    const without = rest.slice();
-    for (const { index, own } of sheet.cells)
-      for (const [quantity, amount] of (own.get(partner) ?? []).entries()) {
-        const at = index * width + quantity;
-        without[at] = (without[at] ?? 0) - amount;
+  for (let isStable = false; !isStable;) {
+    isStable = true;
+    for (const view of views)
+      for (;;) {
+        const narrow = narrowOf(sides, view, solve, moves);
+        if (narrow === null) break;
+        const more = nextHidden(sheet, hidden, narrow.key);
+        // Where everything but the total is hidden already, this is what the total alone tells.
+        if (more.length === 0) return hidden;
+        for (const cell of more) hidden[cell] = true;
+        isStable = false;
       }
-    if (without.some((amount, at) => amount !== rest[at])) views.push({ partner, rest: without });
   }
-  return views;
+  return hidden;
 }
 
-/** What must stay unknown to one who looks: every hidden cell that somebody else has given a figure of. */
-function secretsOf(sheet: Sheet, hidden: readonly boolean[], view: View): Secret[] {
+/** Whether nobody can compute a hidden cell of either release too tightly from the two together. */
+export function isSafe(after: Hiding, before: Hiding, solve: SolveRange): boolean {
+  const sides = sidesOf(after, before);
+  const moves: Move[] = [];
+  return viewsOf(sides).every((view) => narrowOf(sides, view, solve, moves) === null);
+}
+
+function sidesOf(after: Hiding, before: Hiding | null): Side[] {
+  const size = after.sheet.cells.length * widthOf(after.sheet);
+  return [{ ...after, offset: 0 }, ...(before === null ? [] : [{ ...before, offset: size }])];
+}
+
+/** The first secret, in display order, that this one can compute too tightly; null where it can none. */
+function narrowOf(sides: readonly Side[], view: View, solve: SolveRange, moves: Move[]): Secret | null {
+  const secrets = sides.flatMap((side) => secretsOf(side, sides, view));
+  return secrets.length === 0 ? null : narrowIn(programOf(sides, view), view, secrets, solve, moves);
+}
+
+/** Somebody outside, and every contributor that has something of its own to take away. */
+function viewsOf(sides: readonly Side[]): View[] {
+  const all = sides.flatMap(({ sheet }) =>
+    sheet.cells.flatMap(({ amounts }) => amounts ?? Array.from({ length: widthOf(sheet) }, () => 0)),
+  );
+  const rest = Float64Array.from(all);
+  const partners = [...new Set(sides.flatMap(({ sheet }) => (isAdditive(sheet.cube) ? sheet.partners : [])))].sort();
+  const contributors = partners.flatMap((partner) => {
+    const without = rest.slice();
+    for (const { sheet, offset } of sides)
+      for (const { index, own } of sheet.cells)
+        for (const [quantity, amount] of (own.get(partner) ?? []).entries()) {
+          const place = offset + index * widthOf(sheet) + quantity;
+          without[place] = (without[place] ?? 0) - amount;
+        }
+    return without.some((amount, place) => amount !== rest[place]) ? [{ partner, rest: without }] : [];
+  });
+  return [{ partner: null, rest }, ...contributors].map((view) => ({ ...view, safe: new Set(), seen: 0 }));
+}
+
+/**
+ * What must stay unknown to one who looks and is not found wide enough yet: every hidden cell that somebody else has given a figure of; of the release before
+ * those that would be hidden for their own sake today too, and now no more what it has shown already.
+ */
+function secretsOf(side: Side, sides: readonly Side[], view: View): Secret[] {
+  const { sheet, hidden, offset } = side;
+  const other = sides.find((candidate) => candidate !== side) ?? null;
+  const isBefore = side !== sides[0];
   return sheet.cells.flatMap((cell) => {
     if (hidden[cell.index] !== true || cell.amounts === null) return [];
     const isOnlyOwn = cell.cell.parts.every(({ partner }) => partner === view.partner);
     if (isOnlyOwn && view.partner !== null) return [];
+    if (isBefore ? !isSensitive(sheet, cell) : other !== null && wasTold(cell, other)) return [];
     return sheet.forms
-      .filter((form) => !isKnownZero(sheet, hidden, view, cell, form))
-      .map((form) => ({ cell: cell.index, form, width: widthMin(sheet, cell, form) }));
+      .map((form) => ({ form, name: `${isBefore ? "before " : ""}${cell.cell.key}:${form.join()}` }))
+      .filter(({ form, name }) => !view.safe.has(name) && !isKnownZero(side, view, cell, form))
+      .map(({ form, name }) => ({
+        name,
+        key: cell.cell.key,
+        place: offset + cell.index * widthOf(sheet),
+        form,
+        width: widthMin(sheet, cell, form),
+      }));
   });
+}
+
+/** Whether the release before showed this very figure. */
+function wasTold({ cell, amounts }: SheetCell, { sheet, hidden }: Side): boolean {
+  const then = sheet.cells.find(({ cell: { key } }) => key === cell.key);
+  return (
+    then !== undefined &&
+    hidden[then.index] !== true &&
+    (amounts ?? []).every((amount, quantity) => isSame(amount, then.amounts?.[quantity] ?? Number.NaN))
+  );
 }
 
 /** Whether a shown cell that this one is part of says that there is nobody, and may. */
 function isKnownZero(
-  sheet: Sheet,
-  hidden: readonly boolean[],
-  view: View,
+  { sheet, hidden, offset }: Side,
+  { rest }: View,
   cell: SheetCell,
   form: readonly number[],
 ): boolean {
   if (!sheet.isNonNegative) return false;
-  return sheet.cells.some(
-    (whole) =>
-      whole.at.length < cell.at.length &&
-      whole.amounts !== null &&
-      hidden[whole.index] !== true &&
-      showsZeros(sheet, whole) &&
-      whole.at.every((place) => cell.at.some((other) => other[0] === place[0] && other[1] === place[1])) &&
-      isSame(formed(form, restOf(sheet, view, whole.index)), 0),
-  );
+  const width = widthOf(sheet);
+  return cell.within.some((whole) => {
+    const { amounts = null } = sheet.cells[whole] ?? {};
+    if (amounts === null || hidden[whole] === true || !isZeroShown(sheet, whole)) return false;
+    return isSame(formed(form, [...rest.subarray(offset + whole * width, offset + (whole + 1) * width)]), 0);
+  });
 }
 
-function restOf({ forms }: Sheet, { rest }: View, cell: number): readonly number[] {
-  const width = forms[0]?.length ?? 1;
-  return [...rest.subarray(cell * width, (cell + 1) * width)];
+function isZeroShown(sheet: Sheet, index: number): boolean {
+  const cell = sheet.cells[index];
+  return cell !== undefined && showsZeros(sheet, cell);
 }
 
 /** The share of a figure within which nobody may come of it, where what is hidden is no number of people. */
 const nearShare = 0.1;
 
 function widthMin(sheet: Sheet, cell: SheetCell, form: readonly number[]): number {
-  const near = nearShare * Math.abs(formed(form, cell.amounts ?? []));
-  if (!isPeopleMeasure(sheet.cube.measureType)) return Math.max(near, sheet.isWhole ? 1 : smallest);
+  const share = nearShare * Math.abs(formed(form, cell.amounts ?? []));
+  if (!isPeopleMeasure(sheet.cube.measureType)) return Math.max(share, sheet.isWhole ? 1 : cent, noise * sheet.largest);
   const k = sheet.cube.smallCellThreshold;
-  return isOfFewPartners(sheet, cell) ? Math.max(k, near) : k;
+  return isOfFewPartners(sheet, cell) ? Math.max(k, share) : k;
 }
 
-/** Of a hidden zero it must at least stay open whether it is one. */
-const smallest = 1e-6;
-
-/** A program over the hidden amounts less the looker's own, and where each of its variables stands among all amounts. */
-interface ViewProgram {
-  readonly program: LinearProgram;
-  readonly places: readonly number[];
-  readonly variableOf: ReadonlyMap<number, number>;
-}
-
-function programOf(sheet: Sheet, hidden: readonly boolean[], view: View): ViewProgram {
-  const width = sheet.forms[0]?.length ?? 1;
-  const places = sheet.cells.flatMap(({ index, amounts }) =>
-    hidden[index] === true && amounts !== null ? amounts.map((_, quantity) => index * width + quantity) : [],
-  );
-  const variableOf = new Map(places.map((place, variable) => [place, variable]));
-  const variables = places.map((place) => ({
-    least: sheet.isNonNegative && (view.rest[place] ?? 0) >= 0 ? 0 : null,
-    greatest: null,
-  }));
-  const rows = sheet.lines.flatMap((line) =>
-    Array.from({ length: width }, (_, quantity) => rowsOf(sheet, view, line, quantity, variableOf)).flat(),
-  );
-  return { program: { variables, rows }, places, variableOf };
-}
-
-/**
- * What anybody may take of a line: parts of an exclusive dimension add up to no more than the whole, of an exhaustive one to no
- * less, and no part exceeds the whole. Only what is true of these figures: else it is not known, or known to be wrong.
- */
-function rowsOf(
-  sheet: Sheet,
-  view: View,
-  line: Line,
-  quantity: number,
-  variableOf: ReadonlyMap<number, number>,
-): Row[] {
-  const width = sheet.forms[0]?.length ?? 1;
-  if (sheet.cells[line.whole]?.amounts === null) return [];
-  const placeOf = (cell: number) => cell * width + quantity;
-  const parts = line.parts.filter((part) => sheet.cells[part]?.amounts !== null);
-  const valueOf = (cell: number) => view.rest[placeOf(cell)] ?? 0;
-  const sum = parts.reduce((all, part) => all + valueOf(part), 0);
-  const whole = valueOf(line.whole);
-  const row = (members: readonly number[], least: number | null, greatest: number | null): Row[] => {
-    const terms: Term[] = [];
-    let shown = 0;
-    for (const [cell, coefficient] of [...members.map((part) => [part, 1] as const), [line.whole, -1] as const]) {
-      const variable = variableOf.get(placeOf(cell));
-      if (variable === undefined) shown += coefficient * valueOf(cell);
-      else terms.push({ variable, coefficient });
-    }
-    if (terms.length === 0) return [];
-    return [
-      { terms, least: least === null ? null : least - shown, greatest: greatest === null ? null : greatest - shown },
-    ];
-  };
-  if (line.isExclusive && line.isExhaustive && isSame(sum, whole)) return row(parts, 0, 0);
-  if (!sheet.isNonNegative) return [];
-  const rows: Row[] = [];
-  if (line.isExclusive && sum <= whole) rows.push(...row(parts, null, 0));
-  else rows.push(...parts.filter((part) => valueOf(part) <= whole).flatMap((part) => row([part], null, 0)));
-  if (line.isExhaustive && sum >= whole) rows.push(...row(parts, 0, null));
-  return rows;
-}
-
-/** The first secret that is too narrow: ruled out by bounds, ruled in by known moves, else decided by the solver. */
-function narrowIn(
-  sheet: Sheet,
-  view: ViewProgram,
-  looker: View,
-  secrets: readonly Secret[],
-  solve: SolveRange,
-  moves: Move[],
-): number | null {
-  const bounds = propagate(view.program);
-  for (const secret of secrets)
-    if (widthIn(sheet, termsOf(sheet, view, secret), bounds) < secret.width) return secret.cell;
-  const truth = view.places.map((place) => looker.rest[place] ?? 0);
-  const reaches = secrets.map(() => ({ least: 0, greatest: 0 }));
-  const forms = secrets.map((secret) => termsOf(sheet, view, secret));
-  const use = (move: Move) => {
-    reachBy(view, truth, forms, reaches, move);
-  };
-  for (const move of moves) use(move);
-  for (const [index, secret] of secrets.entries()) {
-    if (isWide(sheet, reaches[index], secret)) continue;
-    const range = solve(view.program, forms[index] ?? []);
-    if (range === null) return secret.cell;
-    for (const end of [range.least, range.greatest]) {
-      const move = moveTo(sheet, view, truth, end);
-      if (move === null) continue;
-      moves.push(move);
-      use(move);
-    }
-    const from = formedBy(forms[index] ?? [], truth);
-    const bounded = {
-      least: range.least.value === null ? -Infinity : range.least.value - from,
-      greatest: range.greatest.value === null ? Infinity : range.greatest.value - from,
-    };
-    if (!isWide(sheet, bounded, secret)) return secret.cell;
-  }
-  return null;
-}
-
-function termsOf(sheet: Sheet, { variableOf }: ViewProgram, { cell, form }: Secret): Term[] {
-  const width = form.length;
-  return form.flatMap((coefficient, quantity) => {
-    const variable = variableOf.get(cell * width + quantity);
-    return variable === undefined || coefficient === 0 ? [] : [{ variable, coefficient }];
-  });
-}
-
-function widthIn({ isWhole }: Sheet, terms: readonly Term[], bounds: readonly Bounds[]): number {
-  let [least, greatest] = [0, 0];
-  for (const { variable } of terms) {
-    least += bounds[variable]?.least ?? -Infinity;
-    greatest += bounds[variable]?.greatest ?? Infinity;
-  }
-  return widthOf(isWhole, least, greatest);
-}
-
-/** Of whole numbers only those count that lie within. */
-function widthOf(isWhole: boolean, least: number, greatest: number): number {
-  return isWhole ? Math.floor(greatest + near) - Math.ceil(least - near) : greatest - least + near;
-}
-
-/** Solvers stop this near to the end. */
-const near = 1e-6;
-
-function isWide(sheet: Sheet, reach: { least: number; greatest: number } | undefined, { width }: Secret): boolean {
-  return reach !== undefined && widthOf(sheet.isWhole, reach.least, reach.greatest) >= width;
-}
-
-function formedBy(form: readonly Term[], values: readonly number[]): number {
-  return form.reduce((sum, { variable, coefficient }) => sum + coefficient * (values[variable] ?? 0), 0);
-}
-
-/** Widens what each form is known to reach by going along a move, and against it, as far as this looker's bounds allow. */
-function reachBy(
-  { program, places }: ViewProgram,
-  truth: readonly number[],
-  forms: readonly (readonly Term[])[],
-  reaches: { least: number; greatest: number }[],
-  move: Move,
-): void {
-  const step = places.map((place) => move[place] ?? 0);
-  let [along, against] = [Infinity, Infinity];
-  const limit = (rate: number, room: number) => {
-    if (rate < 0) along = Math.min(along, Math.max(0, room) / -rate);
-    if (rate > 0) against = Math.min(against, Math.max(0, room) / rate);
-  };
-  for (const [variable, { least }] of program.variables.entries())
-    if (least !== null) limit(step[variable] ?? 0, (truth[variable] ?? 0) - least);
-  for (const { terms, least, greatest } of program.rows) {
-    const [rate, value] = [formedBy(terms, step), formedBy(terms, truth)];
-    if (Math.abs(rate) < near) continue;
-    if (least !== null) limit(rate, value - least);
-    if (greatest !== null) limit(-rate, greatest - value);
-  }
-  for (const [index, form] of forms.entries()) {
-    const rate = formedBy(form, step);
-    const reach = reaches[index];
-    if (reach === undefined || rate === 0) continue;
-    const [up, down] = rate > 0 ? [rate * along, -rate * against] : [-rate * against, rate * along];
-    reach.greatest = Math.max(reach.greatest, up);
-    reach.least = Math.min(reach.least, down);
-  }
-}
-
-function moveTo(sheet: Sheet, { places }: ViewProgram, truth: readonly number[], end: Extreme): Move | null {
-  if (end.point === null) return null;
-  const move = new Float64Array(sheet.cells.length * (sheet.forms[0]?.length ?? 1));
-  for (const [variable, place] of places.entries()) {
-    const step = (end.point[variable] ?? 0) - (truth[variable] ?? 0);
-    move[place] = Math.abs(step) < near ? 0 : step;
-  }
-  return move;
-}
+/** Of a hidden zero it must at least stay open whether it is one, by more than a solver is wrong. */
+const cent = 0.01;
+const noise = 1e-6;
 
 /** What to hide because this cell is too narrow: one cell more of its lines, or where none is left whole tables. */
-function nextHidden(sheet: Sheet, hidden: readonly boolean[], narrow: number): number[] {
+function nextHidden(sheet: Sheet, hidden: readonly boolean[], key: string): number[] {
+  const narrow = sheet.cells.findIndex(({ cell }) => cell.key === key);
   const [next] = candidates(
     sheet,
     sheet.lines.filter(({ whole, parts }) => whole === narrow || parts.includes(narrow)),

@@ -5,13 +5,18 @@ import type { Sheet, SheetCell } from "./disclosure-sheet.ts";
 import { onePartnersFigure, partnersMin } from "./release.ts";
 import type { MeasureType } from "./words.ts";
 
+/** Whether a cell is hidden whatever the others show: it has no figure to tell, or one that is not to be told. */
+export function isPrimary(sheet: Sheet, cell: SheetCell): boolean {
+  return !cell.cell.hasFigure || isSensitive(sheet, cell);
+}
+
 /**
- * Whether a cell is hidden for its own sake: no figure at all, the figure of fewer than three partners or of one,
- * a milestone that none or all have reached, few people, or few people left for a contributor that takes its own away.
+ * Whether a cell is hidden for its own sake: the figure of fewer than three partners or of one, a milestone that none or
+ * all have reached, few people, or few people left for a contributor that takes its own away.
  * Source: docs/methodology.md 4.4.7.1; docs/decisions/0014-disclosure-control.md.
  */
-export function isPrimary(sheet: Sheet, cell: SheetCell): boolean {
-  if (!cell.cell.hasFigure || isOfFewPartners(sheet, cell) || tellsOfEach(sheet, cell)) return true;
+export function isSensitive(sheet: Sheet, cell: SheetCell): boolean {
+  if (isOfFewPartners(sheet, cell) || tellsOfEach(sheet, cell)) return true;
   if (!isPeopleMeasure(sheet.cube.measureType)) return false;
   // People whose number is not known cannot be called many.
   if (cell.amounts === null) return !isNothing(cell);

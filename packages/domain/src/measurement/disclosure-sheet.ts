@@ -14,6 +14,8 @@ export interface Sheet {
   readonly forms: readonly (readonly number[])[];
   /** Whether somebody outside may take it that no figure is negative. */
   readonly isNonNegative: boolean;
+  /** The greatest amount in it, whatever its sign. */
+  readonly largest: number;
   /** Whether somebody outside may take it that every amount is a whole number. */
   readonly isWhole: boolean;
 }
@@ -26,6 +28,8 @@ export interface SheetCell {
   readonly at: readonly (readonly [dimension: number, category: number])[];
   readonly amounts: readonly number[] | null;
   readonly own: ReadonlyMap<string, readonly number[]>;
+  /** The total and the cells of one dimension that it is part of. */
+  readonly within: readonly number[];
   /** People or things in it: a ratio's denominator, a mean's n. */
   readonly size: number;
 }
@@ -39,14 +43,20 @@ export interface Line {
   readonly isExhaustive: boolean;
 }
 
-/** Lays a cube out. Cells of unknown dimensions or categories, or of more than two dimensions, are left out. */
-export function sheetOf(cube: Cube): Sheet {
-  const isShare = cube.cells.every((cell) => [cell, ...cell.parts].every(isNumeratorWithin));
+/**
+ * Lays a cube out. Cells of unknown dimensions or categories, or of more than two dimensions, are left out. `beside`: the
+ * cube that it is looked at together with, so that both are laid out alike.
+ */
+export function sheetOf(cube: Cube, beside?: Cube): Sheet {
+  const isShare = [...cube.cells, ...(beside?.cells ?? [])].every((cell) =>
+    [cell, ...cell.parts].every(isNumeratorWithin),
+  );
   const read = (figure: Figures) => amountsOf(cube, figure, isShare);
-  const cells = placed(cube).map(({ cell, at }, index) => {
+  const places = placed(cube);
+  const cells = places.map(({ cell, at }, index) => {
     const amounts = read(cell);
     const own = new Map(cell.parts.flatMap((part) => (read(part) === null ? [] : [[part.partner, read(part) ?? []]])));
-    return { cell, index, at, amounts, own, size: sizeOf(cube, cell, amounts) };
+    return { cell, index, at, amounts, own, within: withinOf(places, at), size: sizeOf(cube, cell, amounts) };
   });
   const all = cells.flatMap(({ amounts, own }) => [...(amounts ?? []), ...[...own.values()].flat()]);
   return {
@@ -56,9 +66,15 @@ export function sheetOf(cube: Cube): Sheet {
     total: cells.findIndex(({ at }) => at.length === 0) < 0 ? null : 0,
     partners: [...new Set(cells.flatMap(({ own }) => [...own.keys()]))].sort(),
     forms: isRatio(cube) ? (isShare ? shareForms : ratioForms) : [[1]],
+    largest: all.reduce((most, amount) => Math.max(most, Math.abs(amount)), 0),
     isNonNegative: all.every((amount) => amount >= 0),
     isWhole: cube.measureType !== "AMOUNT" && all.every(Number.isInteger),
   };
+}
+
+/** How many amounts each cell has. */
+export function widthOf({ forms }: Sheet): number {
+  return forms[0]?.length ?? 1;
 }
 
 /** Whether the methods add partners' figures up, so that a partner can take its own away. */
@@ -127,8 +143,13 @@ function sizeOf(cube: Cube, { denominator }: CubeCell, amounts: readonly number[
   return isRatio(cube) ? Number(denominator ?? "0") : (amounts?.[0] ?? 0);
 }
 
+interface Placed {
+  readonly cell: CubeCell;
+  readonly at: readonly (readonly [dimension: number, category: number])[];
+}
+
 /** The cells in display order: the total, each dimension, each pair; within them by category. */
-function placed({ dimensions, cells }: Cube): { cell: CubeCell; at: (readonly [number, number])[] }[] {
+function placed({ dimensions, cells }: Cube): Placed[] {
   return cells
     .flatMap((cell) => {
       const given = Object.entries(categoriesOf(cell.key));
@@ -141,6 +162,12 @@ function placed({ dimensions, cells }: Cube): { cell: CubeCell; at: (readonly [n
       return at.length > 2 || at.some(([, category]) => category < 0) ? [] : [{ cell, at }];
     })
     .sort((a, b) => order(rankOf(a.at), rankOf(b.at)));
+}
+
+function withinOf(places: readonly Placed[], at: Placed["at"]): number[] {
+  const isOver = (whole: Placed["at"]) =>
+    whole.length < at.length && whole.every((place) => at.some((own) => own[0] === place[0] && own[1] === place[1]));
+  return places.flatMap((place, index) => (isOver(place.at) ? [index] : []));
 }
 
 function rankOf(at: readonly (readonly [number, number])[]): number[] {

@@ -1,5 +1,6 @@
 import type { Decimal } from "./decimal.ts";
 import { auditedOf } from "./disclosure-audit.ts";
+import type { Hiding } from "./disclosure-audit.ts";
 import { complementaryOf } from "./disclosure-complement.ts";
 import { isPrimary } from "./disclosure-primary.ts";
 import { sheetOf } from "./disclosure-sheet.ts";
@@ -62,25 +63,47 @@ export interface CubePart {
 export type Shown = "FIGURE" | "SUPPRESSED" | "COVERAGE_ONLY";
 
 /**
+ * A release: its cube, with every figure and part as it was counted then, hidden ones included, and what was shown of it.
+ * The definition's settings and the consents in it are today's: what somebody agrees to show by now is no secret of then.
+ */
+export interface Published {
+  readonly cube: Cube;
+  readonly shown: ReadonlyMap<string, Shown>;
+}
+
+/**
  * What an outside audience may see of each cell of a cube, by its key, so that no small group and no partner's figure can
  * be told or computed, by anybody outside or by a contributor that knows its own part of every cell.
  *
  * Hides what is small or of few by itself, then what would give it away by subtraction, and goes on until an exact
- * audit over all tables together finds every hidden figure's interval wide enough: k people; for what is no people, and
- * where it is a figure of fewer than three partners, 10 per cent of the figure. The total is never hidden for the sake of
- * its parts, and where it is hidden so are they. The same cube gives the same answer in whatever order its cells and
+ * audit over all tables together, those of the release `before` this one included, finds every hidden figure's interval wide
+ * enough: k people; for what is no people, and where it is a figure of fewer than three partners, 10 per cent of the figure.
+ * The total is never hidden for the sake of its parts, and where it is hidden so are they; so it may still be that this must
+ * not follow the release before: `mayReplace` decides. The same cube gives the same answer in whatever order its cells and
  * partners come. Never throws; where the solver gives up the cell counts as told, and more is hidden.
  * Source: docs/methodology.md 4.4.7; docs/decisions/0014-disclosure-control.md.
  */
-export function protect(cube: Cube, solve: SolveRange): ReadonlyMap<string, Shown> {
-  const sheet = sheetOf(cube);
+export function protect(cube: Cube, solve: SolveRange, before: Published | null = null): ReadonlyMap<string, Shown> {
+  const sheet = sheetOf(cube, before?.cube);
   const primary = sheet.cells.map((cell) => isPrimary(sheet, cell));
   const isTotalHidden = sheet.total !== null && primary[sheet.total] === true;
-  const hidden = isTotalHidden ? primary.map(() => true) : auditedOf(sheet, complementaryOf(sheet, primary), solve);
+  const hidden = isTotalHidden
+    ? primary.map(() => true)
+    : auditedOf(
+        { sheet, hidden: complementaryOf(sheet, primary) },
+        before === null ? null : hidingOf(before, cube),
+        solve,
+      );
   return new Map(
     sheet.cells.map(({ cell }, index) => [
       cell.key,
       !cell.hasFigure ? "COVERAGE_ONLY" : hidden[index] === true ? "SUPPRESSED" : "FIGURE",
     ]),
   );
+}
+
+/** What a release hides, laid out like the cube that it is looked at together with. */
+export function hidingOf({ cube, shown }: Published, beside: Cube): Hiding {
+  const sheet = sheetOf(cube, beside);
+  return { sheet, hidden: sheet.cells.map(({ cell }) => shown.get(cell.key) !== "FIGURE") };
 }

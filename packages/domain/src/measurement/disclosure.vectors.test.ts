@@ -4,6 +4,8 @@ import { vector } from "../../test/vectors.ts";
 import { categoryKey } from "./categories.ts";
 import { protect } from "./disclosure.ts";
 import type { Cube, CubeCell, Shown } from "./disclosure.ts";
+import { propagate } from "./linear-range.ts";
+import { mayReplace } from "./may-replace.ts";
 
 /** Figures that many partners gave, so that only the people in them matter. */
 function cell(key: string, figures: Partial<CubeCell>): CubeCell {
@@ -109,4 +111,46 @@ test("SUP-06", () => {
   );
   const hidden = [expected["primary"], expected["complementary"]].flat() as [number, number][]; // as in the vector
   expect(shownOf(shown, "SUPPRESSED").sort()).toEqual(hidden.map(([row, column]) => keyAt(row, column)).sort());
+});
+
+test("SUP-06: the intervals of the audit", () => {
+  const { input, expected } = vector<TwoWay>("SUP-06");
+  const hidden = [expected["primary"], expected["complementary"]].flat() as [number, number][]; // as in the vector
+  const left = (isOn: (row: number, column: number) => boolean) => {
+    const terms = hidden.flatMap(([row, column], variable) =>
+      isOn(row, column) ? [{ variable, coefficient: 1 }] : [],
+    );
+    const sum = hidden.reduce(
+      (all, [row, column]) => all + (isOn(row, column) ? (input.cells[row]?.[column] ?? 0) : 0),
+      0,
+    );
+    return { terms, least: sum, greatest: sum };
+  };
+  const bounds = propagate({
+    variables: hidden.map(() => ({ least: 0, greatest: null })),
+    rows: [
+      ...input.rows.map((_, index) => left((row) => row === index)),
+      ...input.columns.map((_, index) => left((__, column) => column === index)),
+    ],
+  });
+  expect(
+    Object.fromEntries(hidden.map((at, index) => [at.join(), [bounds[index]?.least, bounds[index]?.greatest]])),
+  ).toEqual(expected["auditIntervals"]);
+  expect(bounds.every(({ least, greatest }) => (greatest ?? 0) - (least ?? 0) >= input.k)).toBe(
+    expected["auditPassed"],
+  );
+});
+
+test("SUP-08", () => {
+  const { input, expected } = vector<{ k: number; published: Record<"before" | "after", { total: number }> }>("SUP-08");
+  const published = (total: number) => {
+    const cells = [cell("", { value: String(total) })];
+    const cube = { ...people, smallCellThreshold: input.k, dimensions: [], cells };
+    return { cube, shown: protect(cube, solveRange) };
+  };
+  const { before, after } = input.published;
+  expect(after.total - before.total).toBe(expected["difference"]);
+  expect(mayReplace(published(before.total), published(after.total), solveRange)).toBe(false);
+  expect(mayReplace(published(before.total), published(before.total), solveRange)).toBe(true);
+  expect(mayReplace(published(before.total), published(before.total + input.k), solveRange)).toBe(true);
 });

@@ -52,33 +52,42 @@ export function propagate({ variables, rows }: LinearProgram): Bounds[] {
   const greatest = variables.map((bounds) => bounds.greatest ?? Infinity);
   for (let round = 0, isStable = false; round < roundsMax && !isStable; round++) {
     isStable = true;
-    for (const row of rows)
-      for (const { variable, coefficient } of row.terms) {
-        const others = row.terms.filter((term) => term.variable !== variable);
-        const from = (row.least ?? -Infinity) - extreme(others, greatest, least);
-        const to = (row.greatest ?? Infinity) - extreme(others, least, greatest);
+    for (const row of rows) {
+      const ends = row.terms.map(({ variable, coefficient }) => {
+        const [low, high] = [coefficient * at(least, variable), coefficient * at(greatest, variable)];
+        return coefficient > 0 ? [low, high] : [high, low];
+      });
+      const lows = sumOfOthers(ends.map(([low = 0]) => low));
+      const highs = sumOfOthers(ends.map(([, high = 0]) => high));
+      for (const [index, { variable, coefficient }] of row.terms.entries()) {
+        const from = ((row.least ?? -Infinity) - at(highs, index)) / coefficient;
+        const to = ((row.greatest ?? Infinity) - at(lows, index)) / coefficient;
         const [low, high] = coefficient > 0 ? [from, to] : [to, from];
-        if (low / coefficient > at(least, variable) + tolerance) {
-          least[variable] = low / coefficient;
+        if (low > at(least, variable) + tolerance) {
+          least[variable] = low;
           isStable = false;
         }
-        if (high / coefficient < at(greatest, variable) - tolerance) {
-          greatest[variable] = high / coefficient;
+        if (high < at(greatest, variable) - tolerance) {
+          greatest[variable] = high;
           isStable = false;
         }
       }
+    }
   }
   return least.map((low, variable) => ({ least: finite(low), greatest: finite(at(greatest, variable)) }));
 }
 
 const tolerance = 1e-9;
 
-/** The sum of the terms with each at the one end for a positive coefficient, at the other for a negative. */
-function extreme(terms: readonly Term[], positive: readonly number[], negative: readonly number[]): number {
-  let sum = 0;
-  for (const { variable, coefficient } of terms)
-    sum += coefficient * at(coefficient > 0 ? positive : negative, variable);
-  return sum;
+/** For each number the sum of all the others; one that is infinite makes it so for all but itself. */
+function sumOfOthers(numbers: readonly number[]): number[] {
+  const finites = numbers.filter(Number.isFinite);
+  const sum = finites.reduce((all, number) => all + number, 0);
+  const infinite = numbers.filter((number) => !Number.isFinite(number));
+  return numbers.map((number) => {
+    if (Number.isFinite(number)) return infinite[0] ?? sum - number;
+    return infinite.length > 1 ? number : sum;
+  });
 }
 
 function at(list: readonly number[], index: number): number {
