@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -6,14 +5,20 @@ import {
 } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { QueryFailedError, type DataSource } from "typeorm";
+import type { DataSource } from "typeorm";
 import { doorOf } from "./door.ts";
+import { allowances, payerOf, type AllowanceLimits, type Payer } from "./http/allowance/allowance.ts";
+import { charge } from "./http/allowance/charge.ts";
+import { checkRequest } from "./http/documents/check-request.ts";
+import { limits } from "./http/documents/limits.ts";
+import { HttpContext } from "./http/http-context.ts";
+import { maskError } from "./http/mask-errors.ts";
+import { networkOf } from "./identity/sign-in/attempts.ts";
 import { signInRoutes } from "./identity/sign-in/sign-in-routes.ts";
 import type { SignIn } from "./identity/sign-in/sign-in.ts";
 import { findActor } from "./identity/tokens/find-actor.ts";
 import type { Actor } from "./kernel/actor.ts";
-import { Context } from "./kernel/context.ts";
+import type { Context } from "./kernel/context.ts";
 import { ForeignOrigin } from "./kernel/refusal.ts";
 import { schema } from "./schema.ts";
 
@@ -22,6 +27,8 @@ export interface ServerOptions {
   readonly signIn: SignIn;
   /** Proxies whose word on where a request came from is taken: addresses and CIDR ranges. */
   readonly trustedProxies?: readonly string[];
+  /** How much may be asked for in a window; the limits of the README where nothing is said. */
+  readonly allowance?: AllowanceLimits;
   /** fatal … trace, or silent. */
   readonly logLevel: string;
 }
@@ -31,6 +38,7 @@ export async function openServer({
   database,
   signIn,
   trustedProxies = [],
+  allowance,
   logLevel,
 }: ServerOptions): Promise<FastifyInstance> {
   const http = Fastify({
@@ -44,7 +52,7 @@ export async function openServer({
     },
     logController: new LogController({ disableRequestLogging: true }),
   });
-  const apollo = new ApolloServer<Context>({
+  const apollo = new ApolloServer<HttpContext>({
     schema: await schema(),
     csrfPrevention: true,
     introspection: true,
@@ -52,13 +60,16 @@ export async function openServer({
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
-    parseOptions: { maxTokens: 5_000 },
+    parseOptions: { maxTokens: limits.tokens },
+    // as many mistakes as somebody can put right at once; more would answer much to little
+    validationOptions: { maxErrors: 5 },
     maxRecursiveSelections: true,
-    formatError: (formatted, error) => masked(formatted, error, http.log),
+    formatError: (formatted, error) => maskError(formatted, error, http.log),
     plugins: [
       fastifyApolloDrainPlugin(http),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      charge(allowances(database, allowance)),
       endReading,
     ],
   });
@@ -66,7 +77,11 @@ export async function openServer({
   const door = doorOf(database);
   await http.register(fastifyApollo(apollo), {
     path: "/graphql",
-    context: async (request) => new Context(door, await whoAsks(database, signIn, request)),
+    context: async (request) => {
+      checkRequest(request.body, request.query);
+      const { actor, payer } = await whoAsks(database, signIn, request);
+      return new HttpContext(door, actor, payer);
+    },
   });
   await http.register(signInRoutes(signIn));
   http.get("/healthz", async (_request, reply) => {
@@ -99,53 +114,28 @@ function welcome({ error, token }: Readonly<Record<string, string | undefined>>)
  * Who is asking: the owner of the API token, or else of the session. A browser sends its session along with whatever page asks, so
  * a session counts only where the page is ours.
  */
-async function whoAsks(database: DataSource, signIn: SignIn, { headers }: FastifyRequest): Promise<Actor | null> {
-  if (headers.authorization !== undefined) return findActor(database, headers.authorization);
+async function whoAsks(
+  database: DataSource,
+  signIn: SignIn,
+  { headers, ip }: FastifyRequest,
+): Promise<{ actor: Actor | null; payer: Payer }> {
+  if (headers.authorization !== undefined) {
+    const actor = await findActor(database, headers.authorization);
+    // the secret alone: "bearer" may be written in many ways
+    return { actor, payer: payerOf("signedIn", `token ${headers.authorization.split(" ").at(-1)}`) };
+  }
+  const address = payerOf("address", networkOf(ip));
   const session = signIn.sessionTokenOf(headers.cookie);
-  if (session === null) return null;
+  if (session === null) return { actor: null, payer: address };
   // a browser says the origin of whatever may change something, and of everything else whether it comes from the same site
   const isOurs =
     headers.origin === undefined ? headers["sec-fetch-site"] === "same-origin" : headers.origin === signIn.origin;
   if (!isOurs) throw new ForeignOrigin();
-  return findActor(database, undefined, session);
+  const actor = await findActor(database, undefined, session);
+  return { actor, payer: actor ? payerOf("signedIn", `session ${session}`) : address };
 }
 
 /** The operation's transaction ends before its answer leaves. */
 const endReading: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({ willSendResponse: async ({ contextValue }) => contextValue.end() }),
 };
-
-const told: ReadonlySet<string> = new Set([
-  "GRAPHQL_PARSE_FAILED",
-  "GRAPHQL_VALIDATION_FAILED",
-  "BAD_REQUEST",
-  "BAD_USER_INPUT",
-  "OPERATION_RESOLUTION_FAILURE",
-  "PERSISTED_QUERY_NOT_FOUND",
-  "NOT_FOUND",
-  "UNAUTHENTICATED",
-  "SCOPE_REQUIRED",
-  "FOREIGN_ORIGIN",
-]);
-
-/** Errors that were meant for the person go out as they are; all others are logged whole and told as an id. */
-function masked(formatted: GraphQLFormattedError, error: unknown, log: FastifyInstance["log"]): GraphQLFormattedError {
-  const code = String(formatted.extensions?.["code"]);
-  if (told.has(code)) return formatted;
-  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  if (isNulInText(cause)) {
-    const message = "A text contains the character U+0000, which cannot be kept. Leave it out.";
-    return { ...formatted, message, extensions: { code: "BAD_USER_INPUT" } };
-  }
-  const id = randomUUID();
-  log.error({ err: cause, id, path: formatted.path }, "unforeseen");
-  return {
-    message: `Something went wrong on our side. Tell us this id: ${id}`,
-    ...(formatted.path && { path: formatted.path }),
-    extensions: { code: "INTERNAL_SERVER_ERROR", id },
-  };
-}
-
-/** The one character of Unicode that PostgreSQL keeps in no text. */
-const isNulInText = (error: unknown): boolean =>
-  error instanceof QueryFailedError && "code" in error.driverError && error.driverError.code === "22021";
