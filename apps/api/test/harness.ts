@@ -102,7 +102,9 @@ export async function openApi(
   const fresh = await freshDatabase(poolMax);
   const signIn = signInOf(fresh, publicUrl, limits);
   const logLevel = process.env["LOG_LEVEL"] ?? "error";
-  const http = await openServer({ database: fresh.database, signIn, logLevel, ...options });
+  // nobody is sent away who comes with many others, however slow the machine is
+  const line = { running: 1_000, waiting: 0, waitMilliseconds: 0 };
+  const http = await openServer({ database: fresh.database, signIn, line, logLevel, ...options });
   const send = async <Data>(who: Credentials, query: string, variables: object = {}): Promise<Answer<Data>> => {
     const response = await http.inject({
       method: "POST",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { FastifyBaseLogger } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { QueryFailedError } from "typeorm";
+import { databaseFault, databaseFaultCodes } from "./database-faults.ts";
 import { tooMuchCodes } from "./documents/too-much.ts";
 
 const told: ReadonlySet<string> = new Set([
@@ -17,6 +18,7 @@ const told: ReadonlySet<string> = new Set([
   "FOREIGN_ORIGIN",
   "RATE_LIMITED",
   ...tooMuchCodes,
+  ...databaseFaultCodes,
 ]);
 
 /** Errors that were meant for the person go out as they are; all others are logged whole and told as an id. */
@@ -31,6 +33,12 @@ export function maskError(
   if (isNulInText(cause)) {
     const message = "A text contains the character U+0000, which cannot be kept. Leave it out.";
     return { ...formatted, message, extensions: { code: "BAD_USER_INPUT" } };
+  }
+  const fault = databaseFault(cause);
+  if (fault) {
+    const { http: _, ...extensions } = fault.extensions;
+    log.warn({ err: cause, path: formatted.path }, "the database could not");
+    return { message: fault.message, ...(formatted.path && { path: formatted.path }), extensions: { ...extensions } };
   }
   const id = randomUUID();
   log.error({ err: cause, id, path: formatted.path }, "unforeseen");

@@ -3,9 +3,9 @@ import { Dice } from "../../../test/dice.ts";
 import { openApi, signInOf, tokenFor, type TestApi } from "../../../test/harness.ts";
 import { foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { openServer } from "../../server.ts";
-import { allowances, payerOf, type AllowanceLimits } from "./allowance.ts";
+import { allowanceLimits, allowances, payerOf, type AllowanceLimits } from "./allowance.ts";
 
-const small: AllowanceLimits = { windowSeconds: 600, signedIn: 1_000, address: 100 };
+const small: AllowanceLimits = { ...allowanceLimits, windowSeconds: 600, signedIn: 1_000, address: 100 };
 let api: TestApi;
 let home: TestInitiative;
 beforeAll(async () => {

@@ -1,18 +1,26 @@
 import { createHash } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { DataSource } from "typeorm";
+import { limits } from "../documents/limits.ts";
 
-/** How much may be asked for in a window. */
+/** How much may be asked for, in points of cost. */
 export interface AllowanceLimits {
+  /** By one operation. */
+  readonly operation: number;
   readonly windowSeconds: number;
-  /** Points of cost for each token, and for each session. */
+  /** In a window, by each token, and by each session. */
   readonly signedIn: number;
-  /** Points of cost for each network address that comes without either. */
+  /** In a window, by each network address that comes without either. */
   readonly address: number;
 }
 
 /** Twenty of the largest operations in ten minutes: about a thirtieth of one processor for each token. */
-export const allowanceLimits: AllowanceLimits = { windowSeconds: 600, signedIn: 2_000_000, address: 400_000 };
+export const allowanceLimits: AllowanceLimits = {
+  operation: limits.cost,
+  windowSeconds: 600,
+  signedIn: 2_000_000,
+  address: 400_000,
+};
 
 /** Who pays for an operation: a digest, so that no secret and no address of anybody is kept to count by. */
 export interface Payer {
@@ -55,7 +63,7 @@ const leasesMax = 10_000;
  * and spends it in memory: a small question writes nothing, and nobody gets more than the limit, however many processes there are. What a
  * process took and had not spent when it ended is lost to its payer until the window ends.
  */
-export function allowances(database: DataSource, limits: AllowanceLimits = allowanceLimits): Spend {
+export function allowances(database: DataSource, most: AllowanceLimits): Spend {
   const limiter = (kind: Payer["kind"]) =>
     new RateLimiterPostgres({
       storeClient: database,
@@ -64,8 +72,8 @@ export function allowances(database: DataSource, limits: AllowanceLimits = allow
       tableName: "spent",
       tableCreated: true,
       keyPrefix: kind,
-      points: limits[kind],
-      duration: limits.windowSeconds,
+      points: most[kind],
+      duration: most.windowSeconds,
     });
   const limiters = { signedIn: limiter("signedIn"), address: limiter("address") };
   const leases = new Map<string, Lease>();
@@ -80,14 +88,14 @@ export function allowances(database: DataSource, limits: AllowanceLimits = allow
       if (error instanceof RateLimiterRes) return error;
       throw error;
     });
-    const isTaken = told.consumedPoints <= limits[kind];
+    const isTaken = told.consumedPoints <= most[kind];
     if (!isTaken) await limiters[kind].reward(key, points);
     const name = kind + key;
     const held = leaseOf(name);
     if (!held && leases.size >= leasesMax) forgetOld(leases);
     leases.set(name, {
       left: (held?.left ?? 0) + (isTaken ? points : 0),
-      rest: isTaken ? told.remainingPoints : Math.max(0, limits[kind] - told.consumedPoints + points),
+      rest: isTaken ? told.remainingPoints : Math.max(0, most[kind] - told.consumedPoints + points),
       until: held?.until ?? Date.now() + told.msBeforeNext,
       restUntil: Date.now() + restMilliseconds,
     });
@@ -95,7 +103,7 @@ export function allowances(database: DataSource, limits: AllowanceLimits = allow
   };
 
   return async (payer, cost) => {
-    const limit = limits[payer.kind];
+    const limit = most[payer.kind];
     const name = payer.kind + payer.key;
     const balance = (isEnough: boolean): Balance => {
       const lease = leaseOf(name);

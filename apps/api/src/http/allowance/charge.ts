@@ -1,9 +1,8 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { costOf } from "../documents/cost-of.ts";
-import { limits } from "../documents/limits.ts";
 import { TooMuch } from "../documents/too-much.ts";
 import type { HttpContext } from "../http-context.ts";
-import type { Balance, Spend } from "./allowance.ts";
+import type { AllowanceLimits, Balance, Spend } from "./allowance.ts";
 import { RateLimited, secondsUntil } from "./rate-limited.ts";
 
 /** What a document costs that could not be run. */
@@ -13,7 +12,7 @@ const costOfReading = 1;
  * Reckons what an operation costs and takes it from its payer's allowance, before it runs; refuses it where it is more than anybody
  * may ask for at once (TooMuch) or than is left (RateLimited). Every answer tells the cost and what is left.
  */
-export const charge = (spend: Spend): ApolloServerPlugin<HttpContext> => ({
+export const charge = (spend: Spend, { operation: most }: AllowanceLimits): ApolloServerPlugin<HttpContext> => ({
   requestDidStart: async () => {
     let requested = costOfReading;
     let balance: Balance | null = null;
@@ -22,7 +21,7 @@ export const charge = (spend: Spend): ApolloServerPlugin<HttpContext> => ({
         // several operations and no name: execution tells which to choose
         if (!operation) return;
         requested = costOf(schema, document, operation, request.variables ?? {});
-        if (requested > limits.cost) throw new TooMuch("cost", requested);
+        if (requested > most) throw new TooMuch("cost", requested, most);
         balance = await spend(contextValue.payer, requested);
         if (!balance.isEnough) throw new RateLimited(requested, balance);
       },

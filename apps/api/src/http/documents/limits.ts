@@ -9,7 +9,7 @@ export const limits = {
   depth: 15,
   /** Operations and fragments: fragments are compared with each other. */
   definitions: 100,
-  aliases: 50,
+  aliases: 100,
   directives: 20,
   /** Fields, with those of a fragment counted wherever it is spread. */
   fields: 5_000,

@@ -39,12 +39,11 @@ export const tooMuchCodes = Object.values(refusals).map(([code]) => code);
 /** One operation asks for more than anybody may at once. Names how much it was, the limit and the way out. */
 export class TooMuch extends GraphQLError {
   /** `found` is null where nobody counted to the end. */
-  constructor(limit: Limit, found: number | null) {
+  constructor(limit: Limit, found: number | null, most: number = limits[limit]) {
     const [code, what, wayOut] = refusals[limit];
-    const most = limits[limit].toLocaleString("en");
-    const much = found === null ? `more than ${most}` : found.toLocaleString("en");
-    super(`This has ${much} ${what}; at most ${most} are answered. ${wayOut}`, {
-      extensions: { code, limit: limits[limit], ...(found !== null && { found }), http: { status: 400 } },
+    const much = found === null ? `more than ${most.toLocaleString("en")}` : found.toLocaleString("en");
+    super(`This has ${much} ${what}; at most ${most.toLocaleString("en")} are answered. ${wayOut}`, {
+      extensions: { code, limit: most, ...(found !== null && { found }), http: { status: 400 } },
     });
   }
 }
