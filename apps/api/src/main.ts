@@ -8,6 +8,7 @@ import type { Post } from "./identity/mails/send-mails.ts";
 import { askForMail } from "./identity/mails/write-mail.ts";
 import { openSignIn } from "./identity/sign-in/sign-in.ts";
 import { openKeelson, type Keelson } from "./keelson.ts";
+import { readTrustedDocuments } from "./http/documents/trusted-documents.ts";
 import { lineLimits } from "./http/line/line.ts";
 import { openDatabase, patience } from "./kernel/database.ts";
 import { entities } from "./modules.ts";
@@ -53,7 +54,14 @@ async function serve(keelson: Keelson, settings: Configuration) {
   // what people ask for has an end; what Keelson does by itself takes its time, on a pool of its own
   const database = await openDatabase(keelson.ownerUrl, entities, lineLimits.running, patience);
   closers.unshift(() => database.destroy());
-  http = await openServer({ database, signIn, trustedProxies, logLevel, isStopping: () => isStopping });
+  http = await openServer({
+    database,
+    signIn,
+    trustedProxies,
+    trustedDocuments: await readTrustedDocuments(),
+    logLevel,
+    isStopping: () => isStopping,
+  });
   const { log } = http;
   const serving = http;
   closers.unshift(() => drain(serving));

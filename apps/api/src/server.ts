@@ -1,6 +1,7 @@
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { allowanceLimits, type AllowanceLimits } from "./http/allowance/allowance.ts";
+import type { TrustedDocuments } from "./http/documents/trusted-documents.ts";
 import { graphqlRoutes } from "./http/graphql-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { lineLimits, openLine, type LineLimits } from "./http/line/line.ts";
@@ -17,6 +18,8 @@ export interface ServerOptions {
   readonly allowance?: AllowanceLimits;
   /** How many operations run at once; as many as the database's pool has connections. */
   readonly line?: LineLimits;
+  /** What sessions may send; nothing, where nothing is said. */
+  readonly trustedDocuments?: TrustedDocuments;
   /** Whether this process is about to stop: then no balancer should send more. */
   readonly isStopping?: () => boolean;
   /** fatal … trace, or silent. */
@@ -30,6 +33,7 @@ export async function openServer({
   trustedProxies = [],
   allowance = allowanceLimits,
   line = lineLimits,
+  trustedDocuments = new Map(),
   isStopping = () => false,
   logLevel,
 }: ServerOptions): Promise<FastifyInstance> {
@@ -50,7 +54,9 @@ export async function openServer({
   http.addHook("onSend", async (_request, reply) => {
     if (isStopping()) reply.header("connection", "close");
   });
-  await http.register(graphqlRoutes({ schema: await schema(), database, signIn, allowance, line: openLine(line) }));
+  await http.register(
+    graphqlRoutes({ schema: await schema(), database, signIn, allowance, line: openLine(line), trustedDocuments }),
+  );
   await http.register(signInRoutes(signIn));
   await http.register(healthRoutes(database, isStopping));
   http.get<{ Querystring: Record<string, string> }>("/", async ({ query }, reply) =>

@@ -5,6 +5,7 @@ import type { DataSource } from "typeorm";
 import pg from "pg";
 import { expect, inject, vi } from "vitest";
 import { doorOf, itselfIn } from "../src/door.ts";
+import { hashOf } from "../src/http/documents/trusted-documents.ts";
 import { askForMail } from "../src/identity/mails/write-mail.ts";
 import { createPerson } from "../src/identity/persons/create-person.ts";
 import { findActorByEmail, keelsonItself } from "../src/identity/persons/find-actor-by-email.ts";
@@ -60,6 +61,8 @@ export type Credentials = string | { readonly cookie: string } | null;
 export interface TestApi extends FreshDatabase {
   readonly http: FastifyInstance;
   readonly signIn: SignIn;
+  /** Makes a document one of Keelson's own pages, and gives how they send it. */
+  readonly trust: (query: string) => object;
   /** Asks over HTTP as somebody, and gives the whole answer. */
   readonly send: <Data>(who: Credentials, query: string, variables?: object) => Promise<Answer<Data>>;
   /** The same where no top-level error is expected. */
@@ -104,13 +107,20 @@ export async function openApi(
   const logLevel = process.env["LOG_LEVEL"] ?? "error";
   // nobody is sent away who comes with many others, however slow the machine is
   const line = { running: 1_000, waiting: 0, waitMilliseconds: 0 };
-  const http = await openServer({ database: fresh.database, signIn, line, logLevel, ...options });
+  // what a test sends as a browser is what its pages would send: known when they were built
+  const trustedDocuments = new Map<string, string>();
+  const http = await openServer({ database: fresh.database, signIn, line, trustedDocuments, logLevel, ...options });
+  const trust = (query: string) => {
+    const sha256Hash = hashOf(query);
+    trustedDocuments.set(sha256Hash, query);
+    return { extensions: { persistedQuery: { version: 1, sha256Hash } } };
+  };
   const send = async <Data>(who: Credentials, query: string, variables: object = {}): Promise<Answer<Data>> => {
     const response = await http.inject({
       method: "POST",
       url: "/graphql",
       headers: headersOf(who, signIn.origin),
-      payload: { query, variables },
+      payload: who !== null && typeof who !== "string" ? { ...trust(query), variables } : { query, variables },
     });
     // what it cost is told by the tests of src/http
     const { extensions: _, ...answer } = response.json<Answer<Data> & { extensions?: object }>();
@@ -120,6 +130,7 @@ export async function openApi(
     ...fresh,
     http,
     signIn,
+    trust,
     send,
     ask: async (who, query, variables) => {
       const answer = await send<never>(who, query, variables);

@@ -18,6 +18,7 @@ import { charge } from "./allowance/charge.ts";
 import { databaseFault } from "./database-faults.ts";
 import { checkRequest } from "./documents/check-request.ts";
 import { limits } from "./documents/limits.ts";
+import { bringsDocument, UntrustedDocument, type TrustedDocuments } from "./documents/trusted-documents.ts";
 import { HttpContext } from "./http-context.ts";
 import type { Line } from "./line/line.ts";
 import { standInLine } from "./line/stand-in-line.ts";
@@ -29,10 +30,11 @@ export interface GraphqlOptions {
   readonly signIn: SignIn;
   readonly allowance: AllowanceLimits;
   readonly line: Line;
+  readonly trustedDocuments: TrustedDocuments;
 }
 
 /** Mounts the API at /graphql: a line to stand in, limits before anything runs, who is asking, and then the schema. */
-export function graphqlRoutes({ schema, database, signIn, allowance, line }: GraphqlOptions) {
+export function graphqlRoutes({ schema, database, signIn, allowance, line, trustedDocuments }: GraphqlOptions) {
   return async (http: FastifyInstance) => {
     const apollo = new ApolloServer<HttpContext>({
       schema,
@@ -46,6 +48,14 @@ export function graphqlRoutes({ schema, database, signIn, allowance, line }: Gra
       // as many mistakes as somebody can put right at once; more would answer much to little
       validationOptions: { maxErrors: 5 },
       maxRecursiveSelections: true,
+      // nobody adds to the list by asking
+      persistedQueries: {
+        cache: {
+          get: async (key) => trustedDocuments.get(key.replace(/^apq:/, "")),
+          set: async () => undefined,
+          delete: async () => false,
+        },
+      },
       formatError: (formatted, error) => maskError(formatted, error, http.log),
       plugins: [
         ApolloServerPluginCacheControlDisabled(),
@@ -77,12 +87,12 @@ export function graphqlRoutes({ schema, database, signIn, allowance, line }: Gra
 
 /**
  * Who is asking: the owner of the API token, or else of the session. A browser sends its session along with whatever page asks, so
- * a session counts only where the page is ours.
+ * a session counts only where the page is ours, and only for what our pages ask.
  */
 async function whoAsks(
   database: DataSource,
   signIn: SignIn,
-  { headers, ip }: FastifyRequest,
+  { headers, ip, body, query }: FastifyRequest,
 ): Promise<{ actor: Actor | null; payer: Payer }> {
   if (headers.authorization !== undefined) {
     const actor = await findActor(database, headers.authorization);
@@ -96,6 +106,7 @@ async function whoAsks(
   const isOurs =
     headers.origin === undefined ? headers["sec-fetch-site"] === "same-origin" : headers.origin === signIn.origin;
   if (!isOurs) throw new ForeignOrigin();
+  if (bringsDocument(body, query)) throw new UntrustedDocument();
   const actor = await findActor(database, undefined, session);
   return { actor, payer: actor ? payerOf("signedIn", `session ${session}`) : address };
 }

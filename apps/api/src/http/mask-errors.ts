@@ -16,6 +16,7 @@ const told: ReadonlySet<string> = new Set([
   "UNAUTHENTICATED",
   "SCOPE_REQUIRED",
   "FOREIGN_ORIGIN",
+  "UNTRUSTED_DOCUMENT",
   "RATE_LIMITED",
   ...tooMuchCodes,
   ...databaseFaultCodes,
