@@ -8,6 +8,10 @@ import type { Post } from "./identity/mails/send-mails.ts";
 import { askForMail } from "./identity/mails/write-mail.ts";
 import { openSignIn } from "./identity/sign-in/sign-in.ts";
 import { openKeelson, type Keelson } from "./keelson.ts";
+import { readTrustedDocuments } from "./http/documents/trusted-documents.ts";
+import { lineLimits } from "./http/line/line.ts";
+import { openDatabase, patience } from "./kernel/database.ts";
+import { entities } from "./modules.ts";
 import { freePort } from "./kernel/binaries.ts";
 import { keptSecret } from "./kernel/secret.ts";
 import { extendAllObligations } from "./measurement/obligations/extend-obligations.ts";
@@ -20,6 +24,8 @@ const keelson = await openKeelson(settings);
 /** What is to be closed, the last opened first. */
 const closers: (() => Promise<unknown>)[] = [() => keelson.close()];
 let isStopping = false;
+/** How long what is under way may take to finish. */
+const drainMilliseconds = 10_000;
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(0));
 try {
   await serve(keelson, settings);
@@ -45,9 +51,20 @@ async function serve(keelson: Keelson, settings: Configuration) {
     log: (level, message, details) => http?.log[level]({ details }, message),
   });
   closers.unshift(() => signIn.close());
-  http = await openServer({ database: keelson.database, signIn, trustedProxies, logLevel });
+  // what people ask for has an end; what Keelson does by itself takes its time, on a pool of its own
+  const database = await openDatabase(keelson.ownerUrl, entities, lineLimits.running, patience);
+  closers.unshift(() => database.destroy());
+  http = await openServer({
+    database,
+    signIn,
+    trustedProxies,
+    trustedDocuments: await readTrustedDocuments(),
+    logLevel,
+    isStopping: () => isStopping,
+  });
   const { log } = http;
-  closers.unshift(() => http.close());
+  const serving = http;
+  closers.unshift(() => drain(serving));
   const address = await http.listen({ port, host });
   const hints = demo ? await demoLinks(signIn) : "";
   console.log(`Keelson answers at ${address.replace("127.0.0.1", "localhost")}/graphql\n${hints}`);
@@ -70,6 +87,13 @@ function everyHour(work: () => Promise<void>) {
 function postOf({ smtpUrl, mailFrom, demo }: Configuration, publicUrl: string): Post | null {
   if (smtpUrl) return smtpPost(smtpUrl, mailFrom ?? `Keelson <no-reply@${new URL(publicUrl).hostname}>`);
   return demo ? terminalPost : null;
+}
+
+/** Takes nothing new; gives what is under way its time, and no more. */
+async function drain(http: FastifyInstance) {
+  const timer = setTimeout(() => http.server.closeAllConnections(), drainMilliseconds);
+  await http.close();
+  clearTimeout(timer);
 }
 
 /** Lets what is under way finish, then stops the database if nobody else is at it. */

@@ -229,6 +229,22 @@ describe("signing in is apart", () => {
   });
 });
 
+test("what operations cost is counted apart: keelson_app alone reaches it, and makes nothing there", async () => {
+  await none("select where has_schema_privilege('keelson_auth', 'traffic', 'USAGE, CREATE')");
+  await none("select where has_schema_privilege('keelson_app', 'traffic', 'CREATE')");
+  const found = await db.look<{ table: string; privileges: string[] }>(
+    `select t.relname as table, array_agg(x.privilege_type order by x.privilege_type) as privileges
+     from pg_class t, aclexplode(t.relacl) x where t.relnamespace = 'traffic'::regnamespace and t.relkind = 'r'
+       and x.grantee <> 'keelson_owner'::regrole group by t.relname`,
+  );
+  expect(found).toEqual([{ table: "spent", privileges: ["DELETE", "INSERT", "SELECT", "UPDATE"] }]);
+  // nothing but a digest, a number and a time
+  const columns = await db.look<{ attname: string }>(
+    "select attname from pg_attribute where attrelid = 'traffic.spent'::regclass and attnum > 0 order by attnum",
+  );
+  expect(columns.map(({ attname }) => attname)).toEqual(["key", "points", "expire"]);
+});
+
 test("without a local context the application's role reads no row and writes none", async () => {
   const client = new pg.Client({ connectionString: appUrl(), options: "-c search_path=keelson" });
   await client.connect();

@@ -1,0 +1,147 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import fastifyApollo from "@as-integrations/fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { GraphQLError, type GraphQLSchema } from "graphql";
+import type { DataSource } from "typeorm";
+import { doorOf } from "../door.ts";
+import { networkOf } from "../identity/sign-in/attempts.ts";
+import type { SignIn } from "../identity/sign-in/sign-in.ts";
+import { findActor } from "../identity/tokens/find-actor.ts";
+import type { Actor } from "../kernel/actor.ts";
+import { ForeignOrigin } from "../kernel/refusal.ts";
+import { allowances, payerOf, type AllowanceLimits, type Payer } from "./allowance/allowance.ts";
+import { charge } from "./allowance/charge.ts";
+import { databaseFault } from "./database-faults.ts";
+import { checkRequest } from "./documents/check-request.ts";
+import { limits } from "./documents/limits.ts";
+import { bringsDocument, UntrustedDocument, type TrustedDocuments } from "./documents/trusted-documents.ts";
+import { HttpContext } from "./http-context.ts";
+import type { Line } from "./line/line.ts";
+import { standInLine } from "./line/stand-in-line.ts";
+import { maskError } from "./mask-errors.ts";
+
+export interface GraphqlOptions {
+  readonly schema: GraphQLSchema;
+  readonly database: DataSource;
+  readonly signIn: SignIn;
+  readonly allowance: AllowanceLimits;
+  readonly line: Line;
+  readonly trustedDocuments: TrustedDocuments;
+}
+
+/** Mounts the API at /graphql: a line to stand in, limits before anything runs, who is asking, and then the schema. */
+export function graphqlRoutes({ schema, database, signIn, allowance, line, trustedDocuments }: GraphqlOptions) {
+  return async (http: FastifyInstance) => {
+    const apollo = new ApolloServer<HttpContext>({
+      schema,
+      csrfPrevention: true,
+      introspection: true,
+      stopOnTerminationSignals: false,
+      allowBatchedHttpRequests: false,
+      includeStacktraceInErrorResponses: false,
+      hideSchemaDetailsFromClientErrors: true,
+      parseOptions: { maxTokens: limits.tokens },
+      // as many mistakes as somebody can put right at once; more would answer much to little
+      validationOptions: { maxErrors: 5 },
+      maxRecursiveSelections: true,
+      // nobody adds to the list by asking
+      persistedQueries: {
+        cache: {
+          get: async (key) => trustedDocuments.get(key.replace(/^apq:/, "")),
+          set: async () => undefined,
+          delete: async () => false,
+        },
+      },
+      formatError: (formatted, error) => maskError(formatted, error, http.log),
+      plugins: [
+        ApolloServerPluginCacheControlDisabled(),
+        ApolloServerPluginLandingPageDisabled(),
+        charge(allowances(database, allowance), allowance),
+        endReading,
+        sayUnavailable,
+      ],
+    });
+    await apollo.start();
+    http.addHook("onClose", () => apollo.stop());
+    http.setErrorHandler(told);
+    standInLine(http, line, () => undefined);
+    const door = doorOf(database);
+    await http.register(fastifyApollo(apollo), {
+      path: "/graphql",
+      context: async (request) => {
+        checkRequest(request.body, request.query);
+        try {
+          const { actor, payer } = await whoAsks(database, signIn, request);
+          return new HttpContext(door, actor, payer);
+        } catch (error) {
+          throw databaseFault(error) ?? error;
+        }
+      },
+    });
+  };
+}
+
+/**
+ * Who is asking: the owner of the API token, or else of the session. A browser sends its session along with whatever page asks, so
+ * a session counts only where the page is ours, and only for what our pages ask.
+ */
+async function whoAsks(
+  database: DataSource,
+  signIn: SignIn,
+  { headers, ip, body, query }: FastifyRequest,
+): Promise<{ actor: Actor | null; payer: Payer }> {
+  if (headers.authorization !== undefined) {
+    const actor = await findActor(database, headers.authorization);
+    // the secret alone: "bearer" may be written in many ways
+    return { actor, payer: payerOf("signedIn", `token ${headers.authorization.split(" ").at(-1)}`) };
+  }
+  const address = payerOf("address", networkOf(ip));
+  const session = signIn.sessionTokenOf(headers.cookie);
+  if (session === null) return { actor: null, payer: address };
+  // a browser says the origin of whatever may change something, and of everything else whether it comes from the same site
+  const isOurs =
+    headers.origin === undefined ? headers["sec-fetch-site"] === "same-origin" : headers.origin === signIn.origin;
+  if (!isOurs) throw new ForeignOrigin();
+  if (bringsDocument(body, query)) throw new UntrustedDocument();
+  const actor = await findActor(database, undefined, session);
+  return { actor, payer: actor ? payerOf("signedIn", `session ${session}`) : address };
+}
+
+/** The operation's transaction ends before its answer leaves. */
+const endReading: ApolloServerPlugin<HttpContext> = {
+  requestDidStart: async () => ({ willSendResponse: async ({ contextValue }) => contextValue.end() }),
+};
+
+/** Where nothing could be answered for want of the database, HTTP says so too: a balancer and a client's retries go by it. */
+const sayUnavailable: ApolloServerPlugin<HttpContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response }) => {
+      if (response.body.kind !== "single") return;
+      const { data, errors } = response.body.singleResult;
+      if (data && Object.values(data).some((value) => value !== null)) return;
+      const seconds = errors
+        ?.map(({ extensions }) => extensions?.["retryAfter"])
+        .find((value) => typeof value === "number");
+      if (seconds === undefined || response.http.status === 429) return;
+      response.http.status = 503;
+      response.http.headers.set("retry-after", String(seconds));
+    },
+  }),
+};
+
+/** What is refused before there is an operation, told as an operation is. */
+function told(error: FastifyError | GraphQLError, request: FastifyRequest, reply: FastifyReply) {
+  const status = "statusCode" in error ? (error.statusCode ?? 500) : 500;
+  const formatted =
+    error instanceof GraphQLError
+      ? error.toJSON()
+      : { message: error.message, extensions: { code: status < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR" } };
+  const { message, extensions } = maskError(formatted, error, request.log);
+  const { http: _, ...shown } = extensions ?? {};
+  if (typeof shown["retryAfter"] === "number") reply.header("retry-after", String(shown["retryAfter"]));
+  return reply.code(status).send({ errors: [{ message, extensions: shown }] });
+}
