@@ -8,6 +8,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastif
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { QueryFailedError, type DataSource } from "typeorm";
+import { answerAway, DatabaseAway, isDatabaseAway, tellAway } from "./database-away.ts";
 import { doorOf } from "./door.ts";
 import { signInRoutes } from "./identity/sign-in/sign-in-routes.ts";
 import type { SignIn } from "./identity/sign-in/sign-in.ts";
@@ -60,13 +61,14 @@ export async function openServer({
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       endReading,
+      answerAway,
     ],
   });
   await apollo.start();
   const door = doorOf(database);
   await http.register(fastifyApollo(apollo), {
     path: "/graphql",
-    context: async (request) => new Context(door, await whoAsks(database, signIn, request)),
+    context: async (request) => new Context(door, await whoAsks(database, signIn, request).catch(tellAway)),
   });
   await http.register(signInRoutes(signIn));
   http.get("/healthz", async (_request, reply) => {
@@ -126,6 +128,7 @@ const told: ReadonlySet<string> = new Set([
   "UNAUTHENTICATED",
   "SCOPE_REQUIRED",
   "FOREIGN_ORIGIN",
+  "DATABASE_AWAY",
 ]);
 
 /** Errors that were meant for the person go out as they are; all others are logged whole and told as an id. */
@@ -136,6 +139,11 @@ function masked(formatted: GraphQLFormattedError, error: unknown, log: FastifyIn
   if (isNulInText(cause)) {
     const message = "A text contains the character U+0000, which cannot be kept. Leave it out.";
     return { ...formatted, message, extensions: { code: "BAD_USER_INPUT" } };
+  }
+  if (isDatabaseAway(cause)) {
+    log.warn({ err: cause, path: formatted.path }, "the database is away");
+    const { message, extensions } = new DatabaseAway();
+    return { ...formatted, message, extensions: { code: extensions["code"] } };
   }
   const id = randomUUID();
   log.error({ err: cause, id, path: formatted.path }, "unforeseen");
