@@ -136,7 +136,7 @@ describe("functions", () => {
     expect(found.map(({ proname }) => proname)).toEqual([
       "answered_once",
       "assignments_of",
-      "audit_revoked",
+
       "audit_seal",
       "audit_write",
       "cells_close",

@@ -27,7 +27,8 @@ export class DatabaseAway extends ComeAgain {
     super(
       "UNAVAILABLE",
       "The database does not answer at this moment. If this was a change, it may have been made or not: look, or send it again with its idempotencyKey.",
-      5,
+      // so soon a database that was killed has usually recovered
+      2,
     );
   }
 }

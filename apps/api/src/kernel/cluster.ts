@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs/promises";
+import net from "node:net";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { account } from "./account.ts";
@@ -73,11 +74,12 @@ async function take(programs: Binaries, who: Account, root: string, data: string
   for (let failures = 0; ; await setTimeout(20)) {
     if (await isRunning(programs, who, data)) {
       const port = await portOf(data);
-      if (port !== null) return { port, isOurs: false };
+      // what was just killed may still be in the list of processes
+      if (port !== null && (await listens(port))) return { port, isOurs: false };
       if (Date.now() > deadline) throw new Error(`the PostgreSQL in ${data} does not finish stopping`);
       continue;
     }
-    const port = await freePort();
+    const port = (failures === 0 && (await portLeftBehind(data))) || (await freePort());
     const started = await start(programs, who, root, data, port, options);
     if (started.code === 0 && (await portOf(data)) === port) return { port, isOurs: true };
     // two of us may have started at once, or somebody may have taken the port in between
@@ -109,6 +111,21 @@ async function portOf(data: string): Promise<number | null> {
     if (lines.length === 0 || lines[7] === "stopping") return null;
     if (Date.now() > deadline) throw new Error(`the PostgreSQL in ${data} takes no connections`);
   }
+}
+
+const listens = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = net.connect(port, "127.0.0.1");
+    socket.once("error", () => resolve(false));
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+  });
+
+/** The port of a server that was killed: whoever was connected to it finds the next one there. Null where it was stopped. */
+async function portLeftBehind(data: string): Promise<number | null> {
+  return Number((await pidFile(data))[3]) || null;
 }
 
 /** The lines of postmaster.pid; none where there is no server. */
