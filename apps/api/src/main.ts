@@ -2,16 +2,15 @@ import type { FastifyInstance } from "fastify";
 import { configuration, secretOf, type Configuration } from "./configuration.ts";
 import { demoLinks, openDemo } from "./demo.ts";
 import { itselfIn } from "./door.ts";
-import { keepSending } from "./identity/mails/keep-sending.ts";
 import { smtpPost, terminalPost } from "./identity/mails/post.ts";
-import type { Post } from "./identity/mails/send-mails.ts";
+import type { Post } from "./identity/mails/send-mail.ts";
 import { askForMail } from "./identity/mails/write-mail.ts";
 import { openSignIn } from "./identity/sign-in/sign-in.ts";
+import { jobsOf } from "./jobs.ts";
 import { openKeelson, type Keelson } from "./keelson.ts";
 import { freePort } from "./kernel/binaries.ts";
+import { openQueue } from "./kernel/queue.ts";
 import { keptSecret } from "./kernel/secret.ts";
-import { extendAllObligations } from "./measurement/obligations/extend-obligations.ts";
-import { noteAllUnanswered } from "./measurement/queries/note-unanswered.ts";
 import { openServer } from "./server.ts";
 
 const settings = configuration(process.env);
@@ -51,19 +50,8 @@ async function serve(keelson: Keelson, settings: Configuration) {
   const address = await http.listen({ port, host });
   const hints = demo ? await demoLinks(signIn) : "";
   console.log(`Keelson answers at ${address.replace("127.0.0.1", "localhost")}/graphql\n${hints}`);
-  // a new period begins, and a question grows old, at some midnight of every time zone
-  everyHour(async () => {
-    const clocks = { extendAllObligations, noteAllUnanswered, forgetOldSessions: () => signIn.sweep() };
-    for (const [name, clock] of Object.entries(clocks))
-      await clock(keelson.actWith).catch((error: unknown) => log.error(error, `${name} failed`));
-  });
   if (!post) log.warn("SMTP_URL is not set: invitations wait in the outbox, and nobody signs in by mail");
-  else closers.unshift(keepSending({ asItself, signIn, post }, (error) => log.error(error, "mail was not sent")));
-}
-
-function everyHour(work: () => Promise<void>) {
-  void work();
-  setInterval(() => void work(), 3_600_000).unref();
+  closers.unshift(await openQueue({ ownerUrl: keelson.ownerUrl, jobs: jobsOf(keelson, signIn, post), log }));
 }
 
 /** How mail leaves; null where nobody set up a server for it. */

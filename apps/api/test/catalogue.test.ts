@@ -142,12 +142,14 @@ describe("functions", () => {
       "cells_close",
       "cells_open",
       "definition_moves",
+      "forget_mails_given_up",
       "initiatives_with_open_obligations",
       "initiatives_with_unanswered_queries",
       "measurement_born",
       "measurement_moves",
       "period_counts",
       "person_by_email",
+      "queue_mail",
       "reconcile",
       "reporting_progress",
       "rights_of_session",
@@ -169,6 +171,7 @@ describe("functions", () => {
     );
     expect(found.map(({ proname }) => proname)).toEqual([
       "audit_seal",
+      "forget_mails_given_up",
       "initiatives_with_open_obligations",
       "initiatives_with_unanswered_queries",
       "period_counts",
@@ -185,6 +188,15 @@ describe("functions", () => {
   test("views read with the rights of whoever asks", () =>
     none(`select relname from pg_class where relnamespace = 'keelson'::regnamespace and relkind in ('v', 'm')
       and not coalesce(reloptions @> array['security_invoker=true'], false)`));
+});
+
+describe("the queue is apart", () => {
+  test("no login of the API reaches its schema, which belongs to the owner", async () => {
+    for (const login of ["keelson_app", "keelson_auth"])
+      await none(`select where has_schema_privilege('${login}', 'graphile_worker', 'USAGE, CREATE')`);
+    await none(`select relname from pg_class where relnamespace = 'graphile_worker'::regnamespace
+      and relowner <> 'keelson_owner'::regrole`);
+  });
 });
 
 describe("signing in is apart", () => {

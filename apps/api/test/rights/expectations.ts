@@ -705,11 +705,6 @@ export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
     },
     {
       who: "lead",
-      sql: "update outbox_mail set attempts = 4242",
-      seen: "select id from outbox_mail where attempts = 4242",
-    },
-    {
-      who: "lead",
       sql: "delete from outbox_mail",
       seen: "select 1 as gone where not exists (select from outbox_mail)",
     },
@@ -952,7 +947,6 @@ package_export select              -    -    I    I    -    -    -    -    -    
 package_export insert              -    -    -    -    -    -    -    -    -    -    -    -    I    -    -
 outbox_mail select                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 outbox_mail insert                 -    V    V    V    V    V    V    V    V    V    V    V    -    -    *
-outbox_mail update                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 outbox_mail delete                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 `,
 );

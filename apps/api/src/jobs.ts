@@ -1,0 +1,22 @@
+import { forgetMailsGivenUp, sendMail, type Post } from "./identity/mails/send-mail.ts";
+import type { SignIn } from "./identity/sign-in/sign-in.ts";
+import type { Keelson } from "./keelson.ts";
+import { nobody } from "./kernel/local-context.ts";
+import type { Jobs } from "./kernel/queue.ts";
+import { extendAllObligations } from "./measurement/obligations/extend-obligations.ts";
+import { noteAllUnanswered } from "./measurement/queries/note-unanswered.ts";
+
+/** Hourly: a new period begins, and a question grows old, at some midnight of every time zone. */
+const hourly = "0 * * * *";
+
+/** Everything that Keelson does without being asked. Where no mail leaves, mails are nobody's job, and wait. */
+export function jobsOf({ actWith }: Pick<Keelson, "actWith">, signIn: SignIn, post: Post | null): Jobs {
+  const asItself = () => actWith(nobody);
+  return {
+    extend_obligations: { at: hourly, work: () => extendAllObligations(actWith) },
+    note_unanswered: { at: hourly, work: () => noteAllUnanswered(actWith) },
+    forget_old_sessions: { at: hourly, work: () => signIn.sweep() },
+    forget_mails_given_up: { at: "20 3 * * *", work: () => asItself().run(forgetMailsGivenUp, null, {}) },
+    ...(post && { send_mail: { work: (payload) => sendMail({ asItself, signIn, post }, payload) } }),
+  };
+}
