@@ -5,11 +5,13 @@ import { nobody } from "./kernel/local-context.ts";
 import type { Jobs } from "./kernel/queue.ts";
 import { extendAllObligations } from "./measurement/obligations/extend-obligations.ts";
 import { noteAllUnanswered } from "./measurement/queries/note-unanswered.ts";
+import { remindAllPartners } from "./measurement/reminders/remind-partners.ts";
 
 /** Hourly: a new period begins, and a question grows old, at some midnight of every time zone. */
 const hourly = "0 * * * *";
 
-/** Everything that Keelson does without being asked. Where no mail leaves, mails are nobody's job, and wait. */
+/** Everything that Keelson does without being asked. Where no mail leaves, mails are nobody's job, and wait;
+ * nobody is reminded. */
 export function jobsOf({ actWith }: Pick<Keelson, "actWith">, signIn: SignIn, post: Post | null): Jobs {
   const asItself = () => actWith(nobody);
   return {
@@ -17,6 +19,9 @@ export function jobsOf({ actWith }: Pick<Keelson, "actWith">, signIn: SignIn, po
     note_unanswered: { at: hourly, work: () => noteAllUnanswered(actWith) },
     forget_old_sessions: { at: hourly, work: () => signIn.sweep() },
     forget_mails_given_up: { at: "20 3 * * *", work: () => asItself().run(forgetMailsGivenUp, null, {}) },
-    ...(post && { send_mail: { work: (payload) => sendMail({ asItself, signIn, post }, payload) } }),
+    ...(post && {
+      remind_partners: { at: hourly, work: () => remindAllPartners(actWith) },
+      send_mail: { work: (payload) => sendMail({ asItself, signIn, post }, payload) },
+    }),
   };
 }

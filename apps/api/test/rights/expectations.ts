@@ -945,6 +945,8 @@ provenance select                  -    -    I    I    I    I    I    I    I    
 provenance insert                  -    -    -    -    -    -    -    -    -    -    -    -    I    -    -
 package_export select              -    -    I    I    -    -    -    -    -    -    I    -    I    -    -
 package_export insert              -    -    -    -    -    -    -    -    -    -    -    -    I    -    -
+reminder select                    -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
+reminder insert                    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 outbox_mail select                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 outbox_mail insert                 -    V    V    V    V    V    V    V    V    V    V    V    -    -    *
 outbox_mail delete                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *

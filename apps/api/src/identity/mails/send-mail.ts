@@ -12,7 +12,7 @@ export type Post = (
 export interface Sending {
   /** Acts as Keelson itself. */
   readonly asItself: () => Context;
-  readonly signIn: Pick<SignIn, "personBehind" | "linkFor" | "resetLinkFor">;
+  readonly signIn: Pick<SignIn, "origin" | "personBehind" | "linkFor" | "resetLinkFor">;
   readonly post: Post;
 }
 
@@ -38,7 +38,7 @@ export const forgetMailsGivenUp: Work<null, object> = async (unit) => {
 
 interface KeptMail extends Mail {
   readonly id: string;
-  readonly is_late: boolean;
+  readonly age_minutes: number;
 }
 
 async function read(ctx: Context, id: string): Promise<KeptMail | null> {
@@ -52,7 +52,7 @@ async function read(ctx: Context, id: string): Promise<KeptMail | null> {
 /** Null where it has left already. */
 const findMail: Work<string, KeptMail | null> = async (unit, id) => {
   const [mail] = await unit.rows<KeptMail>(
-    "select id, kind, address, details, created_at < now() - interval '10 minutes' as is_late from outbox_mail where id = $1",
+    "select id, kind, address, details, (extract(epoch from now() - created_at) / 60)::float8 as age_minutes from outbox_mail where id = $1",
     [id],
   );
   return mail ?? null;
@@ -69,12 +69,27 @@ function idOf(payload: unknown): string {
   return id;
 }
 
-/** Nobody has the address, or whoever asked has long given up: the mail is not sent, and nobody learns of it. */
-async function isWanted({ kind, address, is_late }: KeptMail, signIn: Sending["signIn"]): Promise<boolean> {
-  return (kind === "INVITATION" || !is_late) && (await signIn.personBehind(address)) !== null;
+/** After so long whoever asked has given up, or what is told is not true any more; an invitation waits for its server. */
+const lateAfterMinutes: Readonly<Record<Mail["kind"], number>> = {
+  INVITATION: Number.POSITIVE_INFINITY,
+  SIGN_IN: 10,
+  PASSWORD_RESET: 10,
+  REPORTING_REMINDER: 3 * 24 * 60,
+};
+
+/** Nobody has the address, or it is too late: the mail is not sent, and nobody learns of it. */
+async function isWanted({ kind, address, age_minutes }: KeptMail, signIn: Sending["signIn"]): Promise<boolean> {
+  return age_minutes <= lateAfterMinutes[kind] && (await signIn.personBehind(address)) !== null;
 }
 
-const linkOf = ({ kind, address }: Mail, signIn: Sending["signIn"]): Promise<string> =>
-  kind === "PASSWORD_RESET"
-    ? signIn.resetLinkFor(address, linkSeconds[kind])
-    : signIn.linkFor(address, linkSeconds[kind]);
+async function linkOf({ kind, address }: Mail, signIn: Sending["signIn"]): Promise<string> {
+  switch (kind) {
+    case "PASSWORD_RESET":
+      return signIn.resetLinkFor(address, linkSeconds[kind]);
+    case "REPORTING_REMINDER":
+      // it is read more than once, and by whoever looks over a shoulder: it opens no door
+      return `${signIn.origin}/`;
+    default:
+      return signIn.linkFor(address, linkSeconds[kind]);
+  }
+}
