@@ -3,6 +3,7 @@ import type { SignIn } from "./identity/sign-in/sign-in.ts";
 import type { Keelson } from "./keelson.ts";
 import { nobody } from "./kernel/local-context.ts";
 import type { Jobs } from "./kernel/queue.ts";
+import { forgetLiveEvents } from "./measurement/live/forget-live-events.ts";
 import { extendAllObligations } from "./measurement/obligations/extend-obligations.ts";
 import { noteAllUnanswered } from "./measurement/queries/note-unanswered.ts";
 import { remindAllPartners } from "./measurement/reminders/remind-partners.ts";
@@ -19,6 +20,7 @@ export function jobsOf({ actWith }: Pick<Keelson, "actWith">, signIn: SignIn, po
     note_unanswered: { at: hourly, work: () => noteAllUnanswered(actWith) },
     forget_old_sessions: { at: hourly, work: () => signIn.sweep() },
     forget_mails_given_up: { at: "20 3 * * *", work: () => asItself().run(forgetMailsGivenUp, null, {}) },
+    forget_live_events: { at: hourly, work: () => asItself().run(forgetLiveEvents, null, {}) },
     ...(post && {
       remind_partners: { at: hourly, work: () => remindAllPartners(actWith) },
       send_mail: { work: (payload) => sendMail({ asItself, signIn, post }, payload) },

@@ -23,7 +23,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => vo
 try {
   await serve(keelson, settings);
 } catch (error) {
-  console.error(error);
+  // whoever stops a start takes from it what it was about to use
+  if (!isStopping) console.error(error);
   await stop(1);
 }
 
@@ -47,11 +48,11 @@ async function serve(keelson: Keelson, settings: Configuration) {
   http = await openServer({ database: keelson.database, signIn, trustedProxies, logLevel });
   const { log } = http;
   closers.unshift(() => http.close());
+  if (!post) log.warn("SMTP_URL is not set: invitations wait in the outbox, and nobody signs in by mail");
+  closers.unshift(await openQueue({ ownerUrl: keelson.ownerUrl, jobs: jobsOf(keelson, signIn, post), log }));
   const address = await http.listen({ port, host });
   const hints = demo ? await demoLinks(signIn) : "";
   console.log(`Keelson answers at ${address.replace("127.0.0.1", "localhost")}/graphql\n${hints}`);
-  if (!post) log.warn("SMTP_URL is not set: invitations wait in the outbox, and nobody signs in by mail");
-  closers.unshift(await openQueue({ ownerUrl: keelson.ownerUrl, jobs: jobsOf(keelson, signIn, post), log }));
 }
 
 /** How mail leaves; null where nobody set up a server for it. */

@@ -15,7 +15,8 @@ import { findActor } from "./identity/tokens/find-actor.ts";
 import type { Actor } from "./kernel/actor.ts";
 import { Context } from "./kernel/context.ts";
 import { ForeignOrigin } from "./kernel/refusal.ts";
-import { schema } from "./schema.ts";
+import { schema as buildSchema } from "./schema.ts";
+import { streamRoutes, type StreamLimits } from "./streams.ts";
 
 export interface ServerOptions {
   readonly database: DataSource;
@@ -24,14 +25,16 @@ export interface ServerOptions {
   readonly trustedProxies?: readonly string[];
   /** fatal … trace, or silent. */
   readonly logLevel: string;
+  readonly streams?: Partial<StreamLimits>;
 }
 
-/** The API on HTTP: POST /graphql, /api/auth to sign in, and /healthz for whoever watches over it. Not listening yet. */
+/** The API on HTTP: POST /graphql, /graphql/stream for subscriptions, /api/auth to sign in, and /healthz for whoever watches over it. Not listening yet. */
 export async function openServer({
   database,
   signIn,
   trustedProxies = [],
   logLevel,
+  streams,
 }: ServerOptions): Promise<FastifyInstance> {
   const http = Fastify({
     bodyLimit: 1_048_576,
@@ -44,8 +47,9 @@ export async function openServer({
     },
     logController: new LogController({ disableRequestLogging: true }),
   });
+  const schema = await buildSchema();
   const apollo = new ApolloServer<Context>({
-    schema: await schema(),
+    schema,
     csrfPrevention: true,
     introspection: true,
     stopOnTerminationSignals: false,
@@ -68,6 +72,15 @@ export async function openServer({
     path: "/graphql",
     context: async (request) => new Context(door, await whoAsks(database, signIn, request)),
   });
+  await http.register(
+    streamRoutes({
+      schema,
+      database,
+      whoAsks: (request, fresh) => whoAsks(database, signIn, request, fresh),
+      told: (error) => masked(error.toJSON(), error, http.log),
+      ...(streams && { limits: streams }),
+    }),
+  );
   await http.register(signInRoutes(signIn));
   http.get("/healthz", async (_request, reply) => {
     try {
@@ -97,9 +110,14 @@ function welcome({ error, token }: Readonly<Record<string, string | undefined>>)
 
 /**
  * Who is asking: the owner of the API token, or else of the session. A browser sends its session along with whatever page asks, so
- * a session counts only where the page is ours.
+ * a session counts only where the page is ours. A request that is not fresh but just goes on leaves the session as it is.
  */
-async function whoAsks(database: DataSource, signIn: SignIn, { headers }: FastifyRequest): Promise<Actor | null> {
+async function whoAsks(
+  database: DataSource,
+  signIn: SignIn,
+  { headers }: FastifyRequest,
+  fresh = true,
+): Promise<Actor | null> {
   if (headers.authorization !== undefined) return findActor(database, headers.authorization);
   const session = signIn.sessionTokenOf(headers.cookie);
   if (session === null) return null;
@@ -107,7 +125,7 @@ async function whoAsks(database: DataSource, signIn: SignIn, { headers }: Fastif
   const isOurs =
     headers.origin === undefined ? headers["sec-fetch-site"] === "same-origin" : headers.origin === signIn.origin;
   if (!isOurs) throw new ForeignOrigin();
-  return findActor(database, undefined, session);
+  return findActor(database, undefined, session, fresh);
 }
 
 /** The operation's transaction ends before its answer leaves. */
@@ -126,6 +144,7 @@ const told: ReadonlySet<string> = new Set([
   "UNAUTHENTICATED",
   "SCOPE_REQUIRED",
   "FOREIGN_ORIGIN",
+  "EVENTS_FORGOTTEN",
 ]);
 
 /** Errors that were meant for the person go out as they are; all others are logged whole and told as an id. */

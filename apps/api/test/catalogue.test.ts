@@ -134,6 +134,8 @@ describe("functions", () => {
   test("with the owner's rights are the reviewed few, and look names up in their own schema first", async () => {
     const found = await db.look<{ proname: string }>(`select proname from ${functions} and prosecdef order by 1`);
     expect(found.map(({ proname }) => proname)).toEqual([
+      "accepted_began",
+      "accepted_moved",
       "answered_once",
       "assignments_of",
       "audit_revoked",
@@ -142,21 +144,29 @@ describe("functions", () => {
       "cells_close",
       "cells_open",
       "definition_moves",
+      "figures_moved",
+      "forget_live_events",
       "forget_mails_given_up",
       "initiatives_with_open_obligations",
       "initiatives_with_periods_due",
       "initiatives_with_unanswered_queries",
+      "live_heads",
       "measurement_born",
       "measurement_moves",
       "period_counts",
       "person_by_email",
+      "place_live_event",
+      "progress_began",
+      "progress_moved",
       "queue_mail",
       "reconcile",
       "reporting_progress",
       "rights_of_session",
       "rights_of_token",
+      "rights_of_unused_session",
       "slug_is_taken",
       "stamp",
+      "tell_live",
       "values_are_drafts",
     ]);
     await none(
@@ -172,16 +182,19 @@ describe("functions", () => {
     );
     expect(found.map(({ proname }) => proname)).toEqual([
       "audit_seal",
+      "forget_live_events",
       "forget_mails_given_up",
       "initiatives_with_open_obligations",
       "initiatives_with_periods_due",
       "initiatives_with_unanswered_queries",
+      "live_heads",
       "period_counts",
       "person_by_email",
       "reconcile",
       "reporting_progress",
       "rights_of_session",
       "rights_of_token",
+      "rights_of_unused_session",
       "slug_is_taken",
       "stamp",
     ]);

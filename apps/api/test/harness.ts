@@ -136,7 +136,8 @@ export async function openApi(poolMax = 10, publicUrl?: string, limits?: Partial
   };
 }
 
-function headersOf(who: Credentials, origin: string): Record<string, string> {
+/** What somebody's browser or script sends to say who it is. */
+export function headersOf(who: Credentials, origin: string): Record<string, string> {
   if (who === null) return {};
   return typeof who === "string" ? { authorization: `Bearer ${who}` } : { cookie: who.cookie, origin };
 }

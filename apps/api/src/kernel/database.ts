@@ -13,7 +13,7 @@ export const logins = ["keelson_app", "keelson_auth"] as const;
 export async function openDatabase(ownerUrl: string, entities: Module["entities"], poolMax = 10): Promise<DataSource> {
   return new DataSource({
     type: "postgres",
-    url: urlOf(ownerUrl, "keelson_app"),
+    url: loginUrl(ownerUrl, "keelson_app"),
     schema: "keelson",
     entities: [...entities],
     installExtensions: false,
@@ -21,10 +21,16 @@ export async function openDatabase(ownerUrl: string, entities: Module["entities"
   }).initialize();
 }
 
+/** The login that such a pool uses, for a connection beside it. */
+export function urlOf({ options }: DataSource): string {
+  if (options.type !== "postgres" || !options.url) throw new Error("this database was not opened by openDatabase");
+  return options.url;
+}
+
 /** The pool of signing in: it logs in as keelson_auth, which cannot reach a table of Keelson's. */
 export function openAuthPool(ownerUrl: string): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: urlOf(ownerUrl, "keelson_auth"),
+    connectionString: loginUrl(ownerUrl, "keelson_auth"),
     max: 4,
     options: "-c search_path=auth -c idle_in_transaction_session_timeout=60000",
   });
@@ -33,7 +39,7 @@ export function openAuthPool(ownerUrl: string): pg.Pool {
   return pool;
 }
 
-function urlOf(ownerUrl: string, login: (typeof logins)[number]): string {
+function loginUrl(ownerUrl: string, login: (typeof logins)[number]): string {
   return Object.assign(new URL(ownerUrl), { username: login, password: passwordOf(ownerUrl, login) }).href;
 }
 
