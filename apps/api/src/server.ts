@@ -5,9 +5,10 @@ import type { TrustedDocuments } from "./http/documents/trusted-documents.ts";
 import { graphqlRoutes } from "./http/graphql-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { lineLimits, openLine, type LineLimits } from "./http/line/line.ts";
+import { streamRoutes, type StreamLimits } from "./http/stream-routes.ts";
 import { signInRoutes } from "./identity/sign-in/sign-in-routes.ts";
 import type { SignIn } from "./identity/sign-in/sign-in.ts";
-import { schema } from "./schema.ts";
+import { schema as buildSchema } from "./schema.ts";
 
 export interface ServerOptions {
   readonly database: DataSource;
@@ -24,9 +25,10 @@ export interface ServerOptions {
   readonly isStopping?: () => boolean;
   /** fatal … trace, or silent. */
   readonly logLevel: string;
+  readonly streams?: Partial<StreamLimits>;
 }
 
-/** The API on HTTP: /graphql, /api/auth to sign in, and what watches over it. Not listening yet. */
+/** The API on HTTP: /graphql, /graphql/stream for subscriptions, /api/auth to sign in, and what watches over it. Not listening yet. */
 export async function openServer({
   database,
   signIn,
@@ -36,6 +38,7 @@ export async function openServer({
   trustedDocuments = new Map(),
   isStopping = () => false,
   logLevel,
+  streams = {},
 }: ServerOptions): Promise<FastifyInstance> {
   const http = Fastify({
     bodyLimit: 1_048_576,
@@ -54,9 +57,10 @@ export async function openServer({
   http.addHook("onSend", async (_request, reply) => {
     if (isStopping()) reply.header("connection", "close");
   });
-  await http.register(
-    graphqlRoutes({ schema: await schema(), database, signIn, allowance, line: openLine(line), trustedDocuments }),
-  );
+  const schema = await buildSchema();
+  const shared = { schema, database, signIn, trustedDocuments };
+  await http.register(graphqlRoutes({ ...shared, allowance, line: openLine(line) }));
+  await http.register(streamRoutes({ ...shared, limits: streams }));
   await http.register(signInRoutes(signIn));
   await http.register(healthRoutes(database, isStopping));
   http.get<{ Querystring: Record<string, string> }>("/", async ({ query }, reply) =>

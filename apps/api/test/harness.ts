@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance } from "fastify";
+import { Logger, runOnce } from "graphile-worker";
 import type { DataSource } from "typeorm";
 import pg from "pg";
 import { expect, inject, vi } from "vitest";
@@ -12,7 +13,9 @@ import { findActorByEmail, keelsonItself } from "../src/identity/persons/find-ac
 import type { AttemptLimits } from "../src/identity/sign-in/attempts.ts";
 import { openSignIn, type SignIn } from "../src/identity/sign-in/sign-in.ts";
 import { createApiToken } from "../src/identity/tokens/create-api-token.ts";
+import { ownerOptions } from "../src/kernel/as-owner.ts";
 import { Context } from "../src/kernel/context.ts";
+import { sayingWhenDone, tasksOf, type Jobs } from "../src/kernel/queue.ts";
 import { openDatabase } from "../src/kernel/database.ts";
 import { entities } from "../src/modules.ts";
 import { openServer, type ServerOptions } from "../src/server.ts";
@@ -154,7 +157,8 @@ export async function openApi(
   };
 }
 
-function headersOf(who: Credentials, origin: string): Record<string, string> {
+/** What somebody's browser or script sends to say who it is. */
+export function headersOf(who: Credentials, origin: string): Record<string, string> {
   if (who === null) return {};
   return typeof who === "string" ? { authorization: `Bearer ${who}` } : { cookie: who.cookie, origin };
 }
@@ -169,6 +173,23 @@ export async function tokenFor({ url, database }: FreshDatabase, email: string, 
   const { secret, problems } = await ctx.run(createApiToken, input, { secret: null, token: null });
   if (!secret) throw new Error(JSON.stringify(problems));
   return secret;
+}
+
+/** Does everything in the queue that is due and is one of these jobs, as one process would, and stops. */
+export async function workOff({ url }: Pick<FreshDatabase, "url">, jobs: Jobs): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 2, options: ownerOptions });
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => void client.on("error", () => undefined));
+  const logger = new Logger(() => () => undefined);
+  await runOnce({
+    ...sayingWhenDone,
+    pgPool: pool,
+    taskList: tasksOf(jobs),
+    noHandleSignals: true,
+    concurrency: 1,
+    logger,
+  });
+  await pool.end();
 }
 
 /** How many rows every table of the schema has; whatever is written anywhere shows. */

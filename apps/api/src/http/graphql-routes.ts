@@ -8,21 +8,17 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { DataSource } from "typeorm";
 import { doorOf } from "../door.ts";
-import { networkOf } from "../identity/sign-in/attempts.ts";
 import type { SignIn } from "../identity/sign-in/sign-in.ts";
-import { findActor } from "../identity/tokens/find-actor.ts";
-import type { Actor } from "../kernel/actor.ts";
-import { ForeignOrigin } from "../kernel/refusal.ts";
-import { allowances, payerOf, type AllowanceLimits, type Payer } from "./allowance/allowance.ts";
+import { allowances, type AllowanceLimits } from "./allowance/allowance.ts";
 import { charge } from "./allowance/charge.ts";
-import { databaseFault } from "./database-faults.ts";
 import { checkRequest } from "./documents/check-request.ts";
 import { limits } from "./documents/limits.ts";
-import { bringsDocument, UntrustedDocument, type TrustedDocuments } from "./documents/trusted-documents.ts";
+import type { TrustedDocuments } from "./documents/trusted-documents.ts";
 import { HttpContext } from "./http-context.ts";
 import type { Line } from "./line/line.ts";
 import { standInLine } from "./line/stand-in-line.ts";
 import { maskError } from "./mask-errors.ts";
+import { whoAsks } from "./who-asks.ts";
 
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
@@ -74,41 +70,11 @@ export function graphqlRoutes({ schema, database, signIn, allowance, line, trust
       path: "/graphql",
       context: async (request) => {
         checkRequest(request.body, request.query);
-        try {
-          const { actor, payer } = await whoAsks(database, signIn, request);
-          return new HttpContext(door, actor, payer);
-        } catch (error) {
-          throw databaseFault(error) ?? error;
-        }
+        const { actor, payer } = await whoAsks(database, signIn, request);
+        return new HttpContext(door, actor, payer);
       },
     });
   };
-}
-
-/**
- * Who is asking: the owner of the API token, or else of the session. A browser sends its session along with whatever page asks, so
- * a session counts only where the page is ours, and only for what our pages ask.
- */
-async function whoAsks(
-  database: DataSource,
-  signIn: SignIn,
-  { headers, ip, body, query }: FastifyRequest,
-): Promise<{ actor: Actor | null; payer: Payer }> {
-  if (headers.authorization !== undefined) {
-    const actor = await findActor(database, headers.authorization);
-    // the secret alone: "bearer" may be written in many ways
-    return { actor, payer: payerOf("signedIn", `token ${headers.authorization.split(" ").at(-1)}`) };
-  }
-  const address = payerOf("address", networkOf(ip));
-  const session = signIn.sessionTokenOf(headers.cookie);
-  if (session === null) return { actor: null, payer: address };
-  // a browser says the origin of whatever may change something, and of everything else whether it comes from the same site
-  const isOurs =
-    headers.origin === undefined ? headers["sec-fetch-site"] === "same-origin" : headers.origin === signIn.origin;
-  if (!isOurs) throw new ForeignOrigin();
-  if (bringsDocument(body, query)) throw new UntrustedDocument();
-  const actor = await findActor(database, undefined, session);
-  return { actor, payer: actor ? payerOf("signedIn", `session ${session}`) : address };
 }
 
 /** The operation's transaction ends before its answer leaves. */

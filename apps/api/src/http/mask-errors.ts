@@ -18,6 +18,7 @@ const told: ReadonlySet<string> = new Set([
   "FOREIGN_ORIGIN",
   "UNTRUSTED_DOCUMENT",
   "RATE_LIMITED",
+  "EVENTS_FORGOTTEN",
   ...tooMuchCodes,
   ...databaseFaultCodes,
 ]);

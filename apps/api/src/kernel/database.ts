@@ -42,7 +42,7 @@ export async function openDatabase(
     : ["idle_in_transaction_session_timeout=60000"];
   return new DataSource({
     type: "postgres",
-    url: urlOf(ownerUrl, "keelson_app"),
+    url: loginUrl(ownerUrl, "keelson_app"),
     schema: "keelson",
     entities: [...entities],
     installExtensions: false,
@@ -57,10 +57,16 @@ export async function openDatabase(
   }).initialize();
 }
 
+/** The login that such a pool uses, for a connection beside it. */
+export function urlOf({ options }: DataSource): string {
+  if (options.type !== "postgres" || !options.url) throw new Error("this database was not opened by openDatabase");
+  return options.url;
+}
+
 /** The pool of signing in: it logs in as keelson_auth, which cannot reach a table of Keelson's. */
 export function openAuthPool(ownerUrl: string): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: urlOf(ownerUrl, "keelson_auth"),
+    connectionString: loginUrl(ownerUrl, "keelson_auth"),
     max: 4,
     options: "-c search_path=auth -c idle_in_transaction_session_timeout=60000",
   });
@@ -69,7 +75,7 @@ export function openAuthPool(ownerUrl: string): pg.Pool {
   return pool;
 }
 
-function urlOf(ownerUrl: string, login: (typeof logins)[number]): string {
+function loginUrl(ownerUrl: string, login: (typeof logins)[number]): string {
   return Object.assign(new URL(ownerUrl), { username: login, password: passwordOf(ownerUrl, login) }).href;
 }
 

@@ -52,3 +52,13 @@ export const bringsDocument = (body: unknown, query: unknown): boolean =>
   [body, query].some(
     (sent) => typeof sent === "object" && sent !== null && "query" in sent && sent.query !== undefined,
   );
+
+/** The hash by which a request means a document it does not bring; null where it brings one, or means none. */
+export function hashAsked(body: unknown): string | null {
+  if (typeof body !== "object" || body === null || ("query" in body && body.query !== undefined)) return null;
+  const extensions: unknown = "extensions" in body ? body.extensions : null;
+  if (typeof extensions !== "object" || extensions === null || !("persistedQuery" in extensions)) return null;
+  const { persistedQuery } = extensions;
+  if (typeof persistedQuery !== "object" || persistedQuery === null || !("sha256Hash" in persistedQuery)) return null;
+  return String(persistedQuery.sha256Hash);
+}

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { cookieOf, openApi, signInOf, type TestApi } from "../../../test/harness.ts";
+import { cookieOf, openApi, signInOf, workOff, type TestApi } from "../../../test/harness.ts";
 import { behind, colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { itselfIn } from "../../door.ts";
 import { openServer } from "../../server.ts";
-import { sendMails } from "../mails/send-mails.ts";
+import { sendMail } from "../mails/send-mail.ts";
 
 let api: TestApi;
 let home: TestInitiative;
@@ -68,11 +68,12 @@ async function viewer(cookie: string): Promise<string | null> {
 /** Sends what is in the outbox, and gives the links by address. */
 async function deliver(): Promise<{ to: string; link: string; text: string }[]> {
   const mails: { to: string; link: string; text: string }[] = [];
-  await sendMails({
+  const sending = {
     asItself: () => itselfIn(api.database),
     signIn: api.signIn,
-    post: async (mail) => void mails.push(mail),
-  });
+    post: async (mail: { to: string; link: string; text: string }) => void mails.push(mail),
+  };
+  await workOff(api, { send_mail: { work: (payload) => sendMail(sending, payload) } });
   return mails;
 }
 
