@@ -24,6 +24,8 @@ export interface Listener {
 export interface ListenOptions {
   readonly lastEventId?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent instead of the text of the document. */
+  readonly document?: object;
 }
 
 /** Subscribes over a real connection to a server that listens. */
@@ -32,7 +34,7 @@ export async function listen(
   who: Credentials,
   query: string,
   variables: object = {},
-  { lastEventId = null, headers = {} }: ListenOptions = {},
+  { lastEventId = null, headers = {}, document = { query } }: ListenOptions = {},
 ): Promise<Listener> {
   const address = http.server.address();
   if (address === null || typeof address === "string") throw new Error("this server does not listen");
@@ -47,7 +49,7 @@ export async function listen(
       ...(lastEventId !== null && { "last-event-id": lastEventId }),
       ...headers,
     },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ ...document, variables }),
   });
   const reader = response.body!.getReader();
   const decoder = new TextDecoder();

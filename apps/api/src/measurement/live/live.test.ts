@@ -53,7 +53,9 @@ async function open(
   options: ListenOptions = {},
   http = api.http,
 ) {
-  const listener = await listen(http, who, query, { initiativeId: home.id, ...extra }, options);
+  // a browser sends what its pages ask, by hash
+  const document = who !== null && typeof who !== "string" ? api.trust(query) : { query };
+  const listener = await listen(http, who, query, { initiativeId: home.id, ...extra }, { document, ...options });
   listeners.push(listener);
   return listener;
 }
@@ -252,6 +254,8 @@ describe("whoever listens", () => {
     const session = await api.session("a@home.example");
     const foreign = await open(session, progress, {}, { headers: { origin: "https://evil.example" } });
     expect(foreign.status).toBe(403);
+    const unknown = await open(session, progress, {}, { document: { query: progress } });
+    expect(unknown.status).toBe(403);
     const listener = await open(session);
     await api.look("update auth.session set updated_at = now() - interval '10 minutes'");
     await did.report("A", [row("2025Q4", "1")]);
