@@ -225,6 +225,10 @@ function ranges(releases: readonly Seen[], wanted: readonly Wanted[]): Narrow[] 
       for (const name of which.names)
         model.changeColCost(columns.get(variable(which.release, which.key, name)) ?? 0, sense);
       model.run();
+      if (model.getModelStatus() === highs.constants.modelStatus.unknown) {
+        model.clearSolver();
+        model.run();
+      }
       const status = model.getModelStatus();
       const found = model.getObjectiveValue() * sense;
       for (const name of which.names)

@@ -26,8 +26,13 @@ function extreme(
 ): Extreme | null {
   model.changeObjectiveSense(sense);
   model.run();
+  const { optimal, unbounded, unknown } = highs.constants.modelStatus;
+  // From where the last question ended the next one is sometimes not found; from the beginning it is.
+  if (model.getModelStatus() === unknown) {
+    model.clearSolver();
+    model.run();
+  }
   const status = model.getModelStatus();
-  const { optimal, unbounded } = highs.constants.modelStatus;
   if (status === unbounded) return { value: null, point: null };
   if (status !== optimal) return null;
   const point = [...model.getSolution().colValue];

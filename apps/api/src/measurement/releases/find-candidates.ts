@@ -1,4 +1,3 @@
-import type { Decimal } from "@keelson/domain/measurement/decimal";
 import type { AcrossPartners, AcrossTime, MeasureType } from "@keelson/domain/measurement/words";
 import type { Unit } from "../../kernel/context.ts";
 import type { Cell } from "../aggregates/find-tallies.ts";
@@ -28,9 +27,6 @@ export interface Candidate extends Cell {
   readonly inForceUpper: string | null;
   /** A figure has been shown before, in force or not; changes are counted against the last one shown. */
   readonly lastShown: "IN_FORCE" | "EARLIER" | null;
-  readonly lastValue: Decimal | null;
-  readonly lastNumerator: Decimal | null;
-  readonly lastDenominator: Decimal | null;
   readonly changed: number;
   readonly changedUnnamed: number;
   /** The release in force says the very same of the total. */
@@ -76,9 +72,7 @@ export function findCandidates(
        i.min_coverage as "minCoverage", i.small_cell_threshold as "smallCellThreshold", coalesce(cut.dimensions, '[]') as dimensions,
        now_.*, r.id as "inForce", r.shown as "inForceShown", coalesce(r.tells_parts, false) as "inForceTellsParts",
        trim_scale(r.lower)::text as "inForceLower", trim_scale(r.upper)::text as "inForceUpper",
-       case when r.shown = 'FIGURE' then 'IN_FORCE' when l.released_at is not null then 'EARLIER' end as "lastShown",
-       trim_scale(l.value)::text as "lastValue", trim_scale(l.numerator)::text as "lastNumerator",
-       trim_scale(l.denominator)::text as "lastDenominator", then_.changed, then_.unnamed as "changedUnnamed",
+       case when r.shown = 'FIGURE' then 'IN_FORCE' when l.released_at is not null then 'EARLIER' end as "lastShown", then_.changed, then_.unnamed as "changedUnnamed",
        coalesce((r.expected, r.waived, r.reported) = (now_.expected, now_.waived, now_.reported)
          and (r.shown <> 'FIGURE' or (then_.changed = 0 and (r.no_exposure, r.estimated, r.revised)
            = (now_."noExposure", now_.estimated, now_.revised))), false) as same
@@ -89,7 +83,7 @@ export function findCandidates(
      left join release r on r.initiative_id = $1 and r.definition_id = s.definition_id and r.period_start = s.period_start
        and r.period_end = s.period_end and r.replaced_at = 'infinity'
      left join lateral (
-       select x.released_at, x.value, x.numerator, x.denominator from release x
+       select x.released_at from release x
        where x.initiative_id = $1 and x.definition_id = s.definition_id and x.period_start = s.period_start
          and x.period_end = s.period_end and x.shown = 'FIGURE'
        order by x.released_at desc limit 1) l on true

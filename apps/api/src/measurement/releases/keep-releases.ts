@@ -1,10 +1,10 @@
 import type { DistinctPeople } from "@keelson/domain/measurement/distinct-people";
 import type { Unit } from "../../kernel/context.ts";
-import { placeOf } from "../aggregates/find-tallies.ts";
+import { cellOfCategory, placeOf } from "../aggregates/find-tallies.ts";
 import { keptDistinct } from "../overlaps/find-distinct.ts";
+import { findBefore } from "./find-before.ts";
 import { findCandidates, type Candidate } from "./find-candidates.ts";
 import { findParts } from "./find-parts.ts";
-import { findTold } from "./find-told.ts";
 import { judge } from "./judge.ts";
 import { findInForce, textOf } from "./release-cells.ts";
 import { solver } from "./solve-range.ts";
@@ -29,14 +29,22 @@ export async function keepReleases(
   const people = await distinctFor(unit, initiativeId, candidates);
   const solve = await solver();
   for (const some of inPortions(candidates)) {
-    const [parts, told, inForce] = [
-      await findParts(unit, initiativeId, some),
-      await findTold(unit, initiativeId, some),
+    const [parts, before, inForce] = [
+      await findParts(
+        unit,
+        initiativeId,
+        some.map(({ definitionId, start, end }) => ({ definitionId, start, end, at: null })),
+      ),
+      await findBefore(unit, initiativeId, some),
       await findInForce(unit, initiativeId, some),
     ];
     const made = some.flatMap((candidate, place) => {
       const distinct = people.get(candidate) ?? null;
-      const judged = judge({ candidate, distinct, parts: parts[place] ?? [], told: told[place] ?? [] }, solve);
+      const expected = (parts[place] ?? []).map((part) => ({
+        ...part,
+        cell: part.categoryKey === "" ? candidate : cellOfCategory(part.cell, candidate),
+      }));
+      const judged = judge({ candidate, distinct, parts: expected, before: before.get(candidate) ?? [] }, solve);
       if (judged === "HOLD") return [];
       const known = judged.shown === "FIGURE" ? distinct : null;
       const release = { candidate, ...judged, lower: known?.lower ?? null, upper: known?.upper ?? null };
