@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { allowanceLimits, type AllowanceLimits } from "./http/allowance/allowance.ts";
@@ -5,6 +6,10 @@ import type { TrustedDocuments } from "./http/documents/trusted-documents.ts";
 import { graphqlRoutes } from "./http/graphql-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { lineLimits, openLine, type LineLimits } from "./http/line/line.ts";
+import { metricsRoutes } from "./http/metrics-routes.ts";
+import { openMetrics } from "./http/operations/metrics.ts";
+import type { Traces } from "./http/operations/traces.ts";
+import { serializeError } from "./http/serialize-error.ts";
 import { signInRoutes } from "./identity/sign-in/sign-in-routes.ts";
 import type { SignIn } from "./identity/sign-in/sign-in.ts";
 import { schema } from "./schema.ts";
@@ -22,8 +27,14 @@ export interface ServerOptions {
   readonly trustedDocuments?: TrustedDocuments;
   /** Whether this process is about to stop: then no balancer should send more. */
   readonly isStopping?: () => boolean;
+  /** Where traces go; nowhere, where nothing is said. */
+  readonly traces?: Traces | null;
+  /** Whoever sends it reads /metrics; null: this machine alone. */
+  readonly metricsToken?: string | null;
   /** fatal … trace, or silent. */
   readonly logLevel: string;
+  /** Where the log is written, a line each; standard output, where nothing is said. */
+  readonly logTo?: { readonly write: (line: string) => void };
 }
 
 /** The API on HTTP: /graphql, /api/auth to sign in, and what watches over it. Not listening yet. */
@@ -35,7 +46,10 @@ export async function openServer({
   line = lineLimits,
   trustedDocuments = new Map(),
   isStopping = () => false,
+  traces = null,
+  metricsToken = null,
   logLevel,
+  logTo,
 }: ServerOptions): Promise<FastifyInstance> {
   const http = Fastify({
     bodyLimit: 1_048_576,
@@ -46,19 +60,28 @@ export async function openServer({
       level: logLevel,
       redact: ["req.headers.authorization", "req.headers.cookie"],
       // a link to sign in is in its URL
-      serializers: { req: ({ method, routeOptions }) => ({ method, route: routeOptions?.url }) },
+      serializers: {
+        req: ({ method, routeOptions }) => ({ method, route: routeOptions?.url }),
+        err: serializeError,
+      },
+      ...(logTo && { stream: logTo }),
     },
+    // ours: whoever sends one could write what they like into the log
+    genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
   });
+  http.addHook("onRequest", async (request, reply) => void reply.header("x-request-id", request.id));
   // whoever keeps the connection would find it closed by the next request
   http.addHook("onSend", async (_request, reply) => {
     if (isStopping()) reply.header("connection", "close");
   });
-  await http.register(
-    graphqlRoutes({ schema: await schema(), database, signIn, allowance, line: openLine(line), trustedDocuments }),
-  );
+  const turns = openLine(line);
+  const metrics = openMetrics(database, turns);
+  const options = { database, signIn, allowance, line: turns, trustedDocuments, metrics, traces };
+  await http.register(graphqlRoutes({ schema: await schema(), ...options }));
   await http.register(signInRoutes(signIn));
   await http.register(healthRoutes(database, isStopping));
+  await http.register(metricsRoutes(metrics, metricsToken));
   http.get<{ Querystring: Record<string, string> }>("/", async ({ query }, reply) =>
     reply
       .type("text/plain; charset=utf-8")

@@ -22,6 +22,10 @@ import { bringsDocument, UntrustedDocument, type TrustedDocuments } from "./docu
 import { HttpContext } from "./http-context.ts";
 import type { Line } from "./line/line.ts";
 import { standInLine } from "./line/stand-in-line.ts";
+import type { Metrics } from "./operations/metrics.ts";
+import { cameUpIn, learn, observe, operationOf, whereItCameUp } from "./operations/observe.ts";
+import type { Operation } from "./operations/operation.ts";
+import type { Traces } from "./operations/traces.ts";
 import { maskError } from "./mask-errors.ts";
 
 export interface GraphqlOptions {
@@ -31,10 +35,13 @@ export interface GraphqlOptions {
   readonly allowance: AllowanceLimits;
   readonly line: Line;
   readonly trustedDocuments: TrustedDocuments;
+  readonly metrics: Metrics;
+  readonly traces: Traces | null;
 }
 
 /** Mounts the API at /graphql: a line to stand in, limits before anything runs, who is asking, and then the schema. */
-export function graphqlRoutes({ schema, database, signIn, allowance, line, trustedDocuments }: GraphqlOptions) {
+export function graphqlRoutes(options: GraphqlOptions) {
+  const { schema, database, signIn, allowance, line, trustedDocuments, metrics, traces } = options;
   return async (http: FastifyInstance) => {
     const apollo = new ApolloServer<HttpContext>({
       schema,
@@ -56,10 +63,11 @@ export function graphqlRoutes({ schema, database, signIn, allowance, line, trust
           delete: async () => false,
         },
       },
-      formatError: (formatted, error) => maskError(formatted, error, http.log),
+      formatError: (formatted, error) => maskError(formatted, error, whereItCameUp(error), http.log),
       plugins: [
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginLandingPageDisabled(),
+        learn,
         charge(allowances(database, allowance), allowance),
         endReading,
         sayUnavailable,
@@ -68,17 +76,22 @@ export function graphqlRoutes({ schema, database, signIn, allowance, line, trust
     await apollo.start();
     http.addHook("onClose", () => apollo.stop());
     http.setErrorHandler(told);
-    standInLine(http, line, () => undefined);
+    observe(http, metrics, traces);
+    standInLine(http, line, metrics.shed);
     const door = doorOf(database);
     await http.register(fastifyApollo(apollo), {
       path: "/graphql",
       context: async (request) => {
-        checkRequest(request.body, request.query);
+        const operation = operationOf(request);
         try {
-          const { actor, payer } = await whoAsks(database, signIn, request);
-          return new HttpContext(door, actor, payer);
+          checkRequest(request.body, request.query);
+          const { actor, payer } = await whoAsks(database, signIn, request, operation);
+          operation.personId = actor?.personId ?? null;
+          return new HttpContext(door, actor, payer, operation);
         } catch (error) {
-          throw databaseFault(error) ?? error;
+          const told = asGraphqlError(databaseFault(error) ?? error);
+          cameUpIn(operation, told);
+          throw told;
         }
       },
     });
@@ -93,8 +106,10 @@ async function whoAsks(
   database: DataSource,
   signIn: SignIn,
   { headers, ip, body, query }: FastifyRequest,
+  operation: Operation,
 ): Promise<{ actor: Actor | null; payer: Payer }> {
   if (headers.authorization !== undefined) {
+    operation.statements += 1;
     const actor = await findActor(database, headers.authorization);
     // the secret alone: "bearer" may be written in many ways
     return { actor, payer: payerOf("signedIn", `token ${headers.authorization.split(" ").at(-1)}`) };
@@ -107,9 +122,16 @@ async function whoAsks(
     headers.origin === undefined ? headers["sec-fetch-site"] === "same-origin" : headers.origin === signIn.origin;
   if (!isOurs) throw new ForeignOrigin();
   if (bringsDocument(body, query)) throw new UntrustedDocument();
+  operation.statements += 1;
   const actor = await findActor(database, undefined, session);
   return { actor, payer: actor ? payerOf("signedIn", `session ${session}`) : address };
 }
+
+/** Apollo would wrap it, and nobody would know any more in which operation it came up. */
+const asGraphqlError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError
+    ? error
+    : new GraphQLError("unforeseen", { originalError: error instanceof Error ? error : new Error(String(error)) });
 
 /** The operation's transaction ends before its answer leaves. */
 const endReading: ApolloServerPlugin<HttpContext> = {
@@ -140,7 +162,7 @@ function told(error: FastifyError | GraphQLError, request: FastifyRequest, reply
     error instanceof GraphQLError
       ? error.toJSON()
       : { message: error.message, extensions: { code: status < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR" } };
-  const { message, extensions } = maskError(formatted, error, request.log);
+  const { message, extensions } = maskError(formatted, error, operationOf(request), request.log);
   const { http: _, ...shown } = extensions ?? {};
   if (typeof shown["retryAfter"] === "number") reply.header("retry-after", String(shown["retryAfter"]));
   return reply.code(status).send({ errors: [{ message, extensions: shown }] });

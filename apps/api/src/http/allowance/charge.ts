@@ -21,6 +21,7 @@ export const charge = (spend: Spend, { operation: most }: AllowanceLimits): Apol
         // several operations and no name: execution tells which to choose
         if (!operation) return;
         requested = costOf(schema, document, operation, request.variables ?? {});
+        contextValue.operation.cost = requested;
         if (requested > most) throw new TooMuch("cost", requested, most);
         balance = await spend(contextValue.payer, requested);
         if (!balance.isEnough) throw new RateLimited(requested, balance);
