@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { json } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openApi, type TestApi } from "../../../test/harness.ts";
@@ -223,13 +223,12 @@ test("traces tell of an operation and its statements, by their text and without 
     }[];
   }
   const received: Sent[] = [];
-  const collector = createServer((request, response) => {
-    void json(request).then((sent) => {
-      // OTLP's JSON
-      if (request.url === "/v1/traces") received.push(sent as Sent);
-      response.setHeader("content-type", "application/json").end("{}");
-    });
-  });
+  const receive = async (request: IncomingMessage, response: ServerResponse) => {
+    // OTLP's JSON
+    if (request.url === "/v1/traces") received.push((await json(request)) as Sent);
+    response.setHeader("content-type", "application/json").end("{}");
+  };
+  const collector = createServer((request, response) => void receive(request, response));
   await new Promise<void>((resolve) => collector.listen(0, "127.0.0.1", resolve));
   const { port } = collector.address() as { port: number }; // it listens on TCP
   const traces = await openTraces(`http://127.0.0.1:${port}`);
