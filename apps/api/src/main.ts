@@ -9,6 +9,7 @@ import { openSignIn } from "./identity/sign-in/sign-in.ts";
 import { jobsOf } from "./jobs.ts";
 import { openKeelson, type Keelson } from "./keelson.ts";
 import { readTrustedDocuments } from "./http/documents/trusted-documents.ts";
+import { openTraces } from "./http/operations/traces.ts";
 import { lineLimits } from "./http/line/line.ts";
 import { openDatabase, patience } from "./kernel/database.ts";
 import { entities } from "./modules.ts";
@@ -54,12 +55,16 @@ async function serve(keelson: Keelson, settings: Configuration) {
   // what people ask for has an end; what Keelson does by itself takes its time, on a pool of its own
   const database = await openDatabase(keelson.ownerUrl, entities, lineLimits.running, patience);
   closers.unshift(() => database.destroy());
+  const traces = settings.tracesEndpoint === null ? null : await openTraces(settings.tracesEndpoint);
+  if (traces) closers.unshift(() => traces.close());
   http = await openServer({
     database,
     signIn,
     trustedProxies,
     trustedDocuments: await readTrustedDocuments(),
     logLevel,
+    traces,
+    metricsToken: settings.metricsToken,
     isStopping: () => isStopping,
   });
   const { log } = http;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { allowanceLimits, type AllowanceLimits } from "./http/allowance/allowance.ts";
@@ -6,6 +7,10 @@ import { graphqlRoutes } from "./http/graphql-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { lineLimits, openLine, type LineLimits } from "./http/line/line.ts";
 import { streamRoutes, type StreamLimits } from "./http/stream-routes.ts";
+import { metricsRoutes } from "./http/metrics-routes.ts";
+import { openMetrics } from "./http/operations/metrics.ts";
+import type { Traces } from "./http/operations/traces.ts";
+import { serializeError } from "./http/serialize-error.ts";
 import { signInRoutes } from "./identity/sign-in/sign-in-routes.ts";
 import type { SignIn } from "./identity/sign-in/sign-in.ts";
 import { schema as buildSchema } from "./schema.ts";
@@ -23,9 +28,15 @@ export interface ServerOptions {
   readonly trustedDocuments?: TrustedDocuments;
   /** Whether this process is about to stop: then no balancer should send more. */
   readonly isStopping?: () => boolean;
+  /** Where traces go; nowhere, where nothing is said. */
+  readonly traces?: Traces | null;
+  /** Whoever sends it reads /metrics; null: this machine alone. */
+  readonly metricsToken?: string | null;
   /** fatal … trace, or silent. */
   readonly logLevel: string;
   readonly streams?: Partial<StreamLimits>;
+  /** Where the log is written, a line each; standard output, where nothing is said. */
+  readonly logTo?: { readonly write: (line: string) => void };
 }
 
 /** The API on HTTP: /graphql, /graphql/stream for subscriptions, /api/auth to sign in, and what watches over it. Not listening yet. */
@@ -37,8 +48,11 @@ export async function openServer({
   line = lineLimits,
   trustedDocuments = new Map(),
   isStopping = () => false,
+  traces = null,
+  metricsToken = null,
   logLevel,
   streams = {},
+  logTo,
 }: ServerOptions): Promise<FastifyInstance> {
   const http = Fastify({
     bodyLimit: 1_048_576,
@@ -49,20 +63,30 @@ export async function openServer({
       level: logLevel,
       redact: ["req.headers.authorization", "req.headers.cookie"],
       // a link to sign in is in its URL
-      serializers: { req: ({ method, routeOptions }) => ({ method, route: routeOptions?.url }) },
+      serializers: {
+        req: ({ method, routeOptions }) => ({ method, route: routeOptions?.url }),
+        err: serializeError,
+      },
+      ...(logTo && { stream: logTo }),
     },
+    // ours: whoever sends one could write what they like into the log
+    genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
   });
+  http.addHook("onRequest", async (request, reply) => void reply.header("x-request-id", request.id));
   // whoever keeps the connection would find it closed by the next request
   http.addHook("onSend", async (_request, reply) => {
     if (isStopping()) reply.header("connection", "close");
   });
   const schema = await buildSchema();
+  const turns = openLine(line);
+  const metrics = openMetrics(database, turns);
   const shared = { schema, database, signIn, trustedDocuments };
-  await http.register(graphqlRoutes({ ...shared, allowance, line: openLine(line) }));
+  await http.register(graphqlRoutes({ ...shared, allowance, line: turns, metrics, traces }));
   await http.register(streamRoutes({ ...shared, limits: streams }));
   await http.register(signInRoutes(signIn));
   await http.register(healthRoutes(database, isStopping));
+  await http.register(metricsRoutes(metrics, metricsToken));
   http.get<{ Querystring: Record<string, string> }>("/", async ({ query }, reply) =>
     reply
       .type("text/plain; charset=utf-8")

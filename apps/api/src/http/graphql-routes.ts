@@ -17,6 +17,10 @@ import type { TrustedDocuments } from "./documents/trusted-documents.ts";
 import { HttpContext } from "./http-context.ts";
 import type { Line } from "./line/line.ts";
 import { standInLine } from "./line/stand-in-line.ts";
+import type { Metrics } from "./operations/metrics.ts";
+import { cameUpIn, learn, observe, operationOf, whereItCameUp } from "./operations/observe.ts";
+import type { Operation } from "./operations/operation.ts";
+import type { Traces } from "./operations/traces.ts";
 import { maskError } from "./mask-errors.ts";
 import { whoAsks } from "./who-asks.ts";
 
@@ -27,10 +31,13 @@ export interface GraphqlOptions {
   readonly allowance: AllowanceLimits;
   readonly line: Line;
   readonly trustedDocuments: TrustedDocuments;
+  readonly metrics: Metrics;
+  readonly traces: Traces | null;
 }
 
 /** Mounts the API at /graphql: a line to stand in, limits before anything runs, who is asking, and then the schema. */
-export function graphqlRoutes({ schema, database, signIn, allowance, line, trustedDocuments }: GraphqlOptions) {
+export function graphqlRoutes(options: GraphqlOptions) {
+  const { schema, database, signIn, allowance, line, trustedDocuments, metrics, traces } = options;
   return async (http: FastifyInstance) => {
     const apollo = new ApolloServer<HttpContext>({
       schema,
@@ -52,10 +59,11 @@ export function graphqlRoutes({ schema, database, signIn, allowance, line, trust
           delete: async () => false,
         },
       },
-      formatError: (formatted, error) => maskError(formatted, error, http.log),
+      formatError: (formatted, error) => maskError(formatted, error, whereItCameUp(error), http.log),
       plugins: [
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginLandingPageDisabled(),
+        learn,
         charge(allowances(database, allowance), allowance),
         endReading,
         sayUnavailable,
@@ -64,18 +72,35 @@ export function graphqlRoutes({ schema, database, signIn, allowance, line, trust
     await apollo.start();
     http.addHook("onClose", () => apollo.stop());
     http.setErrorHandler(told);
-    standInLine(http, line, () => undefined);
+    observe(http, metrics, traces);
+    standInLine(http, line, metrics.shed);
     const door = doorOf(database);
     await http.register(fastifyApollo(apollo), {
       path: "/graphql",
       context: async (request) => {
-        checkRequest(request.body, request.query);
-        const { actor, payer } = await whoAsks(database, signIn, request);
-        return new HttpContext(door, actor, payer);
+        const operation = operationOf(request);
+        try {
+          checkRequest(request.body, request.query);
+          const { actor, payer } = await whoAsks(database, signIn, request, {
+            onLook: () => void (operation.statements += 1),
+          });
+          operation.personId = actor?.personId ?? null;
+          return new HttpContext(door, actor, payer, operation);
+        } catch (error) {
+          const told = asGraphqlError(error);
+          cameUpIn(operation, told);
+          throw told;
+        }
       },
     });
   };
 }
+
+/** Apollo would wrap it, and nobody would know any more in which operation it came up. */
+const asGraphqlError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError
+    ? error
+    : new GraphQLError("unforeseen", { originalError: error instanceof Error ? error : new Error(String(error)) });
 
 /** The operation's transaction ends before its answer leaves. */
 const endReading: ApolloServerPlugin<HttpContext> = {
@@ -106,7 +131,7 @@ function told(error: FastifyError | GraphQLError, request: FastifyRequest, reply
     error instanceof GraphQLError
       ? error.toJSON()
       : { message: error.message, extensions: { code: status < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR" } };
-  const { message, extensions } = maskError(formatted, error, request.log);
+  const { message, extensions } = maskError(formatted, error, operationOf(request), request.log);
   const { http: _, ...shown } = extensions ?? {};
   if (typeof shown["retryAfter"] === "number") reply.header("retry-after", String(shown["retryAfter"]));
   return reply.code(status).send({ errors: [{ message, extensions: shown }] });

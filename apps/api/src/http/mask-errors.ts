@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { FastifyBaseLogger } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { QueryFailedError } from "typeorm";
 import { databaseFault, databaseFaultCodes } from "./database-faults.ts";
 import { tooMuchCodes } from "./documents/too-much.ts";
+import type { Operation } from "./operations/operation.ts";
 
 const told: ReadonlySet<string> = new Set([
   "GRAPHQL_PARSE_FAILED",
@@ -23,30 +23,46 @@ const told: ReadonlySet<string> = new Set([
   ...databaseFaultCodes,
 ]);
 
-/** Errors that were meant for the person go out as they are; all others are logged whole and told as an id. */
+/**
+ * Errors that were meant for the person go out as they are; all others are logged and told as the id of the request, by which the log
+ * is found.
+ */
 export function maskError(
   formatted: GraphQLFormattedError,
   error: unknown,
+  operation: Operation | null,
+  log: FastifyBaseLogger,
+): GraphQLFormattedError {
+  const shown = masked(formatted, error, operation, log);
+  operation?.failed(String(shown.extensions?.["code"]));
+  return shown;
+}
+
+function masked(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  operation: Operation | null,
   log: FastifyBaseLogger,
 ): GraphQLFormattedError {
   const code = String(formatted.extensions?.["code"]);
   if (told.has(code)) return formatted;
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const where = formatted.path && { path: formatted.path };
   if (isNulInText(cause)) {
     const message = "A text contains the character U+0000, which cannot be kept. Leave it out.";
     return { ...formatted, message, extensions: { code: "BAD_USER_INPUT" } };
   }
+  const id = operation?.requestId;
   const fault = databaseFault(cause);
   if (fault) {
     const { http: _, ...extensions } = fault.extensions;
-    log.warn({ err: cause, path: formatted.path }, "the database could not");
-    return { message: fault.message, ...(formatted.path && { path: formatted.path }), extensions: { ...extensions } };
+    log.warn({ err: cause, requestId: id, ...where }, "the database could not");
+    return { message: fault.message, ...where, extensions: { ...extensions } };
   }
-  const id = randomUUID();
-  log.error({ err: cause, id, path: formatted.path }, "unforeseen");
+  log.error({ err: cause, requestId: id, ...where }, "unforeseen");
   return {
     message: `Something went wrong on our side. Tell us this id: ${id}`,
-    ...(formatted.path && { path: formatted.path }),
+    ...where,
     extensions: { code: "INTERNAL_SERVER_ERROR", id },
   };
 }

@@ -60,7 +60,7 @@ export function streamRoutes({ schema, database, signIn, trustedDocuments, limit
   return async (http: FastifyInstance) => {
     const feed = new LiveFeed(database, (error) => http.log.warn({ err: error }, "the live feed broke"));
     const door = doorOf(database);
-    const told: Told = (error) => maskError(error.toJSON(), error, http.log);
+    const told: Told = (error) => maskError(error.toJSON(), error, null, http.log);
     const inTurn = turns(readsAtOnce);
     const open = new Set<Connection>();
     let isClosing = false;
@@ -81,7 +81,7 @@ export function streamRoutes({ schema, database, signIn, trustedDocuments, limit
 
     const actorOf = async (request: FastifyRequest, isFresh: boolean) => {
       checkRequest(request.body, request.query);
-      return (await whoAsks(database, signIn, request, isFresh)).actor;
+      return (await whoAsks(database, signIn, request, { isFresh })).actor;
     };
     const handle = createHandler<FastifyRequest, Handling, Handling>({
       // one stream a subscription: a stream that carries several would have to be resumed at several places

@@ -9,19 +9,26 @@ import { payerOf, type Payer } from "./allowance/allowance.ts";
 import { databaseFault } from "./database-faults.ts";
 import { bringsDocument, UntrustedDocument } from "./documents/trusted-documents.ts";
 
+export interface WhoAsksOptions {
+  /** False of a request that just goes on: it leaves the session as it is. */
+  readonly isFresh?: boolean;
+  /** Called for each statement. */
+  readonly onLook?: () => void;
+}
+
 /**
  * Who is asking: the owner of the API token, or else of the session. A browser sends its session along with whatever page asks, so
- * a session counts only where the page is ours, and only for what our pages ask. A request that is not fresh but just goes on leaves
- * the session as it is.
+ * a session counts only where the page is ours, and only for what our pages ask.
  */
 export async function whoAsks(
   database: DataSource,
   signIn: SignIn,
   { headers, ip, body, query }: FastifyRequest,
-  isFresh = true,
+  { isFresh = true, onLook = () => undefined }: WhoAsksOptions = {},
 ): Promise<{ actor: Actor | null; payer: Payer }> {
   try {
     if (headers.authorization !== undefined) {
+      onLook();
       const actor = await findActor(database, headers.authorization);
       // the secret alone: "bearer" may be written in many ways
       return { actor, payer: payerOf("signedIn", `token ${headers.authorization.split(" ").at(-1)}`) };
@@ -34,6 +41,7 @@ export async function whoAsks(
       headers.origin === undefined ? headers["sec-fetch-site"] === "same-origin" : headers.origin === signIn.origin;
     if (!isOurs) throw new ForeignOrigin();
     if (bringsDocument(body, query)) throw new UntrustedDocument();
+    onLook();
     const actor = await findActor(database, undefined, session, isFresh);
     return { actor, payer: actor ? payerOf("signedIn", `session ${session}`) : address };
   } catch (error) {

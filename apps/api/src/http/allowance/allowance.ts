@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { DataSource } from "typeorm";
 import { limits } from "../documents/limits.ts";
+import { databaseFault } from "../database-faults.ts";
 
 /** How much may be asked for, in points of cost. */
 export interface AllowanceLimits {
@@ -86,7 +87,7 @@ export function allowances(database: DataSource, most: AllowanceLimits): Spend {
   const take = async ({ kind, key }: Payer, points: number): Promise<boolean> => {
     const told = await limiters[kind].consume(key, points).catch((error: unknown) => {
       if (error instanceof RateLimiterRes) return error;
-      throw error;
+      throw databaseFault(error) ?? error;
     });
     const isTaken = told.consumedPoints <= most[kind];
     if (!isTaken) await limiters[kind].reward(key, points);
