@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError } from "graphql";
-import { QueryFailedError } from "typeorm";
+import { QueryFailedError, QueryRunnerAlreadyReleasedError } from "typeorm";
 
 const code = "DATABASE_AWAY";
 /** So soon a database that was killed has usually recovered. */
@@ -30,6 +30,8 @@ const awayMessages =
 export function isDatabaseAway(error: unknown): boolean {
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
   if (!(cause instanceof Error)) return false;
+  // the driver lets go of a connection that broke between two statements; of one that has ended its transaction the door tells itself
+  if (cause instanceof QueryRunnerAlreadyReleasedError) return true;
   return ("code" in cause && awayCodes.test(String(cause.code))) || awayMessages.test(cause.message);
 }
 
