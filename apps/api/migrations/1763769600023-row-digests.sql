@@ -6,7 +6,7 @@ alter table audit_change
   alter column digest drop not null,
   -- one digest a row, as it was written (DELETE: as it was), in the order of ids
   add column digests bytea[],
-  -- UPDATE: one a row as it was before, in no particular order
+  -- UPDATE: one a row as it was before, in the order of ids
   add column digests_before bytea[];
 -- digests cannot be compressed: spare the attempt
 alter table audit_change alter column digests set storage external, alter column digests_before set storage external;
@@ -67,8 +67,8 @@ begin
     execute format($f$
       insert into audit_change (initiative_id, event_id, entity, operation, rows, ids, digests, digests_before)
       select tenant, $1, %4$L, 'UPDATE', n, ids, digests, digests_before
-      from (select %1$s as tenant, count(*) as n, array_agg(%2$I) as ids, array_agg(%3$s) as digests from touched t group by 1) a
-      join (select %1$s as tenant, array_agg(%3$s) as digests_before from before t group by 1) b using (tenant)
+      from (select %1$s as tenant, count(*) as n, array_agg(%2$I order by %2$I) as ids, array_agg(%3$s order by %2$I) as digests from touched t group by 1) a
+      join (select %1$s as tenant, array_agg(%3$s order by %2$I) as digests_before from before t group by 1) b using (tenant)
       where digests <> digests_before$f$, audit_tenant(tg_argv[0]), tg_argv[1], tg_argv[2], tg_table_name) using event;
   else
     execute format($f$

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { tokenScopes, type TokenScope } from "@keelson/domain/identity/roles";
-import { coveredTables } from "./audit/find-unwritten.ts";
+import { coveredTables } from "./audit/unwritten-rows.ts";
 import { configuration, secretOf } from "./configuration.ts";
 import { importInto, type ImportInput } from "./exchange/imports/import-package.ts";
 import { PackageRefused } from "./exchange/imports/package-refused.ts";

@@ -73,7 +73,8 @@ async function openEmbedded(directory: string): Promise<Embedded> {
   let isLeaving = false;
   let recovering = Promise.resolve();
   const recover = async () => {
-    while (!isLeaving) {
+    for (;;) {
+      if (isLeaving) return;
       try {
         joined = await join(directory);
         if (joined.cluster.url("keelson") !== url)

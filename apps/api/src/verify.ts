@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type pg from "pg";
-import { coveredTables, findUnwritten } from "./audit/find-unwritten.ts";
+import { coveredTables, unwrittenRows } from "./audit/unwritten-rows.ts";
 import { asOwner } from "./kernel/as-owner.ts";
 
 /** A promise that was held against the database, and the rows that break it. */
@@ -71,6 +71,6 @@ export async function verifyIn(owner: pg.ClientBase, onVerdict: OnVerdict = () =
     const { rows } = await owner.query<Difference>(await readFile(path.join(folder, file), "utf8"));
     hold(file.replace(".sql", ""), rows);
   }
-  for (const covered of tables) hold(`${covered.table} as it was written`, await findUnwritten(owner, covered));
+  for (const covered of tables) hold(`${covered.table} as it was written`, await unwrittenRows(owner, covered));
   return verdicts;
 }

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { coveredTables, findUnwritten, type CoveredTable } from "../src/audit/find-unwritten.ts";
+import { coveredTables, unwrittenRows, type CoveredTable } from "../src/audit/unwritten-rows.ts";
 import { verifyIn, type Difference } from "../src/verify.ts";
 import { buildWorld, type World } from "./rights/world.ts";
 
@@ -167,7 +167,7 @@ describe("past the API, with triggers and constraints out of the way,", () => {
     for (const table of everyTable()) {
       const own = covered.find((one) => one.table === table);
       // of what is covered, the part of `verify` that looks at this table alone has to find it: there are hundreds of columns
-      const look = own ? () => findUnwritten(intruder, own) : verified;
+      const look = own ? () => unwrittenRows(intruder, own) : verified;
       for (const column of await columnsOf(table)) {
         if (free[`${table}.${column.name}`]) continue;
         for (const value of [another(column), ...(column.isNullable ? [nullOrEmpty(column)] : [])]) {
@@ -218,6 +218,30 @@ describe("past the API, with triggers and constraints out of the way,", () => {
     await intruder.query("update measurement_value set value = value - 1 where value is not null");
     expect((await verifyIn(intruder)).filter(({ broken }) => broken.length > 0)).toEqual([]);
     await intruder.query("rollback");
+  });
+
+  test("what was slipped in stays told of when it is changed or removed by rights", async () => {
+    const rightly = (sql: string) =>
+      `set local session_replication_role = origin; select set_config('app.event', uuidv7()::text, true); ${sql};
+       select audit_seal(current_setting('app.event')::uuid, '00000000-0000-0000-0000-000000000000', 'test', null);`;
+    for (const sql of [
+      "update person set name = 'Eve' where name = 'Mallory'",
+      "delete from person where name = 'Mallory'",
+    ]) {
+      await intruder.query("begin");
+      const { rows } = await intruder.query<{ id: string }>(
+        "insert into person (email, name) values ('mallory@example.org', 'Mallory') returning id",
+      );
+      await intruder.query(rightly(sql));
+      expect(await verified()).toEqual([
+        expect.objectContaining({
+          table: "person",
+          id: rows[0]!.id,
+          fault: "had never been written as it was when it was changed or removed",
+        }),
+      ]);
+      await intruder.query("rollback");
+    }
   });
 
   test("a row that was altered is told with what is there, and with who wrote it as it should be", async () => {

@@ -71,7 +71,7 @@ async function initialise(programs: Binaries, who: Account, root: string, data: 
 /** Takes up the server that runs, waits for one that is stopping to be gone, and starts one where there is none. */
 async function take(programs: Binaries, who: Account, root: string, data: string, options: ClusterOptions) {
   const deadline = Date.now() + 60_000;
-  for (let failures = 0; ; await setTimeout(20)) {
+  for (let failures = 0; ; await setTimeout(20 + 50 * failures)) {
     if (await isRunning(programs, who, data)) {
       const port = await portOf(data);
       // what was just killed may still be in the list of processes
@@ -79,12 +79,13 @@ async function take(programs: Binaries, who: Account, root: string, data: string
       if (Date.now() > deadline) throw new Error(`the PostgreSQL in ${data} does not finish stopping`);
       continue;
     }
-    const port = (failures === 0 && (await portLeftBehind(data))) || (await freePort());
+    // what a killed server leaves behind goes with the last of its processes: it is tried again there before another port is
+    const port = (failures < 6 && (await portLeftBehind(data))) || (await freePort());
     const started = await start(programs, who, root, data, port, options);
     if (started.code === 0 && (await portOf(data)) === port) return { port, isOurs: true };
     // two of us may have started at once, or somebody may have taken the port in between
     failures += 1;
-    if (failures === 5)
+    if (failures === 9)
       throw new Error(`PostgreSQL did not start in ${data}: ${started.output} (see ${root}/postgres.log)`);
   }
 }

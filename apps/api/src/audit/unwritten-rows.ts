@@ -34,15 +34,15 @@ export async function coveredTables(owner: pg.ClientBase): Promise<CoveredTable[
   return rows;
 }
 
-/** So many differences of one table are told in full. */
-const toldMax = 100;
+/** So many rows of one table are told one by one; more are told as a number. */
+const toldMax = 10_000;
 
 /**
  * The rows of a table that are not as they were written, or were never written, or were written and are gone: the digests of what is
  * there against those of the audit trail, which say of each row how it was made, changed and removed. Where all rows were noted anew
  * (because the table had got a column), what was said of them before no longer counts.
  */
-export async function findUnwritten(owner: pg.ClientBase, covered: CoveredTable): Promise<Unwritten[]> {
+export async function unwrittenRows(owner: pg.ClientBase, covered: CoveredTable): Promise<Unwritten[]> {
   const { table, digest } = covered;
   const { rows: odd } = await owner.query<{ digest: Buffer; isThere: boolean }>(
     `with noted as (
@@ -62,10 +62,20 @@ export async function findUnwritten(owner: pg.ClientBase, covered: CoveredTable)
     [table],
   );
   if (odd.length === 0) return [];
-  const [there, gone] = [true, false].map((isThere) =>
+  const [there = [], gone = []] = [true, false].map((isThere) =>
     odd.filter((one) => one.isThere === isThere).map((one) => one.digest),
   );
-  return pair(table, await present(owner, covered, there ?? []), await written(owner, table, gone ?? []));
+  const rows = await present(owner, covered, there.slice(0, toldMax));
+  const told = [
+    ...pair(table, rows, await written(owner, table, gone.slice(0, toldMax))),
+    ...(rows.length < there.length ? await unwrittenBefore(owner, table, there.slice(0, toldMax)) : []),
+  ];
+  const more = Math.max(there.length, gone.length) - toldMax;
+  if (more <= 0) return told;
+  return [
+    ...told,
+    { table, id: "", fault: `and ${more} more rows of it are not as they were written`, there: null, should: null },
+  ];
 }
 
 interface Told {
@@ -76,19 +86,34 @@ interface Told {
 /** The rows as they are. */
 async function present(owner: pg.ClientBase, covered: CoveredTable, digests: readonly Buffer[]): Promise<Told[]> {
   const { table, idColumn, digest } = covered;
-  const sql = `select ${idColumn}::text as id, to_jsonb(t) as said from ${table} t where ${digest} = any ($1) limit ${toldMax}`;
+  const sql = `select ${idColumn}::text as id, to_jsonb(t) as said from ${table} t where ${digest} = any ($1)`;
   return (await owner.query<Told>(sql, [digests])).rows;
 }
 
 /** What wrote them as they should be: a digest does not tell what was in the row. */
 async function written(owner: pg.ClientBase, table: string, digests: readonly Buffer[]): Promise<Told[]> {
   const { rows } = await owner.query<Told>(
-    `select c.ids[array_position(c.digests, wanted)]::text as id, json_build_object('asWrittenBy', e.action, 'at', e.at, 'initiative', e.initiative_id,
-       'seq', e.seq, 'sha256', encode(wanted, 'hex')) as said
-     from unnest($2::bytea[]) wanted
-     join lateral (select * from audit_change c where c.entity = $1 and c.operation <> 'DELETE' and c.digests @> array[wanted]
-       order by c.id desc limit 1) c on true
-     join audit_event e on e.initiative_id = c.initiative_id and e.id = c.event_id limit ${toldMax}`,
+    `select distinct on (u.digest) u.id::text as id, json_build_object('asWrittenBy', e.action, 'at', e.at,
+       'initiative', e.initiative_id, 'seq', e.seq, 'sha256', encode(u.digest, 'hex')) as said
+     from audit_change c
+     cross join lateral unnest(c.ids, c.digests) u (id, digest)
+     join audit_event e on e.initiative_id = c.initiative_id and e.id = c.event_id
+     where c.entity = $1 and c.operation <> 'DELETE' and u.digest = any ($2)
+     order by u.digest, e.seq desc`,
+    [table, digests],
+  );
+  return rows;
+}
+
+/** What was changed or removed by rights, and had not been written as it was by then. */
+async function unwrittenBefore(owner: pg.ClientBase, table: string, digests: readonly Buffer[]): Promise<Unwritten[]> {
+  const { rows } = await owner.query<Unwritten>(
+    `select c.entity as "table", u.id::text as id, 'had never been written as it was when it was changed or removed' as fault, null as there,
+       json_build_object('changedBy', e.action, 'at', e.at, 'initiative', e.initiative_id, 'seq', e.seq, 'sha256', encode(u.digest, 'hex')) as should
+     from audit_change c
+     cross join lateral unnest(c.ids, case c.operation when 'DELETE' then c.digests else c.digests_before end) u (id, digest)
+     join audit_event e on e.initiative_id = c.initiative_id and e.id = c.event_id
+     where c.entity = $1 and c.operation in ('UPDATE', 'DELETE') and u.digest = any ($2)`,
     [table, digests],
   );
   return rows;
