@@ -1,6 +1,7 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
+import type { ObjectLiteral } from "typeorm";
 import type { Actor } from "./actor.ts";
 import type { Batch, Context } from "./context.ts";
+import { entitiesOf, type Entities, type Row } from "./entities.ts";
 import { keyset, page, type Key, type Keyset, type Order, type Page, type PageAsked } from "./page.ts";
 
 /**
@@ -9,6 +10,7 @@ import { keyset, page, type Key, type Keyset, type Order, type Page, type PageAs
  */
 export function pages<Asked extends PageAsked, Node extends ObjectLiteral>(list: List<Asked, Node>) {
   const { asked, rows, order, keyOf } = list;
+  const entities = entitiesOf(list);
   const [sortKey, id] = list.place;
   const [after, direction] = order.direction === "asc" ? [">", "asc"] : ["<", "desc"];
   const whole = tableOf<Asked>(asked);
@@ -20,7 +22,7 @@ export function pages<Asked extends PageAsked, Node extends ObjectLiteral>(list:
   });
 
   const read: Batch<Asked & { readonly from: Keyset }, Node[]> = async ({ db, rows: query, actor }, keys) => {
-    const { select, nodeOf } = entitiesOf(db, list);
+    const { select, nodeOf } = entities(db);
     // the first comparison alone is one that an index understands where the two columns are of two tables
     const found = await query<Row & { asked: number; place: number }>(
       `select asked.nth::int - 1 as asked, found.* from ${paged.sql} cross join lateral (
@@ -54,14 +56,11 @@ export function pages<Asked extends PageAsked, Node extends ObjectLiteral>(list:
 }
 
 /** A list that every parent of a kind has: how its rows are found, for all parents asked about at once. */
-export interface List<Asked, Node> {
+export interface List<Asked, Node> extends Entities<Node> {
   /** The columns of `asked`, one row for each asking. */
   readonly asked: Columns<Asked>;
   /** SQL from `from` to `where`: all rows of one asking that the actor may see. An `and` may follow. */
   readonly rows: string;
-  /** The entity that a row is, and its alias in `rows`; by their properties, the aliases of those it brings along. */
-  readonly node: readonly [entity: EntityTarget<Node>, alias: string];
-  readonly relations?: Readonly<Record<string, string>>;
   /** The columns of a row's place. */
   readonly place: Key;
   readonly order: Order;
@@ -80,39 +79,5 @@ function tableOf<Key>(columns: Columns<Key>) {
     sql: `unnest(${types.join(", ")}) with ordinality asked (${Object.keys(columns).join(", ")}, nth)`,
     values: (keys: readonly Key[], actor: Actor | null) =>
       Object.values(columns).map(([, valueOf]) => keys.map((key) => valueOf(key, actor))),
-  };
-}
-
-type Row = Readonly<Record<string, unknown>>;
-
-/** The columns of a list's entities in SQL, and the node that a row of them is: of the shape that TypeORM gives. */
-function entitiesOf<Node extends ObjectLiteral>(
-  { dataSource }: EntityManager,
-  { node: [entity, alias], relations = {} }: Pick<List<never, Node>, "node" | "relations">,
-) {
-  const metadata = dataSource.getMetadata(entity);
-  const own = { alias, columns: metadata.columns };
-  const brought = Object.entries(relations).map(([property, of]) => {
-    const relation = metadata.findRelationWithPropertyPath(property);
-    if (!relation) throw new Error(`${metadata.name} has no ${property}`);
-    return { property, alias: of, columns: relation.inverseEntityMetadata.columns };
-  });
-  const read = (row: Row, part: typeof own): Row =>
-    Object.fromEntries(
-      part.columns.map((column) => [
-        column.propertyName,
-        dataSource.driver.prepareHydratedValue(row[`${part.alias}_${column.databaseName}`], column) as unknown, // TypeORM says any
-      ]),
-    );
-  return {
-    select: [own, ...brought]
-      .flatMap((part) =>
-        part.columns.map(({ databaseName }) => `${part.alias}.${databaseName} as ${part.alias}_${databaseName}`),
-      )
-      .join(", "),
-    nodeOf: (row: Row): Node => {
-      const parts = Object.fromEntries(brought.map((part) => [part.property, read(row, part)]));
-      return { ...read(row, own), ...parts } as unknown as Node; // all its columns, and what it brings along
-    },
   };
 }

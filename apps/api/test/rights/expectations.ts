@@ -779,7 +779,7 @@ export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
     })),
     ...(["public", "outsider", "admin"] as const).map((who) => ({
       who,
-      sql: `select expected from reporting_progress('${rows.home}', '2020-01-01', '2030-12-31') where expected > 0`,
+      sql: `select expected from reporting_progress(array['${rows.home}'::uuid], array['2020-01-01'::date], array['2030-12-31'::date], array[null::uuid]) where expected > 0`,
     })),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Unit, Batch } from "../../kernel/context.ts";
-import { In } from "typeorm";
+import { readerOf } from "../../kernel/entities.ts";
 import { keyset, page, type Page, type PageAsked } from "../../kernel/page.ts";
 import { visibleInitiatives } from "../agenda.policy.ts";
 import { Initiative } from "./initiative.entity.ts";
@@ -19,14 +19,22 @@ export async function findInitiatives({ db, actor }: Unit, asked: PageAsked): Pr
   return page(asked, rows, count, ({ name, id }) => [name, id]);
 }
 
+const read = readerOf({ node: [Initiative, "i"] });
+
 /** One initiative by slug; null where there is none that the actor may see. */
-export async function findInitiative({ db, actor }: Unit, slug: string): Promise<Initiative | null> {
-  return db.findOneBy(Initiative, { slug, id: In(visibleInitiatives(actor)) });
+export async function findInitiative(unit: Unit, slug: string): Promise<Initiative | null> {
+  const seen = visibleInitiatives(unit.actor);
+  const [found = null] = await read(unit, "from initiative i where i.slug = $1 and i.id = any ($2::uuid[])", [
+    slug,
+    seen,
+  ]);
+  return found;
 }
 
 /** Initiatives by id; null where there is none that the actor may see. */
-export const initiativesById: Batch<string, Initiative | null> = async ({ db, actor }, ids) => {
-  const found = await db.findBy(Initiative, { id: In(visibleInitiatives(actor).filter((id) => ids.includes(id))) });
+export const initiativesById: Batch<string, Initiative | null> = async (unit, ids) => {
+  const seen = visibleInitiatives(unit.actor).filter((id) => ids.includes(id));
+  const found = await read(unit, "from initiative i where i.id = any ($1::uuid[])", [seen]);
   const byId = new Map(found.map((initiative) => [initiative.id, initiative]));
   return ids.map((id) => byId.get(id) ?? null);
 };

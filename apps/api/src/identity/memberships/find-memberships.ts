@@ -1,6 +1,7 @@
 import type { MembershipRole } from "@keelson/domain/identity/roles";
 import { Any } from "typeorm";
 import type { Batch } from "../../kernel/context.ts";
+import { readerOf } from "../../kernel/entities.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
 import { byText, type PageAsked } from "../../kernel/page.ts";
 import { pages } from "../../kernel/pages.ts";
@@ -27,12 +28,15 @@ export const findMemberships = pages<MembershipsAsked, Membership>({
   keyOf: ({ code, id }) => [code, id],
 });
 
+const read = readerOf({ node: [Membership, "m"] });
+
 /** Memberships by their rows; null where there is none that the actor may see. */
-export const membershipsById: Batch<NodeId, Membership | null> = async ({ db, actor }, keys) => {
-  const found = await db.findBy(Membership, {
-    initiativeId: Any(visibleAmong(actor, keys)),
-    id: Any(keys.map(({ id }) => id)),
-  });
+export const membershipsById: Batch<NodeId, Membership | null> = async (unit, keys) => {
+  const found = await read(
+    unit,
+    "from membership m where m.initiative_id = any ($1::uuid[]) and m.id = any ($2::uuid[])",
+    [visibleAmong(unit.actor, keys), keys.map(({ id }) => id)],
+  );
   const byId = new Map(found.map((membership) => [membership.id, membership]));
   return keys.map(({ id }) => byId.get(id) ?? null);
 };

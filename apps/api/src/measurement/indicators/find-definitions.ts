@@ -1,21 +1,22 @@
 import { In } from "typeorm";
 import { visibleAmong } from "../../identity/identity.policy.ts";
 import type { Batch } from "../../kernel/context.ts";
+import { readerOf } from "../../kernel/entities.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
 import { NotFound } from "../../kernel/refusal.ts";
 import { slots } from "../../kernel/slots.ts";
 import { IndicatorDefinition } from "./indicator.entity.ts";
 
+const read = readerOf({ node: [IndicatorDefinition, "d"] });
+
 /** Every version of an indicator's definition, oldest first; none where there is no indicator that the actor may see. */
-export const definitionsOf: Batch<NodeId, IndicatorDefinition[]> = async ({ db, actor }, indicators) => {
+export const definitionsOf: Batch<NodeId, IndicatorDefinition[]> = async (unit, indicators) => {
   const ids = indicators.map(({ id }) => id);
-  const found = await db.find(IndicatorDefinition, {
-    where: {
-      initiativeId: In(visibleAmong(actor, indicators)),
-      indicatorId: In(ids),
-    },
-    order: { version: "ASC" },
-  });
+  const found = await read(
+    unit,
+    "from indicator_definition d where d.initiative_id = any ($1::uuid[]) and d.indicator_id = any ($2::uuid[]) order by d.version",
+    [visibleAmong(unit.actor, indicators), ids],
+  );
   return slots(ids, found, ({ indicatorId }) => indicatorId);
 };
 

@@ -1,10 +1,13 @@
-import { Any } from "typeorm";
 import { visible, visibleAmong } from "../../identity/identity.policy.ts";
 import type { Batch } from "../../kernel/context.ts";
+import { readerOf } from "../../kernel/entities.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
 import { byText, type PageAsked } from "../../kernel/page.ts";
 import { pages } from "../../kernel/pages.ts";
 import { IndicatorDefinition } from "./indicator.entity.ts";
+
+const entities = { node: [IndicatorDefinition, "d"], relations: { indicator: "i" } } as const;
+const read = readerOf<IndicatorDefinition>(entities);
 
 /** The indicators of an initiative under their latest definitions, by code. */
 export const findIndicators = pages<PageAsked & { readonly initiativeId: string }, IndicatorDefinition>({
@@ -15,26 +18,25 @@ export const findIndicators = pages<PageAsked & { readonly initiativeId: string 
   rows: `from indicator i
     join indicator_definition d on d.initiative_id = i.initiative_id and d.indicator_id = i.id and d.ends_on = 'infinity'
     where i.initiative_id = asked.initiative_id and asked.seen`,
-  node: [IndicatorDefinition, "d"],
-  relations: { indicator: "i" },
+  ...entities,
   place: ["i.code", "i.id"],
   order: byText,
   keyOf: ({ indicator }) => [indicator.code, indicator.id],
 });
 
+/** Indicators of some initiatives under their latest definitions. */
+const latest = `from indicator_definition d join indicator i on i.initiative_id = d.initiative_id and i.id = d.indicator_id
+  where d.initiative_id = any ($1::uuid[]) and d.ends_on = 'infinity'`;
+
 /** One indicator by its code; null where the initiative has none of that code. */
 export const indicatorsByCode: Batch<{ initiativeId: string; code: string }, IndicatorDefinition | null> = async (
-  { db, actor },
+  unit,
   keys,
 ) => {
-  const found = await db.find(IndicatorDefinition, {
-    relations: { indicator: true },
-    where: {
-      initiativeId: Any(visibleAmong(actor, keys)),
-      indicator: { code: Any([...new Set(keys.map(({ code }) => code))]) },
-      endsOn: "infinity",
-    },
-  });
+  const found = await read(unit, `${latest} and i.code = any ($2)`, [
+    visibleAmong(unit.actor, keys),
+    [...new Set(keys.map(({ code }) => code))],
+  ]);
   const at = (initiativeId: string, code: string) => `${initiativeId} ${code}`;
   const byCode = new Map(
     found.map((definition) => [at(definition.initiativeId, definition.indicator.code), definition]),
@@ -43,15 +45,11 @@ export const indicatorsByCode: Batch<{ initiativeId: string; code: string }, Ind
 };
 
 /** Indicators by their rows, under their latest definitions; null where there is none that the actor may see. */
-export const indicatorsById: Batch<NodeId, IndicatorDefinition | null> = async ({ db, actor }, keys) => {
-  const found = await db.find(IndicatorDefinition, {
-    relations: { indicator: true },
-    where: {
-      initiativeId: Any(visibleAmong(actor, keys)),
-      indicatorId: Any(keys.map(({ id }) => id)),
-      endsOn: "infinity",
-    },
-  });
+export const indicatorsById: Batch<NodeId, IndicatorDefinition | null> = async (unit, keys) => {
+  const found = await read(unit, `${latest} and i.id = any ($2::uuid[])`, [
+    visibleAmong(unit.actor, keys),
+    keys.map(({ id }) => id),
+  ]);
   const byId = new Map(found.map((definition) => [definition.indicatorId, definition]));
   return keys.map(({ id }) => byId.get(id) ?? null);
 };

@@ -1,20 +1,22 @@
-import { In } from "typeorm";
 import type { Batch } from "../../kernel/context.ts";
+import { readerOf } from "../../kernel/entities.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
 import { slots } from "../../kernel/slots.ts";
 import { sees } from "../measurement.policy.ts";
 import { Measurement } from "./measurement.entity.ts";
 
+const read = readerOf({ node: [Measurement, "m"], relations: { obligationPeriod: "p" } });
+
 /** Every revision in obligation periods, newest first; drafts only those of the actor's own organisation. */
-export const revisionsOf: Batch<NodeId, Measurement[]> = async ({ db, actor }, periods) => {
-  const found = await db.find(Measurement, {
-    where: {
-      initiativeId: In([...new Set(periods.map(({ initiativeId }) => initiativeId))]),
-      obligationPeriodId: In(periods.map(({ id }) => id)),
-    },
-    relations: { obligationPeriod: true },
-    order: { revision: "DESC" },
-  });
+export const revisionsOf: Batch<NodeId, Measurement[]> = async (unit, periods) => {
+  const { actor } = unit;
+  const found = await read(
+    unit,
+    `from measurement m
+     join obligation_period p on p.initiative_id = m.initiative_id and p.id = m.obligation_period_id
+     where m.initiative_id = any ($1::uuid[]) and m.obligation_period_id = any ($2::uuid[]) order by m.revision desc`,
+    [[...new Set(periods.map(({ initiativeId }) => initiativeId))], periods.map(({ id }) => id)],
+  );
   return slots(
     periods.map(({ id }) => id),
     found.filter(

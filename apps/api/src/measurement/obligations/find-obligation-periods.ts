@@ -1,5 +1,6 @@
 import { In } from "typeorm";
 import type { Batch, Unit } from "../../kernel/context.ts";
+import { readerOf } from "../../kernel/entities.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
 import { oldestFirst, type PageAsked } from "../../kernel/page.ts";
 import { pages } from "../../kernel/pages.ts";
@@ -49,30 +50,32 @@ export async function findObligationPeriodsById(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+const read = readerOf({ node: [ObligationPeriod, "p"] });
+
 /** The periods of a partner that end within a stretch of days, by due date. */
 export const obligationPeriodsOf: Batch<NodeId & { start: string; end: string }, ObligationPeriod[]> = async (
-  { db, actor },
+  unit,
   memberships,
 ) => {
-  const found = await db
-    .createQueryBuilder(ObligationPeriod, "p")
-    .where("p.initiativeId in (:...initiatives) and p.membershipId in (:...ids) and p.state <> 'UNBOUND'", {
-      initiatives: [...new Set(memberships.map(({ initiativeId }) => initiativeId))],
-      ids: memberships.map(({ id }) => id),
-    })
-    .andWhere("p.periodEnd >= :start and p.periodEnd <= :end", {
-      start: memberships.map(({ start }) => start).toSorted()[0],
-      end: memberships
+  const found = await read(
+    unit,
+    `from obligation_period p
+     where p.initiative_id = any ($1::uuid[]) and p.membership_id = any ($2::uuid[]) and p.state <> 'UNBOUND'
+       and p.period_end >= $3 and p.period_end <= $4
+     order by p.due_on, p.id`,
+    [
+      [...new Set(memberships.map(({ initiativeId }) => initiativeId))],
+      memberships.map(({ id }) => id),
+      memberships.map(({ start }) => start).toSorted()[0],
+      memberships
         .map(({ end }) => end)
         .toSorted()
         .at(-1),
-    })
-    .orderBy("p.dueOn")
-    .addOrderBy("p.id")
-    .getMany();
+    ],
+  );
   return slots(
     memberships.map(({ id }) => id),
-    found.filter((period) => sees.of(actor, period)),
+    found.filter((period) => sees.of(unit.actor, period)),
     ({ membershipId }) => membershipId,
   ).map((periods, index) => {
     const { start = "", end = "" } = memberships[index] ?? {};

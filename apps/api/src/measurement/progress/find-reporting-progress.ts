@@ -16,14 +16,18 @@ export interface ProgressAsked {
 /** How far reporting is. The shares are 0 where nobody was expected. */
 export type ReportingCounts = CountsType;
 
-/** Who was expected to report for a period, in counts over all partners. */
-export async function findReportingProgress(
+/** Who was expected to report for a period. The counts over all partners are made when one of them is read. */
+export function findReportingProgress(
   ctx: Context,
   { initiativeId, period: code }: { initiativeId: string; period: string },
-): Promise<ReportingCounts & ProgressAsked & { period: string }> {
-  const period = periodOf(code, "period");
-  const asked = { initiativeId, membershipId: null, start: period.start, end: period.end };
-  return { ...asked, period: period.code, ...(await ctx.load(reportingCountsOf, asked)) };
+): ProgressAsked & { period: string } {
+  const { start, end, code: period } = periodOf(code, "period");
+  const asked = { initiativeId, membershipId: null, start, end };
+  const count = (name: keyof ReportingCounts) => async () => (await ctx.load(reportingCountsOf, asked))[name];
+  return Object.defineProperties(
+    { ...asked, period },
+    Object.fromEntries(countNames.map((name) => [name, { get: count(name) }])),
+  );
 }
 
 interface Counted {
@@ -49,20 +53,15 @@ export const reportingCountsOf: Batch<ProgressAsked, ReportingCounts> = (unit, a
 
 const counts = { expected: 0, submitted: 0, accepted: 0, overdue: 0, waived: 0 };
 const nothing: ReportingCounts = { ...counts, completeness: 0, submissionRate: 0, timeliness: 0 };
+const countNames = Object.keys(nothing) as (keyof ReportingCounts)[]; // of an object that has these and no others
 
 async function countsOf({ rows }: Unit, asked: readonly ProgressAsked[]): Promise<ReportingCounts[]> {
-  const found = await rows<Counted>(
-    `select counts.* from unnest($1::uuid[], $2::date[], $3::date[], $4::uuid[])
-       with ordinality asked (initiative_id, from_day, to_day, membership_id, nth)
-     cross join lateral reporting_progress(asked.initiative_id, asked.from_day, asked.to_day, asked.membership_id) counts
-     order by asked.nth`,
-    [
-      asked.map(({ initiativeId }) => initiativeId),
-      asked.map(({ start }) => start),
-      asked.map(({ end }) => end),
-      asked.map(({ membershipId }) => membershipId),
-    ],
-  );
+  const found = await rows<Counted>("select * from reporting_progress($1, $2, $3, $4)", [
+    asked.map(({ initiativeId }) => initiativeId),
+    asked.map(({ start }) => start),
+    asked.map(({ end }) => end),
+    asked.map(({ membershipId }) => membershipId),
+  ]);
   return found.map(({ on_time, ...shown }) => {
     const share = (part: number) => (shown.expected === 0 ? 0 : part / shown.expected);
     return {

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { createServer, type IncomingMessage } from "node:http";
+import pg from "pg";
+
+/**
+ * The floor under the API: the same rows by a token look-up and one statement written by hand, through `pg` and bare node:http. No
+ * rights, no GraphQL, no transaction. Run as a process of its own: node floor.js <owner URL>.
+ */
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+const pool = new pg.Pool({ connectionString: process.argv[2], max: 4, options: "-c search_path=keelson" });
+
+const statements: Readonly<Record<string, string>> = {
+  "/outcomes": `select g.code, r.period_start as period, trim_scale(round(r.numerator * d.multiplier / nullif(r.denominator, 0), 10))::text as value,
+      trim_scale(r.numerator)::text as numerator, trim_scale(r.denominator)::text as denominator, r.reported, r.expected,
+      case when r.shown <> 'FIGURE' then r.shown when r.reported = r.expected then 'COMPLETE' else 'PARTIAL' end as status
+    from initiative i
+    join indicator g on g.initiative_id = i.id
+    join indicator_definition d on d.initiative_id = g.initiative_id and d.indicator_id = g.id
+    join release r on r.initiative_id = d.initiative_id and r.definition_id = d.id and r.replaced_at = 'infinity'
+    where i.slug = $1 order by g.code, r.period_start`,
+  "/point": `select g.code, d.name, d.unit from initiative i join indicator g on g.initiative_id = i.id
+    join indicator_definition d on d.initiative_id = g.initiative_id and d.indicator_id = g.id where i.slug = $1 and g.code = 'I000'`,
+  "/list": `select m.id, m.state, m.revision, p.period, s.code as partner, o.name as organisation
+    from initiative i join indicator g on g.initiative_id = i.id and g.code = 'I000'
+    join obligation_period p on p.initiative_id = g.initiative_id and p.indicator_id = g.id
+    join measurement m on m.initiative_id = p.initiative_id and m.obligation_period_id = p.id
+    join membership s on s.initiative_id = m.initiative_id and s.id = m.membership_id
+    join organisation o on o.id = s.organisation_id
+    where i.slug = $1 order by m.id desc limit 50`,
+  "/board": `with cells as (
+      select p.initiative_id, p.membership_id, p.indicator_id, p.period, p.due_on, p.state, p.first_submitted_at, i.time_zone,
+        exists (select from measurement m where m.initiative_id = p.initiative_id and m.obligation_period_id = p.id
+          and m.state in ('ACCEPTED', 'ACCEPTED_WITH_NOTE')) as accepted
+      from initiative i join obligation_period p on p.initiative_id = i.id
+      where i.slug = $1 and p.period_start >= '2000-01-01' and p.period_end <= '2000-01-31' and p.state <> 'UNBOUND')
+    select s.code as partner, o.name, count(*) filter (where c.state <> 'WAIVED')::int as expected,
+      count(*) filter (where c.state = 'SUBMITTED')::int as submitted, count(*) filter (where c.accepted)::int as accepted,
+      count(*) filter (where c.state = 'DUE' and c.due_on < current_date)::int as overdue,
+      count(*) filter (where c.state = 'WAIVED')::int as waived,
+      json_agg(json_build_object('indicator', g.code, 'state',
+        case when c.state = 'SUBMITTED' then 'FULFILLED' when c.state = 'DUE' and c.due_on < current_date then 'OVERDUE' else c.state end)
+        order by g.code) as cells
+    from cells c join membership s on s.initiative_id = c.initiative_id and s.id = c.membership_id join organisation o on o.id = s.organisation_id
+    join indicator g on g.initiative_id = c.initiative_id and g.id = c.indicator_id
+    group by s.code, o.name order by s.code`,
+};
+
+const server = createServer((request, response) => {
+  void answer(request).then(
+    (rows) => response.setHeader("Content-Type", "application/json").end(JSON.stringify({ data: rows })),
+    (error: unknown) => response.writeHead(500).end(String(error)),
+  );
+}).listen(0, "127.0.0.1", () => {
+  const address = server.address();
+  if (address && typeof address === "object") console.log(`answers at http://127.0.0.1:${address.port}/graphql`);
+});
+
+async function answer(request: IncomingMessage): Promise<unknown[]> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  const { slug } = JSON.parse(Buffer.concat(chunks).toString("utf8")) as { slug: string };
+  const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
+  const hash = createHash("sha256").update(token).digest();
+  const known = await pool.query({
+    name: "token",
+    text: "select t.scopes, p.id, p.name from api_token t join person p on p.id = t.person_id where t.secret_sha256 = $1",
+    values: [hash],
+  });
+  if (known.rowCount !== 1) throw new Error("unknown token");
+  const path = request.url ?? "";
+  const { rows } = await pool.query<object>({ name: path, text: statements[path] ?? "", values: [slug] });
+  return rows;
+}

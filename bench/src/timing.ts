@@ -1,0 +1,24 @@
+/** Middle of a list; NaN of none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? NaN)
+    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+}
+
+/**
+ * Times works side by side: a round of each in turn, so that whatever else the machine does meets all of them alike. Gives each
+ * one's median in milliseconds. The first tenth of the rounds warms up and does not count.
+ */
+export async function sideBySide(rounds: number, works: readonly (() => Promise<unknown>)[]): Promise<number[]> {
+  const times = works.map((): number[] => []);
+  const warmUp = Math.ceil(rounds / 10);
+  for (let round = 0; round < rounds + warmUp; round += 1)
+    for (const [index, work] of works.entries()) {
+      const started = performance.now();
+      await work();
+      if (round >= warmUp) times[index]?.push(performance.now() - started);
+    }
+  return times.map(median);
+}

@@ -1,0 +1,26 @@
+import { ask, clientOf } from "../http.ts";
+import type { Running } from "../keelson.ts";
+import { month } from "../package.ts";
+import { sideBySide } from "../timing.ts";
+import type { World } from "../world.ts";
+
+/** Collective outcomes as a funder reads them: every indicator × 50 periods, beside the floor. Milliseconds an answer. */
+export async function timeOutcomes(api: Running, floor: Running, world: World, rounds: number) {
+  const [keelson, bare] = [clientOf(api.address, world.funder), clientOf(floor.address, world.funder)];
+  const query = `query ($slug: String!) { initiative(slug: $slug) { indicators(first: 20) { nodes { code
+    series(from: "${month(0)}", to: "${month(49)}") { period value numerator denominator reported expected status } } } } }`;
+  const { initiative } = await ask<{ initiative: { indicators: { nodes: { series: { value: string | null }[] }[] } } }>(
+    keelson,
+    query,
+    { slug: world.slug },
+  );
+  const figures = initiative.indicators.nodes.flatMap(({ series }) => series).filter(({ value }) => value !== null);
+  if (figures.length !== 1_000) throw new Error(`${figures.length} figures were answered instead of 1,000`);
+  const [own = NaN, under = NaN] = await sideBySide(rounds, [
+    () => ask(keelson, query, { slug: world.slug }),
+    () => bare.post("/outcomes", { slug: world.slug }),
+  ]);
+  keelson.close();
+  bare.close();
+  return { own, floor: under };
+}
