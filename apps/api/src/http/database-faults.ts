@@ -1,5 +1,6 @@
 import { HeaderMap } from "@apollo/server";
 import { GraphQLError } from "graphql";
+import { QueryRunnerAlreadyReleasedError } from "typeorm";
 
 /** What is not the sender's fault, and passes: HTTP 503, and when to come again. */
 class ComeAgain extends GraphQLError {
@@ -81,6 +82,8 @@ const faults: Readonly<Record<string, () => GraphQLError>> = {
 /** What to tell where the database could not do what was asked, though nothing is wrong with it; null of any other error. */
 export function databaseFault(error: unknown): GraphQLError | null {
   if (!(error instanceof Error)) return null;
+  // the driver lets go of a connection that broke between two statements; of one that has ended its transaction the door tells itself
+  if (error instanceof QueryRunnerAlreadyReleasedError) return new DatabaseAway();
   const driverError = "driverError" in error ? error.driverError : error;
   const code =
     typeof driverError === "object" && driverError !== null && "code" in driverError ? String(driverError.code) : "";

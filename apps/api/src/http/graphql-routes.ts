@@ -19,7 +19,6 @@ import type { Line } from "./line/line.ts";
 import { standInLine } from "./line/stand-in-line.ts";
 import type { Metrics } from "./operations/metrics.ts";
 import { cameUpIn, learn, observe, operationOf, whereItCameUp } from "./operations/observe.ts";
-import type { Operation } from "./operations/operation.ts";
 import type { Traces } from "./operations/traces.ts";
 import { maskError } from "./mask-errors.ts";
 import { whoAsks } from "./who-asks.ts";
