@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
   test: {
-    include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+    include: ["src/**/*.test.ts", "test/**/*.test.ts", "torture/**/*.test.ts"],
     pool: "forks",
     maxWorkers: 2,
     globalSetup: ["test/global-setup.ts"],

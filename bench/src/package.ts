@@ -62,7 +62,8 @@ async function writeMeasurements(
   out.write("organisation,indicator,period,valueState,value,numerator,denominator,note\n");
   let rows = 0;
   let dice = 1;
-  for (let at = 0; reported && at < months; at += 1)
+  const upTo = reported ? months : 0;
+  for (let at = 0; at < upTo; at += 1)
     for (const indicator of indicators) {
       const lines: string[] = [];
       for (const partner of partners) {

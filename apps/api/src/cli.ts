@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { tokenScopes, type TokenScope } from "@keelson/domain/identity/roles";
+import { coveredTables } from "./audit/unwritten-rows.ts";
 import { configuration, secretOf } from "./configuration.ts";
 import { importInto, type ImportInput } from "./exchange/imports/import-package.ts";
 import { PackageRefused } from "./exchange/imports/package-refused.ts";
@@ -11,10 +12,11 @@ import { createPerson } from "./identity/persons/create-person.ts";
 import { findActorByEmail, keelsonItself } from "./identity/persons/find-actor-by-email.ts";
 import { createApiToken } from "./identity/tokens/create-api-token.ts";
 import { openKeelson, type Keelson } from "./keelson.ts";
+import { asOwner } from "./kernel/as-owner.ts";
 import { keptSecret } from "./kernel/secret.ts";
 import { nobody } from "./kernel/local-context.ts";
 import { Refused } from "./kernel/refusal.ts";
-import { verify } from "./verify.ts";
+import { chainHeads, recomputedTables, verify } from "./verify.ts";
 
 /** A wrong call of the command line: told as it is, with the usage. */
 class Misuse extends Error {}
@@ -28,7 +30,7 @@ const usage = `keelson <verb>
   create-admin --email EMAIL [--name NAME]   makes a person an administrator, who can found an initiative
   token --email EMAIL [--scopes READ,REPORT,MANAGE] [--expires YYYY-MM-DD] [--name NAME]
   link --email EMAIL                         prints a link that signs a browser in, once, within an hour
-  verify                                     holds every promise of checks/ against the database`;
+  verify [--tables]                          recomputes all that is kept and names every difference; --tables: what is covered`;
 
 const verbs: Readonly<Record<string, Verb>> = {
   migrate: async () => 0, // opening has migrated
@@ -99,15 +101,46 @@ const verbs: Readonly<Record<string, Verb>> = {
     return 0;
   },
 
-  verify: async (keelson) => {
-    const verdicts = await verify(keelson.ownerUrl);
-    for (const { promise, broken } of verdicts) {
-      console.log(`${promise}: ${broken.length === 0 ? "kept" : `BROKEN in ${broken.length} rows`}`);
-      for (const row of broken.slice(0, 100)) console.log(`  ${JSON.stringify(row)}`);
-    }
-    return verdicts.every(({ broken }) => broken.length === 0) ? 0 : 1;
+  verify: async (keelson, args) => {
+    const { values } = parseArgs({ args: [...args], options: { tables: { type: "boolean", default: false } } });
+    return values.tables ? tellCovered(keelson) : tellVerdicts(keelson);
   },
 };
+
+/** So many differences of one promise are told in full; how many there are is told in any case. */
+const toldMax = 100;
+
+/** Each promise as soon as it has been held: that is the progress, and where it stands still, which one takes long. */
+async function tellVerdicts(keelson: Keelson): Promise<number> {
+  let place = 0;
+  const verdicts = await verify(keelson.ownerUrl, ({ promise, broken }, count) => {
+    place += 1;
+    const verdict = broken.length === 0 ? "kept" : `BROKEN in ${broken.length} rows`;
+    console.log(`${place}/${count} ${promise}: ${verdict}`);
+    for (const { table, id, fault, there, should } of broken.slice(0, toldMax))
+      console.log(
+        `  ${table} ${id} ${fault}\n    there: ${JSON.stringify(there)}\n    should be: ${JSON.stringify(should)}`,
+      );
+    if (broken.length > toldMax) console.log(`  and ${broken.length - toldMax} more`);
+  });
+  for (const { initiative, links, head } of await asOwner(keelson.ownerUrl, chainHeads))
+    console.log(`audit chain ${initiative}: ${links} links, head ${head}`);
+  const broken = verdicts.filter((verdict) => verdict.broken.length > 0);
+  console.log(
+    broken.length === 0
+      ? `All ${verdicts.length} promises are kept.`
+      : `${broken.length} of ${verdicts.length} promises are broken. docs/verification.md says what to do.`,
+  );
+  return broken.length === 0 ? 0 : 1;
+}
+
+/** Which tables are held row by row against what was written of them, and which of their columns are not. */
+async function tellCovered(keelson: Keelson): Promise<number> {
+  for (const { table, uncovered } of await asOwner(keelson.ownerUrl, coveredTables))
+    console.log(`${table}${uncovered.length === 0 ? "" : `, but for ${uncovered.join(", ")}`}`);
+  for (const table of recomputedTables) console.log(`${table} (recomputed)`);
+  return 0;
+}
 
 /** Imports with a progress bar; faults go to standard error, one a line. */
 async function importAt(keelson: Keelson, input: ImportInput): Promise<number> {

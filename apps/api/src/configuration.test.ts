@@ -60,3 +60,17 @@ test("a secret in a bad variable is not repeated", () => {
   expect(() => configuration({ SMTP_URL: "http://me:hush@mail" })).not.toThrow(/hush/);
   expect(() => configuration({ DATABASE_URL: "mysql://me:secret@db/keelson" })).not.toThrow(/secret/);
 });
+
+test("traces and metrics", () => {
+  expect(configuration({})).toMatchObject({ tracesEndpoint: null, metricsToken: null });
+  const env = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318",
+    KEELSON_METRICS_TOKEN: "a token of many letters",
+  };
+  expect(configuration(env)).toMatchObject({
+    tracesEndpoint: "http://localhost:4318",
+    metricsToken: "a token of many letters",
+  });
+  expect(() => configuration({ OTEL_EXPORTER_OTLP_ENDPOINT: "localhost" })).toThrow(/OTEL_EXPORTER_OTLP_ENDPOINT/);
+  expect(() => configuration({ KEELSON_METRICS_TOKEN: "short" })).toThrow(/KEELSON_METRICS_TOKEN is too short/);
+});

@@ -19,6 +19,10 @@ export interface Configuration {
   readonly mailFrom: string | null;
   /** Proxies whose word on where a request came from is taken. */
   readonly trustedProxies: readonly string[];
+  /** Where traces are sent by OTLP over HTTP; null: nowhere. */
+  readonly tracesEndpoint: string | null;
+  /** Whoever sends it reads /metrics; null: this machine alone. */
+  readonly metricsToken: string | null;
   /** Samples, and tokens and links to try them with: never beside a database of somebody's own, never in production. */
   readonly demo: boolean;
 }
@@ -38,6 +42,9 @@ export function configuration(env: Readonly<Record<string, string | undefined>>)
   const { KEELSON_SECRET, PUBLIC_URL, SMTP_URL, KEELSON_MAIL_FROM, KEELSON_TRUSTED_PROXIES } = env;
   if (KEELSON_SECRET && KEELSON_SECRET.length < 32)
     throw new Error("KEELSON_SECRET is too short; it has at least 32 characters, e.g. of openssl rand -base64 32.");
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: traces, KEELSON_METRICS_TOKEN } = env;
+  if (KEELSON_METRICS_TOKEN && KEELSON_METRICS_TOKEN.length < 16)
+    throw new Error("KEELSON_METRICS_TOKEN is too short; it has at least 16 characters, e.g. of openssl rand -hex 16.");
   return {
     databaseUrl,
     dataDirectory: path.resolve(KEELSON_DATA_DIR ?? path.join(root, ".keelson")),
@@ -53,6 +60,10 @@ export function configuration(env: Readonly<Record<string, string | undefined>>)
       .map((proxy) => proxy.trim())
       .filter((proxy) => proxy !== "")
       .map(address),
+    tracesEndpoint: traces
+      ? url("OTEL_EXPORTER_OTLP_ENDPOINT", traces, ["http:", "https:"], "http://localhost:4318")
+      : null,
+    metricsToken: KEELSON_METRICS_TOKEN || null,
     demo: databaseUrl === null && NODE_ENV !== "production" && KEELSON_DEMO !== "0",
   };
 }

@@ -62,13 +62,43 @@ const presenceName = "keelson presence";
 /** Whoever comes waits for whoever is leaving to have made up their mind. */
 const turn = 4_041;
 
-/** The embedded server, with one connection held all the time: by it others see that somebody is still there. */
+/**
+ * The embedded server, with one connection held all the time: by it others see that somebody is still there, and by it we see that
+ * the server was killed. It is started again then, at the port where everybody knows it.
+ */
 async function openEmbedded(directory: string): Promise<Embedded> {
-  const { cluster, presence } = await join(directory);
-  await makeDatabase(presence);
+  let joined = await join(directory);
+  await makeDatabase(joined.presence);
+  const url = joined.cluster.url("keelson");
+  let isLeaving = false;
+  let recovering = Promise.resolve();
+  const recover = async () => {
+    for (;;) {
+      if (isLeaving) return;
+      try {
+        joined = await join(directory);
+        if (joined.cluster.url("keelson") !== url)
+          throw new Moved("PostgreSQL was killed and came back at another port. Start Keelson again.");
+        return watch();
+      } catch (error) {
+        if (error instanceof Moved) throw error;
+        console.error("PostgreSQL is away and does not start yet:", error instanceof Error ? error.message : error);
+        await setTimeout(500);
+      }
+    }
+  };
+  const watch = () => {
+    joined.presence.once("end", () => {
+      if (!isLeaving) recovering = recover();
+    });
+  };
+  watch();
   return {
-    url: cluster.url("keelson"),
+    url,
     leave: async () => {
+      isLeaving = true;
+      await recovering;
+      const { cluster, presence } = joined;
       const isThere = await presence.query(`select pg_advisory_lock(${turn})`).catch(() => null);
       if (!isThere) return; // it stopped without us
       if (await isUnused(presence)) await cluster.stop();
@@ -76,6 +106,9 @@ async function openEmbedded(directory: string): Promise<Embedded> {
     },
   };
 }
+
+/** Nobody handles it: the process ends, for all it has are connections to where nobody is. Its supervisor starts it anew. */
+class Moved extends Error {}
 
 /** The last to leave may be stopping the server that was just found running: then it is started anew. */
 async function join(directory: string): Promise<{ cluster: Cluster; presence: pg.Client }> {

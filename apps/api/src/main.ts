@@ -2,16 +2,20 @@ import type { FastifyInstance } from "fastify";
 import { configuration, secretOf, type Configuration } from "./configuration.ts";
 import { demoLinks, openDemo } from "./demo.ts";
 import { itselfIn } from "./door.ts";
-import { keepSending } from "./identity/mails/keep-sending.ts";
 import { smtpPost, terminalPost } from "./identity/mails/post.ts";
-import type { Post } from "./identity/mails/send-mails.ts";
+import type { Post } from "./identity/mails/send-mail.ts";
 import { askForMail } from "./identity/mails/write-mail.ts";
 import { openSignIn } from "./identity/sign-in/sign-in.ts";
+import { jobsOf } from "./jobs.ts";
 import { openKeelson, type Keelson } from "./keelson.ts";
+import { readTrustedDocuments } from "./http/documents/trusted-documents.ts";
+import { openTraces } from "./http/operations/traces.ts";
+import { lineLimits } from "./http/line/line.ts";
+import { openDatabase, patience } from "./kernel/database.ts";
+import { entities } from "./modules.ts";
 import { freePort } from "./kernel/binaries.ts";
+import { openQueue } from "./kernel/queue.ts";
 import { keptSecret } from "./kernel/secret.ts";
-import { extendAllObligations } from "./measurement/obligations/extend-obligations.ts";
-import { noteAllUnanswered } from "./measurement/queries/note-unanswered.ts";
 import { openServer } from "./server.ts";
 
 const settings = configuration(process.env);
@@ -20,11 +24,14 @@ const keelson = await openKeelson(settings);
 /** What is to be closed, the last opened first. */
 const closers: (() => Promise<unknown>)[] = [() => keelson.close()];
 let isStopping = false;
+/** How long what is under way may take to finish. */
+const drainMilliseconds = 10_000;
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(0));
 try {
   await serve(keelson, settings);
 } catch (error) {
-  console.error(error);
+  // whoever stops a start takes from it what it was about to use
+  if (!isStopping) console.error(error);
   await stop(1);
 }
 
@@ -45,31 +52,42 @@ async function serve(keelson: Keelson, settings: Configuration) {
     log: (level, message, details) => http?.log[level]({ details }, message),
   });
   closers.unshift(() => signIn.close());
-  http = await openServer({ database: keelson.database, signIn, trustedProxies, logLevel });
+  // what people ask for has an end; what Keelson does by itself takes its time, on a pool of its own
+  const database = await openDatabase(keelson.ownerUrl, entities, lineLimits.running, patience);
+  closers.unshift(() => database.destroy());
+  const traces = settings.tracesEndpoint === null ? null : await openTraces(settings.tracesEndpoint);
+  if (traces) closers.unshift(() => traces.close());
+  http = await openServer({
+    database,
+    signIn,
+    trustedProxies,
+    trustedDocuments: await readTrustedDocuments(),
+    logLevel,
+    traces,
+    metricsToken: settings.metricsToken,
+    isStopping: () => isStopping,
+  });
   const { log } = http;
-  closers.unshift(() => http.close());
+  const serving = http;
+  closers.unshift(() => drain(serving));
+  if (!post) log.warn("SMTP_URL is not set: invitations wait in the outbox, and nobody signs in by mail");
+  closers.unshift(await openQueue({ ownerUrl: keelson.ownerUrl, jobs: jobsOf(keelson, signIn, post), log }));
   const address = await http.listen({ port, host });
   const hints = demo ? await demoLinks(signIn) : "";
   console.log(`Keelson answers at ${address.replace("127.0.0.1", "localhost")}/graphql\n${hints}`);
-  // a new period begins, and a question grows old, at some midnight of every time zone
-  everyHour(async () => {
-    const clocks = { extendAllObligations, noteAllUnanswered, forgetOldSessions: () => signIn.sweep() };
-    for (const [name, clock] of Object.entries(clocks))
-      await clock(keelson.actWith).catch((error: unknown) => log.error(error, `${name} failed`));
-  });
-  if (!post) log.warn("SMTP_URL is not set: invitations wait in the outbox, and nobody signs in by mail");
-  else closers.unshift(keepSending({ asItself, signIn, post }, (error) => log.error(error, "mail was not sent")));
-}
-
-function everyHour(work: () => Promise<void>) {
-  void work();
-  setInterval(() => void work(), 3_600_000).unref();
 }
 
 /** How mail leaves; null where nobody set up a server for it. */
 function postOf({ smtpUrl, mailFrom, demo }: Configuration, publicUrl: string): Post | null {
   if (smtpUrl) return smtpPost(smtpUrl, mailFrom ?? `Keelson <no-reply@${new URL(publicUrl).hostname}>`);
   return demo ? terminalPost : null;
+}
+
+/** Takes nothing new; gives what is under way its time, and no more. */
+async function drain(http: FastifyInstance) {
+  const timer = setTimeout(() => http.server.closeAllConnections(), drainMilliseconds);
+  await http.close();
+  clearTimeout(timer);
 }
 
 /** Lets what is under way finish, then stops the database if nobody else is at it. */

@@ -134,26 +134,39 @@ describe("functions", () => {
   test("with the owner's rights are the reviewed few, and look names up in their own schema first", async () => {
     const found = await db.look<{ proname: string }>(`select proname from ${functions} and prosecdef order by 1`);
     expect(found.map(({ proname }) => proname)).toEqual([
+      "accepted_began",
+      "accepted_moved",
       "answered_once",
       "assignments_of",
-      "audit_revoked",
+
       "audit_seal",
       "audit_write",
       "cells_close",
       "cells_open",
       "definition_moves",
+      "figures_moved",
+      "forget_live_events",
+      "forget_mails_given_up",
       "initiatives_with_open_obligations",
+      "initiatives_with_periods_due",
       "initiatives_with_unanswered_queries",
+      "live_heads",
       "measurement_born",
       "measurement_moves",
       "period_counts",
       "person_by_email",
+      "place_live_event",
+      "progress_began",
+      "progress_moved",
+      "queue_mail",
       "reconcile",
       "reporting_progress",
       "rights_of_session",
       "rights_of_token",
+      "rights_of_unused_session",
       "slug_is_taken",
       "stamp",
+      "tell_live",
       "values_are_drafts",
     ]);
     await none(
@@ -169,14 +182,19 @@ describe("functions", () => {
     );
     expect(found.map(({ proname }) => proname)).toEqual([
       "audit_seal",
+      "forget_live_events",
+      "forget_mails_given_up",
       "initiatives_with_open_obligations",
+      "initiatives_with_periods_due",
       "initiatives_with_unanswered_queries",
+      "live_heads",
       "period_counts",
       "person_by_email",
       "reconcile",
       "reporting_progress",
       "rights_of_session",
       "rights_of_token",
+      "rights_of_unused_session",
       "slug_is_taken",
       "stamp",
     ]);
@@ -185,6 +203,15 @@ describe("functions", () => {
   test("views read with the rights of whoever asks", () =>
     none(`select relname from pg_class where relnamespace = 'keelson'::regnamespace and relkind in ('v', 'm')
       and not coalesce(reloptions @> array['security_invoker=true'], false)`));
+});
+
+describe("the queue is apart", () => {
+  test("no login of the API reaches its schema, which belongs to the owner", async () => {
+    for (const login of ["keelson_app", "keelson_auth"])
+      await none(`select where has_schema_privilege('${login}', 'graphile_worker', 'USAGE, CREATE')`);
+    await none(`select relname from pg_class where relnamespace = 'graphile_worker'::regnamespace
+      and relowner <> 'keelson_owner'::regrole`);
+  });
 });
 
 describe("signing in is apart", () => {
@@ -227,6 +254,22 @@ describe("signing in is apart", () => {
     await insert(false);
     await client.end();
   });
+});
+
+test("what operations cost is counted apart: keelson_app alone reaches it, and makes nothing there", async () => {
+  await none("select where has_schema_privilege('keelson_auth', 'traffic', 'USAGE, CREATE')");
+  await none("select where has_schema_privilege('keelson_app', 'traffic', 'CREATE')");
+  const found = await db.look<{ table: string; privileges: string[] }>(
+    `select t.relname as table, array_agg(x.privilege_type order by x.privilege_type) as privileges
+     from pg_class t, aclexplode(t.relacl) x where t.relnamespace = 'traffic'::regnamespace and t.relkind = 'r'
+       and x.grantee <> 'keelson_owner'::regrole group by t.relname`,
+  );
+  expect(found).toEqual([{ table: "spent", privileges: ["DELETE", "INSERT", "SELECT", "UPDATE"] }]);
+  // nothing but a digest, a number and a time
+  const columns = await db.look<{ attname: string }>(
+    "select attname from pg_attribute where attrelid = 'traffic.spent'::regclass and attnum > 0 order by attnum",
+  );
+  expect(columns.map(({ attname }) => attname)).toEqual(["key", "points", "expire"]);
 });
 
 test("without a local context the application's role reads no row and writes none", async () => {

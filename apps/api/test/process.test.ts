@@ -1,5 +1,6 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { request } from "node:http";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
@@ -7,7 +8,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 let directory: string;
@@ -49,6 +50,52 @@ async function rereferrals(token: string): Promise<unknown> {
   return data.initiative.indicator.aggregate;
 }
 
+/** What became of one request: whether the server had taken it, and how it answered; null where it did not. */
+interface Fate {
+  readonly isTaken: boolean;
+  readonly status: number | null;
+}
+
+/** Asks once, on a connection of its own, and sends the question only when the server says that it takes it. */
+function askOnce(token: string): Promise<Fate> {
+  return new Promise((resolve) => {
+    let isTaken = false;
+    const asked = request(`${running.address}/graphql`, {
+      method: "POST",
+      agent: false,
+      headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}`, Expect: "100-continue" },
+    });
+    asked.on("continue", () => {
+      isTaken = true;
+      asked.end(
+        JSON.stringify({
+          query: "{ initiatives(first: 100) { nodes { memberships(first: 100) { nodes { code } } } } }",
+        }),
+      );
+    });
+    asked.on("response", (response) => {
+      response.resume();
+      response.on("end", () => resolve({ isTaken, status: response.statusCode ?? null }));
+      response.on("error", () => resolve({ isTaken, status: null }));
+    });
+    asked.on("error", () => resolve({ isTaken, status: null }));
+    asked.flushHeaders();
+  });
+}
+
+/** Many ask without a pause until nobody is there any more. */
+async function keepAsking(token: string, clients: number, fates: Fate[]) {
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      for (;;) {
+        const fate = await askOnce(token);
+        fates.push(fate);
+        if (!fate.isTaken && fate.status === null) return;
+      }
+    }),
+  );
+}
+
 test("a first start brings in the sample; after kill -9 the same data answer again; SIGTERM stops the database too", async () => {
   running = await start();
   const token = (await keelson("token", "--email", "funder@demo.example")).stdout.trim();
@@ -60,8 +107,18 @@ test("a first start brings in the sample; after kill -9 the same data answer aga
   running = await start();
   expect(await rereferrals(token)).toEqual(before);
 
+  // whatever was taken before it stops is answered
+  const fates: Fate[] = [];
+  const asking = keepAsking(token, 20, fates);
+  await vi.waitUntil(() => fates.length >= 100, { timeout: 60_000 });
   running.process.kill("SIGTERM");
+  const answered = fates.length;
   expect(await once(running.process, "exit")).toEqual([0, null]);
+  await asking;
+  const taken = fates.filter(({ isTaken }) => isTaken);
+  expect(taken.length).toBeGreaterThan(answered);
+  // 503 says when to come again: to somebody who came while it was stopping, or while too many were there
+  expect(taken.filter(({ status }) => status !== 200 && status !== 503)).toEqual([]);
   expect(existsSync(path.join(directory, "data", "postmaster.pid"))).toBe(false);
 
   // with nothing running, a verb of the command line starts the database, and stops it again

@@ -200,11 +200,12 @@ describe("lists in lists take as many statements for one row each as for a hundr
     ["memberships of one role", "memberships(first: 100, role: PARTNER) { nodes { code } }"],
     [
       "indicators",
-      "indicators(first: 100) { totalCount nodes { code dimensions { categories { code } } targets { value } } }",
+      "indicators(first: 12) { totalCount nodes { code dimensions { categories { code } } targets { value } } }",
     ],
     [
       "measurements",
-      `indicators(first: 100) { nodes { measurements(first: 100) { totalCount nodes { ${measurement} } } } }`,
+      // as many pages of pages as one operation may ask for
+      `indicators(first: 12) { nodes { measurements(first: 4) { totalCount nodes { ${measurement} } } } }`,
     ],
     [
       "measurements of one period",
@@ -212,7 +213,7 @@ describe("lists in lists take as many statements for one row each as for a hundr
     ],
     [
       "figures, series and breakdowns",
-      `indicators(first: 100) { nodes { targets { value } aggregate(period: "2024Q4") { ${aggregate} } series(from: "2023", to: "2024") { ${aggregate} }
+      `indicators(first: 12) { nodes { targets { value } aggregate(period: "2024Q4") { ${aggregate} } series(from: "2023", to: "2024") { ${aggregate} }
         breakdown(period: "2024Q4", dimension: "sex") { category { name } aggregate { ${aggregate} } } } }`,
     ],
     ["reporting progress", `reportingProgress(period: "2024") { expected accepted }`],

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs/promises";
+import net from "node:net";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { account } from "./account.ts";
@@ -70,19 +71,21 @@ async function initialise(programs: Binaries, who: Account, root: string, data: 
 /** Takes up the server that runs, waits for one that is stopping to be gone, and starts one where there is none. */
 async function take(programs: Binaries, who: Account, root: string, data: string, options: ClusterOptions) {
   const deadline = Date.now() + 60_000;
-  for (let failures = 0; ; await setTimeout(20)) {
+  for (let failures = 0; ; await setTimeout(20 + 50 * failures)) {
     if (await isRunning(programs, who, data)) {
       const port = await portOf(data);
-      if (port !== null) return { port, isOurs: false };
+      // what was just killed may still be in the list of processes
+      if (port !== null && (await listens(port))) return { port, isOurs: false };
       if (Date.now() > deadline) throw new Error(`the PostgreSQL in ${data} does not finish stopping`);
       continue;
     }
-    const port = await freePort();
+    // what a killed server leaves behind goes with the last of its processes: it is tried again there before another port is
+    const port = (failures < 6 && (await portLeftBehind(data))) || (await freePort());
     const started = await start(programs, who, root, data, port, options);
     if (started.code === 0 && (await portOf(data)) === port) return { port, isOurs: true };
     // two of us may have started at once, or somebody may have taken the port in between
     failures += 1;
-    if (failures === 5)
+    if (failures === 9)
       throw new Error(`PostgreSQL did not start in ${data}: ${started.output} (see ${root}/postgres.log)`);
   }
 }
@@ -109,6 +112,21 @@ async function portOf(data: string): Promise<number | null> {
     if (lines.length === 0 || lines[7] === "stopping") return null;
     if (Date.now() > deadline) throw new Error(`the PostgreSQL in ${data} takes no connections`);
   }
+}
+
+const listens = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = net.connect(port, "127.0.0.1");
+    socket.once("error", () => resolve(false));
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+  });
+
+/** The port of a server that was killed: whoever was connected to it finds the next one there. Null where it was stopped. */
+async function portLeftBehind(data: string): Promise<number | null> {
+  return Number((await pidFile(data))[3]) || null;
 }
 
 /** The lines of postmaster.pid; none where there is no server. */

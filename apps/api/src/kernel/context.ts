@@ -35,6 +35,11 @@ export interface DoorOptions {
   readonly writeDown: (unit: Unit, action: string, reason: string | null) => Promise<void>;
 }
 
+/** Is told of a statement before it is sent, by its text; gives what to call when it is done. */
+export type Watch = (sql: string) => (error?: unknown) => void;
+
+const unwatched: Watch = () => () => undefined;
+
 /**
  * The door: every resolver reaches the database through these three verbs and nothing else, so neither sign-in nor transaction
  * nor audit can be forgotten. One operation uses one connection: queries share one lazily opened read-only transaction, each
@@ -42,11 +47,13 @@ export interface DoorOptions {
  */
 export class Context {
   private readonly options: DoorOptions;
+  private readonly watch: Watch;
   // Apollo copies the context, field by field: what changes is kept behind one reference, so that copies share it
   private readonly state: State;
 
-  constructor(options: DoorOptions, actor: Actor | null) {
+  constructor(options: DoorOptions, actor: Actor | null, watch: Watch = unwatched) {
     this.options = options;
+    this.watch = watch;
     this.state = { actor, reading: null, hasEnded: false, loaders: new Map() };
   }
 
@@ -131,7 +138,7 @@ export class Context {
   private async begin(mode: "read only" | "read write"): Promise<Transaction> {
     const runner = this.options.database.createQueryRunner();
     try {
-      return await begin(runner, mode, this.actor, this.options.localContextOf(this.actor));
+      return await begin(runner, mode, this.actor, this.options.localContextOf(this.actor), this.watch);
     } catch (error) {
       // it may have got as far as BEGIN
       await runner.query("rollback").catch(() => undefined);
@@ -164,16 +171,18 @@ async function begin(
   mode: "read only" | "read write",
   actor: Actor | null,
   context: LocalContext,
+  watch: Watch,
 ): Promise<Transaction> {
   const client: PoolClient = await runner.connect();
   const event = mode === "read write" ? "set_config('app.event', uuidv7()::text, true)" : "null";
   // the answers come one a statement: begin, local context, now
-  const answers = (await client.query(
-    `begin ${mode === "read only" ? "isolation level repeatable read read only" : mode}; ${localContextSql(context)}; select now() as now, ${event}`,
-  )) as unknown as { rows: { now: Date }[] }[];
+  const opening = `begin ${mode === "read only" ? "isolation level repeatable read read only" : mode}; ${localContextSql(context)}; select now() as now, ${event}`;
+  const answers = (await watched(watch, opening, () => client.query(opening))) as unknown as {
+    rows: { now: Date }[];
+  }[];
   const now = answers[2]?.rows[0]?.now;
   if (!now) throw new Error("the database did not tell the time");
-  const finish = inTurn(runner, client);
+  const finish = inTurn(runner, client, watch);
   let reason: string | null = null;
   const become: Assignment[] = [];
   const rows = async <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> => {
@@ -207,21 +216,38 @@ async function begin(
  * Sibling resolvers ask at once, but a connection takes one statement at a time: each waits for the one before. Gives the last
  * statement's verb; whoever comes after it is refused, for the connection is somebody else's by then.
  */
-function inTurn(runner: QueryRunner, client: PoolClient): (how: "commit" | "rollback") => Promise<string> {
+function inTurn(
+  runner: QueryRunner,
+  client: PoolClient,
+  watch: Watch,
+): (how: "commit" | "rollback") => Promise<string> {
   const query = runner.query.bind(runner);
   let last: Promise<unknown> = Promise.resolve();
   let hasFinished = false;
   runner.query = (...statement: Parameters<typeof query>) => {
     if (hasFinished) return Promise.reject(new Error("this transaction has ended"));
-    const next = last.then(() => query(...statement));
+    const next = last.then(() => watched(watch, statement[0], () => query(...statement)));
     last = next.catch(() => undefined);
     return next;
   };
   return async (how) => {
     hasFinished = true;
     await last;
-    return (await client.query(how)).command;
+    return (await watched(watch, how, () => client.query(how))).command;
   };
+}
+
+/** Sends a statement under the eyes of whoever watches. */
+async function watched<Answer>(watch: Watch, sql: string, send: () => Promise<Answer>): Promise<Answer> {
+  const ended = watch(sql);
+  try {
+    const answer = await send();
+    ended();
+    return answer;
+  } catch (error) {
+    ended(error);
+    throw error;
+  }
 }
 
 /** Two people who make the same at once are told apart by a unique key: the second is told, as if it had come later. */

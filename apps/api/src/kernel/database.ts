@@ -9,22 +9,64 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 /** The logins of the API: neither owns anything. `keelson_auth` sees the tables of signing in, `keelson_app` everything else. */
 export const logins = ["keelson_app", "keelson_auth"] as const;
 
-/** The API's own pool: it logs in as keelson_app, which owns nothing and is bound by row-level security. */
-export async function openDatabase(ownerUrl: string, entities: Module["entities"], poolMax = 10): Promise<DataSource> {
+/** How long the database may take over what people ask for; whatever takes longer is stopped. */
+export interface Patience {
+  /** For one statement. */
+  readonly statementSeconds: number;
+  /** Within it, for somebody else to let go of a row. */
+  readonly lockSeconds: number;
+  /** Between two statements of a transaction. */
+  readonly idleSeconds: number;
+  /** For a connection. */
+  readonly connectionSeconds: number;
+}
+
+export const patience: Patience = { statementSeconds: 15, lockSeconds: 5, idleSeconds: 30, connectionSeconds: 5 };
+
+/**
+ * The API's own pool: it logs in as keelson_app, which owns nothing and is bound by row-level security. Without `within`, it is for
+ * work that may take its time: imports, exports, what Keelson does by itself.
+ */
+export async function openDatabase(
+  ownerUrl: string,
+  entities: Module["entities"],
+  poolMax = 10,
+  within: Patience | null = null,
+): Promise<DataSource> {
+  const settings = within
+    ? [
+        `statement_timeout=${within.statementSeconds * 1_000}`,
+        `lock_timeout=${within.lockSeconds * 1_000}`,
+        `idle_in_transaction_session_timeout=${within.idleSeconds * 1_000}`,
+      ]
+    : ["idle_in_transaction_session_timeout=60000"];
   return new DataSource({
     type: "postgres",
-    url: urlOf(ownerUrl, "keelson_app"),
+    url: loginUrl(ownerUrl, "keelson_app"),
     schema: "keelson",
     entities: [...entities],
     installExtensions: false,
-    extra: { max: poolMax, options: "-c search_path=keelson -c idle_in_transaction_session_timeout=60000" },
+    // a connection that breaks while nobody uses it is replaced when somebody does
+    poolErrorHandler: () => undefined,
+    extra: {
+      max: poolMax,
+      keepAlive: true,
+      ...(within && { connectionTimeoutMillis: within.connectionSeconds * 1_000 }),
+      options: ["search_path=keelson", ...settings].map((setting) => `-c ${setting}`).join(" "),
+    },
   }).initialize();
+}
+
+/** The login that such a pool uses, for a connection beside it. */
+export function urlOf({ options }: DataSource): string {
+  if (options.type !== "postgres" || !options.url) throw new Error("this database was not opened by openDatabase");
+  return options.url;
 }
 
 /** The pool of signing in: it logs in as keelson_auth, which cannot reach a table of Keelson's. */
 export function openAuthPool(ownerUrl: string): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: urlOf(ownerUrl, "keelson_auth"),
+    connectionString: loginUrl(ownerUrl, "keelson_auth"),
     max: 4,
     options: "-c search_path=auth -c idle_in_transaction_session_timeout=60000",
   });
@@ -33,7 +75,7 @@ export function openAuthPool(ownerUrl: string): pg.Pool {
   return pool;
 }
 
-function urlOf(ownerUrl: string, login: (typeof logins)[number]): string {
+function loginUrl(ownerUrl: string, login: (typeof logins)[number]): string {
   return Object.assign(new URL(ownerUrl), { username: login, password: passwordOf(ownerUrl, login) }).href;
 }
 

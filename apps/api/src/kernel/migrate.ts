@@ -5,12 +5,13 @@ import pg from "pg";
 import { DataSource, type MigrationInterface, type QueryRunner } from "typeorm";
 import { ownerOptions } from "./as-owner.ts";
 import { logins, passwordOf } from "./database.ts";
+import { migrateQueue } from "./queue.ts";
 
 const folder = fileURLToPath(new URL("../../migrations/", import.meta.url));
 
 /**
- * Brings a database to this version's schema: roles, schema, then the files of migrations/ in order, each once. Two processes
- * that start together take turns. Gives the names of what it ran.
+ * Brings a database to this version's schema: roles, schema, the queue's own tables, then the files of migrations/ in order, each
+ * once. Two processes that start together take turns. Gives the names of the files it ran.
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
   const guard = new pg.Client({ connectionString: ownerUrl });
@@ -18,6 +19,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   try {
     await guard.query("select pg_advisory_lock(hashtext('keelson migrate'))");
     await untilAlone(() => prepare(guard, ownerUrl));
+    await migrateQueue(ownerUrl);
     const source = new DataSource({
       type: "postgres",
       url: ownerUrl,

@@ -150,10 +150,11 @@ test("every answer that was given on the way is given again when asked as of its
 const figures =
   "value numerator denominator lower upper isLowerBound reported expected waived coverage status valueState restated";
 
-/** Every combination of indicator, category and period, years too: what the API answers, in one request. */
+/** Every combination of indicator, category and period, years too: what the API answers, an indicator in one request. */
 async function answered({ slug, token, periods }: Scene, asOf: Date | null): Promise<Record<string, object>> {
   const said = asOf === null ? "" : `, asOf: "${asOf.toISOString()}"`;
-  const fields = codes.map((code) => {
+  const found: Record<string, object> = {};
+  for (const code of codes) {
     const cuts = cutsOf(code).map((categories, cut) => {
       const cutBy = `categories: ${cutText(categories)}${said}`;
       const years = yearsOf(periods).map(
@@ -161,23 +162,19 @@ async function answered({ slug, token, periods }: Scene, asOf: Date | null): Pro
       );
       return `s${cut}: series(from: "${periods[0]}", to: "${periods.at(-1)}", ${cutBy}) { ...all } ${years.join(" ")}`;
     });
-    return `${code}: indicator(code: "${code}") { ${cuts.join(" ")} }`;
-  });
-  const { initiative } = await api.ask<{
-    initiative: Record<string, Record<string, Aggregate | Aggregate[]>>;
-  }>(
-    token,
-    `query { initiative(slug: "${slug}") { ${fields.join(" ")} } } fragment all on Aggregate { period ${figures} }`,
-  );
-  const found: Record<string, object> = {};
-  for (const code of codes)
+    const { initiative } = await api.ask<{ initiative: { indicator: Record<string, Aggregate | Aggregate[]> } }>(
+      token,
+      `query { initiative(slug: "${slug}") { indicator(code: "${code}") { ${cuts.join(" ")} } } }
+       fragment all on Aggregate { period ${figures} }`,
+    );
     for (const [cut, categories] of cutsOf(code).entries()) {
-      const aggregates = Object.entries(initiative[code]!).flatMap(([name, answer]) =>
+      const aggregates = Object.entries(initiative.indicator).flatMap(([name, answer]) =>
         name === `s${cut}` || name.endsWith(`_${cut}`) ? answer : [],
       );
       for (const { period, ...figure } of aggregates)
         found[`${code} ${period} ${keyOf(categories)}`] = ownFigures(code, figure);
     }
+  }
   return found;
 }
 

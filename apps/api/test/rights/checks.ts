@@ -17,16 +17,18 @@ import {
   own,
   type Principal,
 } from "./expectations.ts";
-import { asking, both, policiesAlone, type Mode } from "./modes.ts";
+import { asking, both, entering, policiesAlone, type Mode } from "./modes.ts";
 import type { Sandbox } from "./sandbox.ts";
 import {
   ask,
   codeOf,
+  listenTo,
   nothingGiven,
   questions,
   reachable,
   secretFindings,
   selection,
+  subscriptions,
   take,
   type Given,
 } from "./walk.ts";
@@ -68,6 +70,12 @@ export async function readFindings({ schema, world, sandbox }: Ground, mode: Mod
       const answer = await ask(schema, asking(sandbox, world, mode, actor), source);
       take(given, world, schema.getQueryType()!, answer, answer.data);
     }
+    for (const { name, source } of subscriptions(schema))
+      for (const answer of await listenTo(schema, entering(sandbox, world, mode, actor), source, world.home.id)) {
+        const isRefused = answer.errors?.every(({ extensions }) => codes.includes(codeOf(extensions))) ?? false;
+        const isNothing = isRefused && fields.get(`Subscription.${name}`)?.[who] === "-";
+        take(given, world, schema.getSubscriptionType()!, isNothing ? {} : answer, answer.data);
+      }
     for (const [row, letters] of restricted) {
       const answer = await ask(schema, asking(sandbox, world, mode, actor), restrictedQuestions[row]!);
       const isRefused = answer.errors?.every(({ extensions }) => codes.includes(codeOf(extensions))) ?? false;

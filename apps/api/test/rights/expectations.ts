@@ -44,6 +44,14 @@ export const fields = table<Principal, Letter>(
 Query.viewer                     -   R   R   R   R   R   R   R   R   R
 Query.initiative                 -   -   R   R   R   R   R   R   R   -
 Query.initiatives                -   -   R   R   R   R   R   R   R   -
+Subscription.reportingProgressChanged -   -   R   R   A   A   A   A   A   -
+Subscription.aggregateChanged    -   -   R   R   A   A   A   A   A   -
+ReportingProgressChange.at       -   -   R   R   R   R   R   R   R   -
+ReportingProgressChange.periods  -   -   R   R   R   R   R   R   R   -
+ReportingProgressChange.initiative -   -   R   R   R   R   R   R   R   -
+AggregateChange.at               -   -   R   R   R   R   R   R   R   -
+AggregateChange.periods          -   -   R   R   A   A   A   A   A   -
+AggregateChange.indicator        -   -   R   R   R   R   R   R   R   -
 
 Viewer.id                        -   R   R   R   R   R   R   R   R   R
 Viewer.name                      -   R   R   R   R   R   R   R   R   R
@@ -325,6 +333,8 @@ ApiToken.lastUsedOn              -   o   o   o   o   o   o   o   o   o
 
 /** What a field's required arguments are, by name or by `Type.field.name`; a field asked in several ways has several. */
 export const asked: Record<string, readonly string[]> = {
+  // of a subscription
+  initiativeId: ["$home"],
   slug: [`"home"`],
   code: [`"VISITS"`, `"REACHED"`, `"ANSWERS"`],
   first: ["50"],
@@ -705,11 +715,6 @@ export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
     },
     {
       who: "lead",
-      sql: "update outbox_mail set attempts = 4242",
-      seen: "select id from outbox_mail where attempts = 4242",
-    },
-    {
-      who: "lead",
       sql: "delete from outbox_mail",
       seen: "select 1 as gone where not exists (select from outbox_mail)",
     },
@@ -862,10 +867,10 @@ export const sessions = [...principals, "director, reading", "lead, reading", "i
 export type Session = (typeof sessions)[number];
 
 /**
- * I the home initiative's rows · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
+ * I the home initiative's rows · T those of them that tell everybody · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
  * * any row but an administrator's · V invitations · - none
  */
-export type Reach = "I" | "N" | "O" | "S" | "*" | "V" | "-";
+export type Reach = "I" | "T" | "N" | "O" | "S" | "*" | "V" | "-";
 
 export const commands = ["select", "insert", "update", "delete"] as const;
 export type Command = (typeof commands)[number];
@@ -936,6 +941,8 @@ aggregate_cell select              -    -    I    I    -    -    -    -    -    
 release select                     -    -    I    I    I    I    I    I    I    -    I    I    -    I    -
 release insert                     -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
 release update                     -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
+release_cell select                -    -    I    I    I    I    I    I    I    -    I    I    -    I    -
+release_cell insert                -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
 audit_chain select                 -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
 audit_event select                 -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
 audit_change select                -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
@@ -950,9 +957,11 @@ provenance select                  -    -    I    I    I    I    I    I    I    
 provenance insert                  -    -    -    -    -    -    -    -    -    -    -    -    I    -    -
 package_export select              -    -    I    I    -    -    -    -    -    -    I    -    I    -    -
 package_export insert              -    -    -    -    -    -    -    -    -    -    -    -    I    -    -
+live_event select                  -    -    I    I    T    T    T    T    T    -    I    T    -    -    -
+reminder select                    -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
+reminder insert                    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 outbox_mail select                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 outbox_mail insert                 -    V    V    V    V    V    V    V    V    V    V    V    -    -    *
-outbox_mail update                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 outbox_mail delete                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 `,
 );
@@ -995,6 +1004,8 @@ dimensionsOf                     -   -   R   R   R   R   R   R   R   -
 targetsOf                        -   -   R   R   R   R   R   R   R   -
 clockOf                          -   -   R   R   R   R   R   R   R   -
 releasesOf                       -   -   R   R   R   R   R   R   R   -
+findLiveBeginning                -   -   R   R   R   R   R   R   R   -
+findLiveEvents                   -   -   R   R   R   R   R   R   R   -
 talliesOf                        -   -   R   R   -   -   -   -   -   -
 submittedTalliesOf               -   -   R   R   -   -   -   -   -   -
 ownMemberships                   -   R   R   R   R   R   R   R   R   -
@@ -1034,7 +1045,7 @@ valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
 export const notLoaders: readonly string[] = [
   "findInitiativeId findIncrements findActor findActorByEmail keelsonIn findDuplicates findWarnings shownToken keptTallies keptDistinct",
   "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress",
-  "definitionAt periodOf placeOf cellOfCategory ruleOf",
+  "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findParts findBefore",
 ].flatMap((names) => names.split(" "));
 
 const at = ({ rows }: World) => ({ initiativeId: rows.home });
@@ -1065,6 +1076,8 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   targetsOf: (world) => [[{ ...at(world), id: world.rows.indicator }]],
   clockOf: ({ rows }) => [[rows.home]],
   releasesOf: (world) => [figures(world)],
+  findLiveBeginning: (world) => [{ ...at(world), of: "FIGURES", lastEventId: null }],
+  findLiveEvents: (world) => [{ ...at(world), of: "FIGURES", after: "0" }],
   talliesOf: (world) => [figures(world)],
   submittedTalliesOf: (world) => [figures(world).map((one) => ({ ...one, from: "2026-04-01", to: "2026-06-30" }))],
   ownMemberships: () => [["own"]],

@@ -2,7 +2,7 @@ import { personRoles, tokenScopes } from "@keelson/domain/identity/roles";
 import { writeDown } from "../../src/audit/write-down.ts";
 import { localContextOf } from "../../src/identity/local-context-of.ts";
 import type { Actor, Assignment } from "../../src/kernel/actor.ts";
-import { Context } from "../../src/kernel/context.ts";
+import { Context, type DoorOptions } from "../../src/kernel/context.ts";
 import type { LocalContext } from "../../src/kernel/local-context.ts";
 import { parseNodeId } from "../../src/kernel/node-id.ts";
 import type { Login, Sandbox } from "./sandbox.ts";
@@ -101,6 +101,17 @@ export function membershipsOf({ actors, home, away }: Pick<World, "actors" | "ho
 
 /** What somebody holds in their hands when they ask in this mode. */
 export function asking(sandbox: Sandbox, world: World, mode: Mode, actor: Actor | null): Context {
+  const { door, believed } = entering(sandbox, world, mode, actor);
+  return new Context(door, believed);
+}
+
+/** The door in this mode, and who it is told is asking. */
+export function entering(
+  sandbox: Sandbox,
+  world: World,
+  mode: Mode,
+  actor: Actor | null,
+): { readonly door: DoorOptions; readonly believed: Actor | null } {
   // what row-level security knows is of who truly asks; what is become by a write (an initiative founded) is known to both
   const known = mode.known(world, actor);
   const before = mode.believed(world, actor);
@@ -114,5 +125,5 @@ export function asking(sandbox: Sandbox, world: World, mode: Mode, actor: Actor 
         : mode.known(world, { ...actor, assignments: [...actor.assignments, ...become] });
     },
   };
-  return new Context(door, before);
+  return { door, believed: before };
 }

@@ -108,6 +108,8 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
       return json["is_admin"] !== true;
     case "I":
       return isHome;
+    case "T":
+      return isHome && json["kind"] !== "AGGREGATE";
     case "N":
       return isHome && !isDraft(table === "measurement" ? json["id"] : json["measurement_id"]);
     case "S":

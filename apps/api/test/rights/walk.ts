@@ -1,4 +1,5 @@
 import {
+  createSourceEventStream,
   getNamedType,
   execute,
   parse,
@@ -13,7 +14,10 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from "graphql";
-import type { Context } from "../../src/kernel/context.ts";
+import type { Actor } from "../../src/kernel/actor.ts";
+import type { Context, DoorOptions } from "../../src/kernel/context.ts";
+import { LiveFeed } from "../../src/kernel/live-feed.ts";
+import { Stream } from "../../src/kernel/stream.ts";
 import { asked, secrets, secretsSeen, type Principal } from "./expectations.ts";
 import type { World } from "./world.ts";
 
@@ -35,6 +39,7 @@ export function reachable(schema: GraphQLSchema): string[] {
   };
   visit(schema.getQueryType()!);
   visit(schema.getMutationType()!);
+  visit(schema.getSubscriptionType()!);
   return rows;
 }
 
@@ -100,6 +105,58 @@ export function questions(schema: GraphQLSchema): string[] {
       return `{ ${field.name}${way && `(${way})`} ${isObjectType(named) ? selection(schema, named, isStructural(named.name) ? 0 : 1) : ""} }`;
     }),
   );
+}
+
+/** One subscription for each there is, to the home initiative: `$home`. What is below a change is asked what it says by itself. */
+export function subscriptions(schema: GraphQLSchema): { readonly name: string; readonly source: string }[] {
+  return Object.values(schema.getSubscriptionType()!.getFields()).flatMap((field) =>
+    waysOf("Subscription", field).map((way) => {
+      const change = getNamedType(field.type);
+      if (!isObjectType(change)) throw new Error(`${field.name} tells of no object`);
+      const below = Object.values(change.getFields()).map(({ name, type }) => {
+        const named = getNamedType(type);
+        return isObjectType(named) ? `${name} ${selection(schema, named, Number.POSITIVE_INFINITY)}` : name;
+      });
+      return {
+        name: field.name,
+        source: `subscription ($home: ID!) { ${field.name}(${way}) { __typename ${below.join(" ")} } }`,
+      };
+    }),
+  );
+}
+
+/** What somebody is told who has been listening for hours, and goes away when nothing more has happened. */
+export async function listenTo(
+  schema: GraphQLSchema,
+  { door, believed }: { readonly door: DoorOptions; readonly believed: Actor | null },
+  source: string,
+  home: string,
+): Promise<ExecutionResult[]> {
+  const gone = new AbortController();
+  let reads = 0;
+  const stream = new Stream({
+    door,
+    feed: new LiveFeed(door.database, () => undefined),
+    whoAsks: async () => believed,
+    lastEventId: String((Date.now() - 20 * 3_600_000) * 1_000),
+    signal: gone.signal,
+    inTurn: async (work) => {
+      const answer = await work();
+      // where to begin, then what has happened
+      reads += 1;
+      if (reads === 2) gone.abort();
+      return answer;
+    },
+  });
+  const args = { schema, document: parse(source), variableValues: { home } };
+  const events = await createSourceEventStream({ ...args, contextValue: stream });
+  if (!(Symbol.asyncIterator in events)) return [JSON.parse(JSON.stringify(events)) as ExecutionResult];
+  const told: ExecutionResult[] = [];
+  for await (const event of events) {
+    const answer = await stream.read(async (ctx) => execute({ ...args, rootValue: event, contextValue: ctx }));
+    told.push(JSON.parse(JSON.stringify(answer)) as ExecutionResult);
+  }
+  return told;
 }
 
 /** What one principal was given: the values of every field of the home initiative, and every answer's whole text. */

@@ -30,10 +30,10 @@ export type ReleaseDecision = "HOLD" | { readonly shown: "FIGURE" | "SUPPRESSED"
  * However many contribute, these are the very figure of one of them; the least that SUM_DISTINCT can be is the
  * largest's.
  */
-const onePartnersFigure: readonly AcrossPartners[] = ["MAX", "MIN", "SINGLE_SOURCE", "SUM_DISTINCT"];
+export const onePartnersFigure: readonly AcrossPartners[] = ["MAX", "MIN", "SINGLE_SOURCE", "SUM_DISTINCT"];
 
 /** With fewer partners than this, one that knows its own figure knows another's. */
-const partnersMin = 3;
+export const partnersMin = 3;
 
 /**
  * What an outside audience may see of a total, so that no partner's figure and no small group can be told from it,

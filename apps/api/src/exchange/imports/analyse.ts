@@ -12,7 +12,8 @@ type FilledTable =
   | "counted_figure"
   | "aggregate_cell"
   | "category_set"
-  | "release";
+  | "release"
+  | "release_cell";
 
 /**
  * Tells the planner what was written: nobody else may for hours, and until then its plans would be those for empty tables. Late in

@@ -84,7 +84,7 @@ export async function writePackage(
   await analyse(unit, ["counted_figure", "aggregate_cell"]);
   tell({ phase: "RELEASING", rows: measurements });
   await keepReleases(unit, initiative.id, at);
-  await analyse(unit, ["release"]);
+  await analyse(unit, ["release", "release_cell"]);
   const counts = {
     organisations: known.organisations.list.length,
     indicators: known.indicators.list.length,

@@ -1,4 +1,4 @@
-import type { Mail } from "./write-mail.ts";
+import type { Mail, MissingReport } from "./write-mail.ts";
 
 /** What a person reads. */
 export interface MailText {
@@ -7,11 +7,11 @@ export interface MailText {
 }
 
 /** How long the link of a mail opens the door. An invitation waits for a person's week, a sign-in for the next look at the inbox. */
-export const linkSeconds: Readonly<Record<Mail["kind"], number>> = {
+export const linkSeconds = {
   INVITATION: 7 * 24 * 60 * 60,
   SIGN_IN: 10 * 60,
   PASSWORD_RESET: 60 * 60,
-};
+} as const satisfies Partial<Record<Mail["kind"], number>>;
 
 /** Every word that Keelson mails, in one place; the languages of initiatives come here. */
 export function mailText({ kind, details }: Mail, link: string): MailText {
@@ -44,7 +44,34 @@ export function mailText({ kind, details }: Mail, link: string): MailText {
           "If you did not ask for it, do nothing: your password stays as it is.",
         ),
       };
+    case "REPORTING_REMINDER": {
+      const { organisation = "Your organisation", initiative = "an initiative", missing = [] } = details;
+      return {
+        subject: `${organisation} has still to report for ${initiative}`,
+        text: paragraphs(
+          `${organisation} agreed to report this for ${initiative}, and it has not come in yet:`,
+          missingLines(missing),
+          `Sign in to report: ${link}`,
+          "If some of it does not apply to you, or is not safe to tell, say so there: nobody is asked for it then.",
+          `You get this because you report for ${organisation}: a week before something is due, on the day, and a week after, never again.`,
+        ),
+      };
+    }
   }
 }
+
+/** As many as somebody reads. */
+const missingMax = 30;
+
+function missingLines(missing: readonly MissingReport[]): string {
+  const lines = missing.slice(0, missingMax).map(({ step, indicator, period, dueOn }) => {
+    const day = civil.format(new Date(`${dueOn}T00:00:00Z`));
+    return `- ${indicator}, ${period}: ${step === "LATE" ? "was due on" : "due on"} ${day}`;
+  });
+  const more = missing.length - lines.length;
+  return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join("\n");
+}
+
+const civil = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 const paragraphs = (...texts: readonly string[]) => `${texts.join("\n\n")}\n`;

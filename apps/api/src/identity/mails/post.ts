@@ -1,10 +1,10 @@
 import nodemailer from "nodemailer";
-import type { Post } from "./send-mails.ts";
+import type { Post } from "./send-mail.ts";
 
-/** Mail by SMTP. Gives up on a server that does not answer; the outbox tries again. */
+/** Mail by SMTP. Gives up on a server that does not answer; the queue tries again. */
 export function smtpPost(smtpUrl: string, from: string): Post {
   const url = new URL(smtpUrl);
-  // well below the minute after which the outbox takes the mail for lost
+  // well below the minutes after which the queue takes the job for lost
   for (const [name, ms] of Object.entries({
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,

@@ -1,14 +1,28 @@
 import type { Context, Work } from "../../kernel/context.ts";
 
 /** Why a mail is sent. */
-export type MailKind = "INVITATION" | "SIGN_IN" | "PASSWORD_RESET";
+export type MailKind = "INVITATION" | "SIGN_IN" | "PASSWORD_RESET" | "REPORTING_REMINDER";
+
+/** A period of an indicator that a partner has still to report. */
+export interface MissingReport {
+  /** How far it is from its due date, a civil date: a week before, on it, a week after. */
+  readonly step: "SOON" | "DUE" | "LATE";
+  readonly indicator: string;
+  readonly period: string;
+  readonly dueOn: string;
+}
 
 /** A mail that is to go out once the transaction is committed. Its link is made then, and kept nowhere. */
 export interface Mail {
   readonly kind: MailKind;
   readonly address: string;
   /** What the text says beside the link. */
-  readonly details: { readonly initiative?: string; readonly inviter?: string };
+  readonly details: {
+    readonly initiative?: string;
+    readonly inviter?: string;
+    readonly organisation?: string;
+    readonly missing?: readonly MissingReport[];
+  };
 }
 
 /** Puts a mail in the outbox. */

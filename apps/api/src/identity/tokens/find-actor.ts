@@ -21,14 +21,15 @@ interface TokenRights extends Rights {
 /**
  * Who is asking, by the Authorization header, or else by the token of a session, with the rights of this very moment: a person
  * demoted a second ago has lost them. Null without either, and where the session is over: the public. UNAUTHENTICATED where the
- * API token is unknown, revoked or expired.
+ * API token is unknown, revoked or expired. A look that is no `use` leaves the hour of the session as it is.
  */
 export async function findActor(
   database: DataSource,
   authorization: string | undefined,
   sessionToken: string | null = null,
+  use = true,
 ): Promise<Actor | null> {
-  if (authorization === undefined) return sessionToken === null ? null : actorOfSession(database, sessionToken);
+  if (authorization === undefined) return sessionToken === null ? null : actorOfSession(database, sessionToken, use);
   const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
   if (!secret) throw new Unauthenticated();
   const [rights] = await database.query<TokenRights[]>("select * from rights_of_token($1)", [hashOf(secret)]);
@@ -37,9 +38,14 @@ export async function findActor(
 }
 
 /** A session may do whatever its person may. */
-async function actorOfSession(database: DataSource, token: string): Promise<Actor | null> {
-  const asked = [token, sessionIdleSeconds, sessionWholeSeconds];
-  const [rights] = await database.query<Rights[]>("select * from rights_of_session($1, $2, $3)", asked);
+async function actorOfSession(database: DataSource, token: string, use: boolean): Promise<Actor | null> {
+  const [rights] = use
+    ? await database.query<Rights[]>("select * from rights_of_session($1, $2, $3)", [
+        token,
+        sessionIdleSeconds,
+        sessionWholeSeconds,
+      ])
+    : await database.query<Rights[]>("select * from rights_of_unused_session($1, $2)", [token, sessionWholeSeconds]);
   return rights ? { ...actorOf(rights), scopes: tokenScopes, expiresOn: null } : null;
 }
 

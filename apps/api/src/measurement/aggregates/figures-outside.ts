@@ -4,7 +4,7 @@ import { pinnedPeople } from "@keelson/domain/measurement/distinct-people";
 import type { Period } from "@keelson/domain/measurement/period";
 import { emptyTally } from "@keelson/domain/measurement/tally";
 import type { Context } from "../../kernel/context.ts";
-import { releasesOf, type Released, type Releases } from "../releases/find-released.ts";
+import { isReleased, releasesOf, type Released, type Releases } from "../releases/find-released.ts";
 import { byDefinition } from "./answered-periods.ts";
 import { noFigure, ruleOf, speaking, type Figured, type Question } from "./figured.ts";
 import { placeOf } from "./find-tallies.ts";
@@ -16,7 +16,7 @@ export async function figuresOutside(ctx: Context, { asking, keys, past, minCove
     const rule = ruleOf(definition, minCoverage);
     const releases = found.get(definition.id);
     if (!releases) return unreleased(rule, false);
-    if (keys.get(definition.id) !== "") return unreleased(rule, true);
+    if (!isReleased(keys.get(definition.id) ?? "")) return unreleased(rule, true);
     return outside(rule, tiles, releases);
   });
 }
@@ -44,7 +44,7 @@ function outside(rule: AggregateRule, tiles: readonly Period[] | null, releases:
   return { ...shown, suppressed, restated, changedAt, parts: null };
 }
 
-/** Parts are released together with disclosure control; until then there is nothing an outside audience may be told of them. */
+/** What no release tells of: of a filter by three dimensions, or of periods that do not fill the one asked for, nothing is computed. */
 const unreleased = (rule: AggregateRule, suppressed: boolean): Figured => ({
   ...notAggregated(rule, emptyTally),
   suppressed,

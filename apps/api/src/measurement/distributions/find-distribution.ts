@@ -21,7 +21,9 @@ export async function findDistribution(
   ]);
   const counts = cut.map(({ category, aggregate }) => ({ category, count: aggregate.value }));
   // a middle can only be told where every answer is, and nobody's answers stand behind a category that nobody chose
-  const isHidden = cut.some(({ aggregate }) => aggregate.suppressed);
+  const isHidden = cut.some(({ aggregate: { suppressed, value, status } }) => {
+    return suppressed || (value === null && status === "INSUFFICIENT");
+  });
   const told = Object.fromEntries(
     counts.flatMap(({ category, count }) => (count === null ? [] : [[category.code, count]])),
   );

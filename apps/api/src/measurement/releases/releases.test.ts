@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openApi, type TestApi } from "../../../test/harness.ts";
 import { colleague, foundInitiative, setConsent, type TestInitiative } from "../../../test/initiative.ts";
-import {
-  aggregateFields,
-  dimension,
-  kinds,
-  reporting,
-  type Aggregate,
-  type Reporting,
-  type Row,
-} from "../../../test/reporting.ts";
+import { kinds, reporting, type Reporting, type Row } from "../../../test/reporting.ts";
 
 let api: TestApi;
 let initiative: TestInitiative;
@@ -369,22 +361,6 @@ describe("a longer period", () => {
     expect(await seen("2026S1")).toMatchObject({ value: "600" });
     expect(await inside("2026S1")).toMatchObject({ value: "501" });
   });
-});
-
-test("parts are not released yet: an outside audience gets the marker, and no count to take away", async () => {
-  await define({ ...kinds.COUNT, dimensions: [dimension("sex", ["F", "M"])] });
-  const parts = ["F", "M"].map((category) => ({ ...row("50"), categories: [{ dimension: "sex", category }] }));
-  const ids: string[] = [];
-  for (const partner of all) ids.push(...(await did.report(partner, parts)));
-  await did.accept(ids);
-  expect(await seen()).toMatchObject({ value: "500" });
-  const cut = await did.indicator<{ aggregate: Aggregate }[]>(
-    initiative.funder,
-    code,
-    `breakdown(period: "2026Q1", dimension: "sex") { aggregate { ${aggregateFields} } }`,
-  );
-  for (const { aggregate } of cut)
-    expect(aggregate).toMatchObject({ value: null, suppressed: true, reported: 0, expected: 0 });
 });
 
 test("what was released is never changed, only replaced: at every instant one release of a period is in force", async () => {

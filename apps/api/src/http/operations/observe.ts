@@ -1,0 +1,68 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { OperationTypeNode } from "graphql";
+import type { HttpContext } from "../http-context.ts";
+import type { Metrics } from "./metrics.ts";
+import { Operation } from "./operation.ts";
+import type { Traces } from "./traces.ts";
+
+const operations = new WeakMap<FastifyRequest, Operation>();
+const requests = new WeakMap<object, Operation>();
+
+/** The operation that a request is; there is one as soon as it has arrived. */
+export function operationOf(request: FastifyRequest): Operation {
+  const operation = operations.get(request);
+  if (!operation) throw new Error("no operation was begun for this request");
+  return operation;
+}
+
+/** Notes in which operation an error came up: whoever formats it is given nothing but the error. */
+export const cameUpIn = (operation: Operation, error: unknown): void => {
+  if (typeof error === "object" && error !== null) requests.set(error, operation);
+};
+export const whereItCameUp = (error: unknown): Operation | null =>
+  (typeof error === "object" && error !== null && requests.get(error)) || null;
+
+/** Tells of every operation of a scope, when its answer is made: one line in the log, the counts, the trace. */
+export function observe(http: FastifyInstance, metrics: Metrics, traces: Traces | null): void {
+  http.addHook("onRequest", async (request) => {
+    operations.set(request, new Operation(request.id, traces?.begin() ?? null));
+  });
+  http.addHook("onSend", async (request, reply) => {
+    const operation = operationOf(request);
+    const { requestId, name, kind, cost, statements, personId, outcome, trace } = operation;
+    const milliseconds = Math.round(operation.milliseconds * 10) / 10;
+    const status = reply.statusCode;
+    metrics.observe(operation);
+    request.log.info({ requestId, name, kind, outcome, status, milliseconds, cost, statements, personId }, "operation");
+    trace?.end({
+      name: [kind, name].filter((word) => word !== null && word !== "none").join(" ") || "operation",
+      attributes: {
+        "graphql.operation.type": kind,
+        ...(name !== null && { "graphql.operation.name": name }),
+        "http.response.status_code": status,
+        "keelson.outcome": outcome,
+        "keelson.request_id": requestId,
+        ...(cost !== null && { "keelson.cost": cost }),
+      },
+      hasFailed: status >= 500 || outcome === "INTERNAL_SERVER_ERROR",
+    });
+  });
+}
+
+/** A name is no longer than somebody reads. */
+const nameMax = 100;
+
+/** Learns of an operation what its document says, and in which one an error came up. */
+export const learn: ApolloServerPlugin<HttpContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation, operationName, contextValue }) => {
+      const told = contextValue.operation;
+      told.name = operationName?.slice(0, nameMax) ?? null;
+      if (operation) told.kind = operation.operation === OperationTypeNode.MUTATION ? "mutation" : "query";
+    },
+    didEncounterErrors: async ({ errors, contextValue }) => {
+      for (const error of errors) cameUpIn(contextValue.operation, error);
+    },
+  }),
+};

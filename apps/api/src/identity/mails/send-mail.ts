@@ -1,0 +1,95 @@
+import type { Context, Work } from "../../kernel/context.ts";
+import { uuidPattern } from "../../kernel/node-id.ts";
+import type { SignIn } from "../sign-in/sign-in.ts";
+import { linkSeconds, mailText, type MailText } from "./mail-text.ts";
+import type { Mail } from "./write-mail.ts";
+
+/** How a mail leaves. `id` is the same for every attempt, so that whoever receives it twice can tell. */
+export type Post = (
+  mail: MailText & { readonly id: string; readonly to: string; readonly link: string },
+) => Promise<void>;
+
+export interface Sending {
+  /** Acts as Keelson itself. */
+  readonly asItself: () => Context;
+  readonly signIn: Pick<SignIn, "origin" | "personBehind" | "linkFor" | "resetLinkFor">;
+  readonly post: Post;
+}
+
+/**
+ * Sends one mail of the outbox and takes it out: the job that was queued with it. It leaves at least once: whoever crashes between
+ * the two has it sent again, under the same name. Throws where it did not leave, and the queue tries again.
+ */
+export async function sendMail({ asItself, signIn, post }: Sending, payload: unknown): Promise<void> {
+  const mail = await read(asItself(), idOf(payload));
+  if (!mail) return;
+  if (await isWanted(mail, signIn)) {
+    const link = await linkOf(mail, signIn);
+    await post({ ...mailText(mail, link), id: mail.id, to: mail.address, link });
+  }
+  await asItself().run(forgetMail, mail, {});
+}
+
+/** Takes out the mails whose jobs were given up and have been forgotten. */
+export const forgetMailsGivenUp: Work<null, object> = async (unit) => {
+  await unit.rows("select forget_mails_given_up()");
+  return {};
+};
+
+interface KeptMail extends Mail {
+  readonly id: string;
+  readonly age_minutes: number;
+}
+
+async function read(ctx: Context, id: string): Promise<KeptMail | null> {
+  try {
+    return await ctx.ask(findMail, id);
+  } finally {
+    await ctx.end();
+  }
+}
+
+/** Null where it has left already. */
+const findMail: Work<string, KeptMail | null> = async (unit, id) => {
+  const [mail] = await unit.rows<KeptMail>(
+    "select id, kind, address, details, (extract(epoch from now() - created_at) / 60)::float8 as age_minutes from outbox_mail where id = $1",
+    [id],
+  );
+  return mail ?? null;
+};
+
+const forgetMail: Work<{ readonly id: string }, object> = async (unit, { id }) => {
+  await unit.rows("delete from outbox_mail where id = $1", [id]);
+  return {};
+};
+
+function idOf(payload: unknown): string {
+  const id = typeof payload === "object" && payload !== null && "id" in payload ? payload.id : null;
+  if (typeof id !== "string" || !uuidPattern.test(id)) throw new Error("this job names no mail");
+  return id;
+}
+
+/** After so long whoever asked has given up, or what is told is not true any more; an invitation waits for its server. */
+const lateAfterMinutes: Readonly<Record<Mail["kind"], number>> = {
+  INVITATION: Number.POSITIVE_INFINITY,
+  SIGN_IN: 10,
+  PASSWORD_RESET: 10,
+  REPORTING_REMINDER: 3 * 24 * 60,
+};
+
+/** Nobody has the address, or it is too late: the mail is not sent, and nobody learns of it. */
+async function isWanted({ kind, address, age_minutes }: KeptMail, signIn: Sending["signIn"]): Promise<boolean> {
+  return age_minutes <= lateAfterMinutes[kind] && (await signIn.personBehind(address)) !== null;
+}
+
+async function linkOf({ kind, address }: Mail, signIn: Sending["signIn"]): Promise<string> {
+  switch (kind) {
+    case "PASSWORD_RESET":
+      return signIn.resetLinkFor(address, linkSeconds[kind]);
+    case "REPORTING_REMINDER":
+      // it is read more than once, and by whoever looks over a shoulder: it opens no door
+      return `${signIn.origin}/`;
+    default:
+      return signIn.linkFor(address, linkSeconds[kind]);
+  }
+}

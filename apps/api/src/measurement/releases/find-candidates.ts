@@ -1,0 +1,119 @@
+import type { AcrossPartners, AcrossTime, MeasureType } from "@keelson/domain/measurement/words";
+import type { Unit } from "../../kernel/context.ts";
+import type { Cell } from "../aggregates/find-tallies.ts";
+
+/** One period's total as it stands, beside the release of it that is in force. */
+export interface Candidate extends Cell {
+  readonly definitionId: string;
+  readonly start: string;
+  readonly end: string;
+  readonly measureType: MeasureType;
+  readonly acrossPartners: AcrossPartners;
+  readonly acrossTime: AcrossTime;
+  readonly multiplier: number;
+  readonly allowsNegative: boolean;
+  readonly populationCap: string | null;
+  readonly minCoverage: string;
+  readonly smallCellThreshold: number;
+  /** The definition's dimensions, in display order. */
+  readonly dimensions: readonly CandidateDimension[];
+  readonly contributors: number;
+  readonly contributorsUnnamed: number;
+  readonly inForce: string | null;
+  readonly inForceShown: "FIGURE" | "SUPPRESSED" | "COVERAGE_ONLY" | null;
+  /** Whether it tells of parts: those made before parts were released do not. */
+  readonly inForceTellsParts: boolean;
+  readonly inForceLower: string | null;
+  readonly inForceUpper: string | null;
+  /** A figure has been shown before, in force or not; changes are counted against the last one shown. */
+  readonly lastShown: "IN_FORCE" | "EARLIER" | null;
+  readonly changed: number;
+  readonly changedUnnamed: number;
+  /** The release in force says the very same of the total. */
+  readonly same: boolean;
+}
+
+/** A dimension as far as it tells which parts add up; everybody gives one answer, whatever is claimed of the dimension elsewhere. */
+export interface CandidateDimension {
+  readonly code: string;
+  readonly isExclusive: boolean;
+  readonly isExhaustive: boolean;
+  readonly categories: readonly string[];
+}
+
+/**
+ * The periods of these obligation periods, or all of the initiative. A partner that shares nothing is in no release; it stays
+ * expected, so the coverage tells of it.
+ */
+export function findCandidates(
+  { rows }: Unit,
+  initiativeId: string,
+  obligationPeriodIds: readonly string[] | null,
+): Promise<Candidate[]> {
+  const scope = obligationPeriodIds
+    ? `select distinct definition_id, period_start, period_end from counted_figure
+       where initiative_id = $1 and obligation_period_id = any ($2::uuid[])`
+    : "select definition_id, period_start, period_end from aggregate_cell where initiative_id = $1 and category_set_id = $2";
+  const total = "00000000-0000-0000-0000-000000000000";
+  return rows<Candidate>(
+    `with cut as (
+       select u.definition_id, json_agg(json_build_object('code', d.code, 'categories', c.codes,
+         'isExclusive', d.exclusive or d.code = i.answer_dimension is true,
+         'isExhaustive', d.exhaustive or d.code = i.answer_dimension is true) order by u.position) as dimensions
+       from definition_dimension u
+       join indicator_definition i on i.initiative_id = $1 and i.id = u.definition_id
+       join dimension d on d.initiative_id = $1 and d.id = u.dimension_id
+       join (select dimension_id, json_agg(code order by position) as codes from category where initiative_id = $1 group by 1) c
+         on c.dimension_id = d.id
+       where u.initiative_id = $1 group by u.definition_id)
+     select s.definition_id as "definitionId", s.period_start as start, s.period_end as end,
+       d.measure_type as "measureType", d.across_partners as "acrossPartners", d.across_time as "acrossTime", d.multiplier,
+       d.allows_negative as "allowsNegative", trim_scale(d.population_cap)::text as "populationCap",
+       i.min_coverage as "minCoverage", i.small_cell_threshold as "smallCellThreshold", coalesce(cut.dimensions, '[]') as dimensions,
+       now_.*, r.id as "inForce", r.shown as "inForceShown", coalesce(r.tells_parts, false) as "inForceTellsParts",
+       trim_scale(r.lower)::text as "inForceLower", trim_scale(r.upper)::text as "inForceUpper",
+       case when r.shown = 'FIGURE' then 'IN_FORCE' when l.released_at is not null then 'EARLIER' end as "lastShown", then_.changed, then_.unnamed as "changedUnnamed",
+       coalesce((r.expected, r.waived, r.reported) = (now_.expected, now_.waived, now_.reported)
+         and (r.shown <> 'FIGURE' or (then_.changed = 0 and (r.no_exposure, r.estimated, r.revised)
+           = (now_."noExposure", now_.estimated, now_.revised))), false) as same
+     from (${scope}) s
+     join indicator_definition d on d.initiative_id = $1 and d.id = s.definition_id
+     join initiative i on i.id = $1
+     left join cut on cut.definition_id = s.definition_id
+     left join release r on r.initiative_id = $1 and r.definition_id = s.definition_id and r.period_start = s.period_start
+       and r.period_end = s.period_end and r.replaced_at = 'infinity'
+     left join lateral (
+       select x.released_at from release x
+       where x.initiative_id = $1 and x.definition_id = s.definition_id and x.period_start = s.period_start
+         and x.period_end = s.period_end and x.shown = 'FIGURE'
+       order by x.released_at desc limit 1) l on true
+     cross join lateral (
+       select coalesce(sum(f.expected), 0)::int as expected, coalesce(sum(f.waived), 0)::int as waived,
+         coalesce(sum(f.reported), 0)::int as reported, coalesce(sum(f.no_exposure), 0)::int as "noExposure",
+         coalesce(sum(f.estimated), 0)::int as estimated, coalesce(sum(f.revised), 0)::int as revised,
+         count(coalesce(f.value, f.denominator))::int as n,
+         trim_scale(coalesce(sum(f.value), 0))::text as value, trim_scale(coalesce(sum(f.numerator), 0))::text as numerator,
+         trim_scale(coalesce(sum(f.denominator), 0))::text as denominator, trim_scale(coalesce(sum(f.weighted), 0))::text as weighted,
+         trim_scale(min(f.value))::text as least, trim_scale(max(f.value))::text as greatest,
+         count(coalesce(f.value, f.denominator))::int as contributors,
+         (count(coalesce(f.value, f.denominator)) filter (where m.data_sharing_consent <> 'NAMED_PUBLIC'))::int as "contributorsUnnamed"
+       from counted_figure f
+       join membership m on m.initiative_id = $1 and m.id = f.membership_id
+       where f.initiative_id = $1 and f.definition_id = s.definition_id and f.category_set_id = '${total}'
+         and f.period_start = s.period_start and f.period_end = s.period_end and f.closed_at = 'infinity' and (f.kind = 1 or m.data_sharing_consent <> 'NONE')) now_
+     cross join lateral (
+       select count(distinct x.membership_id)::int as changed,
+         (count(distinct x.membership_id) filter (where m.data_sharing_consent <> 'NAMED_PUBLIC'))::int as unnamed
+       from (
+         select f.membership_id from counted_figure f
+         where l.released_at is not null and f.initiative_id = $1 and f.definition_id = s.definition_id and f.category_set_id = '${total}'
+           and f.period_start = s.period_start and f.period_end = s.period_end and f.kind = 0
+           and (f.closed_at = 'infinity' or (f.opened_at <= l.released_at and f.closed_at > l.released_at))
+         -- the same figure then and now is one group of two, or one row that spans both
+         group by f.membership_id, f.reported, f.value, f.numerator, f.denominator
+         having bool_or(f.closed_at = 'infinity') <> bool_or(f.opened_at <= l.released_at)) x
+       -- a partner that shares nothing is in no release, so its changes hide nobody else's
+       join membership m on m.initiative_id = $1 and m.id = x.membership_id and m.data_sharing_consent <> 'NONE') then_`,
+    [initiativeId, obligationPeriodIds ?? total],
+  );
+}

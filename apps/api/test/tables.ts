@@ -1,0 +1,55 @@
+import { categoriesOf } from "@keelson/domain/measurement/categories";
+import type { TestApi } from "./harness.ts";
+import type { Row } from "./reporting.ts";
+
+/** What an audience reads of one period and one set of categories. */
+export interface Shown {
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly suppressed: boolean;
+  readonly reported: number;
+  readonly expected: number;
+  readonly waived: number;
+  readonly status: string;
+  readonly valueState: string | null;
+  readonly asOf: string;
+}
+
+/** A key such as "age=U5|sex=F" as the API takes categories. */
+export const categoriesOfKey = (key: string): NonNullable<Row["categories"]> =>
+  Object.entries(categoriesOf(key)).map(([dimension, category]) => ({ dimension, category }));
+
+/** Every key of some dimensions: the total, each category, each pair. */
+export const keysOf = (dimensions: Readonly<Record<string, readonly string[]>>): string[] => {
+  const cuts = Object.entries(dimensions)
+    .map(([code, categories]) => categories.map((category) => `${code}=${category}`))
+    .toSorted((a, b) => (a[0]! < b[0]! ? -1 : 1));
+  const pairs = cuts.flatMap((cut, place) =>
+    cuts.slice(place + 1).flatMap((other) => cut.flatMap((one) => other.map((two) => `${one}|${two}`))),
+  );
+  return ["", ...cuts.flat(), ...pairs];
+};
+
+/** All of these keys in all of these periods, in one request. */
+export async function readTables(
+  api: TestApi,
+  who: string,
+  slug: string,
+  code: string,
+  periods: readonly string[],
+  keys: readonly string[],
+  asOf: string | null = null,
+): Promise<Map<string, Shown>> {
+  const asked = periods.flatMap((period) => keys.map((key) => ({ period, key })));
+  const fields = asked.map(({ period, key }, place) => {
+    const categories = categoriesOfKey(key).map(
+      (one) => `{ dimension: "${one.dimension}", category: "${one.category}" }`,
+    );
+    return `c${place}: aggregate(period: "${period}", categories: [${categories.join(", ")}]${asOf ? `, asOf: "${asOf}"` : ""}) {
+      value numerator denominator suppressed reported expected waived status valueState asOf }`;
+  });
+  const query = `{ initiative(slug: "${slug}") { indicator(code: "${code}") { ${fields.join("\n")} } } }`;
+  const { initiative } = await api.ask<{ initiative: { indicator: Record<string, Shown> } }>(who, query);
+  return new Map(asked.map(({ period, key }, place) => [`${period} ${key}`, initiative.indicator[`c${place}`]!]));
+}
