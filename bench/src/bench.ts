@@ -1,26 +1,41 @@
 import { rm } from "node:fs/promises";
+import os from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
-import { placeIn, startScript } from "./keelson.ts";
+import pg from "pg";
+import { placeIn, startScript, type Place } from "./keelson.ts";
+import { findPlans } from "./plans.ts";
+import { atLeast, atMost, writeReport, type Line } from "./report.ts";
 import { timeBoard } from "./works/board.ts";
+import { timeFirstAnswer } from "./works/first-answer.ts";
 import { timeOutcomes } from "./works/outcomes.ts";
 import { timeReads } from "./works/reads.ts";
-import { importWorld } from "./world.ts";
+import { inviteReporters, timeReporting, type Reporter } from "./works/reporting.ts";
+import { importWorld, type World } from "./world.ts";
 
+/**
+ * `npm run bench -- [--sizes 100000,1000000,10000000] [--no-report]`: builds its data in .bench, times every work beside a floor of the same
+ * run, and writes docs/performance.md and the plans beside it. Ends with 1 where a bar does not hold.
+ */
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "100000,1000000,10000000" },
+    "no-report": { type: "boolean", default: false },
+  },
+});
+const sizes = values.sizes.split(",").map(Number);
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const place = placeIn(path.join(root, ".bench"), { KEELSON_DEMO: "0" });
-await rm(place.directory, { recursive: true, force: true });
-const api = await place.start();
+const directory = path.join(root, ".bench");
+const say = (text: string) => console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
+
+await rm(directory, { recursive: true, force: true });
+const lines: Line[] = [await firstAnswer()];
+const place = placeIn(path.join(directory, "place"), { KEELSON_DEMO: "0" });
+let api = await place.start();
 try {
-  const outcomes = await importWorld(place, api, {
-    slug: "outcomes",
-    partners: 100,
-    indicators: 20,
-    months: 50,
-    missingOneOf: 0,
-    reported: true,
-  });
-  console.log(outcomes);
+  const months = { missingOneOf: 0, months: 50, reported: true };
+  const outcomes = await importWorld(place, api, { slug: "outcomes", partners: 100, indicators: 20, ...months });
   const board = await importWorld(place, api, {
     slug: "board",
     partners: 500,
@@ -29,15 +44,124 @@ try {
     missingOneOf: 7,
     reported: true,
   });
-  console.log(board);
+  const reporting = await importWorld(place, api, {
+    slug: "reporting",
+    partners: 10,
+    indicators: 20,
+    months: 600,
+    missingOneOf: 0,
+    reported: false,
+  });
+  const worlds = { outcomes, board, reporting };
+  const reporters = await inviteReporters(place, api, reporting);
+  let firstOwn = NaN;
+  for (const [index, size] of sizes.entries()) {
+    await growTo(size);
+    await settle(place);
+    const own = await timeAll(size, index, worlds, reporters);
+    if (index === 0) firstOwn = own;
+    else
+      lines.push(atMost("collective outcomes, against its own time at the first size", size, own, firstOwn, 1.2, "ms"));
+  }
+  await api.stop();
+  const plans = await findPlans(place, outcomes, board);
+  api = await place.start();
+  for (const { problem, title } of plans) if (problem) say(`${title}: ${problem}`);
+  if (!values["no-report"])
+    await writeReport(root, lines, plans, `${os.cpus().length} cores, ${os.cpus()[0]?.model}, Node ${process.version}`);
+  process.exitCode = lines.every(({ holds }) => holds) && plans.every(({ problem }) => problem === null) ? 0 : 1;
+} finally {
+  await api.stop();
+  await rm(directory, { recursive: true, force: true });
+}
+
+async function firstAnswer(): Promise<Line> {
+  const seconds = await timeFirstAnswer(path.join(directory, "first"));
+  return told(atMost("first answer after `npm start`, samples imported", 0, seconds, 1, 10, "s"));
+}
+
+/** Imports made-up initiatives until the database holds so many measurements; the first large one is timed. */
+async function growTo(size: number): Promise<void> {
+  for (let held = await countMeasurements(place); held < size * 0.95; held = await countMeasurements(place)) {
+    const rows = Math.min(1_000_000, Math.max(100_000, size - held));
+    const shape = {
+      partners: 100,
+      indicators: 100,
+      months: Math.round(rows / 10_000),
+      missingOneOf: 0,
+      reported: true,
+    };
+    const { seconds, peakMiB, rows: written } = await importWorld(place, api, { slug: `crowd-${held}`, ...shape });
+    say(`imported ${written} rows in ${seconds.toFixed(1)} s, ${peakMiB.toFixed(0)} MiB`);
+    if (written < 900_000 || lines.some(({ work }) => work.startsWith("import"))) continue;
+    lines.push(told(atLeast("import of a data package, end to end", written, written / seconds, 1, 6_000, "rows/s")));
+    lines.push(told(atMost("import, the most memory held", written, peakMiB, 1, 512, "MiB")));
+  }
+}
+
+async function timeAll(
+  size: number,
+  turn: number,
+  worlds: Record<"outcomes" | "board" | "reporting", World>,
+  reporters: readonly Reporter[],
+): Promise<number> {
   const floor = await startScript("floor.js", await place.ownerUrl());
   try {
-    console.log(await timeOutcomes(api, floor, outcomes, 40));
-    console.log(await timeReads(api, floor, outcomes, 1000));
-    console.log(await timeBoard(api, floor, board, 10));
+    const outcomes = await timeOutcomes(api, floor, worlds.outcomes, 40);
+    lines.push(
+      told(
+        atMost(
+          "collective outcomes, 20 indicators × 50 periods, as a funder",
+          size,
+          outcomes.own,
+          outcomes.floor,
+          1.5,
+          "ms",
+        ),
+      ),
+    );
+    const { point, list } = await timeReads(api, floor, worlds.outcomes, 1_000);
+    lines.push(told(atMost("point read, CPU of the API process", size, point.own, 1, 1.0, "ms", point.floor)));
+    lines.push(
+      told(atMost("list of 50 with parents, CPU of the API process", size, list.own, 1, 2.0, "ms", list.floor)),
+    );
+    const board = await timeBoard(api, floor, worlds.board, 10);
+    lines.push(told(atMost("reporting board, 500 partners × 40 indicators", size, board.own, board.floor, 2, "ms")));
+    const reporting = await timeReporting(place, api, worlds.reporting, reporters, turn, 2);
+    lines.push(
+      told(
+        atLeast("record, submit and accept 10 × 1,000 values", size, reporting.own, reporting.floor, 0.5, "values/s"),
+      ),
+    );
+    return outcomes.own;
   } finally {
     await floor.stop();
   }
-} finally {
-  await api.stop();
+}
+
+function told(line: Line): Line {
+  say(`${line.work}${line.size ? ` at ${line.size}` : ""}: ${line.text}${line.holds ? "" : "  DOES NOT HOLD"}`);
+  return line;
+}
+
+/** What autovacuum does within a minute or so, done now, so that no run meets it by chance. */
+async function settle(place: Place): Promise<void> {
+  await asOwner(place, "vacuum (analyze)");
+  await asOwner(place, "checkpoint");
+}
+
+async function countMeasurements(place: Place): Promise<number> {
+  const [row] = await asOwner<{ count: number }>(place, "select count(*)::int as count from keelson.measurement");
+  return row?.count ?? 0;
+}
+
+async function asOwner<Row extends object>(place: Place, sql: string): Promise<Row[]> {
+  const owner = new pg.Client({ connectionString: await place.ownerUrl() });
+  owner.on("error", () => undefined);
+  await owner.connect();
+  try {
+    return (await owner.query<Row>(sql)).rows;
+  } finally {
+    await owner.end();
+  }
 }

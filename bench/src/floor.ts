@@ -36,12 +36,8 @@ const statements: Readonly<Record<string, string>> = {
     select s.code as partner, o.name, count(*) filter (where c.state <> 'WAIVED')::int as expected,
       count(*) filter (where c.state = 'SUBMITTED')::int as submitted, count(*) filter (where c.accepted)::int as accepted,
       count(*) filter (where c.state = 'DUE' and c.due_on < current_date)::int as overdue,
-      count(*) filter (where c.state = 'WAIVED')::int as waived,
-      json_agg(json_build_object('indicator', g.code, 'state',
-        case when c.state = 'SUBMITTED' then 'FULFILLED' when c.state = 'DUE' and c.due_on < current_date then 'OVERDUE' else c.state end)
-        order by g.code) as cells
+      count(*) filter (where c.state = 'WAIVED')::int as waived
     from cells c join membership s on s.initiative_id = c.initiative_id and s.id = c.membership_id join organisation o on o.id = s.organisation_id
-    join indicator g on g.initiative_id = c.initiative_id and g.id = c.indicator_id
     group by s.code, o.name order by s.code`,
 };
 

@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import type { FastifyInstance } from "fastify";
 import { configuration, secretOf, type Configuration } from "./configuration.ts";
 import { demoLinks, openDemo } from "./demo.ts";

@@ -4,11 +4,12 @@ import { month } from "../package.ts";
 import { sideBySide } from "../timing.ts";
 import type { World } from "../world.ts";
 
+export const query = `query ($slug: String!) { initiative(slug: $slug) { indicators(first: 20) { nodes { code
+  series(from: "${month(0)}", to: "${month(49)}") { period value numerator denominator reported expected status } } } } }`;
+
 /** Collective outcomes as a funder reads them: every indicator × 50 periods, beside the floor. Milliseconds an answer. */
 export async function timeOutcomes(api: Running, floor: Running, world: World, rounds: number) {
   const [keelson, bare] = [clientOf(api.address, world.funder), clientOf(floor.address, world.funder)];
-  const query = `query ($slug: String!) { initiative(slug: $slug) { indicators(first: 20) { nodes { code
-    series(from: "${month(0)}", to: "${month(49)}") { period value numerator denominator reported expected status } } } } }`;
   const { initiative } = await ask<{ initiative: { indicators: { nodes: { series: { value: string | null }[] }[] } } }>(
     keelson,
     query,

@@ -2,7 +2,7 @@ import { ask, clientOf } from "../http.ts";
 import { cpuOf, type Running } from "../keelson.ts";
 import type { World } from "../world.ts";
 
-const reads = {
+export const queries = {
   point: `query ($slug: String!) { initiative(slug: $slug) { indicator(code: "I000") { code name unit } } }`,
   list: `query ($slug: String!) { initiative(slug: $slug) { indicator(code: "I000") { measurements(first: 50) { nodes {
     id state revision period membership { code organisation { name } } } } } } }`,
@@ -11,8 +11,8 @@ const reads = {
 /** CPU of the API process for a point read and for a list of 50 with parents, as the backbone; the floor's beside it. */
 export async function timeReads(api: Running, floor: Running, world: World, times: number) {
   const [keelson, bare] = [clientOf(api.address, world.backbone), clientOf(floor.address, world.backbone)];
-  const spent = async (kind: keyof typeof reads) => ({
-    own: await cpuPerRequest(api.pid, times, () => ask(keelson, reads[kind], { slug: world.slug })),
+  const spent = async (kind: keyof typeof queries) => ({
+    own: await cpuPerRequest(api.pid, times, () => ask(keelson, queries[kind], { slug: world.slug })),
     floor: await cpuPerRequest(floor.pid, times, () => bare.post(`/${kind}`, { slug: world.slug })),
   });
   const answer = { point: await spent("point"), list: await spent("list") };

@@ -16,29 +16,55 @@ interface Figure {
   readonly denominator: number;
 }
 
+/** Somebody who reports for a partner. */
+export interface Reporter {
+  readonly membershipId: string;
+  readonly token: string;
+}
+
+/** Gives each of the ten partners somebody who reports. */
+export async function inviteReporters(place: Place, api: Running, world: World): Promise<Reporter[]> {
+  const backbone = clientOf(api.address, world.backbone);
+  const ids = await memberships(backbone, world.slug);
+  const reporters: Reporter[] = [];
+  for (let index = 0; index < partners; index += 1) {
+    const code = partnerCode(index);
+    const token = await invite(place, backbone, world.slug, code, "PARTNER_LEAD", "READ,REPORT");
+    reporters.push({ membershipId: ids.get(code) ?? "", token });
+  }
+  backbone.close();
+  return reporters;
+}
+
 /**
  * Ten partners record, submit and have accepted 1,000 values each: through the API, and beside it by SQL written by hand that does the
  * same three steps with cells and audit, in tables of the same shape and indexes. Values a second; each round has months of its own.
  */
-export async function timeReporting(place: Place, api: Running, world: World, rounds: number) {
+export async function timeReporting(
+  place: Place,
+  api: Running,
+  world: World,
+  tokens: readonly Reporter[],
+  turn: number,
+  rounds: number,
+) {
   const backbone = clientOf(api.address, world.backbone);
-  const ids = await memberships(backbone, world.slug);
-  const reporters = [];
-  for (let index = 0; index < partners; index += 1) {
-    const code = partnerCode(index);
-    const token = await invite(place, backbone, world.slug, code, "PARTNER_LEAD", "READ,REPORT");
-    reporters.push({ membershipId: ids.get(code) ?? "", client: clientOf(api.address, token) });
-  }
+  const reporters = tokens.map(({ token, membershipId }) => ({ membershipId, client: clientOf(api.address, token) }));
   const owner = new pg.Client({ connectionString: await place.ownerUrl() });
   owner.on("error", () => undefined);
   await owner.connect();
   await owner.query(floorTables);
   const times = { own: 0, floor: 0 };
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = turn * rounds; round < (turn + 1) * rounds; round += 1) {
     const figures = figuresOf(round);
     let started = performance.now();
     for (const { membershipId, client } of reporters) {
-      const measurementIds = await record(client, membershipId, figures, `round-${round}-${membershipId}`.slice(0, 200));
+      const measurementIds = await record(
+        client,
+        membershipId,
+        figures,
+        `round-${round}-${membershipId}`.slice(0, 200),
+      );
       await decide(client, "submitMeasurements", measurementIds);
       await decide(backbone, "acceptMeasurements", measurementIds);
     }
@@ -105,8 +131,19 @@ async function decide(client: ReturnType<typeof clientOf>, mutation: string, ids
 }
 
 const floorTables = `drop schema if exists floor cascade; create schema floor;
-  ${["obligation_period", "measurement", "measurement_value", "counted_figure", "aggregate_cell", "audit_change", "audit_event"]
-    .map((table) => `create table floor.${table} (like keelson.${table} including defaults including constraints including indexes);`)
+  ${[
+    "obligation_period",
+    "measurement",
+    "measurement_value",
+    "counted_figure",
+    "aggregate_cell",
+    "audit_change",
+    "audit_event",
+  ]
+    .map(
+      (table) =>
+        `create table floor.${table} (like keelson.${table} including defaults including constraints including indexes);`,
+    )
     .join("\n")}
   set search_path = floor, keelson`;
 

@@ -65,8 +65,14 @@ export type Combined = Pick<Aggregate, "value" | "numerator" | "denominator" | "
 /** Puts combined figures and the coverage of the answers they came from together. */
 export function aggregateOf(rule: AggregateRule, tally: Tally, combined: Combined): Aggregate {
   const { reported, expected, waived } = tally;
+  const { value, numerator, denominator, lower, upper, isLowerBound } = combined;
   return {
-    ...combined,
+    value,
+    numerator,
+    denominator,
+    lower,
+    upper,
+    isLowerBound,
     reported,
     expected,
     waived,

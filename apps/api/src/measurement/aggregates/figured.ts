@@ -25,8 +25,16 @@ export interface Figured extends Aggregate {
   readonly parts: readonly (CompositePart & { readonly indicator: IndicatorDefinition })[] | null;
 }
 
-export const ruleOf = (definition: IndicatorDefinition, minCoverage: string): AggregateRule => ({
-  ...definition,
+export const ruleOf = (
+  { measureType, acrossPartners, acrossTime, multiplier, allowsNegative, populationCap }: IndicatorDefinition,
+  minCoverage: string,
+): AggregateRule => ({
+  measureType,
+  acrossPartners,
+  acrossTime,
+  multiplier,
+  allowsNegative,
+  populationCap,
   minCoverage,
 });
 

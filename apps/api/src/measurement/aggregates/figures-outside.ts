@@ -4,7 +4,7 @@ import { pinnedPeople } from "@keelson/domain/measurement/distinct-people";
 import type { Period } from "@keelson/domain/measurement/period";
 import { emptyTally } from "@keelson/domain/measurement/tally";
 import type { Context } from "../../kernel/context.ts";
-import { isReleased, releasesOf, type Released, type Releases } from "../releases/find-released.ts";
+import { isReleased, nothingReleased, releasesOf, type Releases } from "../releases/find-released.ts";
 import { byDefinition } from "./answered-periods.ts";
 import { noFigure, ruleOf, speaking, type Figured, type Question } from "./figured.ts";
 import { placeOf } from "./find-tallies.ts";
@@ -21,14 +21,14 @@ export async function figuresOutside(ctx: Context, { asking, keys, past, minCove
   });
 }
 
+const untold = { ...nothingReleased, shown: "COVERAGE_ONLY" } as const;
+
 /** A roll-up over a hidden part stays hidden. */
 function outside(rule: AggregateRule, tiles: readonly Period[] | null, releases: Releases): Figured {
-  const changedAt = (tiles ?? []).flatMap((period) => releases.get(placeOf(period))?.releasedAt ?? []);
+  const known = (tiles ?? []).map((period) => releases.get(placeOf(period)));
+  const changedAt = known.flatMap((release) => release?.releasedAt ?? []);
   if (!tiles) return { ...unreleased(rule, false), changedAt };
-  const parts: readonly Omit<Released, "releasedAt">[] = speaking(rule, tiles).map(
-    (period) =>
-      releases.get(placeOf(period)) ?? { ...emptyTally, revised: 0, lower: null, upper: null, shown: "COVERAGE_ONLY" },
-  );
+  const parts = speaking(rule, known).map((release) => release ?? untold);
   const aggregate = aggregateAcrossTime(
     rule,
     parts,
@@ -39,9 +39,8 @@ function outside(rule: AggregateRule, tiles: readonly Period[] | null, releases:
     suppressed ||
     aggregate.status === "INSUFFICIENT" ||
     parts.some(({ shown, reported }) => shown !== "FIGURE" && reported > 0);
-  const shown = hidden ? { ...aggregate, ...noFigure } : aggregate;
   const restated = !hidden && parts.some(({ revised }) => revised > 0);
-  return { ...shown, suppressed, restated, changedAt, parts: null };
+  return { ...aggregate, ...(hidden && noFigure), suppressed, restated, changedAt, parts: null };
 }
 
 /** What no release tells of: of a filter by three dimensions, or of periods that do not fill the one asked for, nothing is computed. */

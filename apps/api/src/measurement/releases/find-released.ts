@@ -16,7 +16,10 @@ export interface Released extends Cell {
 /** Releases in force at the instant asked for, by their period, as `placeOf` names it. */
 export type Releases = ReadonlyMap<string, Released>;
 
-type ReleasedRow = Partial<Released> & { readonly asked: number; readonly start: string; readonly end: string };
+type ReleasedRow = Released & { readonly asked: number; readonly start: string; readonly end: string };
+
+/** The figures of what shows none. */
+export const nothingReleased = { ...emptyTally, revised: 0, lower: null, upper: null } as const;
 
 /** Cut by more dimensions than two at a time nothing is released. */
 const dimensionsMax = 2;
@@ -31,17 +34,8 @@ export const releasesOf: Batch<TalliesAsked, Releases> = async (unit, asked) => 
   const totals = places.filter(({ categoryKey }) => categoryKey === "");
   const parts = places.filter(({ categoryKey }) => categoryKey !== "" && isReleased(categoryKey));
   const answers = asked.map(() => new Map<string, Released>());
-  for (const { asked: at, start, end, ...release } of [
-    ...(await totalsOf(unit, totals)),
-    ...(await partsOf(unit, parts)),
-  ])
-    answers[at]?.set(placeOf({ start, end }), {
-      ...emptyTally,
-      revised: 0,
-      lower: null,
-      upper: null,
-      ...withoutNulls(release),
-    });
+  for (const row of [...(await totalsOf(unit, totals)), ...(await partsOf(unit, parts))])
+    answers[row.asked]?.set(placeOf(row), row.shown === "FIGURE" ? row : withoutFigures(row));
   return answers;
 };
 
@@ -82,7 +76,7 @@ async function partsOf({ rows, actor }: Unit, asked: readonly Placed[]): Promise
        case when r.tells_parts then coalesce(c.shown, 'COVERAGE_ONLY') else 'SUPPRESSED' end as shown,
        case when r.tells_parts then coalesce(c.expected, r.expected) else 0 end as expected,
        case when r.tells_parts then coalesce(c.waived, r.waived) else 0 end as waived, coalesce(c.reported, 0) as reported,
-       ${figuresOf("c")}
+       ${figuresOf("c")}, null as lower, null as upper
      from unnest($2::int[], $3::uuid[], $4::uuid[], $5::date[], $6::date[], $7::timestamptz[], $8::text[])
        a (place, initiative_id, definition_id, from_day, to_day, as_of, key)
      join release r on ${inForce}
@@ -103,10 +97,11 @@ const columns = (asked: readonly Placed[]) => [
 ];
 
 /** A release that shows no figure keeps the coverage; its figures are those of an empty tally, and are never read. */
-function withoutNulls(release: Partial<Released>): Pick<Released, "shown" | "releasedAt"> & Partial<Cell> {
-  // shown, releasedAt and the coverage are never null in a release
-  return Object.fromEntries(Object.entries(release).filter(([, value]) => value !== null)) as Pick<
-    Released,
-    "shown" | "releasedAt"
-  >;
-}
+const withoutFigures = ({ shown, releasedAt, expected, waived, reported }: ReleasedRow): Released => ({
+  ...nothingReleased,
+  shown,
+  releasedAt,
+  expected,
+  waived,
+  reported,
+});

@@ -1,0 +1,95 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Plan } from "./plans.ts";
+
+/** One bar, and whether it held. */
+export interface Line {
+  readonly work: string;
+  /** Measurements in the database; 0 where that does not matter. */
+  readonly size: number;
+  readonly text: string;
+  readonly bar: string;
+  readonly holds: boolean;
+}
+
+const round = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+
+/** A time or a size: `measured` ÷ `floor` may be at most `bar`. A floor of 1 is none: then the bar is of the measure itself. */
+export function atMost(
+  work: string,
+  size: number,
+  measured: number,
+  floor: number,
+  bar: number,
+  unit: string,
+  beside?: number,
+): Line {
+  return lineOf({ work, size, measured, floor, unit, bar: `≤ ${bar}`, holds: measured / floor <= bar, beside });
+}
+
+/** A speed: `measured` ÷ `floor` must be at least `bar`. */
+export function atLeast(work: string, size: number, measured: number, floor: number, bar: number, unit: string): Line {
+  return lineOf({ work, size, measured, floor, unit, bar: `≥ ${bar}`, holds: measured / floor >= bar });
+}
+
+function lineOf(given: {
+  work: string;
+  size: number;
+  measured: number;
+  floor: number;
+  unit: string;
+  bar: string;
+  holds: boolean;
+  beside?: number | undefined;
+}): Line {
+  const { work, size, measured, floor, unit, bar, holds, beside } = given;
+  const isRatio = floor !== 1;
+  const text = isRatio
+    ? `${round(measured / floor)} × (${round(measured)} ${unit} beside ${round(floor)} ${unit})`
+    : `${round(measured)} ${unit}${beside === undefined ? "" : ` (the floor needs ${round(beside)} ${unit})`}`;
+  return { work, size, text, bar: `${bar} ${isRatio ? "×" : unit}`, holds };
+}
+
+/** Writes docs/performance.md, and the plans into docs/plans. */
+export async function writeReport(
+  root: string,
+  lines: readonly Line[],
+  plans: readonly Plan[],
+  machine: string,
+): Promise<void> {
+  const folder = path.join(root, "docs/plans");
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const [index, plan] of plans.entries())
+    await writeFile(path.join(folder, `${String(index + 1).padStart(2, "0")}-${plan.name}.txt`), plan.text);
+  const table = lines.map(
+    ({ work, size, text, bar, holds }) =>
+      `| ${work} | ${size ? size.toLocaleString("en") : ""} | ${text} | ${bar} | ${holds ? "yes" : "**no**"} |`,
+  );
+  const planned = plans.map(
+    ({ title, name, milliseconds, problem }, index) =>
+      `| [${title}](plans/${String(index + 1).padStart(2, "0")}-${name}.txt) | ${round(milliseconds)} ms | ${problem ?? "neither"} |`,
+  );
+  await writeFile(
+    path.join(root, "docs/performance.md"),
+    `# How fast, how big
+
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}, the embedded PostgreSQL with its settings as they are.
+A ratio is of two medians of one run, measured in turns; milliseconds are of this machine. The floor is the same rows by a look at the
+token and one statement written by hand, through \`pg\` and bare node:http: no rights, no GraphQL, no transaction (bench/src/floor.ts).
+
+| work | measurements | measured | bar | holds |
+|---|---|---|---|---|
+${table.join("\n")}
+
+## The hottest statements
+
+By the time they took in one run of the works above at the largest size, as the API's own login, under row-level security. A sequential
+scan over a table of tenants, or a sort of more rows than the statement answers, would be a problem.
+
+| statement | took | scan or sort |
+|---|---|---|
+${planned.join("\n")}
+`,
+  );
+}
