@@ -2,9 +2,9 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import { QueryFailedError, QueryRunnerAlreadyReleasedError } from "typeorm";
 
-const code = "DATABASE_AWAY";
-/** So soon a database that was killed has usually recovered. */
-const retryAfterSeconds = 2;
+const code = "UNAVAILABLE";
+/** After so long a database that was killed has usually recovered. */
+const retryAfterSeconds = 5;
 
 /** The database is away for a moment: it is starting, stopping or was killed. 503, and when to come again. */
 export class DatabaseAway extends GraphQLError {

@@ -128,7 +128,7 @@ const told: ReadonlySet<string> = new Set([
   "UNAUTHENTICATED",
   "SCOPE_REQUIRED",
   "FOREIGN_ORIGIN",
-  "DATABASE_AWAY",
+  "UNAVAILABLE",
 ]);
 
 /** Errors that were meant for the person go out as they are; all others are logged whole and told as an id. */
