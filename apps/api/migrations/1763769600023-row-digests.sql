@@ -27,7 +27,8 @@ language sql stable set search_path = keelson, pg_temp as $$
     -- as JSON and in PostgreSQL's binary form, so that no two different events have one text
     sha256(p_before || convert_to(json_build_array(p_event.form, p_event.initiative_id, p_event.id, p_event.seq, p_event.actor_id,
         p_event.action, p_event.reason, extract(epoch from p_event.at))::text, 'UTF8')
-      || coalesce((select string_agg(sha256(convert_to(json_build_array(c.id, c.entity, c.operation, c.rows, encode(c.digest, 'hex'))::text, 'UTF8')
+      || coalesce((select string_agg(sha256(convert_to(json_build_array(c.id, c.entity, c.operation, c.rows, encode(c.digest, 'hex'),
+            c.digests is null, c.digests_before is null)::text, 'UTF8')
           || array_send(c.ids) || array_send(coalesce(c.digests, '{}')) || array_send(coalesce(c.digests_before, '{}'))), '' order by c.id)
         from audit_change c where c.initiative_id = p_event.initiative_id and c.event_id = p_event.id), ''))
   end

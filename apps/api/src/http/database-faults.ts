@@ -29,7 +29,7 @@ export class DatabaseAway extends ComeAgain {
       "UNAVAILABLE",
       "The database does not answer at this moment. If this was a change, it may have been made or not: look, or send it again with its idempotencyKey.",
       // so soon a database that was killed has usually recovered
-      2,
+      5,
     );
   }
 }
