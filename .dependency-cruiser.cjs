@@ -39,7 +39,7 @@ module.exports = {
       name: "no-module-knows-the-process-around-it",
       severity: "error",
       from: { path: `^apps/api/src/(${[...modules, "kernel", "audit"].join("|")})/`, pathNot: "\\.test\\.ts$" },
-      to: { path: "^apps/api/src/[^/]+\\.ts$" },
+      to: { path: ["^apps/api/src/[^/]+\\.ts$", "^apps/api/src/http/"] },
     },
     ...oneWay.filter(({ to }) => to.path.length > 0),
     { name: "nothing-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },

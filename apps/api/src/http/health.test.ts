@@ -109,6 +109,17 @@ test("a database that is away is told as that, with when to come again; and when
     503,
     { errors: [{ extensions: { code: "UNAVAILABLE" } }] },
   ]);
+  // nor does anybody who has not been here before get another answer
+  const stranger = await http.inject({
+    method: "POST",
+    url: "/graphql",
+    remoteAddress: "203.0.113.5",
+    payload: { query },
+  });
+  expect([stranger.statusCode, stranger.json()]).toMatchObject([
+    503,
+    { errors: [{ extensions: { code: "UNAVAILABLE" } }] },
+  ]);
   await way.mend();
   expect(await statuses()).toEqual([200, 200, 200]);
   expect((await ask(query)).statusCode).toBe(200);

@@ -23,6 +23,15 @@ export interface Patience {
 
 export const patience: Patience = { statementSeconds: 15, lockSeconds: 5, idleSeconds: 30, connectionSeconds: 5 };
 
+const settingsOf = ({ statementSeconds, lockSeconds, idleSeconds }: Patience): string =>
+  Object.entries({
+    statement_timeout: statementSeconds,
+    lock_timeout: lockSeconds,
+    idle_in_transaction_session_timeout: idleSeconds,
+  })
+    .map(([name, seconds]) => `-c ${name}=${seconds * 1_000}`)
+    .join(" ");
+
 /**
  * The API's own pool: it logs in as keelson_app, which owns nothing and is bound by row-level security. Without `within`, it is for
  * work that may take its time: imports, exports, what Keelson does by itself.
@@ -33,13 +42,6 @@ export async function openDatabase(
   poolMax = 10,
   within: Patience | null = null,
 ): Promise<DataSource> {
-  const settings = within
-    ? [
-        `statement_timeout=${within.statementSeconds * 1_000}`,
-        `lock_timeout=${within.lockSeconds * 1_000}`,
-        `idle_in_transaction_session_timeout=${within.idleSeconds * 1_000}`,
-      ]
-    : ["idle_in_transaction_session_timeout=60000"];
   return new DataSource({
     type: "postgres",
     url: loginUrl(ownerUrl, "keelson_app"),
@@ -52,7 +54,7 @@ export async function openDatabase(
       max: poolMax,
       keepAlive: true,
       ...(within && { connectionTimeoutMillis: within.connectionSeconds * 1_000 }),
-      options: ["search_path=keelson", ...settings].map((setting) => `-c ${setting}`).join(" "),
+      options: `-c search_path=keelson ${within ? settingsOf(within) : "-c idle_in_transaction_session_timeout=60000"}`,
     },
   }).initialize();
 }
@@ -68,7 +70,8 @@ export function openAuthPool(ownerUrl: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: loginUrl(ownerUrl, "keelson_auth"),
     max: 4,
-    options: "-c search_path=auth -c idle_in_transaction_session_timeout=60000",
+    keepAlive: true,
+    options: `-c search_path=auth ${settingsOf(patience)}`,
   });
   // a connection that breaks while nobody uses it is replaced when somebody does
   pool.on("error", () => undefined);

@@ -27,7 +27,7 @@ export const charge = (spend: Spend, { operation: most }: AllowanceLimits): Apol
         if (!balance.isEnough) throw new RateLimited(requested, balance);
       },
       willSendResponse: async ({ response, contextValue }) => {
-        // where the database is away there is no balance to tell, and the answer says why
+        // where even that cannot be written down, the answer has told why
         balance ??= await spend(contextValue.payer, costOfReading).catch(() => null);
         if (!balance) return;
         const { limit, remaining, resetAt } = balance;

@@ -156,7 +156,7 @@ describe("what takes longer than it may", () => {
   const way: Patience = { statementSeconds: 600, lockSeconds: 600, idleSeconds: 600, connectionSeconds: 600 };
 
   test("a statement is stopped, and told as that", () =>
-    withServer({ within: { ...way, statementSeconds: 0.2 } }, (http) =>
+    withServer({ within: { ...way, statementSeconds: 1 } }, (http) =>
       held(async () => {
         const { body, code } = await ask(http);
         expect(code).toBe("TIMEOUT");
@@ -171,7 +171,7 @@ describe("what takes longer than it may", () => {
     ));
 
   test("waiting for a connection is given up, and told to come again", () =>
-    withServer({ within: { ...way, connectionSeconds: 0.2 }, poolMax: 1 }, (http) =>
+    withServer({ within: { ...way, connectionSeconds: 2 }, poolMax: 1 }, (http) =>
       held(async () => {
         const first = ask(http);
         await somebodyWaits(1);

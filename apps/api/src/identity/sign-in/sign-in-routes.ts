@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { fromNodeHeaders } from "better-auth/node";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Attempt, Attempts } from "./attempts.ts";
@@ -71,7 +70,7 @@ async function answer(signIn: SignIn, counted: Counted, request: FastifyRequest,
 function told(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const { statusCode = 500, code, message } = error;
   if (statusCode < 500) return reply.code(statusCode).send({ code, message });
-  const id = randomUUID();
+  const { id } = request;
   request.log.error({ err: error, id }, "signing in failed");
   return reply
     .code(500)

@@ -59,6 +59,9 @@ async function withPassword(email: string): Promise<string> {
   return email;
 }
 
+/** Headers without those that differ from answer to answer whatever is asked: the time, and an id drawn at random. */
+const unlike = (headers: object) => ({ ...headers, date: null, "x-request-id": null });
+
 /** Who the API says is asking. */
 async function viewer(cookie: string): Promise<string | null> {
   const { viewer } = await api.ask<{ viewer: { email: string } | null }>({ cookie }, "{ viewer { email } }");
@@ -107,10 +110,10 @@ describe("a link by mail", () => {
     const known = await post("/sign-in/magic-link", { email: "Known@example.org" });
     const unknown = await post("/sign-in/magic-link", { email: "unknown@example.org" });
     expect([known.statusCode, known.body]).toEqual([200, JSON.stringify({ status: true })]);
-    expect([unknown.statusCode, unknown.body, unknown.headers]).toEqual([
+    expect([unknown.statusCode, unknown.body, unlike(unknown.headers)]).toEqual([
       known.statusCode,
       known.body,
-      { ...known.headers, date: unknown.headers["date"] },
+      unlike(known.headers),
     ]);
     // and one work: whoever measures the time learns nothing either
     expect(await api.look("select address from outbox_mail order by id")).toEqual([
@@ -173,11 +176,7 @@ describe("a password", () => {
     );
     const [first] = answers;
     for (const { statusCode, body, headers } of answers)
-      expect([statusCode, body, { ...headers, date: null }]).toEqual([
-        401,
-        first!.body,
-        { ...first!.headers, date: null },
-      ]);
+      expect([statusCode, body, unlike(headers)]).toEqual([401, first!.body, unlike(first!.headers)]);
   });
 
   test("is kept as argon2id of the agreed costs", async () => {
