@@ -63,5 +63,6 @@ export async function foundReporting(server: Supervised, reporters: number): Pro
       frequency: "DAILY",
     });
   const token = await said("token", "--email", partner, "--scopes", "REPORT");
-  return codes.map((code) => ({ api: server.api, token, membership: membership.id, code }));
+  const readToken = await said("token", "--email", email, "--scopes", "READ");
+  return codes.map((code) => ({ api: server.api, token, readToken, membership: membership.id, code }));
 }

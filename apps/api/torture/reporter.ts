@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 export interface Place {
   readonly api: string;
   readonly token: string;
+  /** With which the backbone reads. */
+  readonly readToken: string;
   readonly membership: string;
   readonly code: string;
 }

@@ -20,13 +20,17 @@ export class Supervised {
   #isAnswering = false;
   #isStopping = false;
 
-  private constructor(directory: string, port: number) {
+  /** What it is run by: `taskset`, for instance. */
+  readonly #runner: readonly string[];
+
+  private constructor(directory: string, port: number, runner: readonly string[]) {
     this.directory = directory;
     this.port = port;
+    this.#runner = runner;
   }
 
-  static async start(directory: string): Promise<Supervised> {
-    const server = new Supervised(directory, await freePort());
+  static async start(directory: string, runner: readonly string[] = []): Promise<Supervised> {
+    const server = new Supervised(directory, await freePort(), runner);
     server.#spawn();
     await server.isAnswering();
     return server;
@@ -78,7 +82,8 @@ export class Supervised {
   }
 
   #spawn() {
-    const child = spawn(process.execPath, ["main.js"], {
+    const [command = "", ...args] = [...this.#runner, process.execPath, "main.js"];
+    const child = spawn(command, args, {
       cwd: dist,
       env: this.#env(),
       stdio: ["ignore", "pipe", "pipe"],
