@@ -18,7 +18,7 @@ import type { DataSource } from "typeorm";
 import { doorOf } from "./door.ts";
 import type { Actor } from "./kernel/actor.ts";
 import { LiveFeed } from "./kernel/live-feed.ts";
-import { Stream, turns, type Placed } from "./kernel/stream.ts";
+import { Stream, Turns, type Placed } from "./kernel/stream.ts";
 
 export interface StreamsOptions {
   readonly schema: GraphQLSchema;
@@ -55,14 +55,17 @@ export function streamRoutes({ schema, database, whoAsks, told, limits }: Stream
   return async (http: FastifyInstance) => {
     const feed = new LiveFeed(database, (error) => http.log.warn({ err: error }, "the live feed broke"));
     const door = doorOf(database);
-    const inTurn = turns(readsAtOnce);
+    const turns = new Turns(readsAtOnce);
     const open = new Set<Connection>();
     let isClosing = false;
     http.addHook("preClose", async () => {
       isClosing = true;
       for (const connection of open) connection.leave();
     });
-    http.addHook("onClose", () => feed.close());
+    http.addHook("onClose", async () => {
+      await feed.close();
+      await turns.idle();
+    });
     http.setErrorHandler((error: FastifyError, _request, reply) => {
       const { statusCode = 500, code, message } = error;
       if (statusCode < 500) return reply.code(statusCode).send({ errors: [{ message, extensions: { code } }] });
@@ -108,7 +111,7 @@ export function streamRoutes({ schema, database, whoAsks, told, limits }: Stream
         connection.stream = new Stream({
           door,
           feed,
-          inTurn,
+          inTurn: (work) => turns.take(work),
           whoAsks: () => whoAsks(request, false),
           lastEventId: headerOf(request, "last-event-id"),
           signal: connection.signal,
@@ -232,6 +235,8 @@ async function answer(
   const { stream } = connection;
   if (!stream) throw new Error("nobody is listening");
   const source = await createSourceEventStream({ ...args, contextValue: stream });
+  // whoever has gone meanwhile is told nothing
+  if (connection.signal.aborted) return { data: null };
   const tell = (result: ExecutionResult): ExecutionResult =>
     // what graphql-sse writes is JSON, in which a formatted error and an error are the same
     result.errors ? ({ ...result, errors: result.errors.map(told) } as unknown as ExecutionResult) : result;
@@ -247,6 +252,7 @@ async function answer(
         await written;
       }
     } catch (error) {
+      if (connection.signal.aborted) return;
       void connection.announce(null);
       const cause = error instanceof Error ? error : new Error(String(error));
       yield tell({ errors: [cause instanceof GraphQLError ? cause : new GraphQLError("", { originalError: cause })] });
