@@ -18,6 +18,7 @@ import type { DataSource } from "typeorm";
 import { doorOf } from "./door.ts";
 import type { Actor } from "./kernel/actor.ts";
 import { LiveFeed } from "./kernel/live-feed.ts";
+import { Unauthenticated } from "./kernel/refusal.ts";
 import { Stream, Turns, type Placed } from "./kernel/stream.ts";
 
 export interface StreamsOptions {
@@ -66,7 +67,8 @@ export function streamRoutes({ schema, database, whoAsks, told, limits }: Stream
       await feed.close();
       await turns.idle();
     });
-    http.setErrorHandler((error: FastifyError, _request, reply) => {
+    http.setErrorHandler((error: FastifyError | GraphQLError, _request, reply) => {
+      if (error instanceof GraphQLError) return reply.code(statusOf(error)).send({ errors: [told(error)] });
       const { statusCode = 500, code, message } = error;
       if (statusCode < 500) return reply.code(statusCode).send({ errors: [{ message, extensions: { code } }] });
       return reply.code(500).send({ errors: [told(new GraphQLError(message, { originalError: error }))] });
@@ -87,22 +89,15 @@ export function streamRoutes({ schema, database, whoAsks, told, limits }: Stream
       handler: async (request, reply) => {
         const refuse = (code: number, name: string, message: string) =>
           reply.code(code).send({ errors: [{ message, extensions: { code: name } }] });
+        const actor = await whoAsks(request, true);
+        if (!actor) throw new Unauthenticated();
         if (isClosing) return refuse(503, "GOING_AWAY", "This server is stopping. Connect again.");
-        const actor = await whoAsks(request, true).catch((error: unknown) => error);
-        if (actor instanceof GraphQLError) {
-          const { status = 401 } = (actor.extensions["http"] ?? {}) as { status?: number }; // as our refusals write it
-          return reply.code(status).send({ errors: [told(actor)] });
-        }
-        if (actor instanceof Error) throw actor;
-        const { personId } = (actor ?? { personId: null }) as { personId: string | null }; // whoAsks gave no error
-        if (!personId)
-          return refuse(401, "UNAUTHENTICATED", "Sign in, or send an API token: Authorization: Bearer <secret>.");
         if (!request.headers.accept?.includes("text/event-stream"))
           return refuse(406, "NOT_ACCEPTABLE", "A stream is read as server-sent events: Accept: text/event-stream.");
-        const own = [...open].filter((connection) => connection.personId === personId).length;
+        const own = [...open].filter((connection) => connection.personId === actor.personId).length;
         if (own >= perPerson || open.size >= all)
           return refuse(429, "TOO_MANY_STREAMS", "Too many streams are open. Close one, or ask again later.");
-        const connection = new Connection(reply.raw, personId, patienceMs);
+        const connection = new Connection(reply.raw, actor.personId, patienceMs);
         open.add(connection);
         reply.raw.once("close", () => {
           connection.leave();
@@ -258,6 +253,13 @@ async function answer(
       yield tell({ errors: [cause instanceof GraphQLError ? cause : new GraphQLError("", { originalError: cause })] });
     }
   })();
+}
+
+/** As our refusals say it; whoever is refused without one has not said who they are. */
+function statusOf({ extensions: { http } }: GraphQLError): number {
+  return typeof http === "object" && http !== null && "status" in http && typeof http.status === "number"
+    ? http.status
+    : 401;
 }
 
 const headerOf = ({ headers }: FastifyRequest, name: string): string | null =>
