@@ -18,7 +18,8 @@ import type { DataSource } from "typeorm";
 import { doorOf } from "../door.ts";
 import type { SignIn } from "../identity/sign-in/sign-in.ts";
 import { LiveFeed } from "../kernel/live-feed.ts";
-import { Stream, turns, type Placed } from "../kernel/stream.ts";
+import { Unauthenticated } from "../kernel/refusal.ts";
+import { Stream, Turns, type Placed } from "../kernel/stream.ts";
 import { checkRequest } from "./documents/check-request.ts";
 import { hashAsked, type TrustedDocuments } from "./documents/trusted-documents.ts";
 import { maskError } from "./mask-errors.ts";
@@ -61,19 +62,19 @@ export function streamRoutes({ schema, database, signIn, trustedDocuments, limit
     const feed = new LiveFeed(database, (error) => http.log.warn({ err: error }, "the live feed broke"));
     const door = doorOf(database);
     const told: Told = (error) => maskError(error.toJSON(), error, null, http.log);
-    const inTurn = turns(readsAtOnce);
+    const turns = new Turns(readsAtOnce);
     const open = new Set<Connection>();
     let isClosing = false;
     http.addHook("preClose", async () => {
       isClosing = true;
       for (const connection of open) connection.leave();
     });
-    http.addHook("onClose", () => feed.close());
+    http.addHook("onClose", async () => {
+      await feed.close();
+      await turns.idle();
+    });
     http.setErrorHandler((error: FastifyError | GraphQLError, _request, reply) => {
-      if (error instanceof GraphQLError) {
-        const { status = 500 } = (error.extensions["http"] ?? {}) as { status?: number }; // as our refusals write it
-        return reply.code(status).send({ errors: [told(error)] });
-      }
+      if (error instanceof GraphQLError) return reply.code(statusOf(error)).send({ errors: [told(error)] });
       const { statusCode = 500, code, message } = error;
       if (statusCode < 500) return reply.code(statusCode).send({ errors: [{ message, extensions: { code } }] });
       return reply.code(500).send({ errors: [told(new GraphQLError(message, { originalError: error }))] });
@@ -98,18 +99,16 @@ export function streamRoutes({ schema, database, signIn, trustedDocuments, limit
       handler: async (request, reply) => {
         const refuse = (code: number, name: string, message: string) =>
           reply.code(code).send({ errors: [{ message, extensions: { code: name } }] });
-        if (isClosing) return refuse(503, "GOING_AWAY", "This server is stopping. Connect again.");
         const actor = await actorOf(request, true);
-        if (!actor)
-          return refuse(401, "UNAUTHENTICATED", "Sign in, or send an API token: Authorization: Bearer <secret>.");
+        if (!actor) throw new Unauthenticated();
+        if (isClosing) return refuse(503, "GOING_AWAY", "This server is stopping. Connect again.");
         if (!request.headers.accept?.includes("text/event-stream"))
           return refuse(406, "NOT_ACCEPTABLE", "A stream is read as server-sent events: Accept: text/event-stream.");
-        const { personId } = actor;
-        const own = [...open].filter((connection) => connection.personId === personId).length;
+        const own = [...open].filter((connection) => connection.personId === actor.personId).length;
         if (own >= perPerson || open.size >= all)
           return refuse(429, "TOO_MANY_STREAMS", "Too many streams are open. Close one, or ask again later.");
         const sent = requestOf(request, trustedDocuments);
-        const connection = new Connection(reply.raw, personId, patienceMs);
+        const connection = new Connection(reply.raw, actor.personId, patienceMs);
         open.add(connection);
         reply.raw.once("close", () => {
           connection.leave();
@@ -118,7 +117,7 @@ export function streamRoutes({ schema, database, signIn, trustedDocuments, limit
         connection.stream = new Stream({
           door,
           feed,
-          inTurn,
+          inTurn: (work) => turns.take(work),
           whoAsks: () => actorOf(request, false),
           lastEventId: headerOf(request, "last-event-id"),
           signal: connection.signal,
@@ -244,6 +243,8 @@ async function answer(
   const { stream } = connection;
   if (!stream) throw new Error("nobody is listening");
   const source = await createSourceEventStream({ ...args, contextValue: stream });
+  // whoever has gone meanwhile is told nothing
+  if (connection.signal.aborted) return { data: null };
   const tell = (result: ExecutionResult): ExecutionResult =>
     // what graphql-sse writes is JSON, in which a formatted error and an error are the same
     result.errors ? ({ ...result, errors: result.errors.map(told) } as unknown as ExecutionResult) : result;
@@ -259,11 +260,19 @@ async function answer(
         await written;
       }
     } catch (error) {
+      if (connection.signal.aborted) return;
       void connection.announce(null);
       const cause = error instanceof Error ? error : new Error(String(error));
       yield tell({ errors: [cause instanceof GraphQLError ? cause : new GraphQLError("", { originalError: cause })] });
     }
   })();
+}
+
+/** As our refusals say it; whoever is refused without one has not said who they are. */
+function statusOf({ extensions: { http } }: GraphQLError): number {
+  return typeof http === "object" && http !== null && "status" in http && typeof http.status === "number"
+    ? http.status
+    : 401;
 }
 
 const headerOf = ({ headers }: FastifyRequest, name: string): string | null =>

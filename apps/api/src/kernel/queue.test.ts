@@ -130,3 +130,16 @@ test("stopping waits for the job under way, and says that it is done", async () 
   expect(events).toEqual(["began", "ended", "stopped"]);
   expect((await left()).filter((task) => task === "slow")).toEqual([]);
 });
+
+test("a queue whose connections break goes on", async () => {
+  const done: unknown[] = [];
+  await open({ count: { work: async (payload) => void done.push(payload) } });
+  await put("count", { nth: 1 });
+  await until(() => done.length === 1);
+  await db.look(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'keelson queue'",
+  );
+  await put("count", { nth: 2 });
+  await until(() => done.length === 2);
+  expect(done).toEqual([{ nth: 1 }, { nth: 2 }]);
+});

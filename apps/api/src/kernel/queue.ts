@@ -104,7 +104,12 @@ export async function migrateQueue(ownerUrl: string): Promise<void> {
 
 /** Its tables are under row-level security without a policy: the owner alone works at them. */
 function ownerPool(ownerUrl: string, max: number, log: Log): pg.Pool {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max, options: ownerOptions });
+  const pool = new pg.Pool({
+    connectionString: ownerUrl,
+    max,
+    options: ownerOptions,
+    application_name: "keelson queue",
+  });
   // one that breaks is replaced when somebody needs one
   const broke = (error: Error) => log.warn({ err: error }, "a connection of the queue broke");
   pool.on("error", broke);

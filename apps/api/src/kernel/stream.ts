@@ -15,6 +15,15 @@ export interface Found<Event extends Placed> {
   readonly upTo: string;
 }
 
+/** What may be watched: three questions, each of which throws where the actor may not know of what is asked for. */
+export interface Watched<Input, Event extends Placed> {
+  /** The place to begin after. */
+  readonly begin: Work<Input & { readonly lastEventId: string | null }, string>;
+  readonly find: Work<Input & { readonly after: string }, Found<Event>>;
+  /** The policy alone. */
+  readonly allow: (actor: Actor, input: Input) => void;
+}
+
 export interface StreamOptions {
   readonly door: DoorOptions;
   readonly feed: LiveFeed;
@@ -44,10 +53,7 @@ export class Stream {
   /** One question of whoever is listening, answered as any request of theirs would be at this moment. */
   read<Result>(ask: (ctx: Context) => Promise<Result>): Promise<Result> {
     return this.options.inTurn(async () => {
-      const actor = await this.options.whoAsks();
-      // the public watches nothing, so this is somebody whose session is over
-      if (!actor) throw new Unauthenticated("You are signed in no longer. Sign in, and connect again.");
-      const ctx = new Context(this.options.door, actor);
+      const ctx = new Context(this.options.door, await this.someone());
       try {
         return await ask(ctx);
       } finally {
@@ -57,51 +63,85 @@ export class Stream {
   }
 
   /**
-   * What happens in an initiative from now on, or since the client was interrupted: each event once, in the order of commits. `begin`
-   * gives the place to begin after; it and `find` throw where the actor may not know. The first read is done before this returns, so a
-   * subscription that is not allowed never begins; one that is allowed no longer ends with that error.
+   * What happens in an initiative from now on, or since the client was interrupted: each event once, in the order of commits. The first
+   * read is done before this returns, so a subscription that is not allowed never begins; one that is allowed no longer ends with
+   * the error that says so, within seconds also where nothing happens.
    */
   async watch<Input extends { readonly initiativeId: string }, Event extends Placed>(
-    begin: Work<Input & { readonly lastEventId: string | null }, string>,
-    find: Work<Input & { readonly after: string }, Found<Event>>,
+    watched: Watched<Input, Event>,
     input: Input,
   ): Promise<AsyncGenerator<Event, void, undefined>> {
     const { lastEventId } = this.options;
-    const after = await this.read((ctx) => ctx.ask(begin, { ...input, lastEventId }));
+    const after = await this.read((ctx) => ctx.ask(watched.begin, { ...input, lastEventId }));
     this.beginsAfter = after;
-    return this.eventsAfter(after, find, input);
+    return this.eventsAfter(after, watched, input);
   }
 
   private async *eventsAfter<Input extends { readonly initiativeId: string }, Event extends Placed>(
     beginning: string,
-    find: Work<Input & { readonly after: string }, Found<Event>>,
+    { find, allow }: Watched<Input, Event>,
     input: Input,
   ): AsyncGenerator<Event, void, undefined> {
     const { feed, signal } = this.options;
     let after = beginning;
+    let seen: number | null = null;
     while (!signal.aborted) {
       const version = feed.version(input.initiativeId);
-      const { events, upTo } = await this.read((ctx) => ctx.ask(find, { ...input, after }));
-      yield* events;
-      if (upTo === after) await feed.changed(input.initiativeId, version, recheckMs, signal);
-      after = upTo;
+      if (version === seen) {
+        // of thousands of streams nothing happens to most: they ask one statement each
+        await this.options.inTurn(async () => allow(await this.someone(), input));
+      } else {
+        const { events, upTo } = await this.read((ctx) => ctx.ask(find, { ...input, after }));
+        yield* events;
+        if (upTo === after) seen = version;
+        after = upTo;
+      }
+      if (version === seen) await feed.changed(input.initiativeId, version, recheckMs, signal);
     }
+  }
+
+  /** Who is listening, by now. The public watches nothing, so nobody is somebody whose session is over. */
+  private async someone(): Promise<Actor> {
+    // whoever has gone while they waited for their turn is not asked, and the database may have gone too
+    this.options.signal.throwIfAborted();
+    const actor = await this.options.whoAsks();
+    if (!actor) throw new Unauthenticated("You are signed in no longer. Sign in, and connect again.");
+    return actor;
   }
 }
 
 /** Lets so many works run at a time; the others wait in the order in which they came. */
-export function turns(atOnce: number): StreamOptions["inTurn"] {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (work) => {
-    if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
+export class Turns {
+  private readonly atOnce: number;
+  private readonly waiting: (() => void)[] = [];
+  private running = 0;
+
+  constructor(atOnce: number) {
+    this.atOnce = atOnce;
+  }
+
+  async take<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.running >= this.atOnce) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else this.running += 1;
     try {
       return await work();
     } finally {
-      const next = waiting.shift();
+      const next = this.waiting.shift();
       if (next) next();
-      else running -= 1;
+      else this.running -= 1;
     }
-  };
+  }
+
+  /** Resolves once everything that has asked for a turn by now is done, and nothing else is running. */
+  async idle(): Promise<void> {
+    let open: () => void = () => undefined;
+    const all = new Promise<void>((resolve) => (open = resolve));
+    let held = 0;
+    const hold = async () => {
+      held += 1;
+      if (held === this.atOnce) open();
+      await all;
+    };
+    await Promise.all(Array.from({ length: this.atOnce }, () => this.take(hold)));
+  }
 }

@@ -15,7 +15,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import type { Actor } from "../../src/kernel/actor.ts";
-import type { Context, DoorOptions } from "../../src/kernel/context.ts";
+import { Context, type DoorOptions } from "../../src/kernel/context.ts";
 import { LiveFeed } from "../../src/kernel/live-feed.ts";
 import { Stream } from "../../src/kernel/stream.ts";
 import { asked, secrets, secretsSeen, type Principal } from "./expectations.ts";
@@ -153,7 +153,9 @@ export async function listenTo(
   if (!(Symbol.asyncIterator in events)) return [JSON.parse(JSON.stringify(events)) as ExecutionResult];
   const told: ExecutionResult[] = [];
   for await (const event of events) {
-    const answer = await stream.read(async (ctx) => execute({ ...args, rootValue: event, contextValue: ctx }));
+    const ctx = new Context(door, believed);
+    const answer = await execute({ ...args, rootValue: event, contextValue: ctx });
+    await ctx.end();
     told.push(JSON.parse(JSON.stringify(answer)) as ExecutionResult);
   }
   return told;

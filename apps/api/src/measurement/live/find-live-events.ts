@@ -2,8 +2,9 @@ import { parsePeriod } from "@keelson/domain/measurement/period";
 import { GraphQLError } from "graphql";
 import { visible } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
+import type { Actor } from "../../kernel/actor.ts";
 import { allow } from "../../kernel/refusal.ts";
-import type { Found, Placed } from "../../kernel/stream.ts";
+import type { Found, Placed, Watched } from "../../kernel/stream.ts";
 import { sees } from "../measurement.policy.ts";
 
 /** What somebody wants to be told of. */
@@ -27,10 +28,14 @@ export interface LiveEvent extends Placed {
 
 const eventsMax = 100;
 
+/** Whoever may know of the initiative is told of it. */
+const allowLive = (actor: Actor | null, { initiativeId }: LiveAsked) =>
+  allow(visible(actor).includes(initiativeId), "initiative");
+
 /** What happened after a place, in the order of commits. NOT_FOUND where the actor may not know of the initiative, by now. */
 export const findLiveEvents: Work<LiveAsked & { readonly after: string }, Found<LiveEvent>> = async (unit, asked) => {
   const { initiativeId, of: what, indicatorId = null, within = null, after } = asked;
-  allow(visible(unit.actor).includes(initiativeId), "initiative");
+  allowLive(unit.actor, asked);
   const figures = sees.all(unit.actor, initiativeId) ? "AGGREGATE" : "RELEASE";
   const found = await unit.rows<LiveEvent>(
     `select initiative_id as "initiativeId", indicator_id as "indicatorId", periods, seq from live_event
@@ -53,19 +58,26 @@ function isWithin(code: string, { start, end }: { readonly start: string; readon
  */
 export const findLiveBeginning: Work<LiveAsked & { readonly lastEventId: string | null }, string> = async (
   unit,
-  { initiativeId, lastEventId },
+  { lastEventId, ...asked },
 ) => {
-  allow(visible(unit.actor).includes(initiativeId), "initiative");
+  allowLive(unit.actor, asked);
   const [head] = await unit.rows<{ seq: string }>(
     // nobody is between taking a place and committing for as long as a minute
     `select greatest(max(seq), ((extract(epoch from now()) - 60) * 1000000)::bigint) as seq
      from live_event where initiative_id = $1 and seq is not null`,
-    [initiativeId],
+    [asked.initiativeId],
   );
   if (!head) throw new Error("the database did not tell what happened last");
   if (lastEventId === null) return head.seq;
   if (!/^\d{1,16}$/.test(lastEventId) || !isKept(Number(lastEventId), unit.now)) throw new EventsForgotten();
   return lastEventId;
+};
+
+/** What happens to figures, to be watched. */
+export const liveEvents: Watched<LiveAsked, LiveEvent> = {
+  begin: findLiveBeginning,
+  find: findLiveEvents,
+  allow: allowLive,
 };
 
 const dayMicroseconds = 24 * 60 * 60 * 1_000_000;

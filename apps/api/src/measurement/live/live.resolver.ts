@@ -9,7 +9,7 @@ import type { Stream } from "../../kernel/stream.ts";
 import { periodOf } from "../aggregates/find-aggregates.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
 import { IndicatorType } from "../indicators/indicator.type.ts";
-import { findLiveBeginning, findLiveEvents, type LiveEvent } from "./find-live-events.ts";
+import { liveEvents, type LiveEvent } from "./find-live-events.ts";
 import { AggregateChangeType, ReportingProgressChangeType } from "./live.type.ts";
 
 /** What type-graphql hands to whoever subscribes. */
@@ -25,7 +25,7 @@ export class LiveResolver {
       "How far reporting is, whenever it has moved: something was asked for, came in, was accepted, taken back or let off. That a due " +
       "date has passed is nobody's doing, and is not told. With a period, only what is due for it.",
     subscribe: ({ args, context }: Subscribing<{ initiativeId: string; period?: string | null }>) =>
-      context.watch(findLiveBeginning, findLiveEvents, {
+      context.watch(liveEvents, {
         initiativeId: parseNodeId("initiative", args.initiativeId).id,
         of: "PROGRESS",
         within: args.period ? periodOf(args.period, "period") : null,
@@ -48,7 +48,7 @@ export class LiveResolver {
       const indicator = args.indicatorId ? parseNodeId("indicator", args.indicatorId) : null;
       allow(indicator === null || indicator.initiativeId === initiativeId, "indicator");
       const asked = { initiativeId, of: "FIGURES" as const, indicatorId: indicator?.id ?? null };
-      return context.watch(findLiveBeginning, findLiveEvents, asked);
+      return context.watch(liveEvents, asked);
     },
   })
   aggregateChanged(

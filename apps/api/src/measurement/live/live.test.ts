@@ -104,6 +104,42 @@ const happened = async (kind: string, after = "0") =>
     ])
   ).map(({ seq }) => seq);
 
+test("whatever moves the counts of reporting is told, and a correction that does not is not", async () => {
+  const { id } = home.partners["A"]!;
+  const lead = home.partners["A"]!.token;
+  const meals = await did.define("COUNTED", { ...kinds.COUNT });
+  const counts = () =>
+    api.ask<{ initiative: { reportingProgress: object } }>(
+      home.backbone,
+      `{ initiative(slug: "home") { reportingProgress(period: "2023") { expected submitted accepted waived } } }`,
+    );
+  const mine = async () => (await did.due("2023Q1")).find(({ membership }) => membership.code === "A")!.id;
+  const figure = [{ indicatorCode: "COUNTED", period: "2023Q1", value: "5" }];
+  let submitted: string[] = [];
+  const steps: Record<string, () => Promise<unknown>> = {
+    oblige: () => did.oblige(meals, "A", "2023Q1", "2023Q2"),
+    draft: () => did.record(lead, id, figure),
+    waive: async () => did.waive(home.backbone, { ids: [await mine()], reason: "CAPACITY", note: "Too few people." }),
+    reinstate: async () => did.reinstate(home.backbone, { ids: [await mine()] }),
+    submit: async () => (submitted = await did.report("A", figure)),
+    accept: () => did.accept(submitted),
+    correct: () => did.count("A", [{ ...figure[0]!, value: "6" }], { reason: "COUNTING_ERROR" }),
+    "take back": () =>
+      did.report("A", [{ indicatorCode: "COUNTED", period: "2023Q1", valueState: "NOT_COLLECTED" }], {
+        reason: "OTHER",
+      }),
+  };
+  const moves: string[] = [];
+  for (const [name, step] of Object.entries(steps)) {
+    const [before, events] = [await counts(), await happened("PROGRESS")];
+    await step();
+    const hasMoved = JSON.stringify(await counts()) !== JSON.stringify(before);
+    expect((await happened("PROGRESS")).length - events.length > 0, name).toBe(hasMoved);
+    if (hasMoved) moves.push(name);
+  }
+  expect(moves).toEqual(["oblige", "waive", "reinstate", "submit", "accept"]);
+});
+
 describe("figures", () => {
   test("are told to a backbone when they were taken in, to everybody else when they were released, and to nobody where nothing moved", async () => {
     const backbone = await open(home.backbone, figures);
@@ -263,6 +299,23 @@ describe("whoever listens", () => {
     expect(await api.look("select from auth.session where updated_at > now() - interval '9 minutes'")).toEqual([]);
   });
 
+  test("may ask as a browser's EventSource does, by GET", async () => {
+    const { cookie } = await api.session("a@home.example");
+    const address = api.http.server.address();
+    if (address === null || typeof address === "string") throw new Error("not listening");
+    const variables = JSON.stringify({ initiativeId: home.id });
+    const get = (query: string, site: string) =>
+      fetch(`http://127.0.0.1:${address.port}/graphql/stream?${new URLSearchParams({ query, variables }).toString()}`, {
+        headers: { cookie, accept: "text/event-stream", "sec-fetch-site": site },
+      });
+    const stream = await get(progress, "same-origin");
+    expect([stream.status, stream.headers.get("content-type")]).toEqual([200, "text/event-stream; charset=utf-8"]);
+    await stream.body!.cancel();
+    expect((await get(progress, "cross-site")).status).toBe(403);
+    const mutation = `mutation { revokeApiToken(input: { id: "x" }) { problems { code } } }`;
+    expect((await get(mutation, "same-origin")).status).toBe(400);
+  });
+
   test("is somebody who may know of the initiative", async () => {
     expect((await open(null)).status).toBe(401);
     expect((await open("kls_nobody")).status).toBe(401);
@@ -298,6 +351,18 @@ describe("whoever listens", () => {
     ten[0]!.kill();
     await expect.poll(async () => (await open(home.funder)).status).toBe(200);
   });
+});
+
+test("a connection that listens and breaks is replaced, and what happened meanwhile is told", async () => {
+  const listener = await open(home.backbone);
+  await did.report("A", [row("2024Q1", "2")], { reason: "COUNTING_ERROR" });
+  await did.report("B", [row("2024Q1", "2")]);
+  expect(await told(listener)).toMatchObject({ reportingProgressChanged: { periods: ["2024Q1"] } });
+  await api.look(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'keelson live'",
+  );
+  await did.report("C", [row("2024Q1", "2")]);
+  expect(await told(listener)).toMatchObject({ reportingProgressChanged: { periods: ["2024Q1"] } });
 });
 
 describe("a server", () => {
