@@ -101,9 +101,14 @@ const asGraphqlError = (error: unknown): GraphQLError =>
     ? error
     : new GraphQLError("unforeseen", { originalError: error instanceof Error ? error : new Error(String(error)) });
 
-/** The operation's transaction ends before its answer leaves. */
+/**
+ * The operation's transaction ends before its answer leaves. It has only read by now: where the connection breaks even then, the answer
+ * has told so already, or holds all that was asked.
+ */
 const endReading: ApolloServerPlugin<HttpContext> = {
-  requestDidStart: async () => ({ willSendResponse: async ({ contextValue }) => contextValue.end() }),
+  requestDidStart: async () => ({
+    willSendResponse: async ({ contextValue }) => contextValue.end().catch(() => undefined),
+  }),
 };
 
 /** Where nothing could be answered for want of the database, HTTP says so too: a balancer and a client's retries go by it. */

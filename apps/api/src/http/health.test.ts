@@ -1,5 +1,5 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { freshDatabase, signInOf, type FreshDatabase } from "../../test/harness.ts";
 import { openDatabase, patience } from "../kernel/database.ts";
 import { entities } from "../modules.ts";
@@ -123,4 +123,25 @@ test("a database that is away is told as that, with when to come again; and when
   await way.mend();
   expect(await statuses()).toEqual([200, 200, 200]);
   expect((await ask(query)).statusCode).toBe(200);
+});
+
+test("an operation whose connection breaks under it is told as that too", async () => {
+  await fresh.look("begin");
+  await fresh.look("lock table initiative in access exclusive mode");
+  const asked = ask("{ initiatives(first: 1) { totalCount } }");
+  await vi.waitUntil(
+    async () =>
+      (await fresh.look("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"))
+        .length > 0,
+    { timeout: 60_000, interval: 5 },
+  );
+  await way.cut();
+  const broken = await asked;
+  await fresh.look("rollback");
+  await way.mend();
+  expect([broken.statusCode, broken.json()]).toMatchObject([
+    503,
+    { errors: [{ extensions: { code: "UNAVAILABLE" } }] },
+  ]);
+  expect((await ask("{ initiatives(first: 1) { totalCount } }")).statusCode).toBe(200);
 });
