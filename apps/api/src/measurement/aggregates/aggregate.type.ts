@@ -55,7 +55,9 @@ export class AggregateType {
   @Field(() => ValueStateEnum, { nullable: true })
   valueState!: ValueState | null;
   @Field(() => Boolean, {
-    description: "A figure is there and is hidden from this viewer, to protect people or partners.",
+    description:
+      "A figure is there, or could be, and is hidden from this viewer, to protect people or partners. Nothing tells whether it is small " +
+      "itself or hidden beside one that is.",
   })
   suppressed!: boolean;
   @Field(() => Boolean, { description: "Figures that were accepted once have been replaced by later revisions." })

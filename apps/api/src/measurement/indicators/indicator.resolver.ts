@@ -127,7 +127,11 @@ export class IndicatorResolver {
   }
 
   @FieldResolver(() => [CategoryAggregateType], {
-    description: "The same figure cut by one dimension, in category order, after disclosure control.",
+    description:
+      "The same figure cut by one dimension, in category order, after disclosure control: an audience that is not the backbone reads " +
+      "what was released of the total, each category and each pair of categories of two dimensions; a filter by three is suppressed. " +
+      "This protects against subtraction within what is released, not against somebody with other data, nor against partners that put " +
+      "their figures together. Zero, SUPPRESSED, missing and NOT_APPLICABLE are four different answers.",
   })
   breakdown(
     @Root() indicator: IndicatorDefinition,

@@ -29,28 +29,38 @@ export interface Given {
   readonly denominator: Decimal | null;
 }
 
-/** All that a release may tell of: the total and the parts that somebody spoke of. One statement, however much is asked. */
+/** All that a release may tell of: the total and the parts that somebody spoke of. Two statements, however much is asked. */
 export async function findParts({ rows }: Unit, initiativeId: string, asked: readonly PartsAsked[]): Promise<Part[][]> {
   if (asked.length === 0) return [];
+  const members = await rows<{ id: string; consent: string }>(
+    "select id, data_sharing_consent as consent from membership where initiative_id = $1",
+    [initiativeId],
+  );
+  const consentOf = new Map(members.map(({ id, consent }) => [id, consent]));
   const found = await rows<PartRow>(
-    `select p.place, f.category_set_id as "categorySetId", s.key as "categoryKey", 0 as expected,
-       sum(f.waived)::int as waived, sum(f.reported)::int as reported, sum(f.no_exposure)::int as "noExposure",
-       sum(f.estimated)::int as estimated, sum(f.revised)::int as revised, count(coalesce(f.value, f.denominator))::int as n,
-       trim_scale(coalesce(sum(f.value), 0))::text as value, trim_scale(coalesce(sum(f.numerator), 0))::text as numerator,
-       trim_scale(coalesce(sum(f.denominator), 0))::text as denominator, trim_scale(coalesce(sum(f.weighted), 0))::text as weighted,
-       trim_scale(min(f.value))::text as least, trim_scale(max(f.value))::text as greatest,
-       json_agg(json_build_array(f.membership_id, m.data_sharing_consent = 'NAMED_PUBLIC', trim_scale(f.value)::text,
-         trim_scale(f.numerator)::text, trim_scale(f.denominator)::text)) filter (where coalesce(f.value, f.denominator) is not null) as given
-     from unnest($2::text[], $3::uuid[], $4::date[], $5::date[], $6::timestamptz[])
-       p (place, definition_id, period_start, period_end, at)
-     join counted_figure f on f.initiative_id = $1 and f.definition_id = p.definition_id and f.period_start = p.period_start
-       and f.period_end = p.period_end and f.kind = 0
-       and case when p.at is null then f.closed_at = 'infinity' else f.opened_at <= p.at and f.closed_at > p.at end
-     join category_set s on s.initiative_id = $1 and s.id = f.category_set_id
-     join membership m on m.initiative_id = $1 and m.id = f.membership_id and m.data_sharing_consent <> 'NONE'
+    // added up first and named then: joined figure by figure, an import would go through all of its figures once a partner
+    `with part as materialized (
+       select p.place, f.category_set_id, sum(f.waived)::int as waived, sum(f.reported)::int as reported,
+         sum(f.no_exposure)::int as no_exposure, sum(f.estimated)::int as estimated, sum(f.revised)::int as revised,
+         count(coalesce(f.value, f.denominator))::int as n, coalesce(sum(f.value), 0) as value,
+         coalesce(sum(f.numerator), 0) as numerator, coalesce(sum(f.denominator), 0) as denominator,
+         coalesce(sum(f.weighted), 0) as weighted, min(f.value) as least, max(f.value) as greatest,
+         json_agg(json_build_array(f.membership_id, trim_scale(f.value)::text, trim_scale(f.numerator)::text,
+           trim_scale(f.denominator)::text)) filter (where coalesce(f.value, f.denominator) is not null) as given
+       from unnest($2::text[], $3::uuid[], $4::date[], $5::date[], $6::timestamptz[])
+         p (place, definition_id, period_start, period_end, at)
+       join counted_figure f on f.initiative_id = $1 and f.definition_id = p.definition_id and f.period_start = p.period_start
+         and f.period_end = p.period_end and f.kind = 0 and f.membership_id <> all ($7::uuid[])
+         and case when p.at is null then f.closed_at = 'infinity' else f.opened_at <= p.at and f.closed_at > p.at end
+       group by p.place, f.category_set_id)
+     select p.place, p.category_set_id as "categorySetId", s.key as "categoryKey", 0 as expected, p.waived, p.reported,
+       p.no_exposure as "noExposure", p.estimated, p.revised, p.n, trim_scale(p.value)::text as value,
+       trim_scale(p.numerator)::text as numerator, trim_scale(p.denominator)::text as denominator,
+       trim_scale(p.weighted)::text as weighted, trim_scale(p.least)::text as least, trim_scale(p.greatest)::text as greatest, p.given
+     from part p
+     join category_set s on s.initiative_id = $1 and s.id = p.category_set_id
      -- no more than two dimensions at a time: isReleased
      where s.key not like '%|%|%'
-     group by p.place, f.category_set_id, s.key
      order by p.place, s.key`,
     [
       initiativeId,
@@ -59,6 +69,7 @@ export async function findParts({ rows }: Unit, initiativeId: string, asked: rea
       asked.map(({ start }) => start),
       asked.map(({ end }) => end),
       asked.map(({ at }) => at),
+      members.flatMap(({ id, consent }) => (consent === "NONE" ? [id] : [])),
     ],
   );
   const keys = asked.map((_, place) => String(place));
@@ -67,9 +78,9 @@ export async function findParts({ rows }: Unit, initiativeId: string, asked: rea
       categorySetId,
       categoryKey,
       cell,
-      given: (given ?? []).map(([partner, isNamed, value, numerator, denominator]) => ({
+      given: (given ?? []).map(([partner, value, numerator, denominator]) => ({
         partner,
-        isNamed,
+        isNamed: consentOf.get(partner) === "NAMED_PUBLIC",
         value,
         numerator,
         denominator,
@@ -83,12 +94,6 @@ interface PartRow extends Cell {
   readonly categorySetId: string;
   readonly categoryKey: string;
   readonly given:
-    | readonly [
-        partner: string,
-        isNamed: boolean,
-        value: Decimal | null,
-        numerator: Decimal | null,
-        denominator: Decimal | null,
-      ][]
+    | readonly [partner: string, value: Decimal | null, numerator: Decimal | null, denominator: Decimal | null][]
     | null;
 }

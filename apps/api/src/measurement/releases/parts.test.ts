@@ -346,6 +346,26 @@ test("all parts of all periods take as many statements as one part of one", asyn
   expect(await count(["2026Q1", "2026Q2", "2026"], parts)).toBe(await count(["2026Q1"], ["sex=F"]));
 });
 
+test("taking in figures of six periods takes as many statements as of one", async () => {
+  await bySex();
+  const accepting = async (periods: readonly string[]) => {
+    const ids: string[] = [];
+    for (const partner of all)
+      for (const period of periods)
+        ids.push(...(await did.report(partner, rowsOf({ "sex=F": "60", "sex=M": "3", "sex=X": "50" }, period))));
+    return countStatements(() => did.accept(ids));
+  };
+  expect(await accepting(["2024Q1", "2024Q2", "2024Q3", "2024Q4", "2025Q1", "2025Q2"])).toBe(
+    await accepting(["2025Q3"]),
+  );
+  expect(await seen(undefined, { period: "2024Q1" })).toEqual({
+    "": "565",
+    "sex=F": "300",
+    "sex=M": "15",
+    "sex=X": "250",
+  });
+});
+
 test("verify holds every release to what it says, and tells where one was tampered with", async () => {
   const broken = async () =>
     (await verify(api.url)).filter((verdict) => verdict.broken.length > 0).map(({ promise }) => promise);

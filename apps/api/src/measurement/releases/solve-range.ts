@@ -23,6 +23,11 @@ function solverOf(highs: Highs): SolveRange {
   const extreme = (sense: "minimize" | "maximize"): Extreme | null => {
     model.changeObjectiveSense(constants.objectiveSense[sense]);
     model.run();
+    // from where the last question ended the next one is sometimes not found; from the beginning it is
+    if (model.getModelStatus() === constants.modelStatus.unknown) {
+      model.clearSolver();
+      model.run();
+    }
     switch (model.getModelStatus()) {
       case constants.modelStatus.optimal:
         return { value: model.getObjectiveValue(), point: [...model.getSolution().colValue] };
