@@ -5,6 +5,7 @@ import type { Problem } from "@keelson/domain/measurement/problem";
 import type { Actor, Assignment } from "./actor.ts";
 import { localContextSql, type LocalContext } from "./local-context.ts";
 import { Refused, Rehearsed } from "./refusal.ts";
+import { unwatched, watched, type Watch } from "./watch.ts";
 
 /** What a piece of work has in its hands: one transaction of the person asking. */
 export interface Unit {
@@ -34,11 +35,6 @@ export interface DoorOptions {
   readonly localContextOf: (actor: Actor | null) => LocalContext;
   readonly writeDown: (unit: Unit, action: string, reason: string | null) => Promise<void>;
 }
-
-/** Is told of a statement before it is sent, by its text; gives what to call when it is done. */
-export type Watch = (sql: string) => (error?: unknown) => void;
-
-const unwatched: Watch = () => () => undefined;
 
 /**
  * The door: every resolver reaches the database through these three verbs and nothing else, so neither sign-in nor transaction
@@ -235,19 +231,6 @@ function inTurn(
     await last;
     return (await watched(watch, how, () => client.query(how))).command;
   };
-}
-
-/** Sends a statement under the eyes of whoever watches. */
-async function watched<Answer>(watch: Watch, sql: string, send: () => Promise<Answer>): Promise<Answer> {
-  const ended = watch(sql);
-  try {
-    const answer = await send();
-    ended();
-    return answer;
-  } catch (error) {
-    ended(error);
-    throw error;
-  }
 }
 
 /** Two people who make the same at once are told apart by a unique key: the second is told, as if it had come later. */

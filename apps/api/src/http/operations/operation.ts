@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import type { Watch } from "../../kernel/context.ts";
+import type { Watch } from "../../kernel/watch.ts";
 import type { OperationTrace } from "./traces.ts";
 
 /** What is told of one request to the API: to its log line, to whoever counts, and to its trace. Never what was sent or answered. */
