@@ -36,7 +36,7 @@ beforeAll(async () => {
   server = await Supervised.start(directory, cores ? ["taskset", "-c", "0"] : []);
   const [place] = await foundReporting(server, 1);
   const script = fileURLToPath(new URL("generator.mjs", import.meta.url));
-  const [command = "", ...args] = [...(cores ? ["taskset", "-c", "1"] : []), process.execPath, script];
+  const [command, ...args] = [...(cores ? ["taskset", "-c", "1"] : []), process.execPath, script];
   const QUERY = `{ viewer { memberships { id } } initiative(slug: "torture") { indicator(code: "${place!.code}") {
     aggregate(period: "19800101") { value numerator denominator reported expected status } } } }`;
   generator = spawn(command, args, {

@@ -82,7 +82,7 @@ export class Supervised {
   }
 
   #spawn() {
-    const [command = "", ...args] = [...this.#runner, process.execPath, "main.js"];
+    const [command, ...args] = [...this.#runner, process.execPath, "main.js"];
     const child = spawn(command, args, {
       cwd: dist,
       env: this.#env(),
