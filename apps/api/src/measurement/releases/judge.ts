@@ -42,8 +42,8 @@ export function judge({ candidate, distinct, parts, before }: Evidence, solve: S
   const [beside = null] = published;
   const shown = new Map([...hidden, ...protect(cube, solve, beside)]);
   if (mayFollow(shown)) return judged(parts, shown);
-  const kept = new Map([...hidden, ...keepHidden(cube, beside, solve)]);
-  if (mayFollow(kept)) return judged(parts, kept);
+  const kept = keepHidden(cube, beside, solve);
+  if (kept && mayFollow(kept)) return judged(parts, new Map([...hidden, ...kept]));
   const isShown = candidate.inForceShown === "FIGURE";
   const hasNews = candidate.changed > 0 || candidate.inForceShown !== decision.shown || !(isShown || candidate.same);
   const total = new Map([...hidden, ["", shown.get("") ?? decision.shown] as const]);
@@ -52,14 +52,17 @@ export function judge({ candidate, distinct, parts, before }: Evidence, solve: S
 }
 
 /**
- * The same with all hidden that was hidden before. What else would be hidden in its place has been shown, so that hiding it now would
- * hide nothing.
+ * The same with all hidden that was hidden before; null where nothing was. What else would be hidden in its place has been shown, so
+ * that hiding it now would hide nothing.
  */
-function keepHidden(cube: Cube, beside: Published | null, solve: SolveRange): Map<string, Shown> {
-  const isKept = ({ key, hasFigure }: CubeCell) => key !== "" && hasFigure && beside?.shown.get(key) === "SUPPRESSED";
-  const cells = cube.cells.map((cell) => (isKept(cell) ? { ...cell, hasFigure: false } : cell));
+function keepHidden(cube: Cube, beside: Published | null, solve: SolveRange): Map<string, Shown> | null {
+  const kept = cube.cells.filter(
+    ({ key, hasFigure }) => key !== "" && hasFigure && beside?.shown.get(key) === "SUPPRESSED",
+  );
+  if (kept.length === 0) return null;
+  const cells = cube.cells.map((cell) => (kept.includes(cell) ? { ...cell, hasFigure: false } : cell));
   const shown = new Map(protect({ ...cube, cells }, solve, beside));
-  for (const { key } of cube.cells.filter(isKept)) shown.set(key, "SUPPRESSED");
+  for (const { key } of kept) shown.set(key, "SUPPRESSED");
   return shown;
 }
 
