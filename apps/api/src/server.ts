@@ -6,7 +6,7 @@ import type { TrustedDocuments } from "./http/documents/trusted-documents.ts";
 import { graphqlRoutes } from "./http/graphql-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { lineLimits, openLine, type LineLimits } from "./http/line/line.ts";
-import { streamRoutes, type StreamLimits } from "./http/stream-routes.ts";
+import { streamRoutes, type StreamLimits } from "./http/streams/stream-routes.ts";
 import { metricsRoutes } from "./http/metrics-routes.ts";
 import { openMetrics } from "./http/operations/metrics.ts";
 import type { Traces } from "./http/operations/traces.ts";

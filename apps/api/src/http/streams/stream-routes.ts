@@ -1,4 +1,3 @@
-import type { ServerResponse } from "node:http";
 import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import {
   createSourceEventStream,
@@ -15,15 +14,16 @@ import {
 } from "graphql";
 import { createHandler, type Request, type RequestParams, type Response } from "graphql-sse";
 import type { DataSource } from "typeorm";
-import { doorOf } from "../door.ts";
-import type { SignIn } from "../identity/sign-in/sign-in.ts";
-import { LiveFeed } from "../kernel/live-feed.ts";
-import { Unauthenticated } from "../kernel/refusal.ts";
-import { Stream, Turns, type Placed } from "../kernel/stream.ts";
-import { checkRequest } from "./documents/check-request.ts";
-import { hashAsked, type TrustedDocuments } from "./documents/trusted-documents.ts";
-import { maskError } from "./mask-errors.ts";
-import { whoAsks } from "./who-asks.ts";
+import { doorOf } from "../../door.ts";
+import type { SignIn } from "../../identity/sign-in/sign-in.ts";
+import { LiveFeed } from "../../kernel/live-feed.ts";
+import { Unauthenticated } from "../../kernel/refusal.ts";
+import { Stream, Turns, type Placed } from "../../kernel/stream.ts";
+import { checkRequest } from "../documents/check-request.ts";
+import { hashAsked, type TrustedDocuments } from "../documents/trusted-documents.ts";
+import { maskError } from "../mask-errors.ts";
+import { whoAsks } from "../who-asks.ts";
+import { Connection } from "./connection.ts";
 
 export interface StreamsOptions {
   readonly schema: GraphQLSchema;
@@ -144,74 +144,6 @@ export function streamRoutes({ schema, database, signIn, trustedDocuments, limit
       },
     });
   };
-}
-
-/** One client that listens, from its request until it is gone. What it was not ready to read is not read for it either. */
-class Connection {
-  readonly personId: string;
-  stream: Stream | null = null;
-  private readonly raw: ServerResponse;
-  private readonly patienceMs: number;
-  private readonly left = new AbortController();
-  /** The messages that were handed to graphql-sse and have not been written. */
-  private readonly underway: { readonly id: string | null; readonly written: () => void }[] = [];
-
-  constructor(raw: ServerResponse, personId: string, patienceMs: number) {
-    this.raw = raw;
-    this.personId = personId;
-    this.patienceMs = patienceMs;
-  }
-
-  get signal(): AbortSignal {
-    return this.left.signal;
-  }
-
-  /** Announces the message that is handed on next. The promise is kept once it has been taken by the client, or the client is gone. */
-  announce(id: string | null): Promise<void> {
-    return new Promise((resolve) => {
-      this.underway.push({ id, written: resolve });
-    });
-  }
-
-  async send(headers: Record<string, string>, messages: AsyncGenerator<string, void, undefined>): Promise<void> {
-    this.raw.writeHead(200, headers);
-    // an id without data is kept by the client and tells it nothing: it resumes from here
-    const begins = this.stream?.beginsAfter;
-    await this.write(`retry: 2000\n${begins ? `id: ${begins}\n` : ""}\n`);
-    const onLeave = () => void messages.return(undefined);
-    this.signal.addEventListener("abort", onLeave, { once: true });
-    for await (const message of messages) {
-      const told = message.startsWith("event: next") ? this.underway.shift() : undefined;
-      await this.write(told?.id ? `id: ${told.id}\n${message}` : message);
-      told?.written();
-    }
-    if (!this.raw.writableEnded) this.raw.end();
-  }
-
-  /** Ends the stream; a client that is still there comes back in a moment, not all at once. */
-  leave(): void {
-    if (this.signal.aborted) return;
-    this.left.abort();
-    for (const { written } of this.underway.splice(0)) written();
-    // nobody waits for whoever does not read
-    if (this.raw.writableNeedDrain) this.raw.destroy();
-    else if (this.raw.headersSent && !this.raw.writableEnded && !this.raw.destroyed)
-      this.raw.end(`retry: ${1_000 + Math.floor(Math.random() * 4_000)}\n\n`);
-  }
-
-  /** Whoever does not read for too long is dropped, and resumes when it can. */
-  private async write(text: string): Promise<void> {
-    if (this.raw.writableEnded || this.raw.destroyed || this.raw.write(text)) return;
-    const impatient = setTimeout(() => this.raw.destroy(), this.patienceMs);
-    await new Promise<void>((resolve) => {
-      const go = () => {
-        this.raw.off("drain", go).off("close", go);
-        resolve();
-      };
-      this.raw.once("drain", go).once("close", go);
-    });
-    clearTimeout(impatient);
-  }
 }
 
 /** What is asked for, if it may be asked here: a document of no great length, with one subscription. */
