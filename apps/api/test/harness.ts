@@ -65,7 +65,7 @@ export interface TestApi extends FreshDatabase {
   readonly http: FastifyInstance;
   readonly signIn: SignIn;
   /** Makes a document one of Keelson's own pages, and gives how they send it. */
-  readonly trust: (query: string) => object;
+  readonly trust: (query: string) => { readonly extensions: object };
   /** Asks over HTTP as somebody, and gives the whole answer. */
   readonly send: <Data>(who: Credentials, query: string, variables?: object) => Promise<Answer<Data>>;
   /** The same where no top-level error is expected. */

@@ -53,10 +53,20 @@ export const bringsDocument = (body: unknown, query: unknown): boolean =>
     (sent) => typeof sent === "object" && sent !== null && "query" in sent && sent.query !== undefined,
   );
 
+/** In an address it is JSON in a text. */
+function parsed(extensions: unknown): unknown {
+  if (typeof extensions !== "string") return extensions;
+  try {
+    return JSON.parse(extensions) as unknown;
+  } catch {
+    return null;
+  }
+}
+
 /** The hash by which a request means a document it does not bring; null where it brings one, or means none. */
 export function hashAsked(body: unknown): string | null {
   if (typeof body !== "object" || body === null || ("query" in body && body.query !== undefined)) return null;
-  const extensions: unknown = "extensions" in body ? body.extensions : null;
+  const extensions: unknown = "extensions" in body ? parsed(body.extensions) : null;
   if (typeof extensions !== "object" || extensions === null || !("persistedQuery" in extensions)) return null;
   const { persistedQuery } = extensions;
   if (typeof persistedQuery !== "object" || persistedQuery === null || !("sha256Hash" in persistedQuery)) return null;

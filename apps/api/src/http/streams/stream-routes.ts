@@ -210,32 +210,35 @@ function statusOf({ extensions: { http } }: GraphQLError): number {
 const headerOf = ({ headers }: FastifyRequest, name: string): string | null =>
   [headers[name] ?? null].flat()[0] ?? null;
 
-/** The request as graphql-sse reads it. */
-const requestOf = (
+/** The request as graphql-sse reads it: one that brings the hash of one of our documents means that document. */
+function requestOf(
   request: FastifyRequest,
-  trustedDocuments: TrustedDocuments,
-): Omit<Request<FastifyRequest, Handling>, "context"> => ({
-  method: request.method,
-  url: request.url,
-  headers: { get: (name) => (name === "accept" ? "text/event-stream" : headerOf(request, name)) },
-  // Fastify has parsed it as JSON; graphql-sse checks what is in it
-  body: withDocument((request.body ?? null) as Record<string, unknown> | null, trustedDocuments),
-  raw: request,
-});
-
-/** A request that brings the hash of one of our documents means that document. */
-function withDocument(
-  body: Record<string, unknown> | null,
   documents: TrustedDocuments,
-): Record<string, unknown> | null {
-  const hash = hashAsked(body);
-  if (hash === null) return body;
+): Omit<Request<FastifyRequest, Handling>, "context"> {
+  const isGet = request.method === "GET";
+  // Fastify has parsed it as JSON; graphql-sse checks what is in it
+  const sent = ((isGet ? request.query : request.body) ?? null) as Record<string, unknown> | null;
+  const hash = hashAsked(sent);
+  const query = hash === null ? null : trusted(documents, hash);
+  const given = query === null ? sent : { ...sent, query };
+  return {
+    method: request.method,
+    url: isGet ? `${request.url.split("?")[0]}?${new URLSearchParams(texts(given)).toString()}` : request.url,
+    headers: { get: (name) => (name === "accept" ? "text/event-stream" : headerOf(request, name)) },
+    body: isGet ? null : given,
+    raw: request,
+  };
+}
+
+const texts = (given: Record<string, unknown> | null) =>
+  Object.entries(given ?? {}).map(([name, value]): [string, string] => [name, String(value)]);
+
+function trusted(documents: TrustedDocuments, hash: string): string {
   const query = documents.get(hash);
-  if (query === undefined)
-    throw new GraphQLError("PersistedQueryNotFound", {
-      extensions: { code: "PERSISTED_QUERY_NOT_FOUND", http: { status: 400 } },
-    });
-  return { ...body, query };
+  if (query !== undefined) return query;
+  throw new GraphQLError("PersistedQueryNotFound", {
+    extensions: { code: "PERSISTED_QUERY_NOT_FOUND", http: { status: 400 } },
+  });
 }
 
 /** Errors of a document tell nobody what else the schema has. */

@@ -304,10 +304,13 @@ describe("whoever listens", () => {
     const address = api.http.server.address();
     if (address === null || typeof address === "string") throw new Error("not listening");
     const variables = JSON.stringify({ initiativeId: home.id });
-    const get = (query: string, site: string) =>
-      fetch(`http://127.0.0.1:${address.port}/graphql/stream?${new URLSearchParams({ query, variables }).toString()}`, {
+    const get = (query: string, site: string) => {
+      const extensions = JSON.stringify(api.trust(query).extensions);
+      const asked = new URLSearchParams({ extensions, variables }).toString();
+      return fetch(`http://127.0.0.1:${address.port}/graphql/stream?${asked}`, {
         headers: { cookie, accept: "text/event-stream", "sec-fetch-site": site },
       });
+    };
     const stream = await get(progress, "same-origin");
     expect([stream.status, stream.headers.get("content-type")]).toEqual([200, "text/event-stream; charset=utf-8"]);
     await stream.body!.cancel();
