@@ -253,8 +253,8 @@ test(
     }
     expect(found, `KEELSON_SEED=${seed}`).toEqual([]);
     // there was enough to find, and with nothing hidden but what is small or of few the same attacker finds it
-    expect(hidden).toBeGreaterThan(200);
-    expect(naked).toBeGreaterThan(50);
+    expect(hidden).toBeGreaterThan(100);
+    expect(naked).toBeGreaterThan(10);
   },
 );
 
