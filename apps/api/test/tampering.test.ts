@@ -20,7 +20,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Tables that say nothing of figures, or are recomputed by nobody: docs/verification.md says why. */
-const uncovered = ["idempotency_key", "initiative_clock", "migration", "outbox_mail"];
+const uncovered = ["idempotency_key", "initiative_clock", "live_event", "migration", "outbox_mail", "reminder"];
 
 let world: World;
 let covered: readonly CoveredTable[];
