@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openApi, type TestApi } from "../test/harness.ts";
 import { foundInitiative, type TestInitiative } from "../test/initiative.ts";
 import { kinds, reporting, type Reporting } from "../test/reporting.ts";
+import { migrateQueue } from "./kernel/queue.ts";
 import { verify, verifyIn } from "./verify.ts";
 
 let api: TestApi;
@@ -105,6 +106,7 @@ test("what was written before rows had digests is noted as it stood then, and it
       "create schema keelson authorization keelson_owner; grant usage on schema keelson to keelson_app",
     );
     await database.query("grant create on database before_digests to keelson_owner");
+    await migrateQueue(url);
     const folder = new URL("../migrations/", import.meta.url);
     const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).toSorted();
     const turn = files.findIndex((file) => file.includes("row-digests"));

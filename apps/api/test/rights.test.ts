@@ -325,7 +325,8 @@ describe("a token", () => {
   test("that has expired is unknown", async () => {
     const token = await api.person("brief@home.example");
     expect((await viewer(`Bearer ${token}`)).statusCode).toBe(200);
-    await api.look(
+    await behind(
+      api,
       "update api_token set expires_on = current_date - 1 where person_id = (select id from person where email = 'brief@home.example')",
     );
     expect((await viewer(`Bearer ${token}`)).statusCode).toBe(401);
