@@ -24,7 +24,8 @@ let token: string;
 
 beforeAll(async () => {
   directory = await mkdtemp(path.join(existsSync("/dev/shm") ? "/dev/shm" : os.tmpdir(), "keelson-away-"));
-  theirs = await openCluster(directory, { fast: true });
+  // not "fast": what was committed just before it is killed is there afterwards
+  theirs = await openCluster(directory);
   keelson = await openKeelson(configuration({ DATABASE_URL: theirs.url() }));
   signIn = signInOf({
     url: theirs.url(),
@@ -79,7 +80,7 @@ test("while the database is away everybody is told to come again, and once it is
   }
   // where it was, it is again
   const url = theirs.url();
-  theirs = await openCluster(directory, { fast: true });
+  theirs = await openCluster(directory);
   expect(theirs.url()).toBe(url);
   await vi.waitUntil(async () => (await ask(signedIn)).status === 200, { timeout: 20_000 });
   expect(
