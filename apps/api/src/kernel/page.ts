@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { dayNumberOf } from "@keelson/domain/measurement/civil-date";
 import { Field, Int, ObjectType, type ClassType } from "type-graphql";
 import { nil, uuidPattern } from "./node-id.ts";
