@@ -20,13 +20,16 @@ const statements: Readonly<Record<string, string>> = {
     where i.slug = $1 order by g.code, r.period_start`,
   "/point": `select g.code, d.name, d.unit from initiative i join indicator g on g.initiative_id = i.id
     join indicator_definition d on d.initiative_id = g.initiative_id and d.indicator_id = g.id where i.slug = $1 and g.code = 'I000'`,
-  "/list": `select m.id, m.state, m.revision, p.period, s.code as partner, o.name as organisation
-    from initiative i join indicator g on g.initiative_id = i.id and g.code = 'I000'
-    join obligation_period p on p.initiative_id = g.initiative_id and p.indicator_id = g.id
-    join measurement m on m.initiative_id = p.initiative_id and m.obligation_period_id = p.id
-    join membership s on s.initiative_id = m.initiative_id and s.id = m.membership_id
+  "/list": `with page as (
+      select m.initiative_id, m.id, m.state, m.revision, p.period, p.period_start, m.membership_id
+      from obligation_period p join measurement m on m.initiative_id = p.initiative_id and m.obligation_period_id = p.id
+      where p.initiative_id = (select id from initiative where slug = $1)
+        and p.indicator_id = (select g.id from indicator g join initiative i on i.id = g.initiative_id where i.slug = $1 and g.code = 'I000')
+      order by p.period_start desc, m.id desc limit 50)
+    select m.id, m.state, m.revision, m.period, s.code as partner, o.name as organisation
+    from page m join membership s on s.initiative_id = m.initiative_id and s.id = m.membership_id
     join organisation o on o.id = s.organisation_id
-    where i.slug = $1 order by p.period_start desc, m.id desc limit 50`,
+    order by m.period_start desc, m.id desc`,
   "/board": `with cells as (
       select p.initiative_id, p.membership_id, p.indicator_id, p.period, p.due_on, p.state, p.first_submitted_at, i.time_zone,
         exists (select from measurement m where m.initiative_id = p.initiative_id and m.obligation_period_id = p.id

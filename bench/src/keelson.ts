@@ -38,7 +38,8 @@ export function placeIn(directory: string, env: Readonly<Record<string, string>>
   };
   return {
     directory,
-    start: async (more = {}) => running(spawn(process.execPath, ["main.js"], options({ ...whole, ...more }))),
+    start: async (more = {}) =>
+      running(spawn(process.execPath, ["--max-semi-space-size=64", "main.js"], options({ ...whole, ...more }))),
     cli: (...args) => verb(args, whole),
     ownerUrl: async () => {
       const data = path.join(directory, "data");
