@@ -73,7 +73,8 @@ async function serve(keelson: Keelson, settings: Configuration) {
   closers.unshift(() => drain(serving));
   if (!post) log.warn("SMTP_URL is not set: invitations wait in the outbox, and nobody signs in by mail");
   closers.unshift(await openQueue({ ownerUrl: keelson.ownerUrl, jobs: jobsOf(keelson, signIn, post), log }));
-  const address = await http.listen({ port, host });
+  // as many as come at once are let in to be told; the system has a limit of its own
+  const address = await http.listen({ port, host, backlog: 4_096 });
   const hints = demo ? await demoLinks(signIn) : "";
   console.log(`Keelson answers at ${address.replace("127.0.0.1", "localhost")}/graphql\n${hints}`);
 }

@@ -8,6 +8,8 @@ import type { Line } from "./line.ts";
  * the line full waits this long for the refusal: measured, that keeps ten times as many good answers.
  */
 const delayMilliseconds = 500;
+/** Bytes. To close a connection costs whoever comes next the making of one, and what is still on its way breaks it. */
+const forgottenMost = 65_536;
 /** More than these are not kept waiting: each holds a connection. */
 const delayedMost = 1_000;
 
@@ -27,15 +29,15 @@ export function standInLine(http: FastifyInstance, line: Line, shed: () => void)
     }
     turns.set(request, leave);
   };
-  http.addHook("onRequest", async (_request: FastifyRequest, reply: FastifyReply) => {
+  http.addHook("onRequest", async (request: FastifyRequest, reply: FastifyReply) => {
     if (!line.isFull) return;
     shed();
     if (delayed < delayedMost) {
       delayed += 1;
       await setTimeout(delayMilliseconds).finally(() => (delayed -= 1));
     }
-    // the body has not been read
-    reply.header("connection", "close");
+    // a short body is read and forgotten, and the connection is as good as before; nobody waits for a long one
+    if (!(Number(request.headers["content-length"]) <= forgottenMost)) reply.header("connection", "close");
     throw new Overloaded();
   });
   const parse = http.getDefaultJsonParser("error", "error");
