@@ -18,6 +18,8 @@ export interface Plan {
 }
 
 const hottest = 10;
+/** So few rows may be read by a sequential scan. */
+const scannedAnyway = 1_000;
 /** So few rows may be sorted whatever a statement answers. */
 const sortedAnyway = 1_000;
 
@@ -104,12 +106,18 @@ const nameOf = (statement: string): string =>
   /\bfrom (?!unnest)(?:"?keelson"?\.)?"?([a-z_]+)/i.exec(statement)?.[1]?.replaceAll("_", "-") ?? "statement";
 
 function problemOf(plan: string, tenants: ReadonlySet<string>): string | null {
-  for (const [, table = ""] of plan.matchAll(/Seq Scan on ([a-z_]+)/g))
-    if (tenants.has(table)) return `sequential scan over ${table}`;
   const rowsOf = (line: string) =>
     Number(/actual [^)]*rows=([\d.]+)/.exec(line)?.[1] ?? 0) * Number(/loops=(\d+)/.exec(line)?.[1] ?? 1);
   const [top = "", ...rest] = plan.split("\n");
   const most = Math.max(sortedAnyway, rowsOf(top));
+  // a table of a page or two is read whole, index or not
+  const scans = [top, ...rest]
+    .entries()
+    .filter(([, line]) => tenants.has(/Seq Scan on ([a-z_]+)/.exec(line)?.[1] ?? ""));
+  for (const [at, line] of scans) {
+    const removed = Number(/Rows Removed by Filter: (\d+)/.exec(plan.split("\n")[at + 2] ?? "")?.[1] ?? 0);
+    if (rowsOf(line) + removed > scannedAnyway) return `sequential scan: ${line.trim()}`;
+  }
   const sort = rest.find((line) => /(^|->)\s+(Incremental )?Sort /.test(line) && rowsOf(line) > most);
   return sort ? `sort of ${rowsOf(sort)} rows` : null;
 }

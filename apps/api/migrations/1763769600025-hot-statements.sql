@@ -47,3 +47,7 @@ language sql stable security definer set search_path = keelson, pg_temp as $$
 $$;
 revoke execute on function reporting_progress(uuid[], date[], date[], uuid[]) from public;
 grant execute on function reporting_progress(uuid[], date[], date[], uuid[]) to keelson_app;
+
+-- A plan for any list of periods at all compares every period of every indicator with each of the list; one for this very list looks
+-- it up.
+alter function reconcile(uuid, uuid[], timestamptz) set plan_cache_mode = force_custom_plan;
