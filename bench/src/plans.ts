@@ -108,16 +108,15 @@ const nameOf = (statement: string): string =>
 function problemOf(plan: string, tenants: ReadonlySet<string>): string | null {
   const rowsOf = (line: string) =>
     Number(/actual [^)]*rows=([\d.]+)/.exec(line)?.[1] ?? 0) * Number(/loops=(\d+)/.exec(line)?.[1] ?? 1);
-  const [top = "", ...rest] = plan.split("\n");
-  const most = Math.max(sortedAnyway, rowsOf(top));
+  const lines = plan.split("\n");
+  const [top = "", ...rest] = lines;
   // a table of a page or two is read whole, index or not
-  const scans = [top, ...rest]
-    .entries()
-    .filter(([, line]) => tenants.has(/Seq Scan on ([a-z_]+)/.exec(line)?.[1] ?? ""));
-  for (const [at, line] of scans) {
-    const removed = Number(/Rows Removed by Filter: (\d+)/.exec(plan.split("\n")[at + 2] ?? "")?.[1] ?? 0);
+  for (const [at, line] of lines.entries()) {
+    if (!tenants.has(/Seq Scan on ([a-z_]+)/.exec(line)?.[1] ?? "")) continue;
+    const removed = Number(/Rows Removed by Filter: (\d+)/.exec(lines[at + 2] ?? "")?.[1] ?? 0);
     if (rowsOf(line) + removed > scannedAnyway) return `sequential scan: ${line.trim()}`;
   }
+  const most = Math.max(sortedAnyway, rowsOf(top));
   const sort = rest.find((line) => /(^|->)\s+(Incremental )?Sort /.test(line) && rowsOf(line) > most);
   return sort ? `sort of ${rowsOf(sort)} rows` : null;
 }
