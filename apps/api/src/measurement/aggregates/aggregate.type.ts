@@ -16,7 +16,7 @@ import { DateScalar, DateTimeScalar, DecimalScalar, enumOf, PeriodCodeScalar } f
 export const AggregateStatusEnum = enumOf("AggregateStatus", aggregateStatuses);
 export const ValueStateEnum = enumOf("ValueState", valueStates);
 
-@ObjectType("Aggregate")
+@ObjectType("Aggregate", { simpleResolvers: true })
 export class AggregateType {
   @Field(() => PeriodCodeScalar)
   period!: string;

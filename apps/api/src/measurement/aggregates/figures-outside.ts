@@ -40,7 +40,8 @@ function outside(rule: AggregateRule, tiles: readonly Period[] | null, releases:
     aggregate.status === "INSUFFICIENT" ||
     parts.some(({ shown, reported }) => shown !== "FIGURE" && reported > 0);
   const restated = !hidden && parts.some(({ revised }) => revised > 0);
-  return { ...aggregate, ...(hidden && noFigure), suppressed, restated, changedAt, parts: null };
+  const shown = hidden ? { ...aggregate, ...noFigure } : aggregate;
+  return { ...shown, suppressed, restated, changedAt, parts: null };
 }
 
 /** What no release tells of: of a filter by three dimensions, or of periods that do not fill the one asked for, nothing is computed. */

@@ -105,6 +105,7 @@ async function aggregatesOf(
     const aims = aimsAt(definition, period);
     // for an outside audience the latest instant at which anything of this answer changed: asked again as of then, it is the same
     const changed = latest(initiative.createdAt, aims.changedAt, definition.openedAt, ...figure.changedAt);
+    const { target, progressStatus, progress } = progressOf(definition, aims, period, figure);
     return {
       ...figure,
       period: period.code,
@@ -112,7 +113,9 @@ async function aggregatesOf(
       periodEnd: period.end,
       asOf: isInside || known < changed ? known : changed,
       definitionVersion: definition.version,
-      ...progressOf(definition, aims, period, figure),
+      target,
+      progressStatus,
+      progress,
       madeOf: {
         initiativeId,
         definition,

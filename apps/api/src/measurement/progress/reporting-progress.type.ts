@@ -4,6 +4,7 @@ import { Connection } from "../../kernel/page.ts";
 import { PeriodCodeScalar } from "../../kernel/scalars.ts";
 
 @ObjectType("ReportingCounts", {
+  simpleResolvers: true,
   description:
     "Counted in obligation-periods (one partner × one indicator × one of its periods) that end within the period.",
 })
@@ -35,7 +36,7 @@ export class ReportingProgressType extends CountsType {
   period!: string;
 }
 
-@ObjectType("PartnerProgress", { description: "One partner's line of the reporting board." })
+@ObjectType("PartnerProgress", { simpleResolvers: true, description: "One partner's line of the reporting board." })
 export class PartnerProgressType {
   @Field(() => MembershipType)
   membership!: MembershipType;
