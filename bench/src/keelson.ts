@@ -1,7 +1,6 @@
 import { execFile, spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
@@ -104,12 +103,4 @@ export async function cpuOf(pid: number): Promise<number> {
 export async function startScript(script: string, ...args: readonly string[]): Promise<Running> {
   const file = fileURLToPath(new URL(script, import.meta.url));
   return running(spawn(process.execPath, [file, ...args], { stdio: ["ignore", "pipe", "inherit"] }));
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return address && typeof address === "object" ? address.port : 0;
 }

@@ -93,17 +93,21 @@ function plansOf(log: string, tenants: ReadonlySet<string>): Plan[] {
     .toSorted((a, b) => b.total - a.total)
     .slice(0, hottest)
     .map(({ statement, plan, total }) => ({
-      name: nameOf(statement),
-      title: nameOf(statement).replaceAll("-", " "),
+      name: nameOf(statement, tenants),
+      title: nameOf(statement, tenants).replaceAll("-", " "),
       milliseconds: total,
       text: `${statement.replace(/\n\t/g, "\n")}\n\n${plan.replace(/^\t/gm, "")}\n`,
       problem: problemOf(plan, tenants),
     }));
 }
 
-/** By the first table it reads. */
-const nameOf = (statement: string): string =>
-  /\bfrom (?!unnest)(?:"?keelson"?\.)?"?([a-z_]+)/i.exec(statement)?.[1]?.replaceAll("_", "-") ?? "statement";
+/** By the first table of tenants that it reads; by whatever it reads first, where it reads none. */
+function nameOf(statement: string, tenants: ReadonlySet<string>): string {
+  const read = [...statement.matchAll(/\b(?:from|join)\s+(?:"?keelson"?\.)?"?([a-z_]+)/gi)].map(
+    ([, name = ""]) => name,
+  );
+  return (read.find((name) => tenants.has(name)) ?? read[0] ?? "statement").replaceAll("_", "-");
+}
 
 function problemOf(plan: string, tenants: ReadonlySet<string>): string | null {
   const rowsOf = (line: string) =>
