@@ -78,8 +78,8 @@ async function asOwner(place: Place, statements: readonly string[]): Promise<{ n
 function plansOf(log: string, tenants: ReadonlySet<string>): Plan[] {
   const entries = log.split(/^(?=\d{4}-\d\d-\d\d .*LOG: {2}duration: )/m).flatMap((entry) => {
     const milliseconds = Number(/duration: ([\d.]+) ms {2}plan:/.exec(entry)?.[1]);
-    const [, statement = ""] = /Query Text: ([\s\S]*?)\n\t[A-Z][A-Za-z ]* +\(cost=/.exec(entry) ?? [];
-    const at = entry.search(/^\t[A-Z][A-Za-z ]*[^\n]*\(cost=/m);
+    const [, statement = ""] = /Query Text: ([\s\S]*?)\n\t[A-Z][^\n]*\(cost=/.exec(entry) ?? [];
+    const at = entry.search(/^\t[A-Z][^\n]*\(cost=/m);
     if (Number.isNaN(milliseconds) || at === -1) return [];
     return [{ milliseconds, statement: statement.trim(), plan: entry.slice(at).trimEnd() }];
   });

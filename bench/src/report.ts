@@ -14,40 +14,47 @@ export interface Line {
 
 const round = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 
-/** A time or a size: `measured` ÷ `floor` may be at most `bar`. A floor of 1 is none: then the bar is of the measure itself. */
+/** A time or a size: `measured` ÷ `floor` may be at most `bar`. Without a floor the bar is of the measure itself. */
 export function atMost(
   work: string,
   size: number,
   measured: number,
-  floor: number,
+  floor: number | null,
   bar: number,
   unit: string,
   beside?: number,
 ): Line {
-  return lineOf({ work, size, measured, floor, unit, bar: `≤ ${bar}`, holds: measured / floor <= bar, beside });
+  return lineOf({ work, size, measured, floor, unit, bar: `≤ ${bar}`, holds: measured / (floor ?? 1) <= bar, beside });
 }
 
 /** A speed: `measured` ÷ `floor` must be at least `bar`. */
-export function atLeast(work: string, size: number, measured: number, floor: number, bar: number, unit: string): Line {
-  return lineOf({ work, size, measured, floor, unit, bar: `≥ ${bar}`, holds: measured / floor >= bar });
+export function atLeast(
+  work: string,
+  size: number,
+  measured: number,
+  floor: number | null,
+  bar: number,
+  unit: string,
+): Line {
+  return lineOf({ work, size, measured, floor, unit, bar: `≥ ${bar}`, holds: measured / (floor ?? 1) >= bar });
 }
 
 function lineOf(given: {
   work: string;
   size: number;
   measured: number;
-  floor: number;
+  floor: number | null;
   unit: string;
   bar: string;
   holds: boolean;
   beside?: number | undefined;
 }): Line {
   const { work, size, measured, floor, unit, bar, holds, beside } = given;
-  const isRatio = floor !== 1;
-  const text = isRatio
-    ? `${round(measured / floor)} × (${round(measured)} ${unit} beside ${round(floor)} ${unit})`
-    : `${round(measured)} ${unit}${beside === undefined ? "" : ` (the floor needs ${round(beside)} ${unit})`}`;
-  return { work, size, text, bar: `${bar} ${isRatio ? "×" : unit}`, holds };
+  const text =
+    floor !== null
+      ? `${round(measured / floor)} × (${round(measured)} ${unit} beside ${round(floor)} ${unit})`
+      : `${round(measured)} ${unit}${beside === undefined ? "" : ` (the floor needs ${round(beside)} ${unit})`}`;
+  return { work, size, text, bar: `${bar} ${floor === null ? unit : "×"}`, holds };
 }
 
 /** Writes docs/performance.md, and the plans into docs/plans. */

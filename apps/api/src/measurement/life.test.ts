@@ -27,7 +27,8 @@ import { Context, type Work } from "../kernel/context.ts";
 import { nodeId, parseNodeId } from "../kernel/node-id.ts";
 import { Refused } from "../kernel/refusal.ts";
 import { verify } from "../verify.ts";
-import { noteAllUnanswered, type ActWith } from "./queries/note-unanswered.ts";
+import type { ActWith } from "../kernel/in-each-initiative.ts";
+import { noteAllUnanswered } from "./queries/note-unanswered.ts";
 
 /** More of them: `LIVES=1000 npx vitest run src/measurement/life.test.ts`. */
 const lives = Number(process.env["LIVES"] ?? 50);

@@ -7,7 +7,8 @@ import { keelsonIn } from "../../identity/persons/find-actor-by-email.ts";
 import { Context } from "../../kernel/context.ts";
 import { nil, nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { verify } from "../../verify.ts";
-import { extendAllObligations, type ActWith } from "./extend-obligations.ts";
+import type { ActWith } from "../../kernel/in-each-initiative.ts";
+import { extendAllObligations } from "./extend-obligations.ts";
 
 let api: TestApi;
 let initiative: TestInitiative;

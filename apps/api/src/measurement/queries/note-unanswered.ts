@@ -1,12 +1,9 @@
-import type { Context, Work } from "../../kernel/context.ts";
-import { nobody, type LocalContext } from "../../kernel/local-context.ts";
+import type { Work } from "../../kernel/context.ts";
+import { inEachInitiative, type ActWith } from "../../kernel/in-each-initiative.ts";
 import { findMeasurementsById } from "../measurements/find-measurements.ts";
 import { periodsOf } from "../measurements/locked-measurements.ts";
 import { takeIn } from "../measurements/take-in.ts";
 import { lockPeriods } from "../obligations/stamp.ts";
-
-/** Acts as Keelson itself, with the rows a local context opens. */
-export type ActWith = (context: LocalContext) => Context;
 
 /**
  * A question that nobody answered for 14 days holds nothing up: the partner's figure stands and counts, marked by the open question.
@@ -14,31 +11,15 @@ export type ActWith = (context: LocalContext) => Context;
  * Source: docs/methodology.md 4.4.3 and 4.18, query clock.
  */
 export async function noteAllUnanswered(actWith: ActWith): Promise<number> {
-  const open = await actWith(nobody).run(findUnanswered, null, { initiativeIds: [] });
-  const failures: unknown[] = [];
-  let noted = 0;
-  for (const id of open.initiativeIds) {
-    try {
-      const taken = await actWith({ ...nobody, audience: [id], backbone: [id], manages: [id] }).run(
-        noteUnanswered,
-        id,
-        { noted: 0 },
-      );
-      if (taken.problems.length > 0) throw new Error(`initiative ${id}: ${JSON.stringify(taken.problems)}`);
-      noted += taken.noted;
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, "not all unanswered questions were noted");
-  return noted;
+  const taken = await inEachInitiative(actWith, {
+    due: "initiatives_with_unanswered_queries",
+    context: (id) => ({ audience: [id], backbone: [id], manages: [id] }),
+    work: noteUnanswered,
+    nothing: { noted: 0 },
+    failed: "not all unanswered questions were noted",
+  });
+  return taken.reduce((sum, { noted }) => sum + noted, 0);
 }
-
-/** The initiatives that have such questions, whoever they are. */
-const findUnanswered: Work<null, { initiativeIds: string[] }> = async ({ rows }) => {
-  const found = await rows<{ id: string }>("select initiatives_with_unanswered_queries() as id");
-  return { initiativeIds: found.map(({ id }) => id) };
-};
 
 const noteUnanswered: Work<string, { noted: number }> = async (unit, initiativeId) => {
   const overdue = () =>

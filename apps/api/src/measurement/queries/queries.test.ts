@@ -7,7 +7,8 @@ import { keelsonIn } from "../../identity/persons/find-actor-by-email.ts";
 import { Context } from "../../kernel/context.ts";
 import { nil } from "../../kernel/node-id.ts";
 import { verify } from "../../verify.ts";
-import { noteAllUnanswered, type ActWith } from "./note-unanswered.ts";
+import type { ActWith } from "../../kernel/in-each-initiative.ts";
+import { noteAllUnanswered } from "./note-unanswered.ts";
 
 let api: TestApi;
 let initiative: TestInitiative;

@@ -1,10 +1,7 @@
 import type { PersonRole } from "@keelson/domain/identity/roles";
 import { writeMail, type MissingReport } from "../../identity/mails/write-mail.ts";
-import type { Context, Unit, Work } from "../../kernel/context.ts";
-import { nobody, type LocalContext } from "../../kernel/local-context.ts";
-
-/** Acts as Keelson itself, with the rows a local context opens. */
-export type ActWith = (context: LocalContext) => Context;
+import type { Unit, Work } from "../../kernel/context.ts";
+import { inEachInitiative, type ActWith } from "../../kernel/in-each-initiative.ts";
 
 /**
  * Reminds partners of what they agreed to report and have not handed in: a week before it is due, on the day, and a week after, from
@@ -14,29 +11,15 @@ export type ActWith = (context: LocalContext) => Context;
  * Source: docs/methodology.md 4.4.2, reminders.
  */
 export async function remindAllPartners(actWith: ActWith): Promise<number> {
-  const due = await actWith(nobody).run(findDue, null, { initiativeIds: [] });
-  const failures: unknown[] = [];
-  let written = 0;
-  for (const id of due.initiativeIds) {
-    try {
-      const reminded = await actWith({ ...nobody, audience: [id], backbone: [id] }).run(remindPartners, id, {
-        mails: 0,
-      });
-      if (reminded.problems.length > 0) throw new Error(`initiative ${id}: ${JSON.stringify(reminded.problems)}`);
-      written += reminded.mails;
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, "not all partners were reminded");
-  return written;
+  const reminded = await inEachInitiative(actWith, {
+    due: "initiatives_with_periods_due",
+    context: (id) => ({ audience: [id], backbone: [id] }),
+    work: remindPartners,
+    nothing: { mails: 0 },
+    failed: "not all partners were reminded",
+  });
+  return reminded.reduce((sum, { mails }) => sum + mails, 0);
 }
-
-/** The initiatives that have such periods, whoever they are. */
-const findDue: Work<null, { initiativeIds: string[] }> = async ({ rows }) => {
-  const found = await rows<{ id: string }>("select initiatives_with_periods_due() as id");
-  return { initiativeIds: found.map(({ id }) => id) };
-};
 
 const remindPartners: Work<string, { mails: number }> = async (unit, initiativeId) => {
   const people = await findPeople(unit, initiativeId);

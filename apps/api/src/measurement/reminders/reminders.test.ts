@@ -4,7 +4,8 @@ import { behind, colleague, foundInitiative, type TestInitiative } from "../../.
 import { kinds, reporting, type Reporting } from "../../../test/reporting.ts";
 import { itselfIn } from "../../door.ts";
 import { sendMail } from "../../identity/mails/send-mail.ts";
-import { remindAllPartners, type ActWith } from "./remind-partners.ts";
+import type { ActWith } from "../../kernel/in-each-initiative.ts";
+import { remindAllPartners } from "./remind-partners.ts";
 
 let api: TestApi;
 let home: TestInitiative;

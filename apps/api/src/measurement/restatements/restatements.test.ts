@@ -11,7 +11,8 @@ import {
   type TestInitiative,
 } from "../../../test/initiative.ts";
 import { kinds, people, reporting, type Reporting, type Row } from "../../../test/reporting.ts";
-import { noteAllUnanswered, type ActWith } from "../queries/note-unanswered.ts";
+import type { ActWith } from "../../kernel/in-each-initiative.ts";
+import { noteAllUnanswered } from "../queries/note-unanswered.ts";
 import { keelsonIn } from "../../identity/persons/find-actor-by-email.ts";
 
 let api: TestApi;
