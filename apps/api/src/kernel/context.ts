@@ -178,20 +178,15 @@ async function begin(
   }[];
   const now = answers[2]?.rows[0]?.now;
   if (!now) throw new Error("the database did not tell the time");
-  const finish = inTurn(runner, client, watch);
+  const { send, finish } = inTurn(runner, client, watch);
   let reason: string | null = null;
   const become: Assignment[] = [];
-  const rows = async <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> => {
-    const result: Row[] | [Row[], number] = await runner.query(sql, [...values]);
-    // TypeORM answers an UPDATE or DELETE with [rows, count]
-    return isCounted(result) ? result[0] : result;
-  };
   const unit: Unit = {
     actor,
     db: runner.manager,
     now,
-    rows,
-    widen: async (more) => void (await rows(localContextSql(more))),
+    rows: (sql, values = []) => send(sql, values, mode === "read only" ? nameOf(sql) : undefined),
+    widen: async (more) => void (await send(localContextSql(more), [])),
     because: (why) => void (reason = why),
     become: (assignment) => void become.push(assignment),
   };
@@ -209,28 +204,53 @@ async function begin(
 }
 
 /**
- * Sibling resolvers ask at once, but a connection takes one statement at a time: each waits for the one before. Gives the last
- * statement's verb; whoever comes after it is refused, for the connection is somebody else's by then.
+ * Sibling resolvers ask at once, but a connection takes one statement at a time: each waits for the one before. `finish` gives the
+ * last statement's verb; whoever comes after it is refused, for the connection is somebody else's by then.
  */
-function inTurn(
-  runner: QueryRunner,
-  client: PoolClient,
-  watch: Watch,
-): (how: "commit" | "rollback") => Promise<string> {
+function inTurn(runner: QueryRunner, client: PoolClient, watch: Watch) {
   const query = runner.query.bind(runner);
   let last: Promise<unknown> = Promise.resolve();
   let hasFinished = false;
-  runner.query = (...statement: Parameters<typeof query>) => {
+  const next = <Answer>(sql: string, ask: () => Promise<Answer>): Promise<Answer> => {
     if (hasFinished) return Promise.reject(new Error("this transaction has ended"));
-    const next = last.then(() => watched(watch, statement[0], () => query(...statement)));
-    last = next.catch(() => undefined);
-    return next;
+    const answer = last.then(() => watched(watch, sql, ask));
+    last = answer.catch(() => undefined);
+    return answer;
   };
-  return async (how) => {
-    hasFinished = true;
-    await last;
-    return (await watched(watch, how, () => client.query(how))).command;
+  runner.query = (...statement: Parameters<typeof query>) => next(statement[0], () => query(...statement));
+  return {
+    send: <Row>(sql: string, values: readonly unknown[], name?: string): Promise<Row[]> =>
+      next(sql, async () => {
+        try {
+          const { rows } = await client.query<Row & object>({ text: sql, values: [...values], ...(name && { name }) });
+          return rows;
+        } catch (error) {
+          // as TypeORM tells of its own
+          throw error instanceof Error ? new QueryFailedError(sql, [...values], error) : error;
+        }
+      }),
+    finish: async (how: "commit" | "rollback"): Promise<string> => {
+      hasFinished = true;
+      await last;
+      return (await watched(watch, how, () => client.query(how))).command;
+    },
   };
+}
+
+/** More statements than the code has: who makes texts out of what is asked would fill every connection with them. */
+const namesMax = 1_000;
+const names = new Map<string, string>();
+
+/**
+ * The name under which a connection keeps a reading statement parsed and planned: planning under row-level security takes longer than
+ * most of them. Writes have none, for they meet tables that grow under them.
+ */
+function nameOf(sql: string): string | undefined {
+  const known = names.get(sql);
+  if (known !== undefined || names.size >= namesMax) return known;
+  const name = `read_${names.size}`;
+  names.set(sql, name);
+  return name;
 }
 
 /** Two people who make the same at once are told apart by a unique key: the second is told, as if it had come later. */
@@ -242,7 +262,3 @@ const taken: Problem = {
 
 const isTaken = (error: unknown): boolean =>
   error instanceof QueryFailedError && "code" in error.driverError && error.driverError.code === "23505";
-
-function isCounted<Row>(result: Row[] | [Row[], number]): result is [Row[], number] {
-  return result.length === 2 && Array.isArray(result[0]) && typeof result[1] === "number";
-}

@@ -65,6 +65,9 @@ export function urlOf({ options }: DataSource): string {
   return options.url;
 }
 
+/** The connections themselves, for what is asked outside every transaction. */
+export const poolOf = ({ driver }: DataSource): pg.Pool => (driver as unknown as { master: pg.Pool }).master; // the driver is PostgreSQL's
+
 /** The pool of signing in: it logs in as keelson_auth, which cannot reach a table of Keelson's. */
 export function openAuthPool(ownerUrl: string): pg.Pool {
   const pool = new pg.Pool({

@@ -97,15 +97,19 @@ export function page<Node>(
   keyOf: (node: Node) => Key,
 ): Page<Node> {
   const nodes = rows.slice(0, first);
-  const edges = nodes.map((node) => ({ node, cursor: Buffer.from(JSON.stringify(keyOf(node))).toString("base64url") }));
+  const cursorOf = (node: Node) => Buffer.from(JSON.stringify(keyOf(node))).toString("base64url");
+  const [start, end] = [nodes[0], nodes.at(-1)];
   return {
-    edges,
+    // most ask for the nodes alone
+    get edges() {
+      return nodes.map((node) => ({ node, cursor: cursorOf(node) }));
+    },
     nodes,
     pageInfo: {
       hasNextPage: rows.length > first,
       hasPreviousPage: Boolean(after),
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: start ? cursorOf(start) : null,
+      endCursor: end ? cursorOf(end) : null,
     },
     get totalCount() {
       return count();

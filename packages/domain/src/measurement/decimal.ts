@@ -23,8 +23,8 @@ interface Scaled {
  * "+1" and anything of more than 40 digits are not, and give null.
  */
 export function parseDecimal(text: string): Decimal | null {
-  // Almost every figure is a short whole number in its canonical form already.
-  if (/^(?:0|-?[1-9]\d{0,14})$/.test(text)) return text;
+  // Almost every figure is short and in its canonical form already.
+  if (/^(?:0|-?[1-9]\d{0,14}|-?(?:0|[1-9]\d{0,14})\.\d{0,14}[1-9])$/.test(text)) return text;
   if (text.length > digitsMax + 2 || !/^-?\d+(?:\.\d+)?$/.test(text)) return null;
   if (text.replace(/[-.]/g, "").length > digitsMax) return null;
   return write(read(text));

@@ -28,6 +28,20 @@ const codePattern =
  * the year does not have, and years outside 1900–2200.
  */
 export function parsePeriod(code: string): Period | null {
+  const known = readBefore.get(code);
+  if (known) return known;
+  const period = readPeriod(code);
+  if (!period) return null;
+  if (readBefore.size >= readMax) readBefore.clear();
+  readBefore.set(code, period);
+  return period;
+}
+
+/** There are few periods, and they are read again and again: each of a thousand figures of an answer names one. */
+const readBefore = new Map<string, Period>();
+const readMax = 10_000;
+
+function readPeriod(code: string): Period | null {
   const match = codePattern.exec(code);
   if (match === null) return null;
   const [, yearText, half, quarter, week, month, dayMonth, day, suffix] = match;

@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
-import type pg from "pg";
 import type { DataSource } from "typeorm";
+import { poolOf } from "../../kernel/database.ts";
 import type { Line } from "../line/line.ts";
 import type { Operation } from "./operation.ts";
 
@@ -64,5 +64,3 @@ export function openMetrics(database: DataSource, line: Line): Metrics {
     contentType: register.contentType,
   };
 }
-
-const poolOf = ({ driver }: DataSource) => (driver as unknown as { master: pg.Pool }).master; // the driver is PostgreSQL's

@@ -1,5 +1,6 @@
 import { tokenScopes, type TokenScope } from "@keelson/domain/identity/roles";
 import type { DataSource } from "typeorm";
+import { poolOf } from "../../kernel/database.ts";
 import type { Actor, Assignment } from "../../kernel/actor.ts";
 import { Unauthenticated } from "../../kernel/refusal.ts";
 import { sessionIdleSeconds, sessionWholeSeconds } from "../sign-in/sessions.ts";
@@ -32,7 +33,11 @@ export async function findActor(
   if (authorization === undefined) return sessionToken === null ? null : actorOfSession(database, sessionToken, use);
   const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
   if (!secret) throw new Unauthenticated();
-  const [rights] = await database.query<TokenRights[]>("select * from rights_of_token($1)", [hashOf(secret)]);
+  const [rights] = await rightsBy<TokenRights>(
+    database,
+    "select person_id, person_name, email, is_admin, scopes, expires_on, assignments from rights_of_token($1)",
+    [hashOf(secret)],
+  );
   if (!rights) throw new Unauthenticated("This token is unknown, or was revoked, or has expired.");
   return { ...actorOf(rights), scopes: rights.scopes, expiresOn: rights.expires_on };
 }
@@ -40,13 +45,31 @@ export async function findActor(
 /** A session may do whatever its person may. */
 async function actorOfSession(database: DataSource, token: string, use: boolean): Promise<Actor | null> {
   const [rights] = use
-    ? await database.query<Rights[]>("select * from rights_of_session($1, $2, $3)", [
-        token,
-        sessionIdleSeconds,
-        sessionWholeSeconds,
-      ])
-    : await database.query<Rights[]>("select * from rights_of_unused_session($1, $2)", [token, sessionWholeSeconds]);
+    ? await rightsBy<Rights>(
+        database,
+        "select person_id, person_name, email, is_admin, assignments from rights_of_session($1, $2, $3)",
+        [token, sessionIdleSeconds, sessionWholeSeconds],
+      )
+    : await rightsBy<Rights>(
+        database,
+        "select person_id, person_name, email, is_admin, assignments from rights_of_unused_session($1, $2)",
+        [token, sessionWholeSeconds],
+      );
   return rights ? { ...actorOf(rights), scopes: tokenScopes, expiresOn: null } : null;
+}
+
+/** The first statement of every request: a connection keeps it planned. */
+async function rightsBy<Found extends Rights>(
+  database: DataSource,
+  text: string,
+  values: readonly unknown[],
+): Promise<Found[]> {
+  const { rows } = await poolOf(database).query<Found>({
+    name: /rights_\w+/.exec(text)?.[0] ?? "",
+    text,
+    values: [...values],
+  });
+  return rows;
 }
 
 const actorOf = ({ person_id, person_name, email, is_admin, assignments }: Rights) => ({

@@ -15,8 +15,8 @@ export async function knownOf(ctx: Context, { initiativeId, indicatorId }: Indic
     ctx.load(definitionsOf, { initiativeId, id: indicatorId }),
   ]);
   // what is asked of the future is answered as of now, and the answer says so
-  const past = asOf !== null && new Date(asOf) < clock ? asOf : null;
-  return { definitions, past, known: past === null ? clock : new Date(past) };
+  const past = asOf !== null && new Date(asOf) < clock.at ? asOf : null;
+  return { definitions, past, known: past === null ? clock.at : new Date(past), clock };
 }
 
 /** A period with the definition its figure is of, and the indicator's own periods that fill it under that one definition. */

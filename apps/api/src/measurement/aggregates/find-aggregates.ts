@@ -1,5 +1,4 @@
 import { ownPeriods, parsePeriod, type Period } from "@keelson/domain/measurement/period";
-import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
 import type { Context } from "../../kernel/context.ts";
 import { BadInput, NotFound } from "../../kernel/refusal.ts";
 import { baselinesOf } from "../baselines/find-baselines.ts";
@@ -14,6 +13,7 @@ import { speaking, type Question } from "./figured.ts";
 import { figuresComposite } from "./figures-composite.ts";
 import { figuresInside } from "./figures-inside.ts";
 import { figuresOutside } from "./figures-outside.ts";
+import { toldBefore } from "./told-before.ts";
 import { aimsOf, noAims, progressOf } from "./progress-of.ts";
 
 /** Which figure of an indicator is asked for, and as known when. No categories: the total. */
@@ -32,8 +32,9 @@ export async function findAggregate(
   indicator: IndicatorDefinition,
   asked: FigureAsked & { period: string },
 ): Promise<AggregateType> {
-  const period = periodOf(asked.period, "period");
-  const [aggregate] = await aggregatesOf(ctx, indicator, [period], asked);
+  const [aggregate] = await toldBefore(ctx, indicator, asked.period, asked, () =>
+    aggregatesOf(ctx, indicator, [periodOf(asked.period, "period")], asked),
+  );
   if (!aggregate) throw new NotFound("indicator");
   return aggregate;
 }
@@ -43,11 +44,17 @@ export async function findSeries(
   ctx: Context,
   indicator: IndicatorDefinition,
   asked: FigureAsked & { from: string; to: string },
-): Promise<AggregateType[]> {
+): Promise<readonly AggregateType[]> {
+  return toldBefore(ctx, indicator, `${asked.from}–${asked.to}`, asked, () =>
+    aggregatesOf(ctx, indicator, periodsBetween(indicator, asked), asked),
+  );
+}
+
+function periodsBetween({ frequency, yearStartMonth }: IndicatorDefinition, asked: { from: string; to: string }) {
   const [from, to] = [periodOf(asked.from, "from"), periodOf(asked.to, "to")];
-  const periods = ownPeriods(indicator.frequency, indicator.yearStartMonth, from.start, to.end, seriesMax);
+  const periods = ownPeriods(frequency, yearStartMonth, from.start, to.end, seriesMax);
   if (!periods) throw new BadInput(`from ${from.code} to ${to.code} are more than ${seriesMax} periods; ask in parts.`);
-  return aggregatesOf(ctx, indicator, periods, asked);
+  return periods;
 }
 
 /** The collective figure of one period cut by one of its definition's dimensions, in the order of its categories. */
@@ -77,13 +84,11 @@ async function aggregatesOf(
   asked: FigureAsked,
 ): Promise<AggregateType[]> {
   const { initiativeId, indicatorId } = indicator;
-  const [initiative, targets, baselines, { definitions, past, known }] = await Promise.all([
-    ctx.load(initiativesById, initiativeId),
+  const [targets, baselines, { definitions, past, known, clock }] = await Promise.all([
     ctx.load(targetsOf, { initiativeId, id: indicatorId }),
     ctx.load(baselinesOf, { initiativeId, id: indicatorId }),
     knownOf(ctx, indicator, asked.asOf),
   ]);
-  if (!initiative) throw new NotFound("indicator");
   const asking = periods.map((period) => answered(indicator, definitions, period, known));
   const keys = await categoryKeysOf(ctx, asking, asked.categories);
   const isInside = sees.all(ctx.actor, initiativeId);
@@ -92,7 +97,7 @@ async function aggregatesOf(
     throw new BadInput("includeSubmitted: only the backbone sees figures before they are accepted.");
   if (includeSubmitted && asked.asOf !== null)
     throw new BadInput("includeSubmitted: what is only submitted has no asOf; ask for one of the two.");
-  const question: Question = { asking, keys, past, minCoverage: initiative.minCoverage, includeSubmitted };
+  const question: Question = { asking, keys, past, minCoverage: clock.minCoverage, includeSubmitted };
   const figures =
     indicator.measureType === "COMPOSITE"
       ? await figuresComposite(ctx, question, aggregatesOf)
@@ -104,7 +109,7 @@ async function aggregatesOf(
     if (!figure) return [];
     const aims = aimsAt(definition, period);
     // for an outside audience the latest instant at which anything of this answer changed: asked again as of then, it is the same
-    const changed = latest(initiative.createdAt, aims.changedAt, definition.openedAt, ...figure.changedAt);
+    const changed = latest(clock.createdAt, aims.changedAt, definition.openedAt, ...figure.changedAt);
     const { target, progressStatus, progress } = progressOf(definition, aims, period, figure);
     return {
       ...figure,
