@@ -158,6 +158,14 @@ export const dimension = (code: string, categories: readonly string[], claims: o
   ...claims,
 });
 
+let ahead = Date.parse("2100-01-01");
+
+/**
+ * An instant yet to come, another each time: figures asked as of then are those of now, and what somebody was told before tells nothing
+ * of them.
+ */
+export const afresh = (): string => new Date((ahead += 1)).toISOString();
+
 /** What may be done to an initiative's figures, as its people do it: each call is one request over HTTP. */
 export function reporting(api: TestApi, initiative: TestInitiative) {
   const mutate = async <Payload>(token: string, name: string, input: string, fields: string, value: object) => {

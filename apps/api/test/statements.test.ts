@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countStatements, openApi, type TestApi } from "./harness.ts";
 import { foundInitiative, type TestInitiative } from "./initiative.ts";
-import { dimension, kinds, reporting, type Reporting } from "./reporting.ts";
+import { afresh, dimension, kinds, reporting, type Reporting } from "./reporting.ts";
 
 let api: TestApi;
 let small: World;
@@ -213,25 +213,25 @@ describe("lists in lists take as many statements for one row each as for a hundr
     ],
     [
       "figures, series and breakdowns",
-      `indicators(first: 12) { nodes { targets { value } aggregate(period: "2024Q4") { ${aggregate} } series(from: "2023", to: "2024") { ${aggregate} }
-        breakdown(period: "2024Q4", dimension: "sex") { category { name } aggregate { ${aggregate} } } } }`,
+      `indicators(first: 12) { nodes { targets { value } aggregate(period: "2024Q4", asOf: "$afresh") { ${aggregate} }
+        series(from: "2023", to: "2024", asOf: "$afresh") { ${aggregate} } breakdown(period: "2024Q4", dimension: "sex", asOf: "$afresh") { category { name } aggregate { ${aggregate} } } } }`,
     ],
     ["reporting progress", `reportingProgress(period: "2024") { expected accepted }`],
   ])("initiatives with %s", async (_, field) => {
-    const query = `{ initiatives(first: 100) { nodes { ${field} } } }`;
+    const query = () => `{ initiatives(first: 100) { nodes { ${field.replaceAll("$afresh", afresh())} } } }`;
     const people = (initiative: TestInitiative) => ({
       backbone: initiative.backbone,
       partner: initiative.partners["P0"]!.token,
       funder: initiative.funder,
     });
     for (const [who, token] of Object.entries(people(many))) {
-      const { initiatives } = await api.ask<{ initiatives: { nodes: object[] } }>(token, query);
+      const { initiatives } = await api.ask<{ initiatives: { nodes: object[] } }>(token, query());
       expect(initiatives.nodes, who).toHaveLength(100);
     }
     const count = async (initiative: TestInitiative) => {
       const counts: Record<string, number> = {};
       for (const [who, token] of Object.entries(people(initiative)))
-        counts[who] = await countStatements(() => api.ask(token, query));
+        counts[who] = await countStatements(() => api.ask(token, query()));
       return counts;
     };
     expect(await count(many)).toEqual(await count(one));

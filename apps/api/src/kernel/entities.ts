@@ -1,13 +1,15 @@
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
+import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 import type { Unit } from "./context.ts";
 
 export type Row = Readonly<Record<string, unknown>>;
 
 /** What rows of a statement are read as. */
 export interface Entities<Node> {
-  /** The entity that a row is, and its alias in the SQL; by their properties, the aliases of those it brings along. */
+  /** The entity that a row is, and its alias in the SQL. */
   readonly node: readonly [entity: EntityTarget<Node>, alias: string];
-  readonly relations?: Readonly<Record<string, string>>;
+  /** By their properties, those it brings along: their aliases, and all that anybody reads of them here. */
+  readonly relations?: Readonly<Record<string, readonly [alias: string, properties: readonly string[]]>>;
 }
 
 /**
@@ -46,21 +48,28 @@ function columnsOf<Node extends ObjectLiteral>(
   const metadata = dataSource.getMetadata(entity);
   const named = (alias: string, columns: typeof metadata.columns) =>
     columns.map((column) => ({
-      column,
       property: column.propertyName,
       sql: `${alias}.${column.databaseName}`,
       name: `${alias}_${column.databaseName}`,
+      // what the driver reads a text, a number or an id as is what it is
+      valueOf: isItself(column)
+        ? (value: unknown) => value
+        : (value: unknown) => dataSource.driver.prepareHydratedValue(value, column) as unknown, // TypeORM says any
     }));
   const own = named(alias, metadata.columns);
-  const brought = Object.entries(relations).map(([property, of]) => {
+  const brought = Object.entries(relations).map(([property, [of, properties]]) => {
     const relation = metadata.findRelationWithPropertyPath(property);
     if (!relation) throw new Error(`${metadata.name} has no ${property}`);
-    return { property, columns: named(of, relation.inverseEntityMetadata.columns) };
+    const columns = properties.map((name) => {
+      const column = relation.inverseEntityMetadata.findColumnWithPropertyName(name);
+      if (!column) throw new Error(`${relation.inverseEntityMetadata.name} has no ${name}`);
+      return column;
+    });
+    return { property, columns: named(of, columns) };
   });
   const read = (row: Row, columns: typeof own): Record<string, unknown> => {
     const node: Record<string, unknown> = {};
-    for (const { property, name, column } of columns)
-      node[property] = dataSource.driver.prepareHydratedValue(row[name], column) as unknown; // TypeORM says any
+    for (const { property, name, valueOf } of columns) node[property] = valueOf(row[name]);
     return node;
   };
   return {
@@ -74,3 +83,6 @@ function columnsOf<Node extends ObjectLiteral>(
     },
   };
 }
+
+const isItself = ({ type, transformer }: ColumnMetadata): boolean =>
+  transformer === undefined && ["uuid", "text", "integer", "int", "boolean", "numeric"].includes(String(type));

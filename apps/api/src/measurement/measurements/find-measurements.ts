@@ -33,7 +33,7 @@ export const findMeasurements = pages<MeasurementsAsked, Measurement>({
       and p.period_start between asked.from_day and asked.to_day and (asked.period is null or p.period = asked.period)
       and (asked.sees_all and m.state <> 'DRAFT' or m.membership_id = any ((select asked.own::uuid[])::uuid[]))`,
   node: [Measurement, "m"],
-  relations: { obligationPeriod: "p" },
+  relations: { obligationPeriod: ["p", ["indicatorId", "period", "periodStart"]] },
   place: ["p.period_start", "m.id"],
   order: newestFirst,
   keyOf: ({ obligationPeriod, id }) => [obligationPeriod.periodStart, id],
