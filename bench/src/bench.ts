@@ -109,7 +109,7 @@ async function timeAll(
 ): Promise<number> {
   const floor = await startScript("floor.js", await place.ownerUrl());
   try {
-    const outcomes = await timeOutcomes(api, floor, worlds.outcomes, 40);
+    const outcomes = await timeOutcomes(api, floor, worlds.outcomes, 200);
     lines.push(
       told(
         atMost(

@@ -9,11 +9,12 @@ export function median(numbers: readonly number[]): number {
 
 /**
  * Times works side by side: a round of each in turn, so that whatever else the machine does meets all of them alike. Gives each
- * one's median in milliseconds. The first tenth of the rounds warms up and does not count.
+ * one's median in milliseconds. As many rounds as a third of them go before and do not count: what is timed is a server that has run for
+ * a while.
  */
 export async function sideBySide(rounds: number, works: readonly (() => Promise<unknown>)[]): Promise<number[]> {
   const times = works.map((): number[] => []);
-  const warmUp = Math.ceil(rounds / 10);
+  const warmUp = Math.ceil(rounds / 3);
   for (let round = 0; round < rounds + warmUp; round += 1)
     for (const [index, work] of works.entries()) {
       const started = performance.now();
