@@ -6,8 +6,8 @@ import { slots } from "../../kernel/slots.ts";
 import type { Dimension } from "./dimension.entity.ts";
 
 /** What cuts an indicator's figures, by definition, in display order. */
-export const dimensionsOf: Batch<NodeId, DefinedDimension[]> = async ({ rows, actor }, definitions) => {
-  const found = await rows<DefinedDimension & { definitionId: string }>(
+export const dimensionsOf: Batch<NodeId, DefinedDimension[]> = async (unit, definitions) => {
+  const found = await unit.rows<DefinedDimension & { definitionId: string }>(
     `select u.definition_id as "definitionId", d.code, d.name, d.exclusive, d.exhaustive,
        json_agg(json_build_object('code', c.code, 'name', c.name) order by c.position) as categories
      from definition_dimension u
@@ -16,7 +16,7 @@ export const dimensionsOf: Batch<NodeId, DefinedDimension[]> = async ({ rows, ac
      where u.initiative_id = any ($1::uuid[]) and u.definition_id = any ($2::uuid[])
      group by u.definition_id, u.position, d.code, d.name, d.exclusive, d.exhaustive
      order by u.definition_id, u.position`,
-    [visibleAmong(actor, definitions), definitions.map(({ id }) => id)],
+    [visibleAmong(unit, definitions), definitions.map(({ id }) => id)],
   );
   return slots(
     definitions.map(({ id }) => id),
