@@ -213,7 +213,7 @@ test(
         longer,
       };
       const isPeople = kind !== "COUNT";
-      let last: { read: ReadonlyMap<string, Shown>; made: readonly Given[] } | null = null;
+      const earlier: { at: Date; read: ReadonlyMap<string, Shown>; made: readonly Given[] }[] = [];
       for (const { at } of instants.filter((instant) => instant.code === code)) {
         const asked = [initiative.slug, code, [...periods, longer], known.keys, at.toISOString()] as const;
         // each attacks what it was told itself
@@ -255,7 +255,8 @@ test(
           const reading = { read, own: own(then) };
           const ranges = attack(known, [reading], isOthers);
           found.push(...narrow(ranges, truth, reading.own, isPeople).map((range) => ({ ...range, ...told })));
-          if (last && isPeople) {
+          // each with every release before it, whichever is the next
+          for (const last of isPeople ? earlier : []) {
             const before = { read: last.read, own: own(last.made) };
             const was = sumOf(known, last.made);
             const same = known.periods.flatMap((period) =>
@@ -276,7 +277,7 @@ test(
                   sums,
                   mine,
                   true,
-                ).map((range) => ({ ...range, ...told, beside: "the release before" })),
+                ).map((range) => ({ ...range, ...told, beside: last.at })),
               );
           }
           if (who === null) {
@@ -285,7 +286,7 @@ test(
             more(naked, name, narrow(attack(known, [bare], isOthers), truth, bare.own, isPeople).length);
           }
         }
-        last = { read, made: then };
+        earlier.push({ at, read, made: then });
       }
     }
     expect(found, `KEELSON_SEED=${seed}`).toEqual([]);
