@@ -109,6 +109,8 @@ Indicator.answerDimension        R   -   R   R   R   R   R   R   R   -
 Indicator.populationCap          -   -   -   -   -   -   -   -   -   -
 Indicator.tolerance              -   -   -   -   -   -   -   -   -   -
 Indicator.burdenMinutesPerReport R   -   R   R   R   R   R   R   R   -
+Indicator.isSensitive            R   -   R   R   R   R   R   R   R   -
+Indicator.suppressZeros          R   -   R   R   R   R   R   R   R   -
 Indicator.baselines              R   -   R   R   R   R   R   R   R   -
 Indicator.definitions            R   -   R   R   R   R   R   R   R   -
 Indicator.curve                  -   -   R   R   -   -   -   -   -   -
@@ -132,6 +134,8 @@ DefinitionVersion.measureType    R   -   R   R   R   R   R   R   R   -
 DefinitionVersion.acrossPartners R   -   R   R   R   R   R   R   R   -
 DefinitionVersion.acrossTime     R   -   R   R   R   R   R   R   R   -
 DefinitionVersion.multiplier     R   -   R   R   R   R   R   R   R   -
+DefinitionVersion.isSensitive    R   -   R   R   R   R   R   R   R   -
+DefinitionVersion.suppressZeros  R   -   R   R   R   R   R   R   R   -
 DefinitionVersion.desiredDirection R   -   R   R   R   R   R   R   R   -
 DefinitionVersion.dimensions     R   -   R   R   R   R   R   R   R   -
 DefinitionVersion.effectiveFrom  -   -   o   o   -   -   -   -   -   -
@@ -198,6 +202,7 @@ Dimension.code                   R   -   R   R   R   R   R   R   R   -
 Dimension.name                   R   -   R   R   R   R   R   R   R   -
 Dimension.exclusive              R   -   R   R   R   R   R   R   R   -
 Dimension.exhaustive             R   -   R   R   R   R   R   R   R   -
+Dimension.isSensitive            R   -   R   R   R   R   R   R   R   -
 Dimension.categories             R   -   R   R   R   R   R   R   R   -
 Category.code                    R   -   R   R   R   R   R   R   R   -
 Category.name                    R   -   R   R   R   R   R   R   R   -
