@@ -14,13 +14,13 @@ $$;
 grant execute on function published_initiatives() to keelson_app;
 
 -- Opens a table's rows of what is published, or some of them, to the public: beside the rules of guard, and for reading alone.
-create procedure publish(p_table text, p_which text default 'true')
+create procedure publish(p_table text, p_which text default null)
 language plpgsql set search_path = keelson, pg_temp as $$
 begin
   execute format($f$
     create policy published on %I for select to keelson_app using (
-      %s = any ((select string_to_array(nullif(current_setting('app.published', true), ''), ',')::uuid[])::uuid[]) and %s)$f$,
-    p_table, case p_table when 'initiative' then 'id' else 'initiative_id' end, p_which);
+      %s = any ((select string_to_array(nullif(current_setting('app.published', true), ''), ',')::uuid[])::uuid[])%s)$f$,
+    p_table, case p_table when 'initiative' then 'id' else 'initiative_id' end, coalesce(' and ' || p_which, ''));
 end $$;
 
 call publish('initiative');

@@ -240,7 +240,7 @@ const yes: Record<string, (...args: never[]) => unknown> = {
   "sees.allAmong": () => everywhere(),
   visibleMeasurements: () => ({ all: everywhere(), own: membershipsOf(ground.world) }),
   isVisibleMeasurement: () => "true",
-  isVisibleMembership: () => "true",
+  isVisibleMembership: (seen: string, inside: string) => `(${seen} is not null and ${inside} is not null)`,
   isOnBothSides: () => false,
   hasConflict: () => false,
   fourEyes: () => null,
