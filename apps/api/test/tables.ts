@@ -57,7 +57,10 @@ export async function readTables(
   return new Map(asked.map(({ period, key }, place) => [`${period} ${key}`, initiative.indicator[`c${place}`]!]));
 }
 
-/** What the other ways of asking tell of the same: the series of totals, and each period cut by each dimension. */
+/**
+ * What the other ways of asking tell of the same, by period and key: the series of totals, each period cut by each dimension, and how
+ * answers are spread.
+ */
 export async function readOtherwise(
   api: TestApi,
   who: Credentials,
@@ -66,28 +69,74 @@ export async function readOtherwise(
   periods: readonly string[],
   dimensions: readonly string[],
   asOf: string,
-): Promise<Map<string, Shown>> {
+): Promise<(readonly [place: string, told: Partial<Shown>])[]> {
   const cuts = periods.flatMap((period) => dimensions.map((dimension) => ({ period, dimension })));
-  const fields = cuts.map(
-    ({ period, dimension }, place) =>
-      `b${place}: breakdown(period: "${period}", dimension: "${dimension}", asOf: "${asOf}") { category { code } aggregate ${shown} }`,
-  );
-  const query = `{ initiative(slug: "${slug}") { indicator(code: "${code}") {
+  const fields = [
+    ...cuts.map(
+      ({ period, dimension }, place) =>
+        `b${place}: breakdown(period: "${period}", dimension: "${dimension}", asOf: "${asOf}") { category { code } aggregate ${shown} }`,
+    ),
+    ...periods.map(
+      (period, place) =>
+        `d${place}: distribution(period: "${period}", asOf: "${asOf}") { n counts { category { code } count } }`,
+    ),
+  ];
+  const query = `{ initiative(slug: "${slug}") { indicator(code: "${code}") { answerDimension
     series(from: "${periods[0]}", to: "${periods.at(-1)}", asOf: "${asOf}") ${shown.replace("{", "{ period")} ${fields.join("\n")} } } }`;
   const { initiative } = await api.ask<{
     initiative: {
-      indicator: Record<string, { category: { code: string }; aggregate: Shown }[]> & {
-        series: (Shown & { period: string })[];
-      };
+      indicator: Readonly<Record<`b${number}`, readonly Cut[]>> &
+        Readonly<Record<`d${number}`, Spread | null>> & {
+          readonly answerDimension: string | null;
+          readonly series: readonly (Shown & { readonly period: string })[];
+        };
     };
   }>(who, query);
-  const { series, ...breakdowns } = initiative.indicator;
-  return new Map([
-    ...series.map(({ period, ...one }) => [`${period} `, one] as const),
+  const told = initiative.indicator;
+  return [
+    ...told.series.map(({ period, ...one }) => [`${period} `, one] as const),
     ...cuts.flatMap(({ period, dimension }, place) =>
-      breakdowns[`b${place}`]!.map(
+      told[`b${place}`]!.map(
         ({ category, aggregate }) => [`${period} ${dimension}=${category.code}`, aggregate] as const,
       ),
     ),
-  ]);
+    ...periods.flatMap((period, place) => {
+      const { n, counts } = told[`d${place}`] ?? { n: null, counts: null };
+      if (counts === null) return [];
+      return [
+        [`${period} `, { value: n }] as const,
+        ...counts.map(
+          ({ category, count }) => [`${period} ${told.answerDimension}=${category.code}`, { value: count }] as const,
+        ),
+      ];
+    }),
+  ];
+}
+
+interface Cut {
+  readonly category: { readonly code: string };
+  readonly aggregate: Shown;
+}
+
+interface Spread {
+  readonly n: string | null;
+  readonly counts: readonly { readonly category: { readonly code: string }; readonly count: string | null }[];
+}
+
+/** What somebody is told of closed periods that have changed. */
+export async function readRestatements(api: TestApi, who: Credentials, slug: string, code: string) {
+  const { initiative } = await api.ask<{
+    initiative: {
+      indicator: {
+        restatements: {
+          nodes: { period: string; before: string | null; after: string | null; relativeChange: string | null }[];
+        };
+      };
+    };
+  }>(
+    who,
+    `{ initiative(slug: "${slug}") { indicator(code: "${code}") {
+      restatements(first: 100) { nodes { period before after relativeChange } } } } }`,
+  );
+  return initiative.indicator.restatements.nodes;
 }

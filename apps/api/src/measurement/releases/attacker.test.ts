@@ -5,7 +5,14 @@ import { Dice } from "../../../test/dice.ts";
 import { openApi, type Credentials, type TestApi } from "../../../test/harness.ts";
 import { foundInitiative, publish, type TestInitiative } from "../../../test/initiative.ts";
 import { dimension, kinds, reporting, type Reporting, type Row } from "../../../test/reporting.ts";
-import { categoriesOfKey, keysOf, readOtherwise, readTables, type Shown } from "../../../test/tables.ts";
+import {
+  categoriesOfKey,
+  keysOf,
+  readOtherwise,
+  readRestatements,
+  readTables,
+  type Shown,
+} from "../../../test/tables.ts";
 
 /** Everything as chance has it, and the same chance every time: KEELSON_SEED names another. */
 const seed = Number(process.env["KEELSON_SEED"] ?? 20_261_122);
@@ -162,7 +169,8 @@ test(
   { timeout: 240_000 },
   async () => {
     const populations = Array.from({ length: 20 }, (_, place) => populationOf(place));
-    for (const population of populations) await did.define(population.code, inputOf(population));
+    const indicators: string[] = [];
+    for (const population of populations) indicators.push(await did.define(population.code, inputOf(population)));
     // some come late, some change what they said, some of it only in one table
     for (let round = 0; round < 4; round += 1) {
       const ids: string[] = [];
@@ -177,6 +185,10 @@ test(
           ids.push(...(await did.report(partner, rows, round > 0 ? { reason: "COUNTING_ERROR" } : {})));
       }
       expect((await did.accept(ids)).problems).toEqual([]);
+      // from now on whatever changes is restated for all to read
+      if (round === 0)
+        for (const id of indicators)
+          for (const period of periods) expect((await did.close(id, period)).problems).toEqual([]);
     }
     const given = await api.look<Given>(
       `select i.code, f.period_start::text as period, s.key, m.code as partner, f.value::text, f.numerator::text, f.denominator::text,
@@ -204,6 +216,7 @@ test(
     const more = (counts: Map<string, number>, name: string, by: number) =>
       counts.set(name, (counts.get(name) ?? 0) + by);
     const found: object[] = [];
+    let restated = 0;
     for (const { code, kind, dimensions, ...population } of populations) {
       const known: Known = {
         dimensions,
@@ -235,7 +248,7 @@ test(
           cuts,
           at.toISOString(),
         );
-        for (const [place, shown] of otherwise) expect(shown, place).toEqual(read.get(place));
+        for (const [place, shown] of otherwise) expect(read.get(place), place).toMatchObject(shown);
         // what each period's release in force was made of
         const then = given.filter((one) => {
           const made = new Date(read.get(`${quarterOf(one)} `)!.asOf);
@@ -288,8 +301,21 @@ test(
         }
         earlier.push({ at, read, made: then });
       }
+      // a restatement tells of no figure but those that were read
+      for (const { period, before, after, relativeChange } of await readRestatements(
+        api,
+        null,
+        initiative.slug,
+        code,
+      )) {
+        restated += 1;
+        const totals = earlier.map(({ read }) => read.get(`${period} `)!.value);
+        for (const value of [before, after]) expect([null, ...totals]).toContain(value);
+        if (before === null || after === null) expect(relativeChange).toBeNull();
+      }
     }
     expect(found, `KEELSON_SEED=${seed}`).toEqual([]);
+    expect(restated).toBeGreaterThan(10);
     // there was enough to find, and with nothing hidden but what is small or of few the same attacker finds it
     for (const { name } of outsiders) {
       expect(hidden.get(name), name).toBeGreaterThan(100);
