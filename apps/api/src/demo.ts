@@ -56,7 +56,7 @@ export async function demoLinks(signIn: Pick<SignIn, "linkFor">): Promise<string
 }
 
 async function bringIn(keelson: Keelson, director: DemoPerson) {
-  const input = { source: sample, dryRun: false, backboneEmail: director.email };
+  const input = { source: sample, dryRun: false, backboneEmail: director.email, publicPageEnabled: true };
   await importInto(keelson.actAs(keelsonItself), input);
 }
 

@@ -44,6 +44,16 @@ export async function foundInitiative(
   return { id, slug, backbone, funder: funder.token, partners };
 }
 
+/** Lets anybody read what the initiative publishes, or nobody any more. */
+export async function publish(api: TestApi, { id, backbone }: TestInitiative, enabled = true) {
+  const { setPublicPage } = await api.ask<{ setPublicPage: { problems: object[] } }>(
+    backbone,
+    `mutation ($input: SetPublicPageInput!) { setPublicPage(input: $input) { problems { code message } } }`,
+    { input: { initiativeId: id, enabled } },
+  );
+  if (setPublicPage.problems.length > 0) throw new Error(JSON.stringify(setPublicPage.problems));
+}
+
 /** Lets one more person act for a membership, and gives them a token. */
 export async function colleague(
   api: TestApi,

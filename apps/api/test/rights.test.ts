@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nodeId, parseNodeId, type Kind } from "../src/kernel/node-id.ts";
 import { schema as buildSchema } from "../src/schema.ts";
 import { rowCounts, tokenFor, type Answer, type TestApi } from "./harness.ts";
-import { behind, colleague, type TestInitiative } from "./initiative.ts";
+import { behind, colleague, publish, type TestInitiative } from "./initiative.ts";
 import { reporting, type Reporting } from "./reporting.ts";
 import { inputs, mutations, secrets } from "./rights/expectations.ts";
 import { buildWorld, type World } from "./rights/world.ts";
@@ -188,8 +188,13 @@ describe("reading", () => {
   };
 
   /** Every field of a type with every field below it, three levels of lists deep, each with arguments that find something. */
-  function fieldsBelow(type: GraphQLObjectType, path: readonly string[] = []): string[] {
+  function fieldsBelow(
+    type: GraphQLObjectType,
+    refused: readonly string[] = [],
+    path: readonly string[] = [],
+  ): string[] {
     return Object.values(type.getFields()).flatMap((field) => {
+      if (refused.includes(`${type.name}.${field.name}`)) return [];
       const named = getNamedType(field.type);
       const asked = field.args.filter(({ type }) => isNonNullType(type));
       const unknown = asked.filter(({ name }) => !(name in args)).map(({ name }) => name);
@@ -199,28 +204,43 @@ describe("reading", () => {
       if (isLeafType(named)) return [call];
       // edges say what nodes say
       if (!isObjectType(named) || path.includes(named.name) || field.name === "edges" || path.length > 7) return [];
-      const below = fieldsBelow(named, [...path, named.name]);
+      const below = fieldsBelow(named, refused, [...path, named.name]);
       return below.length === 0 ? [] : [`${call} { ${below.join(" ")} }`];
     });
   }
   /** One request a field of the query, for each is long, and their answers together. */
-  const readAll = async (token: string | null): Promise<Answer<object>> => {
+  const readAll = async (token: string | null, refused: readonly string[] = []): Promise<Answer<object>> => {
     const answers: Answer<object>[] = [];
-    for (const field of fieldsBelow(schema.getQueryType()!)) answers.push(await api.send(token, `{ ${field} }`));
+    for (const field of fieldsBelow(schema.getQueryType()!, refused))
+      answers.push(await api.send(token, `{ ${field} }`));
     const errors = answers.flatMap((answer) => answer.errors ?? []);
     const data = Object.assign({}, ...answers.map((answer) => answer.data));
     return errors.length > 0 ? { data, errors } : { data };
   };
 
-  test("the public learns nothing", async () => {
-    const answer = await readAll(null);
-    expect(answer).toEqual({
+  test("the public reads what is published, with no partner's figure, and does not learn that there is more", async () => {
+    const answer = await readAll(null, ["Initiative.reportingProgress"]);
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data).toMatchObject({
+      viewer: null,
+      initiative: { slug: "home" },
+      initiatives: { totalCount: 1, nodes: [{ slug: "home" }] },
+    });
+    const text = JSON.stringify(answer.data);
+    for (const figure of Object.values(secret)) expect(text).not.toContain(figure);
+    expect(text).not.toMatch(/away|mea_|obl_|obp_|ovl_|per_|tok_|@/);
+  });
+
+  test("of an initiative that takes its page back the public learns nothing, at once", async () => {
+    await publish(api, home, false);
+    expect(await readAll(null)).toEqual({
       data: {
         viewer: null,
         initiative: null,
         initiatives: expect.objectContaining({ nodes: [], totalCount: 0 }),
       },
     });
+    await publish(api, home);
   });
 
   test("an outsider does not learn that the initiative exists", async () => {

@@ -1,5 +1,12 @@
-import { visible } from "../identity/identity.policy.ts";
-import type { Actor } from "../kernel/actor.ts";
+import { takesPart, visible, worksForBackbone } from "../identity/identity.policy.ts";
 
-/** The initiatives a person may see: those in which they have a role. The public's come with public pages. */
-export const visibleInitiatives = (actor: Actor | null): string[] => visible(actor);
+export const may = {
+  /** The backbone edits an initiative's settings (docs/methodology.md 3.2). */
+  setPublicPage: worksForBackbone,
+};
+
+/** The initiatives somebody may see: those in which they have a role, and of the public those that publish. */
+export const visibleInitiatives = visible;
+
+/** By which decision the backbone was chosen is told to the initiative's own people: no decision is marked public yet. */
+export const seesDecision = takesPart;

@@ -1,4 +1,4 @@
-import type { Actor, Assignment } from "../kernel/actor.ts";
+import type { Actor, Asker, Assignment } from "../kernel/actor.ts";
 import { ScopeRequired, Unauthenticated } from "../kernel/refusal.ts";
 import type { PersonRole, TokenScope } from "@keelson/domain/identity/roles";
 
@@ -16,19 +16,29 @@ export const may = {
   invitePerson: worksForBackbone,
 };
 
+/** Has the person a role in this initiative? What is for its own people alone asks this. */
+export const takesPart = (actor: Actor | null, initiativeId: string): boolean =>
+  assignmentsIn(actor, initiativeId).length > 0;
+
 /**
- * The initiatives whose members, agenda and definitions a person sees: those in which they have a role. Lists and loaders ask it
- * alike, so that no row may be reached by id or by field that may not be listed.
+ * The initiatives whose agenda, definitions and released figures somebody reads: those in which they have a role, and of the public
+ * those that publish. Lists and loaders ask it alike, so that no row may be reached by id or by field that may not be listed.
  */
-export const visible = (actor: Actor | null): string[] => [
-  ...new Set(actor?.assignments.map(({ initiativeId }) => initiativeId)),
-];
+export const visible = ({ actor, published }: Asker): readonly string[] =>
+  actor ? [...new Set(actor.assignments.map(({ initiativeId }) => initiativeId))] : published;
 
 /** Those of them that these rows are of: the where-clause of a batch. */
-export function visibleAmong(actor: Actor | null, rows: readonly { readonly initiativeId: string }[]): string[] {
+export function visibleAmong(asker: Asker, rows: readonly { readonly initiativeId: string }[]): string[] {
   const asked = new Set(rows.map(({ initiativeId }) => initiativeId));
-  return visible(actor).filter((id) => asked.has(id));
+  return visible(asker).filter((id) => asked.has(id));
 }
+
+/**
+ * Which of an initiative's organisations somebody is told of, as a where-clause over `m` and what says whether the initiative is
+ * visible and whether they take part in it: all of them, or those that consented to be named to everybody.
+ */
+export const isVisibleMembership = (seen: string, inside: string): string =>
+  `(${seen} and (${inside} or m.data_sharing_consent = 'NAMED_PUBLIC'))`;
 
 /**
  * Do these roles put one person on both sides of a check? Whoever works for the backbone accepts what partners report, so they

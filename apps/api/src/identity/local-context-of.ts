@@ -13,7 +13,7 @@ const partnerRoles: readonly PersonRole[] = [...reportingRoles, "PARTNER_STAFF"]
  * are.
  */
 export function localContextOf(actor: Actor | null): LocalContext {
-  if (!actor) return nobody;
+  if (!actor) return { ...nobody, published: true };
   const { assignments, scopes } = actor;
   const backbone = initiativesOf(assignments.filter(isIn(backboneRoles)));
   const reports = assignments

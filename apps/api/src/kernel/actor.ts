@@ -13,6 +13,13 @@ export interface Actor {
   readonly assignments: readonly Assignment[];
 }
 
+/** Who asks, as policies know them. */
+export interface Asker {
+  readonly actor: Actor | null;
+  /** The initiatives that publish, by their ids: for the public. None where somebody asks as themselves. */
+  readonly published: readonly string[];
+}
+
 /** What a person may do through one organisation in one initiative. */
 export interface Assignment {
   readonly initiativeId: string;

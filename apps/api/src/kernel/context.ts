@@ -2,14 +2,13 @@ import DataLoader from "dataloader";
 import type { PoolClient } from "pg";
 import { QueryFailedError, type DataSource, type EntityManager, type QueryRunner } from "typeorm";
 import type { Problem } from "@keelson/domain/measurement/problem";
-import type { Actor, Assignment } from "./actor.ts";
+import type { Actor, Asker, Assignment } from "./actor.ts";
 import { localContextSql, type LocalContext } from "./local-context.ts";
 import { Refused, Rehearsed } from "./refusal.ts";
 import { unwatched, watched, type Watch } from "./watch.ts";
 
 /** What a piece of work has in its hands: one transaction of the person asking. */
-export interface Unit {
-  readonly actor: Actor | null;
+export interface Unit extends Asker {
   readonly db: EntityManager;
   /** The database's time at the start of the transaction: the only clock below the door. */
   readonly now: Date;
@@ -172,17 +171,18 @@ async function begin(
   const client: PoolClient = await runner.connect();
   const event = mode === "read write" ? "set_config('app.event', uuidv7()::text, true)" : "null";
   // the answers come one a statement: begin, local context, now
-  const opening = `begin ${mode === "read only" ? "isolation level repeatable read read only" : mode}; ${localContextSql(context)}; select now() as now, ${event}`;
+  const opening = `begin ${mode === "read only" ? "isolation level repeatable read read only" : mode}; ${localContextSql(context)}; select now() as now, current_setting('app.published', true) as published, ${event}`;
   const answers = (await watched(watch, opening, () => client.query(opening))) as unknown as {
-    rows: { now: Date }[];
+    rows: { now: Date; published: string | null }[];
   }[];
-  const now = answers[2]?.rows[0]?.now;
+  const { now, published } = answers[2]?.rows[0] ?? {};
   if (!now) throw new Error("the database did not tell the time");
   const { send, finish } = inTurn(runner, client, watch);
   let reason: string | null = null;
   const become: Assignment[] = [];
   const unit: Unit = {
     actor,
+    published: actor === null && published ? published.split(",") : [],
     db: runner.manager,
     now,
     rows: (sql, values = []) => send(sql, values, mode === "read only" ? nameOf(sql) : undefined),

@@ -7,6 +7,8 @@ import { uuidPattern } from "./node-id.ts";
 export interface LocalContext {
   /** The person; null for the public. */
   readonly actor: string | null;
+  /** Whether what initiatives publish is read: the database knows which do. */
+  readonly published: boolean;
   /** Initiatives read in any role. */
   readonly audience: readonly string[];
   /** Initiatives where the actor works for the backbone. */
@@ -26,6 +28,7 @@ export interface LocalContext {
 
 export const nobody: LocalContext = {
   actor: null,
+  published: false,
   audience: [],
   backbone: [],
   memberships: [],
@@ -41,10 +44,14 @@ export const nobody: LocalContext = {
  * parameters are not possible: this is the only place that builds a statement from values, and it takes validated UUIDs alone.
  */
 export function localContextSql(context: Partial<LocalContext>): string {
-  const settings = Object.entries(context).map(([name, value]: [string, string | readonly string[] | null]) => {
-    const ids = value === null ? [] : typeof value === "string" ? [value] : value;
-    for (const id of ids) if (!uuidPattern.test(id)) throw new Error(`not a UUID in app.${name}`);
-    return `set_config('app.${name}', '${ids.join(",")}', true)`;
-  });
+  const settings = Object.entries(context).map(
+    ([name, value]: [string, string | readonly string[] | boolean | null]) => {
+      if (typeof value === "boolean")
+        return `set_config('app.${name}', ${value ? "published_initiatives()" : "''"}, true)`;
+      const ids = value === null ? [] : typeof value === "string" ? [value] : value;
+      for (const id of ids) if (!uuidPattern.test(id)) throw new Error(`not a UUID in app.${name}`);
+      return `set_config('app.${name}', '${ids.join(",")}', true)`;
+    },
+  );
   return `select ${settings.join(", ")}`;
 }

@@ -1,5 +1,5 @@
 import type { ObjectLiteral } from "typeorm";
-import type { Actor } from "./actor.ts";
+import type { Asker } from "./actor.ts";
 import type { Batch, Context } from "./context.ts";
 import { entitiesOf, type Entities, type Row } from "./entities.ts";
 import { keyset, page, type Key, type Keyset, type Order, type Page, type PageAsked } from "./page.ts";
@@ -21,16 +21,16 @@ export function pages<Asked extends PageAsked, Node extends ObjectLiteral>(list:
     after_id: ["uuid", ({ from }) => from.after[1]],
   });
 
-  const read: Batch<Asked & { readonly from: Keyset }, Node[]> = async ({ db, rows: query, actor }, keys) => {
-    const { select, nodeOf } = entities(db);
+  const read: Batch<Asked & { readonly from: Keyset }, Node[]> = async (unit, keys) => {
+    const { select, nodeOf } = entities(unit.db);
     // the first comparison alone is one that an index understands where the two columns are of two tables
-    const found = await query<Row & { asked: number; place: number }>(
+    const found = await unit.rows<Row & { asked: number; place: number }>(
       `select asked.nth::int - 1 as asked, found.* from ${paged.sql} cross join lateral (
          select (row_number() over (order by sort_key ${direction}, row_id ${direction}))::int - 1 as place, page.* from (
            select ${sortKey} as sort_key, ${id} as row_id, ${select} ${rows}
              and ${sortKey} ${after}= asked.after_key and (${sortKey}, ${id}) ${after} (asked.after_key, asked.after_id)
            order by ${sortKey} ${direction}, ${id} ${direction} limit asked.row_limit) page) found`,
-      paged.values(keys, actor),
+      paged.values(keys, unit),
     );
     const answers = keys.map((): Node[] => []);
     for (const row of found) {
@@ -43,7 +43,7 @@ export function pages<Asked extends PageAsked, Node extends ObjectLiteral>(list:
   const count: Batch<Asked, number> = async (unit, keys) => {
     const counts = await unit.rows<{ count: number }>(
       `select (select count(*)::int ${rows}) as count from ${whole.sql} order by asked.nth`,
-      whole.values(keys, unit.actor),
+      whole.values(keys, unit),
     );
     return counts.map((one) => one.count);
   };
@@ -69,7 +69,7 @@ export interface List<Asked, Node> extends Entities<Node> {
 
 /** What SQL knows of each asking, as columns: their types, and their values. */
 type Columns<Asked> = Readonly<
-  Record<string, readonly [type: string, valueOf: (asked: Asked, actor: Actor | null) => unknown]>
+  Record<string, readonly [type: string, valueOf: (asked: Asked, asker: Asker) => unknown]>
 >;
 
 /** A table of parameters, named `asked`: one row a key, in their order. */
@@ -77,7 +77,7 @@ function tableOf<Key>(columns: Columns<Key>) {
   const types = Object.values(columns).map(([type], index) => `$${index + 1}::${type}[]`);
   return {
     sql: `unnest(${types.join(", ")}) with ordinality asked (${Object.keys(columns).join(", ")}, nth)`,
-    values: (keys: readonly Key[], actor: Actor | null) =>
-      Object.values(columns).map(([, valueOf]) => keys.map((key) => valueOf(key, actor))),
+    values: (keys: readonly Key[], asker: Asker) =>
+      Object.values(columns).map(([, valueOf]) => keys.map((key) => valueOf(key, asker))),
   };
 }

@@ -23,6 +23,7 @@ export const verbs = [
   "REMOVE",
   "REVISE",
   "SET_BASELINE",
+  "SET_PUBLIC_PAGE",
   "SET_TARGET",
   "SUBMIT",
   "WAIVE",

@@ -1,3 +1,4 @@
+import { may as edits } from "../agenda/agenda.policy.ts";
 import { may as admits } from "../identity/identity.policy.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { those, type Verb } from "../kernel/verbs.ts";
@@ -20,6 +21,7 @@ export const viewerCan = {
     return those({
       ADD_MEMBERSHIP: manages && admits.addMembership(actor, initiativeId),
       DEFINE_INDICATOR: manages && may.defineIndicator(actor, initiativeId),
+      SET_PUBLIC_PAGE: manages && edits.setPublicPage(actor, initiativeId),
     });
   },
 

@@ -9,7 +9,7 @@ import { dimension, kinds } from "../reporting.ts";
  */
 
 /**
- * Everybody who may ask. `outsider` is the director of another initiative's backbone; `lead` is partner A's and owns the rows
+ * Everybody who may ask. `public` is nobody, without a token; the home initiative publishes, the other one does not. `outsider` is the director of another initiative's backbone; `lead` is partner A's and owns the rows
  * that are asked for; `reporter` is another partner's, B's; `admin` is a person with no role anywhere.
  */
 export const principals = [
@@ -42,8 +42,8 @@ export const fields = table<Principal, Letter>(
   `
                                 pub out dir stf ste lea rep fun eva adm
 Query.viewer                     -   R   R   R   R   R   R   R   R   R
-Query.initiative                 -   -   R   R   R   R   R   R   R   -
-Query.initiatives                -   -   R   R   R   R   R   R   R   -
+Query.initiative                 R   -   R   R   R   R   R   R   R   -
+Query.initiatives                R   -   R   R   R   R   R   R   R   -
 Subscription.reportingProgressChanged -   -   R   R   A   A   A   A   A   -
 Subscription.aggregateChanged    -   -   R   R   A   A   A   A   A   -
 ReportingProgressChange.at       -   -   R   R   R   R   R   R   R   -
@@ -59,89 +59,94 @@ Viewer.email                     -   R   R   R   R   R   R   R   R   R
 Viewer.memberships               -   -   R   R   R   R   R   R   R   -
 Viewer.tokens                    -   R   R   R   R   R   R   R   R   R
 
-Initiative.id                    -   -   R   R   R   R   R   R   R   -
-Initiative.slug                  -   -   R   R   R   R   R   R   R   -
-Initiative.name                  -   -   R   R   R   R   R   R   R   -
-Initiative.problemArea           -   -   R   R   R   R   R   R   R   -
-Initiative.currentPhase          -   -   R   R   R   R   R   R   R   -
+Initiative.id                    R   -   R   R   R   R   R   R   R   -
+Initiative.slug                  R   -   R   R   R   R   R   R   R   -
+Initiative.name                  R   -   R   R   R   R   R   R   R   -
+Initiative.problemArea           R   -   R   R   R   R   R   R   R   -
+Initiative.currentPhase          R   -   R   R   R   R   R   R   R   -
+Initiative.publicPageEnabled     R   -   R   R   R   R   R   R   R   -
 Initiative.backboneDecision      -   -   R   R   R   R   R   R   R   -
-Initiative.memberships           -   -   R   R   R   R   R   R   R   -
-Initiative.indicator             -   -   R   R   R   R   R   R   R   -
-Initiative.indicators            -   -   R   R   R   R   R   R   R   -
+Initiative.memberships           R   -   R   R   R   R   R   R   R   -
+Initiative.indicator             R   -   R   R   R   R   R   R   R   -
+Initiative.indicators            R   -   R   R   R   R   R   R   R   -
 Initiative.reportingProgress     -   -   R   R   A   A   A   A   A   -
 Initiative.obligations           -   -   R   R   -   O   O   -   -   -
 Initiative.obligationPeriods     -   -   R   R   -   O   O   -   -   -
 Initiative.viewerCan             -   -   R   R   -   -   -   -   -   -
 
-Membership.id                    -   -   R   R   R   R   R   R   R   -
-Membership.code                  -   -   R   R   R   R   R   R   R   -
-Membership.roles                 -   -   R   R   R   R   R   R   R   -
-Membership.organisation          -   -   R   R   R   R   R   R   R   -
-Membership.initiative            -   -   R   R   R   R   R   R   R   -
+Membership.id                    R   -   R   R   R   R   R   R   R   -
+Membership.code                  R   -   R   R   R   R   R   R   R   -
+Membership.roles                 R   -   R   R   R   R   R   R   R   -
+Membership.organisation          R   -   R   R   R   R   R   R   R   -
+Membership.initiative            R   -   R   R   R   R   R   R   R   -
 Membership.viewerCan             -   -   R   R   -   R   R   -   -   -
 Membership.burdenMinutesPerQuarter -   -   R   R   -   R   R   -   -   -
-Organisation.id                  -   -   R   R   R   R   R   R   R   -
-Organisation.name                -   -   R   R   R   R   R   R   R   -
+Organisation.id                  R   -   R   R   R   R   R   R   R   -
+Organisation.name                R   -   R   R   R   R   R   R   R   -
 
-Indicator.id                     -   -   R   R   R   R   R   R   R   -
-Indicator.code                   -   -   R   R   R   R   R   R   R   -
-Indicator.name                   -   -   R   R   R   R   R   R   R   -
-Indicator.definition             -   -   R   R   R   R   R   R   R   -
-Indicator.definitionVersion      -   -   R   R   R   R   R   R   R   -
-Indicator.unit                   -   -   R   R   R   R   R   R   R   -
-Indicator.level                  -   -   R   R   R   R   R   R   R   -
-Indicator.measureType            -   -   R   R   R   R   R   R   R   -
-Indicator.acrossPartners         -   -   R   R   R   R   R   R   R   -
-Indicator.acrossTime             -   -   R   R   R   R   R   R   R   -
-Indicator.multiplier             -   -   R   R   R   R   R   R   R   -
-Indicator.desiredDirection       -   -   R   R   R   R   R   R   R   -
-Indicator.frequency              -   -   R   R   R   R   R   R   R   -
-Indicator.yearStartMonth         -   -   R   R   R   R   R   R   R   -
-Indicator.dimensions             -   -   R   R   R   R   R   R   R   -
-Indicator.targets                -   -   R   R   R   R   R   R   R   -
-Indicator.aggregate              -   -   R   R   A   A   A   A   A   -
-Indicator.series                 -   -   R   R   A   A   A   A   A   -
-Indicator.breakdown              -   -   R   R   A   A   A   A   A   -
+Indicator.id                     R   -   R   R   R   R   R   R   R   -
+Indicator.code                   R   -   R   R   R   R   R   R   R   -
+Indicator.name                   R   -   R   R   R   R   R   R   R   -
+Indicator.definition             R   -   R   R   R   R   R   R   R   -
+Indicator.definitionVersion      R   -   R   R   R   R   R   R   R   -
+Indicator.unit                   R   -   R   R   R   R   R   R   R   -
+Indicator.level                  R   -   R   R   R   R   R   R   R   -
+Indicator.measureType            R   -   R   R   R   R   R   R   R   -
+Indicator.acrossPartners         R   -   R   R   R   R   R   R   R   -
+Indicator.acrossTime             R   -   R   R   R   R   R   R   R   -
+Indicator.multiplier             R   -   R   R   R   R   R   R   R   -
+Indicator.desiredDirection       R   -   R   R   R   R   R   R   R   -
+Indicator.frequency              R   -   R   R   R   R   R   R   R   -
+Indicator.yearStartMonth         R   -   R   R   R   R   R   R   R   -
+Indicator.dimensions             R   -   R   R   R   R   R   R   R   -
+Indicator.targets                R   -   R   R   R   R   R   R   R   -
+Indicator.aggregate              A   -   R   R   A   A   A   A   A   -
+Indicator.series                 A   -   R   R   A   A   A   A   A   -
+Indicator.breakdown              A   -   R   R   A   A   A   A   A   -
 Indicator.measurements           -   -   R   R   -   O   O   -   -   -
-Indicator.reportingStyle         -   -   R   R   R   R   R   R   R   -
-Indicator.answerDimension        -   -   R   R   R   R   R   R   R   -
+Indicator.reportingStyle         R   -   R   R   R   R   R   R   R   -
+Indicator.answerDimension        R   -   R   R   R   R   R   R   R   -
 Indicator.populationCap          -   -   -   -   -   -   -   -   -   -
 Indicator.tolerance              -   -   -   -   -   -   -   -   -   -
-Indicator.burdenMinutesPerReport -   -   R   R   R   R   R   R   R   -
-Indicator.baselines              -   -   R   R   R   R   R   R   R   -
-Indicator.definitions            -   -   R   R   R   R   R   R   R   -
+Indicator.burdenMinutesPerReport R   -   R   R   R   R   R   R   R   -
+Indicator.isSensitive            R   -   R   R   R   R   R   R   R   -
+Indicator.suppressZeros          R   -   R   R   R   R   R   R   R   -
+Indicator.baselines              R   -   R   R   R   R   R   R   R   -
+Indicator.definitions            R   -   R   R   R   R   R   R   R   -
 Indicator.curve                  -   -   R   R   -   -   -   -   -   -
 Indicator.change                 -   -   R   R   -   -   -   -   -   -
 Indicator.overlaps               -   -   R   R   -   O   -   -   -   -
-Indicator.distribution           -   -   R   R   A   A   A   A   A   -
+Indicator.distribution           A   -   R   R   A   A   A   A   A   -
 Indicator.reportingPeriods       -   -   R   R   R   R   R   R   R   -
-Indicator.restatements           -   -   R   R   R   R   R   R   R   -
+Indicator.restatements           R   -   R   R   R   R   R   R   R   -
 Indicator.viewerCan              -   -   R   R   -   R   R   -   -   -
-Indicator.increments             -   -   o   o   o   o   o   o   o   -
-Increment.period                 -   -   o   o   o   o   o   o   o   -
-Increment.total                  -   -   o   o   o   o   o   o   o   -
+Indicator.increments             o   -   o   o   o   o   o   o   o   -
+Increment.period                 o   -   o   o   o   o   o   o   o   -
+Increment.total                  o   -   o   o   o   o   o   o   o   -
 Increment.change                 -   -   o   o   -   -   -   -   -   -
 
-DefinitionVersion.version        -   -   R   R   R   R   R   R   R   -
-DefinitionVersion.name           -   -   R   R   R   R   R   R   R   -
-DefinitionVersion.definition     -   -   R   R   R   R   R   R   R   -
-DefinitionVersion.unit           -   -   R   R   R   R   R   R   R   -
-DefinitionVersion.level          -   -   R   R   R   R   R   R   R   -
-DefinitionVersion.measureType    -   -   R   R   R   R   R   R   R   -
-DefinitionVersion.acrossPartners -   -   R   R   R   R   R   R   R   -
-DefinitionVersion.acrossTime     -   -   R   R   R   R   R   R   R   -
-DefinitionVersion.multiplier     -   -   R   R   R   R   R   R   R   -
-DefinitionVersion.desiredDirection -   -   R   R   R   R   R   R   R   -
-DefinitionVersion.dimensions     -   -   R   R   R   R   R   R   R   -
+DefinitionVersion.version        R   -   R   R   R   R   R   R   R   -
+DefinitionVersion.name           R   -   R   R   R   R   R   R   R   -
+DefinitionVersion.definition     R   -   R   R   R   R   R   R   R   -
+DefinitionVersion.unit           R   -   R   R   R   R   R   R   R   -
+DefinitionVersion.level          R   -   R   R   R   R   R   R   R   -
+DefinitionVersion.measureType    R   -   R   R   R   R   R   R   R   -
+DefinitionVersion.acrossPartners R   -   R   R   R   R   R   R   R   -
+DefinitionVersion.acrossTime     R   -   R   R   R   R   R   R   R   -
+DefinitionVersion.multiplier     R   -   R   R   R   R   R   R   R   -
+DefinitionVersion.isSensitive    R   -   R   R   R   R   R   R   R   -
+DefinitionVersion.suppressZeros  R   -   R   R   R   R   R   R   R   -
+DefinitionVersion.desiredDirection R   -   R   R   R   R   R   R   R   -
+DefinitionVersion.dimensions     R   -   R   R   R   R   R   R   R   -
 DefinitionVersion.effectiveFrom  -   -   o   o   -   -   -   -   -   -
 DefinitionVersion.tolerance      -   -   -   -   -   -   -   -   -   -
 DefinitionVersion.populationCap  -   -   -   -   -   -   -   -   -   -
-Baseline.period                  -   -   R   R   R   R   R   R   R   -
-Baseline.value                   -   -   R   R   R   R   R   R   R   -
+Baseline.period                  R   -   R   R   R   R   R   R   R   -
+Baseline.value                   R   -   R   R   R   R   R   R   R   -
 Baseline.numerator               -   -   -   -   -   -   -   -   -   -
 Baseline.denominator             -   -   -   -   -   -   -   -   -   -
-Baseline.quality                 -   -   R   R   R   R   R   R   R   -
-Baseline.source                  -   -   R   R   R   R   R   R   R   -
+Baseline.quality                 R   -   R   R   R   R   R   R   R   -
+Baseline.source                  R   -   R   R   R   R   R   R   R   -
 Curve.points                     -   -   R   R   -   -   -   -   -   -
 Curve.slopePerPeriod             -   -   R   R   -   -   -   -   -   -
 Curve.forecast                   -   -   R   R   -   -   -   -   -   -
@@ -165,11 +170,11 @@ Overlap.memberships              -   -   R   R   -   O   -   -   -   -
 Overlap.agreedBy                 -   -   R   R   -   O   -   -   -   -
 Overlap.isAgreed                 -   -   R   R   -   O   -   -   -   -
 Overlap.viewerCan                -   -   R   R   -   O   -   -   -   -
-Distribution.n                   -   -   o   o   o   o   o   o   o   -
-Distribution.counts              -   -   o   o   o   o   o   o   o   -
-Distribution.medianCategory      -   -   o   o   o   o   o   o   o   -
-CategoryCount.category           -   -   o   o   o   o   o   o   o   -
-CategoryCount.count              -   -   o   o   o   o   o   o   o   -
+Distribution.n                   o   -   o   o   o   o   o   o   o   -
+Distribution.counts              o   -   o   o   o   o   o   o   o   -
+Distribution.medianCategory      o   -   o   o   o   o   o   o   o   -
+CategoryCount.category           o   -   o   o   o   o   o   o   o   -
+CategoryCount.count              o   -   o   o   o   o   o   o   o   -
 ReportingPeriod.period           -   -   R   R   R   R   R   R   R   -
 ReportingPeriod.startDate        -   -   R   R   R   R   R   R   R   -
 ReportingPeriod.endDate          -   -   R   R   R   R   R   R   R   -
@@ -185,64 +190,65 @@ PeriodClosing.expected           -   -   R   R   R   R   R   R   R   -
 PeriodClosing.reported           -   -   R   R   R   R   R   R   R   -
 PeriodClosing.accepted           -   -   R   R   R   R   R   R   R   -
 PeriodClosing.note               -   -   R   R   R   R   R   R   R   -
-Restatement.period               -   -   R   R   R   R   R   R   R   -
-Restatement.reason               -   -   R   R   R   R   R   R   R   -
-Restatement.publishedOn          -   -   R   R   R   R   R   R   R   -
+Restatement.period               R   -   R   R   R   R   R   R   R   -
+Restatement.reason               R   -   R   R   R   R   R   R   R   -
+Restatement.publishedOn          R   -   R   R   R   R   R   R   R   -
 Restatement.before               -   -   R   R   -   -   -   -   -   -
 Restatement.after                -   -   R   R   -   -   -   -   -   -
 Restatement.relativeChange       -   -   R   R   -   -   -   -   -   -
 Restatement.crossedTarget        -   -   R   R   -   -   -   -   -   -
 
-Dimension.code                   -   -   R   R   R   R   R   R   R   -
-Dimension.name                   -   -   R   R   R   R   R   R   R   -
-Dimension.exclusive              -   -   R   R   R   R   R   R   R   -
-Dimension.exhaustive             -   -   R   R   R   R   R   R   R   -
-Dimension.categories             -   -   R   R   R   R   R   R   R   -
-Category.code                    -   -   R   R   R   R   R   R   R   -
-Category.name                    -   -   R   R   R   R   R   R   R   -
-Target.period                    -   -   R   R   R   R   R   R   R   -
-Target.value                     -   -   R   R   R   R   R   R   R   -
+Dimension.code                   R   -   R   R   R   R   R   R   R   -
+Dimension.name                   R   -   R   R   R   R   R   R   R   -
+Dimension.exclusive              R   -   R   R   R   R   R   R   R   -
+Dimension.exhaustive             R   -   R   R   R   R   R   R   R   -
+Dimension.isSensitive            R   -   R   R   R   R   R   R   R   -
+Dimension.categories             R   -   R   R   R   R   R   R   R   -
+Category.code                    R   -   R   R   R   R   R   R   R   -
+Category.name                    R   -   R   R   R   R   R   R   R   -
+Target.period                    R   -   R   R   R   R   R   R   R   -
+Target.value                     R   -   R   R   R   R   R   R   R   -
 
-Aggregate.period                 -   -   R   R   R   R   R   R   R   -
-Aggregate.periodStart            -   -   R   R   R   R   R   R   R   -
-Aggregate.periodEnd              -   -   R   R   R   R   R   R   R   -
-Aggregate.value                  -   -   R   R   A   A   A   A   A   -
+Aggregate.period                 R   -   R   R   R   R   R   R   R   -
+Aggregate.periodStart            R   -   R   R   R   R   R   R   R   -
+Aggregate.periodEnd              R   -   R   R   R   R   R   R   R   -
+Aggregate.value                  A   -   R   R   A   A   A   A   A   -
 Aggregate.numerator              -   -   -   -   -   -   -   -   -   -
 Aggregate.denominator            -   -   -   -   -   -   -   -   -   -
-Aggregate.lower                  -   -   o   o   o   o   o   o   o   -
-Aggregate.upper                  -   -   o   o   o   o   o   o   o   -
-Aggregate.isLowerBound           -   -   R   R   A   A   A   A   A   -
-Aggregate.reported               -   -   R   R   A   A   A   A   A   -
-Aggregate.expected               -   -   R   R   A   A   A   A   A   -
-Aggregate.waived                 -   -   R   R   A   A   A   A   A   -
-Aggregate.coverage               -   -   R   R   A   A   A   A   A   -
-Aggregate.status                 -   -   R   R   A   A   A   A   A   -
-Aggregate.valueState             -   -   o   o   o   o   o   o   o   -
-Aggregate.suppressed             -   -   R   R   A   A   A   A   A   -
-Aggregate.restated               -   -   R   R   A   A   A   A   A   -
-Aggregate.asOf                   -   -   R   R   R   R   R   R   R   -
-Aggregate.definitionVersion      -   -   R   R   R   R   R   R   R   -
-Aggregate.target                 -   -   R   R   R   R   R   R   R   -
-Aggregate.progressStatus         -   -   o   o   o   o   o   o   o   -
-Aggregate.progress               -   -   R   R   o   o   o   o   o   -
-Aggregate.parts                  -   -   o   o   o   o   o   o   o   -
+Aggregate.lower                  o   -   o   o   o   o   o   o   o   -
+Aggregate.upper                  o   -   o   o   o   o   o   o   o   -
+Aggregate.isLowerBound           A   -   R   R   A   A   A   A   A   -
+Aggregate.reported               A   -   R   R   A   A   A   A   A   -
+Aggregate.expected               A   -   R   R   A   A   A   A   A   -
+Aggregate.waived                 A   -   R   R   A   A   A   A   A   -
+Aggregate.coverage               A   -   R   R   A   A   A   A   A   -
+Aggregate.status                 A   -   R   R   A   A   A   A   A   -
+Aggregate.valueState             o   -   o   o   o   o   o   o   o   -
+Aggregate.suppressed             A   -   R   R   A   A   A   A   A   -
+Aggregate.restated               A   -   R   R   A   A   A   A   A   -
+Aggregate.asOf                   R   -   R   R   R   R   R   R   R   -
+Aggregate.definitionVersion      R   -   R   R   R   R   R   R   R   -
+Aggregate.target                 R   -   R   R   R   R   R   R   R   -
+Aggregate.progressStatus         o   -   o   o   o   o   o   o   o   -
+Aggregate.progress               o   -   R   R   o   o   o   o   o   -
+Aggregate.parts                  o   -   o   o   o   o   o   o   o   -
 Aggregate.missingPartners        -   -   R   R   -   -   -   -   -   -
-Progress.target                  -   -   R   R   o   o   o   o   o   -
-Progress.baseline                -   -   o   o   o   o   o   o   o   -
-Progress.progress                -   -   o   o   o   o   o   o   o   -
-Progress.elapsed                 -   -   o   o   o   o   o   o   o   -
-Progress.scheduleRatio           -   -   o   o   o   o   o   o   o   -
-Progress.deviation               -   -   o   o   o   o   o   o   o   -
-Progress.barPercent              -   -   o   o   o   o   o   o   o   -
-Progress.status                  -   -   R   R   o   o   o   o   o   -
-CompositePart.indicator          -   -   o   o   o   o   o   o   o   -
-CompositePart.weight             -   -   o   o   o   o   o   o   o   -
-CompositePart.worst              -   -   o   o   o   o   o   o   o   -
-CompositePart.best               -   -   o   o   o   o   o   o   o   -
-CompositePart.value              -   -   o   o   o   o   o   o   o   -
-CompositePart.normalised         -   -   o   o   o   o   o   o   o   -
-CategoryAggregate.category       -   -   R   R   R   R   R   R   R   -
-CategoryAggregate.aggregate      -   -   R   R   A   A   A   A   A   -
+Progress.target                  o   -   R   R   o   o   o   o   o   -
+Progress.baseline                o   -   o   o   o   o   o   o   o   -
+Progress.progress                o   -   o   o   o   o   o   o   o   -
+Progress.elapsed                 o   -   o   o   o   o   o   o   o   -
+Progress.scheduleRatio           o   -   o   o   o   o   o   o   o   -
+Progress.deviation               o   -   o   o   o   o   o   o   o   -
+Progress.barPercent              o   -   o   o   o   o   o   o   o   -
+Progress.status                  o   -   R   R   o   o   o   o   o   -
+CompositePart.indicator          o   -   o   o   o   o   o   o   o   -
+CompositePart.weight             o   -   o   o   o   o   o   o   o   -
+CompositePart.worst              o   -   o   o   o   o   o   o   o   -
+CompositePart.best               o   -   o   o   o   o   o   o   o   -
+CompositePart.value              o   -   o   o   o   o   o   o   o   -
+CompositePart.normalised         o   -   o   o   o   o   o   o   o   -
+CategoryAggregate.category       R   -   R   R   R   R   R   R   R   -
+CategoryAggregate.aggregate      A   -   R   R   A   A   A   A   A   -
 
 ReportingProgress.period         -   -   R   R   A   A   A   A   A   -
 ReportingProgress.expected       -   -   R   R   A   A   A   A   A   -
@@ -365,6 +371,7 @@ export const restricted = table<Principal, Letter>(
                                 pub out dir stf ste lea rep fun eva adm
 aggregate, includeSubmitted      -   -   R   R   -   -   -   -   -   -
 series, includeSubmitted         -   -   R   R   -   -   -   -   -   -
+Initiative.reportingProgress     -   -   R   R   A   A   A   A   A   -
 `,
 );
 
@@ -373,6 +380,8 @@ export const restrictedQuestions: Record<string, string> = {
     aggregate(period: "2026Q2", includeSubmitted: true) { value reported } } } }`,
   "series, includeSubmitted": `{ initiative(slug: "home") { indicator(code: "VISITS") {
     series(from: "2026Q2", to: "2026Q2", includeSubmitted: true) { value reported } } } }`,
+  "Initiative.reportingProgress": `{ initiative(slug: "home") { reportingProgress(period: "2026") {
+    period expected submitted accepted overdue waived completeness submissionRate timeliness } } }`,
 };
 
 /** What is planted where, and who may ever come across it in an answer. Figures are like no other number. */
@@ -402,6 +411,8 @@ export const secrets = {
   decision: "decision of home",
   problem: "problem of home",
   organisation: "organisation B of home",
+  // it consented to be named to everybody
+  organisationNamed: "organisation FUNDER of home",
   purpose: "purpose of home",
   directorsMail: "backbone@home.example",
   leadsMail: "a@home.example",
@@ -447,14 +458,15 @@ draftOfB                         -   -   -   -   -   -   R   -   -   -
 submittedByB                     -   -   R   R   -   -   R   -   -   -
 acceptedOfB                      -   -   R   R   -   -   R   -   -   -
 correctedByC                     -   -   R   R   -   -   -   -   -   -
-totalReleased                    -   -   o   o   R   R   R   R   R   -
+totalReleased                    R   -   o   o   R   R   R   R   R   -
 totalInside                      -   -   R   R   -   -   -   -   -   -
 totalSubmitted                   -   -   R   R   -   -   -   -   -   -
-target                           -   -   R   R   R   R   R   R   R   -
-definition                       -   -   R   R   R   R   R   R   R   -
-decision                         -   -   R   R   R   R   R   R   R   -
-problem                          -   -   R   R   R   R   R   R   R   -
+target                           R   -   R   R   R   R   R   R   R   -
+definition                       R   -   R   R   R   R   R   R   R   -
+decision                         o   -   R   R   R   R   R   R   R   -
+problem                          R   -   R   R   R   R   R   R   R   -
 organisation                     -   -   R   R   R   R   R   R   R   -
+organisationNamed                R   -   R   R   R   R   R   R   R   -
 purpose                          -   -   R   R   -   R   R   -   -   -
 directorsMail                    -   -   R   -   -   -   -   -   -   -
 leadsMail                        -   -   -   -   -   R   -   -   -   -
@@ -472,8 +484,8 @@ mailAway                         -   -   -   -   -   -   -   -   -   -
 noteOfClosing                    -   -   R   R   R   R   R   R   R   -
 reasonOfA                        -   -   R   R   -   R   -   -   -   -
 noteOfWaiving                    -   -   R   R   -   R   -   -   -   -
-baseline                         -   -   R   R   R   R   R   R   R   -
-sourceOfBaseline                 -   -   R   R   R   R   R   R   R   -
+baseline                         R   -   R   R   R   R   R   R   R   -
+sourceOfBaseline                 R   -   R   R   R   R   R   R   R   -
 answerOfA                        -   -   R   R   -   R   -   -   -   -
 countOfA                         -   -   R   R   -   R   -   -   -   -
 reachedByA                       -   -   R   R   -   R   -   -   -   -
@@ -514,6 +526,7 @@ setBaseline                      -   -   W   W   -   -   -   -   -   -
 clearBaseline                    -   -   W   W   -   -   -   -   -   -
 clearTarget                      -   -   W   W   -   -   -   -   -   -
 changeDefinition                 -   -   W   W   -   -   -   -   -   -
+setPublicPage                    -   -   W   W   -   -   -   -   -   -
 closePeriod                      -   -   W   W   -   -   -   -   -   -
 reviseMeasurement                -   -   -   -   -   W   -   -   -   -
 withdrawMeasurements             -   -   -   -   -   W   -   -   -   -
@@ -571,6 +584,7 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   clearBaseline: (ids) => [{ indicatorId: ids.indicator, period: "2024" }],
   clearTarget: (ids) => [{ indicatorId: ids.indicator, period: "2026Q4" }],
   changeDefinition: (ids) => [{ indicatorId: ids.indicator, effectiveFrom: "2028Q1", name: "n" }],
+  setPublicPage: (ids) => [{ initiativeId: ids.initiative, enabled: false }],
   closePeriod: (ids) => [{ indicatorId: ids.indicator, period: "2020Q1" }],
   reviseMeasurement: (ids) => [
     { id: ids.revised, expectedVersion: 2, rows: [{ value: "3" }] },
@@ -867,10 +881,10 @@ export const sessions = [...principals, "director, reading", "lead, reading", "i
 export type Session = (typeof sessions)[number];
 
 /**
- * I the home initiative's rows · T those of them that tell everybody · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
+ * I the home initiative's rows · T those of them that tell everybody · P those of organisations that consented to be named · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
  * * any row but an administrator's · V invitations · - none
  */
-export type Reach = "I" | "T" | "N" | "O" | "S" | "*" | "V" | "-";
+export type Reach = "I" | "T" | "P" | "N" | "O" | "S" | "*" | "V" | "-";
 
 export const commands = ["select", "insert", "update", "delete"] as const;
 export type Command = (typeof commands)[number];
@@ -879,29 +893,29 @@ export const tables = table<Session, Reach>(
   sessions,
   `
  pub  out  dir  stf  ste  lea  rep  fun  eva  adm  d-r  l-r  imp  kee  its
-initiative select                  -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+initiative select                  I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 initiative insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
 initiative update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
-membership select                  -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+membership select                  P    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 membership insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
 membership update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
 assignment select                  -    -    I    I    S    O    O    S    S    -    I    O    I    -    -
 assignment insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
 assignment update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
-dimension select                   -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+dimension select                   I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 dimension insert                   -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
-category select                    -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+category select                    I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 category insert                    -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
-category_set select                -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+category_set select                I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 category_set insert                -    -    I    I    -    I    I    -    -    -    -    -    I    -    -
-indicator select                   -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+indicator select                   I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 indicator insert                   -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
-indicator_definition select        -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+indicator_definition select        I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 indicator_definition insert        -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
 indicator_definition update        -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
-definition_dimension select        -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+definition_dimension select        I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 definition_dimension insert        -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
-target select                      -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+target select                      I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 target insert                      -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
 target update                      -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
 obligation select                  -    -    I    I    -    O    O    -    -    -    I    O    I    -    -
@@ -916,7 +930,7 @@ measurement update                 -    -    N    N    -    O    O    -    -    
 measurement_value select           -    -    N    N    -    O    O    -    -    -    N    O    I    -    -
 measurement_value insert           -    -    -    -    -    O    O    -    -    -    -    -    I    -    -
 measurement_value delete           -    -    -    -    -    O    O    -    -    -    -    -    -    -    -
-baseline select                    -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+baseline select                    I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 baseline insert                    -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
 baseline update                    -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
 measurement_query select           -    -    I    I    -    O    O    -    -    -    I    O    -    -    -
@@ -927,26 +941,26 @@ overlap insert                     -    -    I    I    -    O    O    -    -    
 overlap update                     -    -    I    I    -    O    O    -    -    -    -    -    -    -    -
 period_closing select              -    -    I    I    I    I    I    I    I    -    I    I    -    I    -
 period_closing insert              -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
-restatement select                 -    -    I    I    I    I    I    I    I    -    I    I    -    I    -
+restatement select                 I    -    I    I    I    I    I    I    I    -    I    I    -    I    -
 restatement insert                 -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
 restatement_figure select          -    -    I    I    -    -    -    -    -    -    I    -    -    I    -
 restatement_figure insert          -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
 idempotency_key select             -    -    -    -    -    S    -    -    -    -    -    -    -    -    -
 idempotency_key insert             -    -    -    -    -    S    -    -    -    -    -    -    -    -    -
-initiative_clock select            -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+initiative_clock select            I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 initiative_clock insert            -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
 counted_figure select              -    -    I    I    -    O    O    -    -    -    I    O    -    I    -
 counted_figure insert              -    -    -    -    -    -    -    -    -    -    -    -    I    -    -
 aggregate_cell select              -    -    I    I    -    -    -    -    -    -    I    -    -    I    -
-release select                     -    -    I    I    I    I    I    I    I    -    I    I    -    I    -
+release select                     I    -    I    I    I    I    I    I    I    -    I    I    -    I    -
 release insert                     -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
 release update                     -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
-release_cell select                -    -    I    I    I    I    I    I    I    -    I    I    -    I    -
+release_cell select                I    -    I    I    I    I    I    I    I    -    I    I    -    I    -
 release_cell insert                -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
 audit_chain select                 -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
 audit_event select                 -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
 audit_change select                -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
-organisation select                -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+organisation select                P    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 api_token select                   -    -    S    S    S    S    S    S    S    S    S    S    -    -    -
 person select                      -    S    I    I    S    O    O    S    S    S    I    O    I    -    -
 person insert                      -    *    *    *    *    *    *    *    *    *    *    *    -    -    *
@@ -990,20 +1004,22 @@ export const loaders = table<Principal, Letter>(
   principals,
   `
                                 pub out dir stf ste lea rep fun eva adm
-findInitiatives                  -   R   R   R   R   R   R   R   R   -
-findInitiative                   -   -   R   R   R   R   R   R   R   -
-initiativesById                  -   -   R   R   R   R   R   R   R   -
-findMemberships                  -   -   R   R   R   R   R   R   R   -
+findInitiatives                  R   R   R   R   R   R   R   R   R   -
+findInitiative                   R   -   R   R   R   R   R   R   R   -
+initiativesById                  R   -   R   R   R   R   R   R   R   -
+findMemberships                  R   -   R   R   R   R   R   R   R   -
 membershipsById                  -   -   R   R   R   R   R   R   R   -
+membershipsById, named           R   -   R   R   R   R   R   R   R   -
 organisationsById                -   -   R   R   R   R   R   R   R   -
-findIndicators                   -   -   R   R   R   R   R   R   R   -
-indicatorsByCode                 -   -   R   R   R   R   R   R   R   -
-indicatorsById                   -   -   R   R   R   R   R   R   R   -
-definitionsById                  -   -   R   R   R   R   R   R   R   -
-dimensionsOf                     -   -   R   R   R   R   R   R   R   -
-targetsOf                        -   -   R   R   R   R   R   R   R   -
-clockOf                          -   -   R   R   R   R   R   R   R   -
-releasesOf                       -   -   R   R   R   R   R   R   R   -
+organisationsById, named         R   -   R   R   R   R   R   R   R   -
+findIndicators                   R   -   R   R   R   R   R   R   R   -
+indicatorsByCode                 R   -   R   R   R   R   R   R   R   -
+indicatorsById                   R   -   R   R   R   R   R   R   R   -
+definitionsById                  R   -   R   R   R   R   R   R   R   -
+dimensionsOf                     R   -   R   R   R   R   R   R   R   -
+targetsOf                        R   -   R   R   R   R   R   R   R   -
+clockOf                          R   -   R   R   R   R   R   R   R   -
+releasesOf                       R   -   R   R   R   R   R   R   R   -
 findLiveBeginning                -   -   R   R   R   R   R   R   R   -
 findLiveEvents                   -   -   R   R   R   R   R   R   R   -
 talliesOf                        -   -   R   R   -   -   -   -   -   -
@@ -1015,12 +1031,12 @@ findPartnersProgress             -   -   R   R   -   R   R   -   -   -
 reportingCountsOf                -   -   R   R   R   R   R   R   R   -
 reportingCountsOf, a partner     -   -   R   R   -   R   -   -   -   -
 restatedFiguresOf                -   -   R   R   -   -   -   -   -   -
-todayOf                          -   -   R   R   R   R   R   R   R   -
-definitionsOf                    -   -   R   R   R   R   R   R   R   -
-definitionsByCode                -   -   R   R   R   R   R   R   R   -
-baselinesOf                      -   -   R   R   R   R   R   R   R   -
+todayOf                          R   -   R   R   R   R   R   R   R   -
+definitionsOf                    R   -   R   R   R   R   R   R   R   -
+definitionsByCode                R   -   R   R   R   R   R   R   R   -
+baselinesOf                      R   -   R   R   R   R   R   R   R   -
 reportingPeriodsOf               -   -   R   R   R   R   R   R   R   -
-findRestatements                 -   -   R   R   R   R   R   R   R   -
+findRestatements                 R   -   R   R   R   R   R   R   R   -
 distinctOf                       -   -   R   R   -   -   -   -   -   -
 panelsOf                         -   -   R   R   -   -   -   -   -   -
 checkersOf                       -   -   R   R   -   R   -   -   -   -
@@ -1067,7 +1083,9 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   initiativesById: ({ rows }) => [[rows.home]],
   findMemberships: (world) => [{ ...at(world), first: 9 }],
   membershipsById: (world) => [[{ ...at(world), id: world.rows.a }]],
+  "membershipsById, named": (world) => [[{ ...at(world), id: world.rows.named }]],
   organisationsById: ({ rows }) => [[rows.organisation]],
+  "organisationsById, named": ({ rows }) => [[rows.organisationNamed]],
   findIndicators: (world) => [{ ...at(world), first: 9 }],
   indicatorsByCode: (world) => [[{ ...at(world), code: "VISITS" }]],
   indicatorsById: (world) => [[{ ...at(world), id: world.rows.indicator }]],

@@ -19,6 +19,9 @@ export const lines: readonly Line[] = [
     [`role.startsWith("BACKBONE_")`, "false"],
     [`role.startsWith("PARTNER_")`, "false"],
     [`!actor.scopes.includes(scope)`, "false"],
+    [`: published;`, ": [];"],
+    [`(\${inside} or`, "(${inside} is not null or"],
+    [`m.data_sharing_consent = 'NAMED_PUBLIC'`, "m.data_sharing_consent <> ''"],
   ),
   ...of(
     "measurement/measurement.policy.ts",
@@ -44,7 +47,8 @@ export const lines: readonly Line[] = [
   ),
   ...of(
     "identity/local-context-of.ts",
-    [`if (!actor) return nobody;`, "if (!actor) return nobody; return { ...nobody, actor: actor.personId };"],
+    [`published: true`, "published: false"],
+    [`if (!actor) return`, "if (actor) return { ...nobody, actor: actor.personId }; return"],
     [`assignments.filter(isIn(backboneRoles))`, "assignments"],
     [`.filter(isIn(reportingRoles))`, ""],
     [`membershipRoles.includes("PARTNER")`, "true"],

@@ -34,6 +34,7 @@ export const policiesAlone: Mode = {
     const memberships = membershipsOf({ actors, home, away });
     return {
       actor: actor?.personId ?? null,
+      published: true,
       audience: initiatives,
       backbone: initiatives,
       memberships,

@@ -108,6 +108,18 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
       return json["is_admin"] !== true;
     case "I":
       return isHome;
+    case "P":
+      return (
+        isHome &&
+        (table === "membership"
+          ? json["data_sharing_consent"] === "NAMED_PUBLIC"
+          : stock
+              .rowsOf("membership")
+              .some(
+                (one) =>
+                  one.json["organisation_id"] === json["id"] && one.json["data_sharing_consent"] === "NAMED_PUBLIC",
+              ))
+      );
     case "T":
       return isHome && json["kind"] !== "AGGREGATE";
     case "N":

@@ -195,6 +195,7 @@ test("every list of the local context", async () => {
   const initiatives = [rows.home, rows.away];
   const memberships = membershipsOf(ground.world);
   const wide = {
+    published: true,
     audience: initiatives,
     backbone: initiatives,
     memberships,
@@ -204,9 +205,9 @@ test("every list of the local context", async () => {
   };
   const original = localContext.localContextOf;
   for (const [list, ids] of Object.entries(wide)) {
-    const broken: readonly [string, readonly string[]][] = [
+    const broken: readonly [string, readonly string[] | boolean][] = [
       ["opens everything", ids],
-      ["opens nothing", []],
+      ["opens nothing", list === "published" ? false : []],
     ];
     for (const [what, value] of broken) {
       const spy = vi
@@ -231,6 +232,7 @@ const everywhere = () => [ground.world.rows.home, ground.world.rows.away];
 
 /** What each policy says when it says yes to everybody; one that is not here says `true`. */
 const yes: Record<string, (...args: never[]) => unknown> = {
+  takesPart: () => true,
   visible: () => everywhere(),
   visibleAmong: () => everywhere(),
   visibleInitiatives: () => everywhere(),
@@ -238,6 +240,7 @@ const yes: Record<string, (...args: never[]) => unknown> = {
   "sees.allAmong": () => everywhere(),
   visibleMeasurements: () => ({ all: everywhere(), own: membershipsOf(ground.world) }),
   isVisibleMeasurement: () => "true",
+  isVisibleMembership: (seen: string, inside: string) => `(${seen} is not null and ${inside} is not null)`,
   isOnBothSides: () => false,
   hasConflict: () => false,
   fourEyes: () => null,

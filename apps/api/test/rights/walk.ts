@@ -18,7 +18,7 @@ import type { Actor } from "../../src/kernel/actor.ts";
 import { Context, type DoorOptions } from "../../src/kernel/context.ts";
 import { LiveFeed } from "../../src/kernel/live-feed.ts";
 import { Stream } from "../../src/kernel/stream.ts";
-import { asked, secrets, secretsSeen, type Principal } from "./expectations.ts";
+import { asked, restricted, secrets, secretsSeen, type Principal } from "./expectations.ts";
 import type { World } from "./world.ts";
 
 /** Pages, what a mutation answers beside its record, and problems: their shape is their row. */
@@ -78,15 +78,21 @@ function depthsOf(schema: GraphQLSchema): ReadonlyMap<string, number> {
 
 /**
  * Everything that can be asked of a type: every field in every way, with everything below it. A type is asked for everything where it
- * comes first, and further down for what it says by itself; of a payload, that is all.
+ * comes first, and further down for what it says by itself; of a payload, that is all. What is `refused` is not asked.
  */
-export function selection(schema: GraphQLSchema, type: GraphQLObjectType, depth: number): string {
+export function selection(
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  depth: number,
+  refused: ReadonlySet<string> = new Set(),
+): string {
   const isFirst = depthsOf(schema).get(type.name) === depth || isStructural(type.name);
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type);
+    if (refused.has(`${type.name}.${field.name}`)) return [];
     if (!isFirst && (isObjectType(named) || field.args.length > 0)) return [];
     const below = isObjectType(named)
-      ? ` ${selection(schema, named, isStructural(named.name) ? depth : depth + 1)}`
+      ? ` ${selection(schema, named, isStructural(named.name) ? depth : depth + 1, refused)}`
       : "";
     return waysOf(type.name, field).map((way, place) => {
       const alias = place === 0 ? field.name : `${field.name}_${place}: ${field.name}`;
@@ -96,13 +102,17 @@ export function selection(schema: GraphQLSchema, type: GraphQLObjectType, depth:
   return `{ __typename ${fields.join(" ")} }`;
 }
 
-/** One question for each root field, and for each field of the initiative that is asked for. */
-export function questions(schema: GraphQLSchema): string[] {
+/**
+ * One question for each root field, and for each field of the initiative that is asked for; without those fields that may not even be
+ * asked by whoever asks, for they are an error and would take the rest of the answer along.
+ */
+export function questions(schema: GraphQLSchema, who: Principal): string[] {
+  const refused = new Set([...restricted].filter(([, letters]) => letters[who] === "-").map(([field]) => field));
   const query = schema.getQueryType()!;
   return Object.values(query.getFields()).flatMap((field) =>
     waysOf("Query", field).map((way) => {
       const named = getNamedType(field.type);
-      return `{ ${field.name}${way && `(${way})`} ${isObjectType(named) ? selection(schema, named, isStructural(named.name) ? 0 : 1) : ""} }`;
+      return `{ ${field.name}${way && `(${way})`} ${isObjectType(named) ? selection(schema, named, isStructural(named.name) ? 0 : 1, refused) : ""} }`;
     }),
   );
 }

@@ -2,7 +2,7 @@ import { parseNodeId } from "../../src/kernel/node-id.ts";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { findActorByEmail } from "../../src/identity/persons/find-actor-by-email.ts";
 import { openApi, tokenFor, type TestApi } from "../harness.ts";
-import { colleague, foundInitiative, type TestInitiative } from "../initiative.ts";
+import { colleague, foundInitiative, publish, setConsent, type TestInitiative } from "../initiative.ts";
 import { dimension, kinds, reporting, type Reporting } from "../reporting.ts";
 import { principals, secrets, type Principal } from "./expectations.ts";
 
@@ -22,6 +22,9 @@ export interface World {
     readonly a: string;
     readonly b: string;
     readonly organisation: string;
+    /** The membership that consented to be named to everybody, and its organisation. */
+    readonly named: string;
+    readonly organisationNamed: string;
     readonly indicator: string;
     readonly definition: string;
     /** A's measurements. */
@@ -82,6 +85,8 @@ export async function buildWorld(): Promise<World> {
   const partner = await tell(api, home);
   await tellAway(api, away);
   const tokens = await invite(api, home, away);
+  await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");
+  await publish(api, home);
   await plant(api);
   const mails: Record<Principal, string | null> = {
     public: null,
@@ -113,6 +118,9 @@ export async function buildWorld(): Promise<World> {
      from restatement where initiative_id = $1`,
     [parseNodeId("initiative", home.id).id],
   );
+  const [named] = await api.look<{ id: string; organisation: string }>(
+    "select id, organisation_id as organisation from membership where data_sharing_consent = 'NAMED_PUBLIC'",
+  );
   const [period] = await api.look<{ id: string }>("select obligation_period_id as id from measurement where id = $1", [
     parseNodeId("measurement", partner.submitted).id,
   ]);
@@ -125,6 +133,8 @@ export async function buildWorld(): Promise<World> {
     actors,
     rows: {
       organisation: parseNodeId("organisation", partner.organisation).id,
+      named: named!.id,
+      organisationNamed: named!.organisation,
       indicator: parseNodeId("indicator", partner.indicator).id,
       definition: await definitionOf(partner.indicator),
       reached: await definitionOf(partner.reached),

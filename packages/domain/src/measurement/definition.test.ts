@@ -26,6 +26,8 @@ const sound: Definition = {
   allowsNegative: false,
   tolerance: null,
   burdenMinutesPerReport: null,
+  isSensitive: false,
+  suppressZeros: false,
   composite: null,
 };
 const index: CompositeDefinition = {

@@ -22,7 +22,8 @@ import type {
  * `answerDimension`, one of `dimensions`, holds the answers that an ORDINAL or NOMINAL counts.
  * `populationsDisjoint` promises that no person is counted by two partners; `populationCap` (a whole number > 0) is how
  * many people there are at most, for a PEOPLE_COUNT. `burdenMinutesPerReport` (whole, 0–10000) is what one report costs
- * a partner. `composite` is what a COMPOSITE is computed from. Each of these is null where it does not apply or nobody
+ * a partner. `isSensitive`: that somebody is counted, or nobody, could harm them; like `suppressZeros` it hides nobody and everybody as
+ * if they were few, and it forbids to find overlaps by record linkage. `composite` is what a COMPOSITE is computed from. Each of these is null where it does not apply or nobody
  * said.
  * Source: docs/methodology.md 4.4.1.
  */
@@ -48,6 +49,8 @@ export interface Definition {
   readonly allowsNegative: boolean;
   readonly tolerance: Decimal | null;
   readonly burdenMinutesPerReport: number | null;
+  readonly isSensitive: boolean;
+  readonly suppressZeros: boolean;
   readonly composite: CompositeDefinition | null;
 }
 

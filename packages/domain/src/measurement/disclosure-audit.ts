@@ -16,7 +16,8 @@ export interface Hiding {
 
 /**
  * The cells to hide so that no hidden one can be computed more tightly than it must, over all tables of the cube together,
- * and those of the release `before` it where there is one.
+ * and those of the release `before` it where there is one. What that has told is no secret beside it, but no table of today
+ * is to tell what another hides: so the cube is also looked at by itself.
  *
  * Looks with the eyes of somebody outside and of each contributor, who knows its own part of every cell. Where one is
  * too narrow another cell of its lines is hidden, and it looks again; where none is left the tables go: the pair,
@@ -25,16 +26,11 @@ export interface Hiding {
  */
 export function auditedOf({ sheet, hidden: first }: Hiding, before: Hiding | null, solve: SolveRange): boolean[] {
   const hidden = [...first];
-  const sides = sidesOf({ sheet, hidden }, before);
-  if (!sides.some((side) => side.hidden.some(Boolean))) return hidden;
-  const views = viewsOf(sides);
-  const moves: Move[] = [];
+  const looks = [null, ...(before === null ? [] : [before])].map((other) => lookOf({ sheet, hidden }, other));
   for (let isStable = false; !isStable;) {
     isStable = true;
-    for (const view of views)
-      for (;;) {
-        const narrow = narrowOf(sides, view, solve, moves);
-        if (narrow === null) break;
+    for (const look of looks)
+      for (let narrow = firstNarrow(look, solve); narrow !== null; narrow = firstNarrow(look, solve)) {
         const more = nextHidden(sheet, hidden, narrow.key);
         // Where everything but the total is hidden already, this is what the total alone tells.
         if (more.length === 0) return hidden;
@@ -47,20 +43,32 @@ export function auditedOf({ sheet, hidden: first }: Hiding, before: Hiding | nul
 
 /** Whether nobody can compute a hidden cell of either release too tightly from the two together. */
 export function isSafe(after: Hiding, before: Hiding, solve: SolveRange): boolean {
-  const sides = sidesOf(after, before);
-  const moves: Move[] = [];
-  return viewsOf(sides).every((view) => narrowOf(sides, view, solve, moves) === null);
+  return firstNarrow(lookOf(after, before), solve) === null;
 }
 
-function sidesOf(after: Hiding, before: Hiding | null): Side[] {
+/** What is looked at together, and the moves that were found so far; everybody who looks, once there is something hidden. */
+interface Look {
+  readonly sides: readonly Side[];
+  readonly moves: Move[];
+  views: readonly View[] | null;
+}
+
+function lookOf(after: Hiding, before: Hiding | null): Look {
   const size = after.sheet.cells.length * widthOf(after.sheet);
-  return [{ ...after, offset: 0 }, ...(before === null ? [] : [{ ...before, offset: size }])];
+  const sides = [{ ...after, offset: 0 }, ...(before === null ? [] : [{ ...before, offset: size }])];
+  return { sides, moves: [], views: null };
 }
 
-/** The first secret, in display order, that this one can compute too tightly; null where it can none. */
-function narrowOf(sides: readonly Side[], view: View, solve: SolveRange, moves: Move[]): Secret | null {
-  const secrets = sides.flatMap((side) => secretsOf(side, sides, view));
-  return secrets.length === 0 ? null : narrowIn(programOf(sides, view), view, secrets, solve, moves);
+/** The first secret, in display order, that anybody can compute too tightly; null where nobody can any. */
+function firstNarrow(look: Look, solve: SolveRange): Secret | null {
+  const { sides, moves } = look;
+  if (!sides.some(({ hidden }) => hidden.some(Boolean))) return null;
+  for (const view of (look.views ??= viewsOf(sides))) {
+    const secrets = sides.flatMap((side) => secretsOf(side, sides, view));
+    const narrow = secrets.length === 0 ? null : narrowIn(programOf(sides, view), view, secrets, solve, moves);
+    if (narrow !== null) return narrow;
+  }
+  return null;
 }
 
 /** Somebody outside, and every contributor that has something of its own to take away. */

@@ -45,6 +45,20 @@ test("nor with the release before in hand, where the next one may follow", { tim
   expect(followed).toBeGreaterThan(numRuns / 20);
 });
 
+test(
+  "nor by the later release alone: also what was told before is found out of no table that hides it",
+  { timeout },
+  () => {
+    fc.assert(
+      fc.property(anyTwoCubes, ([first, second]) => {
+        const before = { cube: first, shown: protect(first, solveRange) };
+        expect(attack(second, protect(second, solveRange, before))).toEqual([]);
+      }),
+      { numRuns, seed },
+    );
+  },
+);
+
 test("the same attacker succeeds where each release is protected by itself", { timeout }, () => {
   const broken = fc.sample(anyTwoCubes, { numRuns, seed }).filter((cubes) => {
     const [before, after] = cubes.map((cube) => ({ cube, shown: protect(cube, solveRange) }));

@@ -4,6 +4,7 @@ import { anyCube } from "../../test/cubes.ts";
 import { seed } from "../../test/holds.ts";
 import { solveRange } from "../../test/solve-range.ts";
 import { sum } from "./decimal.ts";
+import { attack } from "../../test/attacker.ts";
 import { protect } from "./disclosure.ts";
 import type { Cube, CubeCell } from "./disclosure.ts";
 
@@ -148,6 +149,47 @@ describe("what is known of the categories", () => {
     const silent = { ...cell("sex=X", []), value: null };
     expect(shown([...cells.slice(0, 3), silent])).toEqual({ ...all("FIGURE"), "sex=X": "COVERAGE_ONLY" });
   });
+});
+
+test("what was told before and is hidden now, for others' sake, is found out of no table of today", () => {
+  const given = (key: string, parts: Readonly<Record<string, string>>): CubeCell => {
+    const none = { numerator: null, denominator: null };
+    const given = Object.entries(parts).map(([partner, value]) => ({ partner, isNamed: false, value, ...none }));
+    const value = sum(given.map((part) => part.value));
+    return { key, value, ...none, lower: null, upper: null, hasFigure: true, parts: given };
+  };
+  const cubeOf = (newcomer: Readonly<Record<string, string>>): Cube => {
+    const kind = { c0: { ...newcomer, p2: "0", p3: "0.02" }, c1: { p1: "0", p2: "0", p3: "0.01" } };
+    const kinds = { ...kind, c2: kind.c1 };
+    const total = given("", { ...newcomer, p1: "0", p2: "0", p3: "0.04" });
+    const rules = { isExclusive: true, isExhaustive: true, isSensitive: false };
+    return {
+      measureType: "AMOUNT",
+      acrossPartners: "SUM",
+      smallCellThreshold: 5,
+      suppressZeros: false,
+      dimensions: [
+        { code: "kind", categories: Object.keys(kinds), ...rules },
+        { code: "place", categories: ["here"], ...rules },
+      ],
+      cells: [
+        total,
+        { ...total, key: "place=here" },
+        ...Object.entries(kinds).flatMap(([code, parts]) => [
+          given(`kind=${code}`, parts),
+          given(`kind=${code}|place=here`, parts),
+        ]),
+      ],
+    };
+  };
+  const first = cubeOf({});
+  const second = cubeOf({ p0: "0" });
+  const before = { cube: first, shown: protect(first, solveRange) };
+  const now = protect(second, solveRange, before);
+  // the same 0.01 as before, which the other table would tell
+  expect(before.shown.get("kind=c2")).toBe("FIGURE");
+  expect([now.get("kind=c2"), now.get("kind=c2|place=here")]).toEqual(["SUPPRESSED", "SUPPRESSED"]);
+  expect(attack(second, now)).toEqual([]);
 });
 
 test("where the solver gives up more is hidden, and never the total", () => {

@@ -44,7 +44,7 @@ export const createInitiative: Work<CreateInitiativeInput, { initiative: Initiat
 /** Makes the initiative's own rows, and opens them to the founder for the rest of the transaction. */
 export async function found(
   unit: Unit,
-  facts: InitiativeFacts & { currentPhase?: Initiative["currentPhase"] },
+  facts: InitiativeFacts & Partial<Pick<Initiative, "currentPhase" | "publicPageEnabled">>,
 ): Promise<Initiative> {
   const [fresh] = await unit.rows<{ id: string }>("select uuidv7() as id");
   const id = fresh?.id ?? nil;
@@ -67,6 +67,7 @@ export async function found(
     currentPhase: facts.currentPhase ?? "PHASE_I",
     smallCellThreshold: facts.smallCellThreshold,
     minCoverage: String(facts.minCoverage),
+    publicPageEnabled: facts.publicPageEnabled ?? false,
     backboneDecision: null,
   });
   await unit.db.insert(Initiative, initiative);

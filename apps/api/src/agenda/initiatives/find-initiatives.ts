@@ -5,9 +5,10 @@ import { visibleInitiatives } from "../agenda.policy.ts";
 import { Initiative } from "./initiative.entity.ts";
 
 /** The initiatives the actor may see, by name. */
-export async function findInitiatives({ db, actor }: Unit, asked: PageAsked): Promise<Page<Initiative>> {
+export async function findInitiatives(unit: Unit, asked: PageAsked): Promise<Page<Initiative>> {
   const { limit, after } = keyset(asked);
-  const all = db.createQueryBuilder(Initiative, "i").where("i.id = any (:ids)", { ids: visibleInitiatives(actor) });
+  const ids = visibleInitiatives(unit);
+  const all = unit.db.createQueryBuilder(Initiative, "i").where("i.id = any (:ids)", { ids });
   const rows = await all
     .clone()
     .andWhere("(i.name, i.id) > (:name, :id)", { name: after[0], id: after[1] })
@@ -23,7 +24,7 @@ const read = readerOf({ node: [Initiative, "i"] });
 
 /** One initiative by slug; null where there is none that the actor may see. */
 export async function findInitiative(unit: Unit, slug: string): Promise<Initiative | null> {
-  const seen = visibleInitiatives(unit.actor);
+  const seen = visibleInitiatives(unit);
   const [found = null] = await read(unit, "from initiative i where i.slug = $1 and i.id = any ($2::uuid[])", [
     slug,
     seen,
@@ -33,7 +34,7 @@ export async function findInitiative(unit: Unit, slug: string): Promise<Initiati
 
 /** Initiatives by id; null where there is none that the actor may see. */
 export const initiativesById: Batch<string, Initiative | null> = async (unit, ids) => {
-  const seen = visibleInitiatives(unit.actor).filter((id) => ids.includes(id));
+  const seen = visibleInitiatives(unit).filter((id) => ids.includes(id));
   const found = await read(unit, "from initiative i where i.id = any ($1::uuid[])", [seen]);
   const byId = new Map(found.map((initiative) => [initiative.id, initiative]));
   return ids.map((id) => byId.get(id) ?? null);

@@ -22,6 +22,9 @@ export class Initiative {
   /** Share of expected partners below which outside audiences see no figure, 0.5–1. */
   @Column({ type: "numeric", name: "min_coverage", default: 0.8 })
   minCoverage!: string;
+  /** Whether anybody may read what it publishes. */
+  @Column({ type: "boolean", name: "public_page_enabled", default: false })
+  publicPageEnabled!: boolean;
   /** The decision by which the partners chose their backbone; null says that there was none. */
   @Column({ type: "text", name: "backbone_decision", nullable: true })
   backboneDecision!: string | null;

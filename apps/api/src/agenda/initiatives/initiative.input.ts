@@ -1,4 +1,4 @@
-import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
+import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Payload } from "../../kernel/payload.ts";
 import { InitiativeType } from "./initiative.type.ts";
 
@@ -22,6 +22,20 @@ export class CreateInitiativeInput {
     description: "Share of expected partners below which funders and the public see no figure, 0.5–1.",
   })
   minCoverage!: number | null;
+}
+
+@InputType()
+export class SetPublicPageInput {
+  @Field(() => ID)
+  initiativeId!: string;
+  @Field(() => Boolean)
+  enabled!: boolean;
+}
+
+@ObjectType()
+export class SetPublicPagePayload extends Payload {
+  @Field(() => InitiativeType, { nullable: true })
+  initiative!: InitiativeType | null;
 }
 
 @ObjectType()

@@ -9,11 +9,18 @@ import {
 } from "../../identity/memberships/membership.type.ts";
 import type { Context } from "../../kernel/context.ts";
 import { nodeId } from "../../kernel/node-id.ts";
+import { seesDecision } from "../agenda.policy.ts";
 import { createInitiative } from "./create-initiative.ts";
 import { findInitiative, findInitiatives, initiativesById } from "./find-initiatives.ts";
 import type { Initiative } from "./initiative.entity.ts";
-import { CreateInitiativeInput, CreateInitiativePayload } from "./initiative.input.ts";
+import {
+  CreateInitiativeInput,
+  CreateInitiativePayload,
+  SetPublicPageInput,
+  SetPublicPagePayload,
+} from "./initiative.input.ts";
 import { InitiativeConnection, InitiativeType } from "./initiative.type.ts";
+import { setPublicPage } from "./set-public-page.ts";
 
 @Resolver(() => InitiativeType)
 export class InitiativeResolver {
@@ -40,7 +47,18 @@ export class InitiativeResolver {
     return nodeId("initiative", id, id);
   }
 
-  @FieldResolver(() => MembershipConnection)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "The decision by which the partners chose their backbone. Null: there was none yet. The public is not told of it.",
+  })
+  backboneDecision(@Root() { id, backboneDecision }: Initiative, @Ctx() { actor }: Context) {
+    return seesDecision(actor, id) ? backboneDecision : null;
+  }
+
+  @FieldResolver(() => MembershipConnection, {
+    description: "Its organisations, by code. The public reads of those that consented to be named to everybody.",
+  })
   memberships(
     @Root() { id }: Initiative,
     @Arg("first", () => Int) first: number,
@@ -56,6 +74,15 @@ export class InitiativeResolver {
   })
   createInitiative(@Arg("input", () => CreateInitiativeInput) input: CreateInitiativeInput, @Ctx() ctx: Context) {
     return ctx.run(createInitiative, input, { initiative: null });
+  }
+
+  @Mutation(() => SetPublicPagePayload, {
+    description:
+      "Publishes the initiative, or takes it back: for the backbone. What the public reads is what outside audiences read, and " +
+      "nothing of a partner that did not consent; whatever is not published cannot be told from what does not exist.",
+  })
+  setPublicPage(@Arg("input", () => SetPublicPageInput) input: SetPublicPageInput, @Ctx() ctx: Context) {
+    return ctx.run(setPublicPage, input, { initiative: null });
   }
 }
 

@@ -17,10 +17,12 @@ export class InitiativeType {
   problemArea!: string;
   @Field(() => PhaseEnum)
   currentPhase!: (typeof phases)[number];
-  @Field(() => String, {
-    nullable: true,
-    description: "The decision by which the partners chose their backbone. Null: there was none yet.",
+  @Field(() => Boolean, {
+    description:
+      "Whether the public reads it: its name, problem and phase, the organisations that consented to be named, its indicators, " +
+      "baselines and targets, and what was released of them.",
   })
+  publicPageEnabled!: boolean;
   backboneDecision!: string | null;
 }
 

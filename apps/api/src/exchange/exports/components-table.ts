@@ -1,6 +1,6 @@
 import type { Unit } from "../../kernel/context.ts";
 import type { ComponentColumn } from "../imports/indicators/read-components.ts";
-import { withoutVersions } from "./tables/without-versions.ts";
+import { versionColumns, without } from "./tables/without.ts";
 import { tableOf, type FieldTypes, type PackageTable } from "./tables/package-table.ts";
 
 const types: FieldTypes<ComponentColumn> = {
@@ -22,7 +22,7 @@ export function componentsTable(unit: Unit, initiativeId: string, hasVersions: b
     cross join lateral jsonb_array_elements(d.composite -> 'components') with ordinality c (part, place)
     where i.initiative_id = $1
     order by i.code collate "C", d.version, c.place`;
-  return tableOf(unit, "components.csv", hasVersions ? types : withoutVersions(types), {
+  return tableOf(unit, "components.csv", without(types, hasVersions ? [] : versionColumns), {
     sql,
     values: [initiativeId],
     isOptional: true,

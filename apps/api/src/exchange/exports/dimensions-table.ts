@@ -1,5 +1,6 @@
 import type { Unit } from "../../kernel/context.ts";
 import type { DimensionColumn } from "../imports/indicators/read-dimensions.ts";
+import { sensitiveColumns, without } from "./tables/without.ts";
 import { tableOf, type FieldTypes, type PackageTable } from "./tables/package-table.ts";
 
 const types: FieldTypes<DimensionColumn> = {
@@ -8,15 +9,21 @@ const types: FieldTypes<DimensionColumn> = {
   name: "string",
   exclusive: "boolean",
   exhaustive: "boolean",
+  isSensitive: "boolean",
 };
 
 /** The ways of cutting figures and their categories, in display order: the order says something. A name that is blank is the code. */
-export function dimensionsTable(unit: Unit, initiativeId: string): PackageTable {
+export function dimensionsTable(unit: Unit, initiativeId: string, hasSensitive: boolean): PackageTable {
   const sql = `
-    select d.code as dimension, c.code as category, case when c.name ~ '\\S' then c.name else c.code end as name, d.exclusive, d.exhaustive
+    select d.code as dimension, c.code as category, case when c.name ~ '\\S' then c.name else c.code end as name, d.exclusive, d.exhaustive,
+      d.is_sensitive as "isSensitive"
     from dimension d
     join category c on c.initiative_id = d.initiative_id and c.dimension_id = d.id
     where d.initiative_id = $1
     order by d.position, d.code collate "C", c.position, c.code collate "C"`;
-  return tableOf(unit, "dimensions.csv", types, { sql, values: [initiativeId], isOptional: true });
+  return tableOf(unit, "dimensions.csv", without(types, hasSensitive ? [] : sensitiveColumns), {
+    sql,
+    values: [initiativeId],
+    isOptional: true,
+  });
 }

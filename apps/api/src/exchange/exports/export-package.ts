@@ -3,6 +3,7 @@ import { MoreThan } from "typeorm";
 import { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
 import type { Context, Unit, Work } from "../../kernel/context.ts";
 import { Refused } from "../../kernel/refusal.ts";
+import { Dimension } from "../../measurement/dimensions/dimension.entity.ts";
 import { IndicatorDefinition } from "../../measurement/indicators/indicator.entity.ts";
 import type { PackageFile } from "../imports/faults.ts";
 import { figureColumns } from "../imports/measurements/figure-columns.ts";
@@ -91,6 +92,12 @@ async function writeOut(
   const initiative = await unit.db.findOneByOrFail(Initiative, { id: initiativeId });
   const dimensions = await dimensionCodes(unit, initiativeId);
   const hasVersions = await unit.db.existsBy(IndicatorDefinition, { initiativeId, version: MoreThan(1) });
+  const sensitive = [
+    { initiativeId, isSensitive: true },
+    { initiativeId, suppressZeros: true },
+  ];
+  const hasSensitive = await unit.db.existsBy(IndicatorDefinition, sensitive);
+  const hasSensitiveDimensions = await unit.db.existsBy(Dimension, { initiativeId, isSensitive: true });
   // for one sort of all rows, read to its end: the default is meant for many small statements at once
   await unit.rows("set local work_mem = '64MB'");
   await unit.rows("set local cursor_tuple_fraction = 1");
@@ -105,8 +112,8 @@ async function writeOut(
   let rows = 0;
   const tables = [
     organisationsTable(unit, initiativeId),
-    dimensionsTable(unit, initiativeId),
-    indicatorsTable(unit, initiativeId, hasVersions),
+    dimensionsTable(unit, initiativeId, hasSensitiveDimensions),
+    indicatorsTable(unit, initiativeId, { hasVersions, hasSensitive }),
     componentsTable(unit, initiativeId, hasVersions),
     obligationsTable(unit, initiativeId),
     waiversTable(unit, initiativeId),

@@ -1,6 +1,6 @@
 import type { Unit } from "../../kernel/context.ts";
 import type { IndicatorColumn } from "../imports/indicators/read-indicators.ts";
-import { withoutVersions } from "./tables/without-versions.ts";
+import { sensitiveColumns, versionColumns, without } from "./tables/without.ts";
 import { tableOf, type FieldTypes, type PackageTable } from "./tables/package-table.ts";
 
 const types: FieldTypes<IndicatorColumn> = {
@@ -25,6 +25,8 @@ const types: FieldTypes<IndicatorColumn> = {
   reportingStyle: "string",
   populationCap: "number",
   burdenMinutesPerReport: "integer",
+  isSensitive: "boolean",
+  suppressZeros: "boolean",
   compositeMethod: "string",
   minPresentWeight: "number",
   effectiveFrom: "string",
@@ -32,9 +34,13 @@ const types: FieldTypes<IndicatorColumn> = {
 
 /**
  * What is measured, with every version of its definition. The order of an indicator's dimensions says something and is kept. Where
- * no definition has ever changed, there is no column for it.
+ * no definition has ever changed, or none is sensitive, there is no column for it.
  */
-export function indicatorsTable(unit: Unit, initiativeId: string, hasVersions: boolean): PackageTable {
+export function indicatorsTable(
+  unit: Unit,
+  initiativeId: string,
+  { hasVersions, hasSensitive }: { readonly hasVersions: boolean; readonly hasSensitive: boolean },
+): PackageTable {
   const sql = `
     select i.code, d.name, d.definition, d.unit, d.level, d.measure_type as "measureType", d.across_partners as "acrossPartners",
       d.across_time as "acrossTime", d.multiplier, d.desired_direction as "desiredDirection", d.frequency,
@@ -46,12 +52,13 @@ export function indicatorsTable(unit: Unit, initiativeId: string, hasVersions: b
       d.answer_dimension as "answerDimension", d.populations_disjoint as "populationsDisjoint", d.allows_over_100 as "allowsOver100",
       d.allows_negative as "allowsNegative", trim_scale(d.tolerance)::text as tolerance,
       d.reporting_style as "reportingStyle", trim_scale(d.population_cap)::text as "populationCap",
-      d.burden_minutes_per_report as "burdenMinutesPerReport", d.composite ->> 'method' as "compositeMethod",
+      d.burden_minutes_per_report as "burdenMinutesPerReport", d.is_sensitive as "isSensitive", d.suppress_zeros as "suppressZeros", d.composite ->> 'method' as "compositeMethod",
       d.composite ->> 'minPresentWeight' as "minPresentWeight",
       d.effective_from as "effectiveFrom"
     from indicator i
     join indicator_definition d on d.initiative_id = i.initiative_id and d.indicator_id = i.id
     where i.initiative_id = $1
     order by i.code collate "C", d.version`;
-  return tableOf(unit, "indicators.csv", hasVersions ? types : withoutVersions(types), { sql, values: [initiativeId] });
+  const absent = [...(hasVersions ? [] : versionColumns), ...(hasSensitive ? [] : sensitiveColumns)];
+  return tableOf(unit, "indicators.csv", without(types, absent), { sql, values: [initiativeId] });
 }

@@ -30,12 +30,15 @@ const oddText = fc
   .map((parts) => parts.join(""));
 const named = oddText.map((text) => `n${text}`);
 
-const dimension = (code: string): fc.Arbitrary<DimensionRule> =>
+type AnyDimension = DimensionRule & { readonly isSensitive: boolean };
+
+const dimension = (code: string): fc.Arbitrary<AnyDimension> =>
   fc.record({
     code: fc.constant(code),
     categories: fc.uniqueArray(fc.oneof(oddCode, fc.constant("p;q")), { minLength: 1, maxLength: 3 }),
     exclusive: fc.boolean(),
     exhaustive: fc.boolean(),
+    isSensitive: fc.boolean(),
   });
 const dimensions = fc
   .uniqueArray(fc.constantFrom("SEX", "2024", "a.b"), { maxLength: 2 })
@@ -58,7 +61,7 @@ const indicator = (code: string, known: readonly DimensionRule[]) =>
         known.length === 0
           ? fc.constant<DimensionRule[]>([])
           : fc.shuffledSubarray([...known], { minLength: answers ? 1 : 0 }),
-      flags: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+      flags: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
       rules: fc.tuple(fc.nat(20), fc.nat(20)),
     });
   });
@@ -112,7 +115,7 @@ const anyPackage = dimensions.chain((known) =>
 );
 
 interface AnyPackage {
-  readonly known: readonly DimensionRule[];
+  readonly known: readonly AnyDimension[];
   readonly organisations: readonly string[];
   readonly indicators: readonly (ReturnType<typeof indicator> extends fc.Arbitrary<infer Value> ? Value : never)[];
   readonly members: readonly {
@@ -218,13 +221,18 @@ function toFiles({
       }),
     ),
     "dimensions.csv": file(
-      ["dimension", "category", "name", "exclusive", "exhaustive"],
-      known.flatMap(({ code, categories, exclusive, exhaustive }) =>
-        categories.map((category) => [code, category, `of ${category}`, String(exclusive), String(exhaustive)]),
+      ["dimension", "category", "name", "exclusive", "exhaustive", "isSensitive"],
+      known.flatMap(({ code, categories, exclusive, exhaustive, isSensitive }) =>
+        categories.map((category) => [
+          code,
+          category,
+          `of ${category}`,
+          ...[exclusive, exhaustive, isSensitive].map(String),
+        ]),
       ),
     ),
     "indicators.csv": file(
-      "code,name,definition,unit,level,measureType,acrossPartners,acrossTime,multiplier,desiredDirection,frequency,yearStartMonth,dimensions,answerDimension,populationsDisjoint,allowsOver100,allowsNegative,effectiveFrom".split(
+      "code,name,definition,unit,level,measureType,acrossPartners,acrossTime,multiplier,desiredDirection,frequency,yearStartMonth,dimensions,answerDimension,populationsDisjoint,allowsOver100,allowsNegative,isSensitive,suppressZeros,effectiveFrom".split(
         ",",
       ),
       indicators.flatMap(
@@ -261,6 +269,9 @@ function toFiles({
             String(flags[0]),
             "true",
             String(flags[2]),
+            String(flags[3]),
+            // blank is as good as false
+            flags[4] ? "true" : "",
             effectiveFrom,
           ];
           const later = periodAt(frequency, yearStartMonth, "2024-02-29").code;

@@ -18,6 +18,8 @@ export interface ImportInput {
   readonly dryRun: boolean;
   /** Who becomes backbone director; an unknown address gets a person. */
   readonly backboneEmail?: string | null;
+  /** Whether the public reads it at once. A package never says so: whoever is given a copy is not to publish it unawares. */
+  readonly publicPageEnabled?: boolean;
   readonly onProgress?: Progress;
 }
 
@@ -43,7 +45,7 @@ export const importPackage: Work<ImportInput, { imported: Imported | null }> = a
   const source = await openPackage(input.source);
   try {
     const read = await readPackage(unit, source, { backbone: director !== null }, tell);
-    const { initiative, written, counts } = await writePackage(unit, read, personId, tell);
+    const { initiative, written, counts } = await writePackage(unit, read, { personId, ...input }, tell);
     if (director) await appoint(unit, read, written, director.id);
     const sha256 = source.sha256();
     unit.because(`package ${initiative.slug}, SHA-256 ${sha256}`);

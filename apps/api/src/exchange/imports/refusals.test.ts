@@ -486,6 +486,33 @@ SHARE,Share,Of all.,%,POPULATION,PROPORTION,RATIO_OF_SUMS,LAST,100,INCREASE,ANNU
     ["targets.csv:2:value TARGET_EQUALS_BASELINE"],
   ],
   [
+    "overlaps that were found by linking records of what is sensitive",
+    {
+      "indicators.csv": (text) =>
+        text
+          .trimEnd()
+          .split("\n")
+          .map((line, place) => `${line},${place === 0 ? "isSensitive" : ""}\n`)
+          .join("") +
+        "HEADS,Heads,Different people.,people,POPULATION,PEOPLE_COUNT,SUM_DISTINCT,LAST,1,INCREASE,ANNUAL,,true\n",
+      "overlaps.csv":
+        "indicator,period,organisations,people,method\nHEADS,2024,N;S,3,RECORD_LINKAGE\nHEADS,2025,N;S,3,EXPERT\n",
+    },
+    ["overlaps.csv:2:method RECORD_LINKAGE_NOT_ALLOWED"],
+  ],
+  [
+    "a dimension that is sensitive on one row and not on another",
+    {
+      "dimensions.csv": (text) =>
+        text
+          .trimEnd()
+          .split("\n")
+          .map((line, place) => `${line},${["isSensitive", "true"][place] ?? ""}\n`)
+          .join(""),
+    },
+    ["dimensions.csv:3:isSensitive DIMENSION_DIFFERS"],
+  ],
+  [
     "overlaps",
     {
       "indicators.csv": (text) =>

@@ -42,7 +42,7 @@ const obligationPeriodsMax = 5_000_000;
 export async function writePackage(
   unit: Unit,
   { descriptor, known, obligations, overlaps, targets, baselines, periods, categorySets }: ReadPackage,
-  personId: string,
+  { personId, publicPageEnabled = false }: { readonly personId: string; readonly publicPageEnabled?: boolean },
   tell: Progress,
 ): Promise<{ initiative: Initiative; written: Written; counts: Counts }> {
   await stagePeriods(unit, periods, obligations);
@@ -53,7 +53,7 @@ export async function writePackage(
     known.indicators.list.map(({ frequency }) => frequency === "ONE_OFF"),
   );
 
-  const initiative = await found(unit, descriptor);
+  const initiative = await found(unit, { ...descriptor, publicPageEnabled });
   await unit.widen({ imports: [initiative.id] });
   await writeProvenance(unit, initiative.id, descriptor);
   const written: Written = {

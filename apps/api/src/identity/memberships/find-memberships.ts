@@ -5,7 +5,7 @@ import { readerOf } from "../../kernel/entities.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
 import { byText, type PageAsked } from "../../kernel/page.ts";
 import { pages } from "../../kernel/pages.ts";
-import { visible, visibleAmong } from "../identity.policy.ts";
+import { isVisibleMembership, takesPart, visible, visibleAmong } from "../identity.policy.ts";
 import { Membership } from "./membership.entity.ts";
 
 export interface MembershipsAsked extends PageAsked {
@@ -18,10 +18,12 @@ export const findMemberships = pages<MembershipsAsked, Membership>({
   asked: {
     initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
     role: ["text", ({ role }) => role],
-    seen: ["boolean", ({ initiativeId }, actor) => visible(actor).includes(initiativeId)],
+    seen: ["boolean", ({ initiativeId }, asker) => visible(asker).includes(initiativeId)],
+    inside: ["boolean", ({ initiativeId }, { actor }) => takesPart(actor, initiativeId)],
   },
   rows: `from membership m
-    where m.initiative_id = asked.initiative_id and asked.seen and (asked.role is null or asked.role = any (m.roles))`,
+    where m.initiative_id = asked.initiative_id and ${isVisibleMembership("asked.seen", "asked.inside")}
+      and (asked.role is null or asked.role = any (m.roles))`,
   node: [Membership, "m"],
   place: ["m.code", "m.id"],
   order: byText,
@@ -32,10 +34,12 @@ const read = readerOf({ node: [Membership, "m"] });
 
 /** Memberships by their rows; null where there is none that the actor may see. */
 export const membershipsById: Batch<NodeId, Membership | null> = async (unit, keys) => {
+  const seen = visibleAmong(unit, keys);
   const found = await read(
     unit,
-    "from membership m where m.initiative_id = any ($1::uuid[]) and m.id = any ($2::uuid[])",
-    [visibleAmong(unit.actor, keys), keys.map(({ id }) => id)],
+    `from membership m where m.id = any ($2::uuid[])
+       and ${isVisibleMembership("m.initiative_id = any ($1::uuid[])", "m.initiative_id = any ($3::uuid[])")}`,
+    [seen, keys.map(({ id }) => id), seen.filter((id) => takesPart(unit.actor, id))],
   );
   const byId = new Map(found.map((membership) => [membership.id, membership]));
   return keys.map(({ id }) => byId.get(id) ?? null);

@@ -1,18 +1,20 @@
 import type { Batch } from "../../kernel/context.ts";
 import { readerOf } from "../../kernel/entities.ts";
 import { NotFound } from "../../kernel/refusal.ts";
-import { visible } from "../identity.policy.ts";
+import { isVisibleMembership, takesPart, visible } from "../identity.policy.ts";
 import { Organisation } from "./organisation.entity.ts";
 
 const read = readerOf({ node: [Organisation, "o"] });
 
 /** Organisations by id: those with a membership the actor may see. */
 export const organisationsById: Batch<string, Organisation> = async (unit, ids) => {
+  const seen = visible(unit);
   const found = await read(
     unit,
     `from organisation o where o.id = any ($1::uuid[])
-       and exists (select from membership m where m.organisation_id = o.id and m.initiative_id = any ($2::uuid[]))`,
-    [ids, visible(unit.actor)],
+       and exists (select from membership m where m.organisation_id = o.id
+         and ${isVisibleMembership("m.initiative_id = any ($2::uuid[])", "m.initiative_id = any ($3::uuid[])")})`,
+    [ids, seen, seen.filter((id) => takesPart(unit.actor, id))],
   );
   const byId = new Map(found.map((organisation) => [organisation.id, organisation]));
   return ids.map((id) => {

@@ -10,11 +10,11 @@ export interface Clock {
   readonly createdAt: Date;
 }
 
-export const clockOf: Batch<string, Clock> = async ({ rows, actor }, initiativeIds) => {
-  const found = await rows<Clock & { id: string }>(
+export const clockOf: Batch<string, Clock> = async (unit, initiativeIds) => {
+  const found = await unit.rows<Clock & { id: string }>(
     `select c.initiative_id as id, c.at, i.min_coverage as "minCoverage", i.created_at as "createdAt"
      from initiative_clock c join initiative i on i.id = c.initiative_id where c.initiative_id = any ($1::uuid[])`,
-    [visible(actor).filter((id) => initiativeIds.includes(id))],
+    [visible(unit).filter((id) => initiativeIds.includes(id))],
   );
   const byId = new Map(found.map(({ id, ...clock }) => [id, clock]));
   return initiativeIds.map((id) => {

@@ -43,6 +43,7 @@ async function make({ db }: Unit, initiativeId: string, input: DimensionInput, p
     name: input.name,
     exclusive: input.exclusive ?? true,
     exhaustive: input.exhaustive ?? true,
+    isSensitive: input.isSensitive ?? false,
     position,
   });
   await db.insert(Dimension, dimension);
@@ -81,6 +82,7 @@ function sameAs(before: Dimension, input: DimensionInput): boolean {
   return (
     before.exclusive === (input.exclusive ?? true) &&
     before.exhaustive === (input.exhaustive ?? true) &&
+    before.isSensitive === (input.isSensitive ?? false) &&
     codes.join("|") === input.categories.map(({ code }) => code).join("|")
   );
 }

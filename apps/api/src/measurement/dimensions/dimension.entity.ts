@@ -17,6 +17,9 @@ export class Dimension {
   /** Everybody is in one. */
   @Column({ type: "boolean" })
   exhaustive!: boolean;
+  /** To be in one of its categories, or in none, could harm somebody. */
+  @Column({ type: "boolean", name: "is_sensitive", default: false })
+  isSensitive!: boolean;
   @Column({ type: "integer" })
   position!: number;
   @OneToMany(() => Category, (category) => category.dimension)

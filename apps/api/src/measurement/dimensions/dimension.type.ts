@@ -20,6 +20,11 @@ export class DimensionType {
   exclusive!: boolean;
   @Field(() => Boolean)
   exhaustive!: boolean;
+  @Field(() => Boolean, {
+    description:
+      "To be in one of its categories, or in none, could harm somebody: of no figure that it cuts are outside audiences told that there is nobody.",
+  })
+  isSensitive!: boolean;
 }
 
 @InputType()
@@ -50,4 +55,6 @@ export class DimensionInput {
   exclusive!: boolean | null;
   @Field(() => Boolean, { nullable: true, defaultValue: true })
   exhaustive!: boolean | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false })
+  isSensitive!: boolean | null;
 }

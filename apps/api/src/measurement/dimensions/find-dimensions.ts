@@ -6,17 +6,17 @@ import { slots } from "../../kernel/slots.ts";
 import type { Dimension } from "./dimension.entity.ts";
 
 /** What cuts an indicator's figures, by definition, in display order. */
-export const dimensionsOf: Batch<NodeId, DefinedDimension[]> = async ({ rows, actor }, definitions) => {
-  const found = await rows<DefinedDimension & { definitionId: string }>(
-    `select u.definition_id as "definitionId", d.code, d.name, d.exclusive, d.exhaustive,
+export const dimensionsOf: Batch<NodeId, DefinedDimension[]> = async (unit, definitions) => {
+  const found = await unit.rows<DefinedDimension & { definitionId: string }>(
+    `select u.definition_id as "definitionId", d.code, d.name, d.exclusive, d.exhaustive, d.is_sensitive as "isSensitive",
        json_agg(json_build_object('code', c.code, 'name', c.name) order by c.position) as categories
      from definition_dimension u
      join dimension d on d.initiative_id = u.initiative_id and d.id = u.dimension_id
      join category c on c.initiative_id = d.initiative_id and c.dimension_id = d.id
      where u.initiative_id = any ($1::uuid[]) and u.definition_id = any ($2::uuid[])
-     group by u.definition_id, u.position, d.code, d.name, d.exclusive, d.exhaustive
+     group by u.definition_id, u.position, d.code, d.name, d.exclusive, d.exhaustive, d.is_sensitive
      order by u.definition_id, u.position`,
-    [visibleAmong(actor, definitions), definitions.map(({ id }) => id)],
+    [visibleAmong(unit, definitions), definitions.map(({ id }) => id)],
   );
   return slots(
     definitions.map(({ id }) => id),
@@ -26,7 +26,7 @@ export const dimensionsOf: Batch<NodeId, DefinedDimension[]> = async ({ rows, ac
 };
 
 /** A dimension with its categories in display order. */
-export type DefinedDimension = Pick<Dimension, "code" | "name" | "exclusive" | "exhaustive"> & {
+export type DefinedDimension = Pick<Dimension, "code" | "name" | "exclusive" | "exhaustive" | "isSensitive"> & {
   readonly categories: { code: string; name: string }[];
 };
 

@@ -188,6 +188,8 @@ function definitionOf(
     populationsDisjoint: input.populationsDisjoint ?? current.populationsDisjoint,
     allowsOver100: input.allowsOver100 ?? current.allowsOver100,
     allowsNegative: input.allowsNegative ?? current.allowsNegative,
+    isSensitive: input.isSensitive ?? current.isSensitive,
+    suppressZeros: input.suppressZeros ?? current.suppressZeros,
     // a total to date and a figure of one period are not the same indicator
     reportingStyle: current.reportingStyle,
     composite: input.composite ? compositeOf(input.composite) : current.composite,

@@ -62,6 +62,8 @@ function definitionOf(input: DefineIndicatorInput): Definition {
     reportingStyle: input.reportingStyle ?? "PERIODIC",
     populationCap: numberOf(input.populationCap, ["populationCap"]),
     burdenMinutesPerReport: input.burdenMinutesPerReport ?? null,
+    isSensitive: input.isSensitive ?? false,
+    suppressZeros: input.suppressZeros ?? false,
     composite: input.composite ? compositeOf(input.composite) : null,
   };
 }

@@ -52,6 +52,14 @@ export class DefinitionVersionType {
   desiredDirection!: DesiredDirection;
   @Field(() => DecimalScalar, { nullable: true })
   tolerance!: string | null;
+  @Field(() => Boolean, {
+    description:
+      "That somebody is counted, or nobody, could harm people: outside audiences are not told of nobody or everybody, as little as of few, " +
+      "and overlaps are not found by record linkage.",
+  })
+  isSensitive!: boolean;
+  @Field(() => Boolean, { description: "Outside audiences are not told of nobody or everybody, as little as of few." })
+  suppressZeros!: boolean;
   @Field(() => DecimalScalar, { nullable: true })
   populationCap!: string | null;
 }
@@ -98,6 +106,10 @@ export class ChangeDefinitionInput {
   allowsOver100?: boolean | null;
   @Field(() => Boolean, { nullable: true })
   allowsNegative?: boolean | null;
+  @Field(() => Boolean, { nullable: true })
+  isSensitive?: boolean | null;
+  @Field(() => Boolean, { nullable: true })
+  suppressZeros?: boolean | null;
   @Field(() => DecimalScalar, { nullable: true, description: "null: none any more." })
   populationCap?: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: "null: none any more." })

@@ -15,20 +15,20 @@ export const definitionsOf: Batch<NodeId, IndicatorDefinition[]> = async (unit, 
   const found = await read(
     unit,
     "from indicator_definition d where d.initiative_id = any ($1::uuid[]) and d.indicator_id = any ($2::uuid[]) order by d.version",
-    [visibleAmong(unit.actor, indicators), ids],
+    [visibleAmong(unit, indicators), ids],
   );
   return slots(ids, found, ({ indicatorId }) => indicatorId);
 };
 
 /** The same by the indicator's code, each with its indicator. */
 export const definitionsByCode: Batch<{ initiativeId: string; code: string }, IndicatorDefinition[]> = async (
-  { db, actor },
+  unit,
   keys,
 ) => {
-  const found = await db.find(IndicatorDefinition, {
+  const found = await unit.db.find(IndicatorDefinition, {
     relations: { indicator: true },
     where: {
-      initiativeId: In(visibleAmong(actor, keys)),
+      initiativeId: In(visibleAmong(unit, keys)),
       indicator: { code: In(keys.map(({ code }) => code)) },
     },
     order: { version: "ASC" },
@@ -39,9 +39,9 @@ export const definitionsByCode: Batch<{ initiativeId: string; code: string }, In
 };
 
 /** Definitions by their rows: those that figures were recorded under, in force or not. */
-export const definitionsById: Batch<NodeId, IndicatorDefinition> = async ({ db, actor }, keys) => {
-  const found = await db.findBy(IndicatorDefinition, {
-    initiativeId: In(visibleAmong(actor, keys)),
+export const definitionsById: Batch<NodeId, IndicatorDefinition> = async (unit, keys) => {
+  const found = await unit.db.findBy(IndicatorDefinition, {
+    initiativeId: In(visibleAmong(unit, keys)),
     id: In(keys.map(({ id }) => id)),
   });
   const byId = new Map(found.map((definition) => [definition.id, definition]));

@@ -13,7 +13,7 @@ const read = readerOf<IndicatorDefinition>(entities);
 export const findIndicators = pages<PageAsked & { readonly initiativeId: string }, IndicatorDefinition>({
   asked: {
     initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
-    seen: ["boolean", ({ initiativeId }, actor) => visible(actor).includes(initiativeId)],
+    seen: ["boolean", ({ initiativeId }, asker) => visible(asker).includes(initiativeId)],
   },
   rows: `from indicator i
     join indicator_definition d on d.initiative_id = i.initiative_id and d.indicator_id = i.id and d.ends_on = 'infinity'
@@ -34,7 +34,7 @@ export const indicatorsByCode: Batch<{ initiativeId: string; code: string }, Ind
   keys,
 ) => {
   const found = await read(unit, `${latest} and i.code = any ($2)`, [
-    visibleAmong(unit.actor, keys),
+    visibleAmong(unit, keys),
     [...new Set(keys.map(({ code }) => code))],
   ]);
   const at = (initiativeId: string, code: string) => `${initiativeId} ${code}`;
@@ -47,7 +47,7 @@ export const indicatorsByCode: Batch<{ initiativeId: string; code: string }, Ind
 /** Indicators by their rows, under their latest definitions; null where there is none that the actor may see. */
 export const indicatorsById: Batch<NodeId, IndicatorDefinition | null> = async (unit, keys) => {
   const found = await read(unit, `${latest} and i.id = any ($2::uuid[])`, [
-    visibleAmong(unit.actor, keys),
+    visibleAmong(unit, keys),
     keys.map(({ id }) => id),
   ]);
   const byId = new Map(found.map((definition) => [definition.indicatorId, definition]));

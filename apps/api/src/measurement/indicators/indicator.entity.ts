@@ -78,6 +78,12 @@ export class IndicatorDefinition {
   tolerance!: string | null;
   @Column({ type: "integer", name: "burden_minutes_per_report", nullable: true })
   burdenMinutesPerReport!: number | null;
+  /** That somebody is counted, or nobody, could harm them. */
+  @Column({ type: "boolean", name: "is_sensitive", default: false })
+  isSensitive!: boolean;
+  /** Nobody and everybody are hidden as if they were few. */
+  @Column({ type: "boolean", name: "suppress_zeros", default: false })
+  suppressZeros!: boolean;
   @Column({ type: "jsonb", nullable: true })
   composite!: CompositeDefinition | null;
   /** First day whose periods it defines; '-infinity' for the first version. */

@@ -118,6 +118,20 @@ export class DefineIndicatorInput {
     description: "What one report costs a partner, in minutes, as far as you can tell.",
   })
   burdenMinutesPerReport?: number | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      "That somebody is counted, or nobody, could harm people: outside audiences are not told of nobody or everybody, as little as of few, " +
+      "and overlaps are not found by record linkage.",
+  })
+  isSensitive!: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "Outside audiences are not told of nobody or everybody, as little as of few.",
+  })
+  suppressZeros!: boolean | null;
   @Field(() => CompositeInput, { nullable: true, description: "COMPOSITE: what it is computed from." })
   composite?: CompositeInput | null;
 }

@@ -60,6 +60,14 @@ export class IndicatorType {
   reportingStyle!: ReportingStyle;
   @Field(() => String, { nullable: true, description: "ORDINAL, NOMINAL: the dimension that holds the answers." })
   answerDimension!: string | null;
+  @Field(() => Boolean, {
+    description:
+      "That somebody is counted, or nobody, could harm people: outside audiences are not told of nobody or everybody, as little as of few, " +
+      "and overlaps are not found by record linkage.",
+  })
+  isSensitive!: boolean;
+  @Field(() => Boolean, { description: "Outside audiences are not told of nobody or everybody, as little as of few." })
+  suppressZeros!: boolean;
   @Field(() => DecimalScalar, { nullable: true })
   populationCap!: string | null;
   @Field(() => DecimalScalar, { nullable: true })

@@ -1,6 +1,6 @@
 import { parsePeriod } from "@keelson/domain/measurement/period";
 import { GraphQLError } from "graphql";
-import { visible } from "../../identity/identity.policy.ts";
+import { takesPart } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { allow } from "../../kernel/refusal.ts";
@@ -30,7 +30,7 @@ const eventsMax = 100;
 
 /** Whoever may know of the initiative is told of it. */
 const allowLive = (actor: Actor | null, { initiativeId }: LiveAsked) =>
-  allow(visible(actor).includes(initiativeId), "initiative");
+  allow(takesPart(actor, initiativeId), "initiative");
 
 /** What happened after a place, in the order of commits. NOT_FOUND where the actor may not know of the initiative, by now. */
 export const findLiveEvents: Work<LiveAsked & { readonly after: string }, Found<LiveEvent>> = async (unit, asked) => {

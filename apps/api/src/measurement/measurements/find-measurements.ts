@@ -24,8 +24,8 @@ export const findMeasurements = pages<MeasurementsAsked, Measurement>({
     // so that its index is walked from the newest day on and only as far as the page goes
     from_day: ["date", ({ period }) => startOf(period) ?? "-infinity"],
     to_day: ["date", ({ period }) => startOf(period) ?? "infinity"],
-    sees_all: ["boolean", ({ initiativeId }, actor) => sees.all(actor, initiativeId)],
-    own: ["text", ({ initiativeId }, actor) => `{${sees.own(actor, initiativeId).join()}}`],
+    sees_all: ["boolean", ({ initiativeId }, { actor }) => sees.all(actor, initiativeId)],
+    own: ["text", ({ initiativeId }, { actor }) => `{${sees.own(actor, initiativeId).join()}}`],
   },
   rows: `from obligation_period p
     join measurement m on m.initiative_id = p.initiative_id and m.obligation_period_id = p.id and m.state <> 'SUPERSEDED'

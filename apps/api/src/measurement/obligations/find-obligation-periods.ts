@@ -25,8 +25,8 @@ export const findObligationPeriods = pages<ObligationPeriodsAsked, ObligationPer
     to_day: ["date", ({ end }) => end],
     membership_id: ["uuid", ({ membershipId }) => membershipId ?? null],
     indicator_id: ["uuid", ({ indicatorId }) => indicatorId ?? null],
-    sees_all: ["boolean", ({ initiativeId }, actor) => sees.all(actor, initiativeId)],
-    own: ["text", ({ initiativeId }, actor) => `{${sees.own(actor, initiativeId).join()}}`],
+    sees_all: ["boolean", ({ initiativeId }, { actor }) => sees.all(actor, initiativeId)],
+    own: ["text", ({ initiativeId }, { actor }) => `{${sees.own(actor, initiativeId).join()}}`],
   },
   rows: `from obligation_period p where p.initiative_id = asked.initiative_id and p.state <> 'UNBOUND'
     and p.period_end between asked.from_day and asked.to_day

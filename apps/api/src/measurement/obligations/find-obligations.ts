@@ -17,8 +17,8 @@ export const findObligations = pages<ObligationsAsked, Obligation>({
     initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
     state: ["text", ({ state }) => state ?? null],
     membership_id: ["uuid", ({ membershipId }) => membershipId ?? null],
-    sees_all: ["boolean", ({ initiativeId }, actor) => sees.all(actor, initiativeId)],
-    own: ["text", ({ initiativeId }, actor) => `{${sees.own(actor, initiativeId).join()}}`],
+    sees_all: ["boolean", ({ initiativeId }, { actor }) => sees.all(actor, initiativeId)],
+    own: ["text", ({ initiativeId }, { actor }) => `{${sees.own(actor, initiativeId).join()}}`],
   },
   rows: `from obligation o where o.initiative_id = asked.initiative_id
     and (asked.state is null or o.state = asked.state) and (asked.membership_id is null or o.membership_id = asked.membership_id)

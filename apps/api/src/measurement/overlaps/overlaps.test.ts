@@ -148,6 +148,19 @@ describe("an overlap", () => {
     expect(await problem({ indicatorId: visits })).toMatchObject([{ code: "OVERLAP_NOT_APPLICABLE" }]);
   });
 
+  test("of what is sensitive is not found out by linking records", async () => {
+    const indicatorId = await did.define(`${code}-SENSITIVE`, { ...people, isSensitive: true });
+    const say = (method: string) => did.overlap(initiative.backbone, { ...said("AB", "1"), indicatorId, method });
+    expect(await say("RECORD_LINKAGE")).toMatchObject({
+      overlap: null,
+      problems: [{ code: "RECORD_LINKAGE_NOT_ALLOWED", path: ["method"] }],
+    });
+    expect((await say("EXPERT")).problems).toEqual([]);
+    expect((await did.overlap(initiative.backbone, { ...said("AB", "1"), method: "RECORD_LINKAGE" })).problems).toEqual(
+      [],
+    );
+  });
+
   test("is of the definition in force in its period, whatever came after", async () => {
     const change = (from: string, changes: object) => did.change(indicator, from, changes);
     const added = { acrossPartners: "SUM", populationsDisjoint: true };

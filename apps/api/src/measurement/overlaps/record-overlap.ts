@@ -30,10 +30,14 @@ export const recordOverlap: Work<RecordOverlapInput, { overlap: Overlap | null }
   if (!indicator) throw new NotFound("indicator");
   const period = ownPeriod(indicator, input.period, "period");
   const [definitions = []] = await definitionsOf(unit, [node]);
-  const { acrossPartners } = definitionAt(definitions, period.start);
+  const { acrossPartners, isSensitive } = definitionAt(definitions, period.start);
   if (acrossPartners !== "SUM_DISTINCT") {
     const message = `Only people who are counted without adding them up overlap; ${indicator.indicator.code} combines by ${acrossPartners} in ${period.code}.`;
     throw new Refused({ code: "OVERLAP_NOT_APPLICABLE", message, path: ["indicatorId"] });
+  }
+  if (isSensitive && input.method === "RECORD_LINKAGE") {
+    const message = `${indicator.indicator.code} is sensitive: who is counted by several partners is not found out by linking their records.`;
+    throw new Refused({ code: "RECORD_LINKAGE_NOT_ALLOWED", message, path: ["method"] });
   }
   await refuseStrangers(unit, initiativeId, ids);
   const membershipIds = ids.toSorted();

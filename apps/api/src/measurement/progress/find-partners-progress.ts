@@ -34,8 +34,8 @@ const expectedPartners = pages<PageAsked & Omit<ProgressAsked, "membershipId">, 
     initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
     from_day: ["date", ({ start }) => start],
     to_day: ["date", ({ end }) => end],
-    sees_all: ["boolean", ({ initiativeId }, actor) => sees.all(actor, initiativeId)],
-    own: ["text", ({ initiativeId }, actor) => `{${sees.own(actor, initiativeId).join()}}`],
+    sees_all: ["boolean", ({ initiativeId }, { actor }) => sees.all(actor, initiativeId)],
+    own: ["text", ({ initiativeId }, { actor }) => `{${sees.own(actor, initiativeId).join()}}`],
   },
   // one look into the index a partner: as a plain exists, it reads all that ends within the days again for each of them
   rows: `from membership m

@@ -1,5 +1,6 @@
-import { visible } from "../../identity/identity.policy.ts";
+import { takesPart } from "../../identity/identity.policy.ts";
 import type { Batch, Context, Unit } from "../../kernel/context.ts";
+import { allow } from "../../kernel/refusal.ts";
 import { slotsOfSeen } from "../../kernel/slots.ts";
 import { sees } from "../measurement.policy.ts";
 import { periodOf } from "../aggregates/find-aggregates.ts";
@@ -16,11 +17,15 @@ export interface ProgressAsked {
 /** How far reporting is. The shares are 0 where nobody was expected. */
 export type ReportingCounts = CountsType;
 
-/** Who was expected to report for a period. The counts over all partners are made when one of them is read. */
+/**
+ * Who was expected to report for a period: for the initiative's own people; NOT_FOUND for the public, which reads the coverage of
+ * what was released. The counts over all partners are made when one of them is read.
+ */
 export function findReportingProgress(
   ctx: Context,
   { initiativeId, period: code }: { initiativeId: string; period: string },
 ): ProgressAsked & { period: string } {
+  allow(takesPart(ctx.actor, initiativeId), "reporting progress");
   const { start, end, code: period } = periodOf(code, "period");
   const asked = { initiativeId, membershipId: null, start, end };
   const count = (name: keyof ReportingCounts) => async () => (await ctx.load(reportingCountsOf, asked))[name];
@@ -44,9 +49,7 @@ export const reportingCountsOf: Batch<ProgressAsked, ReportingCounts> = (unit, a
   slotsOfSeen(
     asked,
     ({ initiativeId, membershipId }) =>
-      membershipId === null
-        ? visible(unit.actor).includes(initiativeId)
-        : sees.of(unit.actor, { initiativeId, membershipId }),
+      membershipId === null ? takesPart(unit.actor, initiativeId) : sees.of(unit.actor, { initiativeId, membershipId }),
     (seen) => countsOf(unit, seen),
     nothing,
   );

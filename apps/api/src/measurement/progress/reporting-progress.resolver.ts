@@ -18,7 +18,7 @@ import {
 export class InitiativeReportingProgressResolver {
   @FieldResolver(() => ReportingProgressType, {
     description:
-      "Who was expected to report for this period, and how far they are. Backbone sees all; a partner sees itself and the counts.",
+      "Who was expected to report for this period, and how far they are. Backbone sees all; a partner sees itself and the counts; NOT_FOUND for the public.",
   })
   reportingProgress(
     @Root() { id }: Initiative,

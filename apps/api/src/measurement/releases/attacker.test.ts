@@ -2,10 +2,17 @@ import { categoriesOf, categoryKey } from "@keelson/domain/measurement/categorie
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { attack, countsIn, type Counts, type Known, type Range } from "../../../test/attacker.ts";
 import { Dice } from "../../../test/dice.ts";
-import { openApi, type TestApi } from "../../../test/harness.ts";
-import { foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
+import { openApi, type Credentials, type TestApi } from "../../../test/harness.ts";
+import { foundInitiative, publish, type TestInitiative } from "../../../test/initiative.ts";
 import { dimension, kinds, reporting, type Reporting, type Row } from "../../../test/reporting.ts";
-import { categoriesOfKey, keysOf, readTables, type Shown } from "../../../test/tables.ts";
+import {
+  categoriesOfKey,
+  keysOf,
+  readOtherwise,
+  readRestatements,
+  readTables,
+  type Shown,
+} from "../../../test/tables.ts";
 
 /** Everything as chance has it, and the same chance every time: KEELSON_SEED names another. */
 const seed = Number(process.env["KEELSON_SEED"] ?? 20_261_122);
@@ -22,6 +29,7 @@ let did: Reporting;
 beforeAll(async () => {
   api = await openApi();
   initiative = await foundInitiative(api, "attacked", partners);
+  await publish(api, initiative);
   did = reporting(api, initiative);
 });
 afterAll(() => api.close());
@@ -136,6 +144,13 @@ const rowsOf = ({ code, kind }: Population, period: string, figures: ReadonlyMap
       : { value: String(counts["all"]) }),
   }));
 
+/** Somebody who wants to know, as the API knows them; a partner knows besides what it gave itself. */
+interface Attacker {
+  readonly name: string;
+  readonly credentials: Credentials;
+  readonly partner: string | null;
+}
+
 /** What partners gave, from when to when it counted. */
 interface Given {
   readonly code: string;
@@ -154,7 +169,8 @@ test(
   { timeout: 240_000 },
   async () => {
     const populations = Array.from({ length: 20 }, (_, place) => populationOf(place));
-    for (const population of populations) await did.define(population.code, inputOf(population));
+    const indicators: string[] = [];
+    for (const population of populations) indicators.push(await did.define(population.code, inputOf(population)));
     // some come late, some change what they said, some of it only in one table
     for (let round = 0; round < 4; round += 1) {
       const ids: string[] = [];
@@ -169,6 +185,10 @@ test(
           ids.push(...(await did.report(partner, rows, round > 0 ? { reason: "COUNTING_ERROR" } : {})));
       }
       expect((await did.accept(ids)).problems).toEqual([]);
+      // from now on whatever changes is restated for all to read
+      if (round === 0)
+        for (const id of indicators)
+          for (const period of periods) expect((await did.close(id, period)).problems).toEqual([]);
     }
     const given = await api.look<Given>(
       `select i.code, f.period_start::text as period, s.key, m.code as partner, f.value::text, f.numerator::text, f.denominator::text,
@@ -182,8 +202,21 @@ test(
        from release r join indicator_definition d on d.id = r.definition_id join indicator i on i.id = d.indicator_id
        where r.shown = 'FIGURE' order by 1, 2`,
     );
-    let [hidden, naked] = [0, 0];
+    const outsiders: readonly Attacker[] = [
+      { name: "the public", credentials: null, partner: null },
+      { name: "a funder", credentials: initiative.funder, partner: null },
+    ];
+    const insiders = partners.map((partner): Attacker => ({
+      name: partner,
+      credentials: initiative.partners[partner]!.token,
+      partner,
+    }));
+    const hidden = new Map(outsiders.map(({ name }) => [name, 0]));
+    const naked = new Map(hidden);
+    const more = (counts: Map<string, number>, name: string, by: number) =>
+      counts.set(name, (counts.get(name) ?? 0) + by);
     const found: object[] = [];
+    let restated = 0;
     for (const { code, kind, dimensions, ...population } of populations) {
       const known: Known = {
         dimensions,
@@ -193,19 +226,36 @@ test(
         longer,
       };
       const isPeople = kind !== "COUNT";
-      let last: { read: ReadonlyMap<string, Shown>; made: readonly Given[] } | null = null;
+      const earlier: { at: Date; read: ReadonlyMap<string, Shown>; made: readonly Given[] }[] = [];
       for (const { at } of instants.filter((instant) => instant.code === code)) {
-        const tables = (token: string) =>
-          readTables(api, token, initiative.slug, code, [...periods, longer], known.keys, at.toISOString());
-        const read = await tables(initiative.funder);
-        if (dice.chance(20)) expect(await tables(initiative.partners[dice.pick(partners)]!.token)).toEqual(read);
+        const asked = [initiative.slug, code, [...periods, longer], known.keys, at.toISOString()] as const;
+        // each attacks what it was told itself
+        const attackers = [...outsiders, ...dice.shuffled(insiders).slice(0, 2)];
+        const tables = new Map<Attacker, ReadonlyMap<string, Shown>>();
+        for (const attacker of attackers) tables.set(attacker, await readTables(api, attacker.credentials, ...asked));
+        const read = tables.get(attackers[0]!)!;
+        for (const [{ name }, told] of tables) expect(told, name).toEqual(read);
+        for (const { suppressed, value, numerator, denominator, lower, upper, valueState } of read.values())
+          if (suppressed) expect([value, numerator, denominator, lower, upper, valueState].join("")).toBe("");
+        // no other way of asking tells anybody more
+        const cuts = dimensions.map((cut) => cut.code);
+        const otherwise = await readOtherwise(
+          api,
+          null,
+          initiative.slug,
+          code,
+          [...periods, longer],
+          cuts,
+          at.toISOString(),
+        );
+        for (const [place, shown] of otherwise) expect(read.get(place), place).toMatchObject(shown);
         // what each period's release in force was made of
         const then = given.filter((one) => {
           const made = new Date(read.get(`${quarterOf(one)} `)!.asOf);
           return one.code === code && one.from <= made && (one.to === null || one.to > made);
         });
         const truth = sumOf(known, then);
-        for (const who of [null, ...dice.shuffled(partners).slice(0, 2)]) {
+        for (const { name, partner: who } of attackers) {
           const own = (all: readonly Given[]) =>
             sumOf(
               known,
@@ -214,11 +264,12 @@ test(
           // what nobody else gave anything to is nobody else's
           const others = new Set(then.filter(({ partner }) => partner !== who).map(placeOf));
           const isOthers = ({ period, key }: Hidden) => others.has(`${period} ${key}`);
-          const told = { who, code, kind, at };
+          const told = { name, code, kind, at };
           const reading = { read, own: own(then) };
           const ranges = attack(known, [reading], isOthers);
           found.push(...narrow(ranges, truth, reading.own, isPeople).map((range) => ({ ...range, ...told })));
-          if (last && isPeople) {
+          // each with every release before it, whichever is the next
+          for (const last of isPeople ? earlier : []) {
             const before = { read: last.read, own: own(last.made) };
             const was = sumOf(known, last.made);
             const same = known.periods.flatMap((period) =>
@@ -239,22 +290,37 @@ test(
                   sums,
                   mine,
                   true,
-                ).map((range) => ({ ...range, ...told, beside: "the release before" })),
+                ).map((range) => ({ ...range, ...told, beside: last.at })),
               );
           }
           if (who === null) {
-            hidden += ranges.length;
+            more(hidden, name, ranges.length);
             const bare = { read: uncovered(known, read, truth, then), own: reading.own };
-            naked += narrow(attack(known, [bare], isOthers), truth, bare.own, isPeople).length;
+            more(naked, name, narrow(attack(known, [bare], isOthers), truth, bare.own, isPeople).length);
           }
         }
-        last = { read, made: then };
+        earlier.push({ at, read, made: then });
+      }
+      // a restatement tells of no figure but those that were read
+      for (const { period, before, after, relativeChange } of await readRestatements(
+        api,
+        null,
+        initiative.slug,
+        code,
+      )) {
+        restated += 1;
+        const totals = earlier.map(({ read }) => read.get(`${period} `)!.value);
+        for (const value of [before, after]) expect([null, ...totals]).toContain(value);
+        if (before === null || after === null) expect(relativeChange).toBeNull();
       }
     }
     expect(found, `KEELSON_SEED=${seed}`).toEqual([]);
+    expect(restated).toBeGreaterThan(10);
     // there was enough to find, and with nothing hidden but what is small or of few the same attacker finds it
-    expect(hidden).toBeGreaterThan(100);
-    expect(naked).toBeGreaterThan(10);
+    for (const { name } of outsiders) {
+      expect(hidden.get(name), name).toBeGreaterThan(100);
+      expect(naked.get(name), name).toBeGreaterThan(10);
+    }
   },
 );
 

@@ -15,6 +15,8 @@ export interface Candidate extends Cell {
   readonly populationCap: string | null;
   readonly minCoverage: string;
   readonly smallCellThreshold: number;
+  /** Nobody and everybody are hidden as if they were few. */
+  readonly suppressZeros: boolean;
   /** The definition's dimensions, in display order. */
   readonly dimensions: readonly CandidateDimension[];
   readonly contributors: number;
@@ -38,6 +40,7 @@ export interface CandidateDimension {
   readonly code: string;
   readonly isExclusive: boolean;
   readonly isExhaustive: boolean;
+  readonly isSensitive: boolean;
   readonly categories: readonly string[];
 }
 
@@ -59,7 +62,7 @@ export function findCandidates(
     `with cut as (
        select u.definition_id, json_agg(json_build_object('code', d.code, 'categories', c.codes,
          'isExclusive', d.exclusive or d.code = i.answer_dimension is true,
-         'isExhaustive', d.exhaustive or d.code = i.answer_dimension is true) order by u.position) as dimensions
+         'isExhaustive', d.exhaustive or d.code = i.answer_dimension is true, 'isSensitive', d.is_sensitive) order by u.position) as dimensions
        from definition_dimension u
        join indicator_definition i on i.initiative_id = $1 and i.id = u.definition_id
        join dimension d on d.initiative_id = $1 and d.id = u.dimension_id
@@ -69,7 +72,8 @@ export function findCandidates(
      select s.definition_id as "definitionId", s.period_start as start, s.period_end as end,
        d.measure_type as "measureType", d.across_partners as "acrossPartners", d.across_time as "acrossTime", d.multiplier,
        d.allows_negative as "allowsNegative", trim_scale(d.population_cap)::text as "populationCap",
-       i.min_coverage as "minCoverage", i.small_cell_threshold as "smallCellThreshold", coalesce(cut.dimensions, '[]') as dimensions,
+       i.min_coverage as "minCoverage", i.small_cell_threshold as "smallCellThreshold",
+       d.is_sensitive or d.suppress_zeros as "suppressZeros", coalesce(cut.dimensions, '[]') as dimensions,
        now_.*, r.id as "inForce", r.shown as "inForceShown", coalesce(r.tells_parts, false) as "inForceTellsParts",
        trim_scale(r.lower)::text as "inForceLower", trim_scale(r.upper)::text as "inForceUpper",
        case when r.shown = 'FIGURE' then 'IN_FORCE' when l.released_at is not null then 'EARLIER' end as "lastShown", then_.changed, then_.unnamed as "changedUnnamed",

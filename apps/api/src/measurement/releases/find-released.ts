@@ -52,16 +52,16 @@ const figuresOf = (row: "r" | "c") =>
    trim_scale(${row}.denominator)::text as denominator, trim_scale(${row}.weighted)::text as weighted,
    trim_scale(${row}.least)::text as least, trim_scale(${row}.greatest)::text as greatest`;
 
-async function totalsOf({ rows, actor }: Unit, asked: readonly Placed[]): Promise<ReleasedRow[]> {
+async function totalsOf(unit: Unit, asked: readonly Placed[]): Promise<ReleasedRow[]> {
   if (asked.length === 0) return [];
-  return rows(
+  return unit.rows(
     `select a.place as asked, r.period_start as start, r.period_end as end, r.shown, r.released_at as "releasedAt",
        r.expected, r.waived, r.reported, ${figuresOf("r")}, trim_scale(r.lower)::text as lower, trim_scale(r.upper)::text as upper
      from unnest($2::int[], $3::uuid[], $4::uuid[], $5::date[], $6::date[], $7::timestamptz[])
        a (place, initiative_id, definition_id, from_day, to_day, as_of)
      join release r on ${inForce}
      where a.initiative_id = any ($1::uuid[])`,
-    [visibleAmong(actor, asked), ...columns(asked)],
+    [visibleAmong(unit, asked), ...columns(asked)],
   );
 }
 
@@ -69,9 +69,9 @@ async function totalsOf({ rows, actor }: Unit, asked: readonly Placed[]): Promis
  * A part that a release has no row of is one that nobody said anything of: it is expected like the total. Of parts that were not
  * released with their total nothing is told, not even who reported.
  */
-async function partsOf({ rows, actor }: Unit, asked: readonly Placed[]): Promise<ReleasedRow[]> {
+async function partsOf(unit: Unit, asked: readonly Placed[]): Promise<ReleasedRow[]> {
   if (asked.length === 0) return [];
-  return rows(
+  return unit.rows(
     `select a.place as asked, r.period_start as start, r.period_end as end, r.released_at as "releasedAt",
        case when r.tells_parts then coalesce(c.shown, 'COVERAGE_ONLY') else 'SUPPRESSED' end as shown,
        case when r.tells_parts then coalesce(c.expected, r.expected) else 0 end as expected,
@@ -83,7 +83,7 @@ async function partsOf({ rows, actor }: Unit, asked: readonly Placed[]): Promise
      left join category_set s on s.initiative_id = a.initiative_id and s.key = a.key
      left join release_cell c on c.initiative_id = r.initiative_id and c.release_id = r.id and c.category_set_id = s.id
      where a.initiative_id = any ($1::uuid[])`,
-    [visibleAmong(actor, asked), ...columns(asked), asked.map(({ categoryKey }) => categoryKey)],
+    [visibleAmong(unit, asked), ...columns(asked), asked.map(({ categoryKey }) => categoryKey)],
   );
 }
 

@@ -100,16 +100,8 @@ function publishedOf(candidate: Candidate, { shown, lower, upper, parts }: Befor
 }
 
 function cubeOf(
-  { measureType, acrossPartners, smallCellThreshold, dimensions }: Candidate,
+  { measureType, acrossPartners, smallCellThreshold, suppressZeros, dimensions }: Candidate,
   cells: readonly CubeCell[],
 ): Cube {
-  return {
-    measureType,
-    acrossPartners,
-    smallCellThreshold,
-    // no definition and no dimension can be called sensitive yet
-    suppressZeros: false,
-    dimensions: dimensions.map((dimension) => ({ ...dimension, isSensitive: false })),
-    cells,
-  };
+  return { measureType, acrossPartners, smallCellThreshold, suppressZeros, dimensions, cells };
 }

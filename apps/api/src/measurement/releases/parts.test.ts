@@ -366,6 +366,98 @@ test("taking in figures of six periods takes as many statements as of one", asyn
   });
 });
 
+describe("what is sensitive", () => {
+  const nobodyIsX = each(all, { "sex=F": "60", "sex=M": "30", "sex=X": "0" });
+
+  test.each([{ isSensitive: true }, { suppressZeros: true }])(
+    "tells of nobody as little as of few: %j",
+    async (claim) => {
+      await bySex({ ...people, ...claim });
+      await say(nobodyIsX);
+      expect(await seen()).toEqual({ "": "450", "sex=F": "300", "sex=M": "hidden", "sex=X": "hidden" });
+      expect(await seen(undefined, { who: initiative.backbone })).toMatchObject({ "sex=X": "0" });
+      await say(each(all, { "sex=F": "0", "sex=M": "0", "sex=X": "0" }), { period: "2026Q2" });
+      expect(await seen([""], { period: "2026Q2" })).toEqual({ "": "hidden" });
+    },
+  );
+
+  test("tells of everybody as little, and of what is not sensitive both are told", async () => {
+    const share = async (claim: object) => {
+      code = `I${(made += 1)}`;
+      await did.define(code, { ...kinds.SHARE, ...claim });
+      const ids: string[] = [];
+      for (const partner of all)
+        for (const [period, numerator] of [
+          ["2026Q1", "20"],
+          ["2026Q2", "0"],
+        ] as const)
+          ids.push(...(await did.report(partner, [{ indicatorCode: code, period, numerator, denominator: "20" }])));
+      expect((await did.accept(ids)).problems).toEqual([]);
+      return [...(await tables([""])).values(), ...(await tables([""], { period: "2026Q2" })).values()].map(told);
+    };
+    expect(await share({ isSensitive: true })).toEqual(["hidden", "hidden"]);
+    expect(await share({})).toEqual(["100", "0"]);
+  });
+
+  test("of a sensitive dimension alone nobody is told of nobody", async () => {
+    const status = dimension("status", ["CITIZEN", "NONE"], { isSensitive: true });
+    await did.define(code, { ...kinds.SHARE, dimensions: [status, dimension("sex", sexes)] });
+    const row = (key: string, numerator: string, denominator: string): Row => ({
+      indicatorCode: code,
+      period: "2026Q1",
+      categories: categoriesOfKey(key),
+      numerator,
+      denominator,
+    });
+    const ids: string[] = [];
+    for (const partner of all)
+      ids.push(
+        ...(await did.report(partner, [
+          row("status=CITIZEN", "20", "60"),
+          row("status=NONE", "0", "30"),
+          row("sex=F", "20", "60"),
+          row("sex=M", "0", "30"),
+          row("sex=X", "0", "0"),
+        ])),
+      );
+    expect((await did.accept(ids)).problems).toEqual([]);
+    expect(await seen(keysOf({ status: ["CITIZEN", "NONE"] }))).toMatchObject({
+      "status=CITIZEN": "hidden",
+      "status=NONE": "hidden",
+    });
+    expect(await seen(["sex=M"])).toEqual({ "sex=M": "0" });
+    // one code means one thing: the next indicator cannot take it for harmless
+    const harmless = { ...status, isSensitive: false };
+    const { problems } = (
+      await api.ask<{ defineIndicator: { problems: { code: string }[] } }>(
+        initiative.backbone,
+        `mutation ($input: DefineIndicatorInput!) { defineIndicator(input: $input) { problems { code } } }`,
+        {
+          input: { ...kinds.COUNT, initiativeId: initiative.id, code: `${code}-2`, name: "n", dimensions: [harmless] },
+        },
+      )
+    ).defineIndicator;
+    expect(problems).toEqual([{ code: "DIMENSION_DIFFERS" }]);
+    expect(await did.indicator(initiative.funder, code, "dimensions { code isSensitive }")).toEqual([
+      { code: "status", isSensitive: true },
+      { code: "sex", isSensitive: false },
+    ]);
+  });
+
+  test("may be found out later, and is hidden from a later version on", async () => {
+    const indicator = await bySex();
+    await say(nobodyIsX);
+    expect(await seen()).toMatchObject({ "sex=X": "0" });
+    expect((await did.change(indicator, "2026Q2", { isSensitive: true })).problems).toEqual([]);
+    await say(nobodyIsX, { period: "2026Q2" });
+    expect(await seen(undefined, { period: "2026Q2" })).toMatchObject({ "sex=M": "hidden", "sex=X": "hidden" });
+    expect(await did.indicator(initiative.funder, code, "definitions { version isSensitive suppressZeros }")).toEqual([
+      { version: 1, isSensitive: false, suppressZeros: false },
+      { version: 2, isSensitive: true, suppressZeros: false },
+    ]);
+  });
+});
+
 test("verify holds every release to what it says, and tells where one was tampered with", async () => {
   const broken = async () =>
     (await verify(api.url)).filter((verdict) => verdict.broken.length > 0).map(({ promise }) => promise);

@@ -1,9 +1,11 @@
 import { ownPeriods, parsePeriod, type Period } from "@keelson/domain/measurement/period";
 import type { Frequency, MeasureType } from "@keelson/domain/measurement/words";
 import { todayOf } from "../../agenda/initiatives/find-today.ts";
+import { takesPart } from "../../identity/identity.policy.ts";
 import type { Batch, Context, Unit } from "../../kernel/context.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
 import { BadInput } from "../../kernel/refusal.ts";
+import { slotsOfSeen } from "../../kernel/slots.ts";
 import { placeOf } from "../aggregates/find-tallies.ts";
 import { periodOf } from "../aggregates/find-aggregates.ts";
 import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
@@ -63,8 +65,16 @@ export async function findReportingPeriods(
   });
 }
 
-/** The same for many indicators, each at most as many as the days it asks for have. */
-export const reportingPeriodsOf: Batch<ReportingPeriodsAsked, ReportingPeriod[]> = async (unit, asked) => {
+/** The same for many indicators, each at most as many as the days it asks for have; none for whoever does not take part. */
+export const reportingPeriodsOf: Batch<ReportingPeriodsAsked, ReportingPeriod[]> = (unit, asked) =>
+  slotsOfSeen(
+    asked,
+    ({ initiativeId }) => takesPart(unit.actor, initiativeId),
+    (seen) => periodsOf(unit, seen),
+    [],
+  );
+
+async function periodsOf(unit: Unit, asked: readonly ReportingPeriodsAsked[]): Promise<ReportingPeriod[][]> {
   const dates = await todayOf(
     unit,
     asked.map(({ initiativeId }) => initiativeId),
@@ -84,7 +94,7 @@ export const reportingPeriodsOf: Batch<ReportingPeriodsAsked, ReportingPeriod[]>
       return { initiativeId, measureType, period, today: dates[index] ?? "", closing, expected, reported, accepted };
     });
   });
-};
+}
 
 type Placed<Row> = Row & Pick<Period, "code" | "start" | "end">;
 type Places<Row> = ReadonlyMap<string, Placed<Row>>;

@@ -20,7 +20,7 @@ import {
 export class IndicatorReportingPeriodsResolver {
   @FieldResolver(() => [ReportingPeriodType], {
     description:
-      "The indicator's own periods that lie between two, oldest first; at most 400. Of a ONE_OFF, those that somebody was asked for.",
+      "The indicator's own periods that lie between two, oldest first; at most 400. Of a ONE_OFF, those that somebody was asked for. None for the public.",
   })
   reportingPeriods(
     @Root() indicator: IndicatorDefinition,

@@ -13,7 +13,7 @@ export const findRestatements = pages<RestatementsAsked, Restatement>({
   asked: {
     initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
     indicator_id: ["uuid", ({ indicatorId }) => indicatorId],
-    seen: ["boolean", ({ initiativeId }, actor) => visible(actor).includes(initiativeId)],
+    seen: ["boolean", ({ initiativeId }, asker) => visible(asker).includes(initiativeId)],
   },
   rows: `from restatement r where r.initiative_id = asked.initiative_id and r.indicator_id = asked.indicator_id and asked.seen`,
   node: [Restatement, "r"],

@@ -12,12 +12,12 @@ export interface KnownTarget {
 }
 
 /** Every target an indicator has had, by period: the one aimed at now, and before it those given up. */
-export const targetsOf: Batch<NodeId, KnownTarget[]> = async ({ rows, actor }, indicators) => {
-  const found = await rows<KnownTarget & { indicatorId: string }>(
+export const targetsOf: Batch<NodeId, KnownTarget[]> = async (unit, indicators) => {
+  const found = await unit.rows<KnownTarget & { indicatorId: string }>(
     `select indicator_id as "indicatorId", period, value, opened_at as "openedAt", nullif(closed_at, 'infinity') as "closedAt"
      from target where initiative_id = any ($1::uuid[]) and indicator_id = any ($2::uuid[])
      order by indicator_id, period_start, period_end, target.opened_at`,
-    [visibleAmong(actor, indicators), indicators.map(({ id }) => id)],
+    [visibleAmong(unit, indicators), indicators.map(({ id }) => id)],
   );
   return slots(
     indicators.map(({ id }) => id),

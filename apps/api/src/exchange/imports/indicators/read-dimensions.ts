@@ -8,24 +8,31 @@ import { figureColumns } from "../measurements/figure-columns.ts";
 
 /** A way of cutting figures, with what its categories are called. */
 export interface Dimension extends DimensionRule {
+  readonly isSensitive: boolean;
   readonly categories: string[];
   readonly categoryNames: string[];
 }
 
-const columns = ["dimension", "category", "name", "exclusive", "exhaustive"] as const;
-export type DimensionColumn = (typeof columns)[number];
+const required = ["dimension", "category", "name", "exclusive", "exhaustive"] as const;
+const optional = ["isSensitive"] as const;
+export type DimensionColumn = (typeof required | typeof optional)[number];
+const claimed = ["exclusive", "exhaustive", "isSensitive"] as const;
 
 /** Reads dimensions.csv, which a package without dimensions need not have. */
 export async function readDimensions(source: PackageSource, faults: Faults): Promise<Coded<Dimension>> {
   if (!source.has("dimensions.csv")) return { ...unread, isWhole: true };
-  const table = new Table(source, { file: "dimensions.csv", required: columns, optional: [] }, faults);
+  const table = new Table(source, { file: "dimensions.csv", required, optional }, faults);
   const list: Dimension[] = [];
   const placeOf = new Map<string, number | null>();
   for await (const row of rowsOnce(table, ["dimension", "category"])) {
     const code = row.code("dimension");
     const category = row.code("category");
     const name = row.text("name");
-    const claims = { exclusive: row.flag("exclusive"), exhaustive: row.flag("exhaustive") };
+    const claims = {
+      exclusive: row.flag("exclusive"),
+      exhaustive: row.flag("exhaustive"),
+      isSensitive: row.flag("isSensitive", false),
+    };
     if (figureColumns.some((column) => column === code)) {
       row.fault(
         "dimension",
@@ -37,7 +44,7 @@ export async function readDimensions(source: PackageSource, faults: Faults): Pro
     }
     const known = list[placeOf.get(code) ?? -1];
     if (known) {
-      const differs = (["exclusive", "exhaustive"] as const).find((claim) => known[claim] !== claims[claim]);
+      const differs = claimed.find((claim) => known[claim] !== claims[claim]);
       if (differs)
         row.fault(
           differs,

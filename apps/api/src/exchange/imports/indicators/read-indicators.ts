@@ -46,6 +46,8 @@ const optional = [
   "reportingStyle",
   "populationCap",
   "burdenMinutesPerReport",
+  "isSensitive",
+  "suppressZeros",
   "compositeMethod",
   "minPresentWeight",
   "effectiveFrom",
@@ -141,6 +143,8 @@ function definitionOf(row: RowReader<Column>, parts: readonly ReadComponent[]): 
     reportingStyle: row.word("reportingStyle", reportingStyles, "PERIODIC"),
     populationCap: row.cell("populationCap") || null,
     burdenMinutesPerReport: row.cell("burdenMinutesPerReport") === "" ? null : row.integer("burdenMinutesPerReport"),
+    isSensitive: row.flag("isSensitive", false),
+    suppressZeros: row.flag("suppressZeros", false),
     composite: compositeOf(row, parts),
   };
 }

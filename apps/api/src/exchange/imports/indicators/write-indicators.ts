@@ -45,11 +45,12 @@ export async function writeIndicators(
   await unit.rows(
     `insert into indicator_definition (initiative_id, id, indicator_id, version, starts_on, ends_on, effective_from, name,
        definition, unit, level, measure_type, across_partners, across_time, multiplier, desired_direction, frequency, year_start_month, answer_dimension, populations_disjoint,
-       allows_over_100, allows_negative, tolerance, reporting_style, population_cap, burden_minutes_per_report, composite)
+       allows_over_100, allows_negative, tolerance, reporting_style, population_cap, burden_minutes_per_report,
+       is_sensitive, suppress_zeros, composite)
      select $1, * from unnest($2::uuid[], $3::uuid[], $4::int[], $5::date[], $6::date[], $7::text[], $8::text[],
        $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::int[], $16::text[], $17::text[],
        $18::int[], $19::text[], $20::boolean[], $21::boolean[], $22::boolean[], $23::numeric[], $24::text[],
-       $25::numeric[], $26::int[], $27::jsonb[])`,
+       $25::numeric[], $26::int[], $27::boolean[], $28::boolean[], $29::jsonb[])`,
     [
       initiativeId,
       definitionIds,
@@ -111,6 +112,8 @@ const storedAs = [
   "reportingStyle",
   "populationCap",
   "burdenMinutesPerReport",
+  "isSensitive",
+  "suppressZeros",
 ] as const;
 
 async function writeDimensions(
@@ -120,15 +123,17 @@ async function writeDimensions(
 ): Promise<Map<string, string>> {
   const ids = await freshIds(unit, dimensions.length);
   await unit.rows(
-    `insert into dimension (initiative_id, id, code, name, exclusive, exhaustive, position)
-     select $1, id, code, code, exclusive, exhaustive, place - 1
-     from unnest($2::uuid[], $3::text[], $4::boolean[], $5::boolean[]) with ordinality u (id, code, exclusive, exhaustive, place)`,
+    `insert into dimension (initiative_id, id, code, name, exclusive, exhaustive, is_sensitive, position)
+     select $1, id, code, code, exclusive, exhaustive, is_sensitive, place - 1
+     from unnest($2::uuid[], $3::text[], $4::boolean[], $5::boolean[], $6::boolean[])
+       with ordinality u (id, code, exclusive, exhaustive, is_sensitive, place)`,
     [
       initiativeId,
       ids,
       dimensions.map(({ code }) => code),
       dimensions.map(({ exclusive }) => exclusive),
       dimensions.map(({ exhaustive }) => exhaustive),
+      dimensions.map(({ isSensitive }) => isSensitive),
     ],
   );
   const categories = dimensions.flatMap(({ categories: codes, categoryNames }, index) =>

@@ -64,10 +64,23 @@ function overlapOf(row: RowReader<OverlapColumn>, { organisations, indicators }:
   const period = ownPeriod(defined, row.cell("period"));
   if (!isPeriod(period)) row.fault("period", period.code, period.message);
   else refuseSums(row, defined, period);
+  if (isPeriod(period)) refuseLinkage(row, defined, period, method);
   const found = places.filter((known) => typeof known === "number");
   if (!row.isSound || !isPeriod(period) || found.length < partners.length) return null;
   const people = parseDecimal(row.cell("people")) ?? "0";
   return { indicator, period, organisations: found.toSorted((a, b) => a - b), people, method };
+}
+
+function refuseLinkage(
+  row: RowReader<OverlapColumn>,
+  indicator: ReadIndicator,
+  period: Period,
+  method: OverlapMethod,
+): void {
+  const version = indicator.versions[versionAt(indicator, period.start)];
+  if (!version?.isSensitive || method !== "RECORD_LINKAGE") return;
+  const message = `${version.code} is sensitive: who is counted by several partners is not found out by linking their records.`;
+  row.fault("method", "RECORD_LINKAGE_NOT_ALLOWED", message);
 }
 
 function refuseSums(row: RowReader<OverlapColumn>, indicator: ReadIndicator, period: Period): void {
