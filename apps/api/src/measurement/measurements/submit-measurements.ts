@@ -3,6 +3,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
 import { signedIn } from "../../identity/identity.policy.ts";
 import type { Unit, Work } from "../../kernel/context.ts";
+import { lookedUp } from "../../kernel/looked-up.ts";
 import { parseNodeIds } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse } from "../../kernel/refusal.ts";
 import { today } from "../../kernel/today.ts";
@@ -50,26 +51,39 @@ export async function submit(
   await unit.rows(
     `update measurement m set state = 'SUBMITTED', submitted_by = $3, submitted_at = clock_timestamp(), version = m.version + 1,
        single_eyes = m.id = any ($4::uuid[])
-     where m.initiative_id = $1 and m.id = any ($2::uuid[])`,
+     where ${lookedUp("measurement", "id", "$2")}`,
     [initiativeId, ids, actor.personId, alone],
   );
-  // an earlier revision that was still waiting is overtaken
-  await unit.rows(
+  // what is said for the first time follows nothing, and nobody has asked about it
+  if (measurements.some(({ revision, state }) => revision > 1 || state === "QUERIED"))
+    await overtake(unit, actor, initiativeId, measurements, answer);
+  await bind(unit, initiativeId, measurements, isWithdrawal);
+}
+
+/** What was submitted takes the place of an earlier revision that was still waiting, and answers the question that was open. */
+async function overtake(
+  { rows }: Unit,
+  actor: Actor,
+  initiativeId: string,
+  measurements: readonly Measurement[],
+  answer: string | null,
+): Promise<void> {
+  const periodIds = periodsOf(measurements);
+  await rows(
     `update measurement o set state = 'SUPERSEDED', version = o.version + 1
-     from measurement n
-     where n.initiative_id = $1 and n.id = any ($2::uuid[]) and o.initiative_id = $1 and o.obligation_period_id = n.obligation_period_id
-       and o.revision < n.revision and o.state in ('SUBMITTED', 'QUERIED')`,
-    [initiativeId, ids],
+     where ${lookedUp("measurement", "obligation_period_id", "$2")} and o.state in ('SUBMITTED', 'QUERIED') and exists (
+       select from measurement n
+       where n.initiative_id = $1 and n.obligation_period_id = o.obligation_period_id and n.revision > o.revision and n.id = any ($3::uuid[]))`,
+    [initiativeId, periodIds, measurements.map(({ id }) => id)],
   );
-  // the question that was open is answered, by a word, by the figure standing as it is, or by another in its place
-  await unit.rows(
+  // by a word, by the figure standing as it is, or by another in its place
+  await rows(
     `update measurement_query q set answer = $4, answered_by = $3, answered_at = clock_timestamp()
      from measurement m
      where m.initiative_id = $1 and m.obligation_period_id = any ($2::uuid[]) and q.initiative_id = $1 and q.measurement_id = m.id
        and m.state <> 'QUERIED' and q.answered_at is null`,
-    [initiativeId, periodsOf(measurements), actor.personId, answer],
+    [initiativeId, periodIds, actor.personId, answer],
   );
-  await bind(unit, initiativeId, measurements, isWithdrawal);
 }
 
 /** What was said under a definition that is no longer in force for its period is said again before anybody stands by it. */
@@ -139,7 +153,7 @@ async function bind(
        waive_reason = case when id <> all ($3::uuid[]) then waive_reason end,
        waive_note = case when id <> all ($3::uuid[]) then waive_note end,
        first_submitted_at = coalesce(first_submitted_at, clock_timestamp())
-     where initiative_id = $1 and id = any ($2::uuid[])
+     where ${lookedUp("obligation_period", "id", "$2")}
        and (state in ('UNBOUND', 'DUE') or state = 'WAIVED' and (id = any ($3::uuid[]) or first_submitted_at is null))`,
     [initiativeId, periodsOf(measurements), periodsOf(bound)],
   );

@@ -4,6 +4,7 @@ import { cellOfCategory, placeOf } from "../aggregates/find-tallies.ts";
 import { keptDistinct } from "../overlaps/find-distinct.ts";
 import { findBefore } from "./find-before.ts";
 import { findCandidates, type Candidate } from "./find-candidates.ts";
+import { findConsents } from "./find-consents.ts";
 import { findParts } from "./find-parts.ts";
 import { judge } from "./judge.ts";
 import { findInForce, textOf } from "./release-cells.ts";
@@ -25,7 +26,8 @@ export async function keepReleases(
   obligationPeriodIds: readonly string[] | null = null,
 ): Promise<void> {
   await unit.widen({ keeps: [initiativeId] });
-  const candidates = await findCandidates(unit, initiativeId, obligationPeriodIds);
+  const consents = await findConsents(unit, initiativeId);
+  const candidates = await findCandidates(unit, initiativeId, obligationPeriodIds, consents);
   const people = await distinctFor(unit, initiativeId, candidates);
   const solve = await solver();
   for (const some of inPortions(candidates)) {
@@ -34,8 +36,9 @@ export async function keepReleases(
         unit,
         initiativeId,
         some.map(({ definitionId, start, end }) => ({ definitionId, start, end, at: null })),
+        consents,
       ),
-      await findBefore(unit, initiativeId, some),
+      await findBefore(unit, initiativeId, some, consents),
       await findInForce(unit, initiativeId, some),
     ];
     const made = some.flatMap((candidate, place) => {
