@@ -7,14 +7,14 @@ import type { Measurement } from "./measurement.entity.ts";
 
 /**
  * From now on these measurements count, in place of what was accepted for their periods before. Their periods are locked.
- * `decidedBy` is null where no person decided: nobody had answered a question in time.
+ * `decidedBy` is null where no person decided: nobody had answered a question in time. Gives them as they stand now.
  */
 export async function takeIn(
   unit: Unit,
   initiativeId: string,
   measurements: readonly Measurement[],
   { state, decidedBy }: { state: "ACCEPTED" | "ACCEPTED_WITH_NOTE"; decidedBy: string | null },
-): Promise<void> {
+): Promise<Measurement[]> {
   const periods = periodsOf(measurements);
   const at = await stamp(unit, initiativeId);
   // what is said for the first time takes nothing's place
@@ -30,4 +30,11 @@ export async function takeIn(
     [initiativeId, measurements.map(({ id }) => id), decidedBy, at, state],
   );
   await settle(unit, initiativeId, periods, at);
+  return measurements.map((measurement) => ({
+    ...measurement,
+    state,
+    decidedBy,
+    decidedAt: at,
+    version: measurement.version + 1,
+  }));
 }

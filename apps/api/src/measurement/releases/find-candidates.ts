@@ -77,7 +77,7 @@ export function findCandidates(
        i.min_coverage as "minCoverage", i.small_cell_threshold as "smallCellThreshold", coalesce(cut.dimensions, '[]') as dimensions,
        now_.*, r.id as "inForce", r.shown as "inForceShown", coalesce(r.tells_parts, false) as "inForceTellsParts",
        trim_scale(r.lower)::text as "inForceLower", trim_scale(r.upper)::text as "inForceUpper",
-       case when r.shown = 'FIGURE' then 'IN_FORCE' when l.released_at is not null then 'EARLIER' end as "lastShown", then_.changed, then_.unnamed as "changedUnnamed",
+       case when r.shown = 'FIGURE' then 'IN_FORCE' when l.at is not null then 'EARLIER' end as "lastShown", then_.changed, then_.unnamed as "changedUnnamed",
        coalesce((r.expected, r.waived, r.reported) = (now_.expected, now_.waived, now_.reported)
          and (r.shown <> 'FIGURE' or (then_.changed = 0 and (r.no_exposure, r.estimated, r.revised)
            = (now_."noExposure", now_.estimated, now_.revised))), false) as same
@@ -87,11 +87,11 @@ export function findCandidates(
      left join cut on cut.definition_id = s.definition_id
      left join release r on r.initiative_id = $1 and r.definition_id = s.definition_id and r.period_start = s.period_start
        and r.period_end = s.period_end and r.replaced_at = 'infinity'
-     left join lateral (
-       select x.released_at from release x
-       where x.initiative_id = $1 and x.definition_id = s.definition_id and x.period_start = s.period_start
-         and x.period_end = s.period_end and x.shown = 'FIGURE'
-       order by x.released_at desc limit 1) l on true
+     cross join lateral (
+       select case when r.shown = 'FIGURE' then r.released_at else (
+         select max(x.released_at) from release x
+         where x.initiative_id = $1 and x.definition_id = s.definition_id and x.period_start = s.period_start
+           and x.period_end = s.period_end and x.shown = 'FIGURE') end as at offset 0) l
      cross join lateral (
        select coalesce(sum(f.expected), 0)::int as expected, coalesce(sum(f.waived), 0)::int as waived,
          coalesce(sum(f.reported), 0)::int as reported, coalesce(sum(f.no_exposure), 0)::int as "noExposure",
@@ -110,14 +110,15 @@ export function findCandidates(
          (count(distinct x.membership_id) filter (where x.membership_id <> all ($4::uuid[])))::int as unnamed
        from (
          select f.membership_id from counted_figure f
-         where l.released_at is not null and f.initiative_id = $1 and f.definition_id = s.definition_id and f.category_set_id = '${total}'
+         where l.at is not null and f.initiative_id = $1 and f.definition_id = s.definition_id and f.category_set_id = '${total}'
            and f.period_start = s.period_start and f.period_end = s.period_end and f.kind = 0
            -- a partner that shares nothing is in no release, so its changes hide nobody else's
            and f.membership_id <> all ($3::uuid[])
-           and (f.closed_at = 'infinity' or (f.opened_at <= l.released_at and f.closed_at > l.released_at))
-         -- the same figure then and now is one group of two, or one row that spans both
+           -- of then or of now: a row that spans both has not changed
+           and case when f.closed_at = 'infinity' then f.opened_at > l.at else f.opened_at <= l.at and f.closed_at > l.at end
+         -- the same figure then and now is a group of two
          group by f.membership_id, f.reported, f.value, f.numerator, f.denominator
-         having bool_or(f.closed_at = 'infinity') <> bool_or(f.opened_at <= l.released_at)) x) then_`,
+         having bool_or(f.closed_at = 'infinity') <> bool_or(f.opened_at <= l.at)) x) then_`,
     [initiativeId, obligationPeriodIds ?? total, silent, named],
   );
 }

@@ -6,7 +6,7 @@ import { findBefore } from "./find-before.ts";
 import { findCandidates, type Candidate } from "./find-candidates.ts";
 import { findConsents } from "./find-consents.ts";
 import { findParts } from "./find-parts.ts";
-import { judge } from "./judge.ts";
+import { isHeld, judge } from "./judge.ts";
 import { findInForce, textOf } from "./release-cells.ts";
 import { solver } from "./solve-range.ts";
 import { writeReleases, type NewRelease } from "./write-releases.ts";
@@ -30,7 +30,9 @@ export async function keepReleases(
   const candidates = await findCandidates(unit, initiativeId, obligationPeriodIds, consents);
   const people = await distinctFor(unit, initiativeId, candidates);
   const solve = await solver();
-  for (const some of inPortions(candidates)) {
+  // what is held by its total needs no look at its parts, nor at what was told before
+  const open = candidates.filter((candidate) => !isHeld(candidate, people.get(candidate) ?? null));
+  for (const some of inPortions(open)) {
     const [parts, before, inForce] = [
       await findParts(
         unit,
