@@ -134,7 +134,6 @@ describe("functions", () => {
   test("with the owner's rights are the reviewed few, and look names up in their own schema first", async () => {
     const found = await db.look<{ proname: string }>(`select proname from ${functions} and prosecdef order by 1`);
     expect(found.map(({ proname }) => proname)).toEqual([
-      "accepted_began",
       "accepted_moved",
       "answered_once",
       "assignments_of",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { ask, clientOf } from "../http.ts";
 import type { Place, Running } from "../keelson.ts";
@@ -39,6 +40,11 @@ export async function inviteReporters(place: Place, api: Running, world: World):
 /**
  * Ten partners record, submit and have accepted 1,000 values each: through the API, and beside it by SQL written by hand that does the
  * same three steps with cells and audit, in tables of the same shape and indexes. Values a second; each round has months of its own.
+ *
+ * What the three steps cannot do without, the floor does too: a period that was reported moves to SUBMITTED, a figure that counts is noted
+ * like any other row, each row has a digest of its own (before and after, where it changed: docs/verification.md, decision 17), an event
+ * is linked to the one before it by all that its changes say, and a figure belongs to a measurement that is there. Rights, idempotency,
+ * releases and what is told live are the API's alone.
  */
 export async function timeReporting(
   place: Place,
@@ -145,9 +151,11 @@ const floorTables = `drop schema if exists floor cascade; create schema floor;
         `create table floor.${table} (like keelson.${table} including defaults including constraints including indexes);`,
     )
     .join("\n")}
+  alter table floor.measurement add foreign key (initiative_id, obligation_period_id) references floor.obligation_period;
+  alter table floor.measurement_value add foreign key (initiative_id, measurement_id) references floor.measurement;
   set search_path = floor, keelson`;
 
-/** One transaction a step, as the API has. What a step touched is noted as the triggers note it: ids and a digest. */
+/** One transaction a step, as the API has. What a step touched is noted as the triggers note it: ids, and a digest of each row. */
 async function byHand(owner: pg.Client, partner: number, figures: readonly Figure[]): Promise<void> {
   const tenant = "00000000-0000-0000-0000-00000000000f";
   const member = `00000000-0000-0000-0000-${String(partner).padStart(12, "0")}`;
@@ -159,19 +167,26 @@ async function byHand(owner: pg.Client, partner: number, figures: readonly Figur
     figures.map(({ denominator }) => denominator),
   ];
   const noted = (entity: string, from: string) => `, noted_${entity} as (insert into audit_change
-    (initiative_id, event_id, entity, operation, rows, ids, digest) select $1, uuidv7(), '${entity}', 'INSERT', count(*),
-    array_agg(id order by id), sha256(convert_to(string_agg(t::text, E'\\n' order by id), 'UTF8')) from ${from} t having count(*) > 0)`;
-  const sealed = `insert into audit_event (initiative_id, id, seq, actor_id, action, at, hash)
-    select $1, uuidv7(), coalesce(max(seq), 0) + 1, $1, 'byHand', clock_timestamp(), sha256('') from audit_event where initiative_id = $1`;
-  const step = async (sql: string, values: unknown[]) => {
+    (initiative_id, event_id, entity, operation, rows, ids, digests) select $1, $3, '${entity}', 'INSERT', count(*),
+    array_agg(id), array_agg(sha256(record_send(t))) from ${from} t having count(*) > 0)`;
+  const noteMoved = (entity: string, from: string) => `, noted_${entity} as (insert into audit_change
+    (initiative_id, event_id, entity, operation, rows, ids, digests, digests_before) select $1, $3, '${entity}', 'UPDATE', count(*),
+    array_agg(id), array_agg(sha256(record_send(t.after))), array_agg(sha256(record_send(t.before))) from ${from} t having count(*) > 0)`;
+  const sealed = `with last as (select seq, hash from audit_event where initiative_id = $1 order by seq desc limit 1),
+    said as (select string_agg(convert_to(entity || operation || rows, 'UTF8') || array_send(ids) || array_send(digests)
+      || array_send(coalesce(digests_before, '{}')), '' order by id) as text from audit_change where initiative_id = $1 and event_id = $2)
+    insert into audit_event (initiative_id, id, seq, actor_id, action, at, hash, form)
+    select $1, $2, coalesce(seq, 0) + 1, $1, 'byHand', clock_timestamp(), sha256(coalesce(hash, '') || text), 2 from said left join last on true`;
+  const step = async (sql: string, value: readonly unknown[]) => {
+    const event = randomUUID();
     await owner.query("begin");
-    const { rows } = await owner.query<{ id: string }>(sql, values);
-    await owner.query(sealed, [tenant]);
+    const { rows } = await owner.query<{ id: string }>(sql, [tenant, member, event, ...value]);
+    await owner.query(sealed, [tenant, event]);
     await owner.query("commit");
     return rows.map(({ id }) => id);
   };
   const ids = await step(
-    `with asked as (select * from unnest($3::uuid[], $4::text[], $5::date[], $6::date[], $7::numeric[])
+    `with asked as (select * from unnest($4::uuid[], $5::text[], $6::date[], $7::date[], $8::numeric[])
        a (indicator_id, period, period_start, period_end, denominator)),
      periods as (insert into obligation_period (initiative_id, indicator_id, membership_id, period, period_start, period_end, due_on, state)
        select $1, indicator_id, $2, period, period_start, period_end, period_end + 30, 'DUE' from asked returning *),
@@ -183,16 +198,20 @@ async function byHand(owner: pg.Client, partner: number, figures: readonly Figur
        join asked a on a.indicator_id = p.indicator_id and a.period = p.period returning *, measurement_id as id)
      ${noted("obligation_period", "periods")}${noted("measurement", "born")}${noted("measurement_value", "told")}
      select id from born`,
-    [tenant, member, ...columns],
+    columns,
   );
+  const changed = "returning old as before, new as after, new.*";
   await step(
     `with moved as (update measurement set state = 'SUBMITTED', submitted_by = $2, submitted_at = now(), version = version + 1
-       where initiative_id = $1 and id = any ($3::uuid[]) returning *)${noted("measurement", "moved")} select id from moved`,
-    [tenant, member, ids],
+       where initiative_id = $1 and id = any ($4::uuid[]) ${changed})${noteMoved("measurement", "moved")},
+     reported as (update obligation_period p set state = 'SUBMITTED', first_submitted_at = now() from moved m
+       where p.initiative_id = $1 and p.id = m.obligation_period_id ${changed.replace("new.*", "p.id")})
+     ${noteMoved("obligation_period", "reported")} select id from moved`,
+    [ids],
   );
   await step(
     `with moved as (update measurement set state = 'ACCEPTED', decided_by = $2, decided_at = now(), version = version + 1
-       where initiative_id = $1 and id = any ($3::uuid[]) returning *)${noted("measurement", "moved")},
+       where initiative_id = $1 and id = any ($4::uuid[]) ${changed})${noteMoved("measurement", "moved")},
      opened as (insert into counted_figure (initiative_id, obligation_period_id, category_set_id, kind, definition_id, period_start,
          period_end, membership_id, measurement_id, opened_at, expected, waived, reported, no_exposure, estimated, revised, numerator, denominator)
        select $1, p.id, v.category_set_id, 0, m.definition_id, p.period_start, p.period_end, m.membership_id, m.id, now(), 0, 0, 1, 0, 0, 0,
@@ -206,7 +225,8 @@ async function byHand(owner: pg.Client, partner: number, figures: readonly Figur
        on conflict (initiative_id, definition_id, category_set_id, period_start, period_end) do update set
          reported = c.reported + excluded.reported, n = c.n + excluded.n, numerator = c.numerator + excluded.numerator,
          denominator = c.denominator + excluded.denominator, changed_at = excluded.changed_at)
+     ${noted("counted_figure", "(select *, obligation_period_id as id from opened)")}
      select id from moved`,
-    [tenant, member, ids],
+    [ids],
   );
 }

@@ -3,7 +3,6 @@ import type { Work } from "../../kernel/context.ts";
 import { parseNodeIds } from "../../kernel/node-id.ts";
 import { allow, refuse } from "../../kernel/refusal.ts";
 import { hasConflict, may } from "../measurement.policy.ts";
-import { findMeasurementsById } from "./find-measurements.ts";
 import { hideDrafts, lockedMeasurements, refuseMoved } from "./locked-measurements.ts";
 import type { Measurement } from "./measurement.entity.ts";
 import type { MeasurementIdsInput } from "./measurement.input.ts";
@@ -25,6 +24,6 @@ export const acceptMeasurements: Work<MeasurementIdsInput, { measurements: Measu
         : [];
     }),
   );
-  await takeIn(unit, initiativeId, measurements, { state: "ACCEPTED", decidedBy: actor.personId });
-  return { measurements: await findMeasurementsById(unit, initiativeId, ids) };
+  const decision = { state: "ACCEPTED", decidedBy: actor.personId } as const;
+  return { measurements: await takeIn(unit, initiativeId, measurements, decision) };
 };

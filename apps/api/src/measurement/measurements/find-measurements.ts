@@ -3,6 +3,7 @@ import { parsePeriod } from "@keelson/domain/measurement/period";
 import type { ValueState } from "@keelson/domain/measurement/words";
 import type { Batch, Unit } from "../../kernel/context.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
+import { readerOf } from "../../kernel/entities.ts";
 import { newestFirst, type PageAsked } from "../../kernel/page.ts";
 import { pages } from "../../kernel/pages.ts";
 import { slots } from "../../kernel/slots.ts";
@@ -43,19 +44,26 @@ const startOf = (period: string | null | undefined) => (period ? parsePeriod(per
 
 /** Measurements by id, in the order asked; fewer where some are none or may not be seen. */
 export async function findMeasurementsById(
-  { db, actor }: Unit,
+  unit: Unit,
   initiativeId: string,
   ids: readonly string[],
 ): Promise<Measurement[]> {
-  const found = await db
-    .createQueryBuilder(Measurement, "m")
-    .innerJoinAndSelect("m.obligationPeriod", "p")
-    .where("m.initiativeId = :initiativeId and m.id = any (:ids)", { initiativeId, ids })
-    .andWhere(isVisibleMeasurement(":all", ":own"), visibleMeasurements(actor, [initiativeId]))
-    .getMany();
-  const byId = new Map(found.map((measurement) => [measurement.id, measurement]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  const { all, own } = visibleMeasurements(unit.actor, [initiativeId]);
+  return readMeasurements(
+    unit,
+    // each looked up by its key: the planner takes any initiative for a few rows (docs/decisions/0006), and would read all of it
+    `from unnest($2::uuid[]) with ordinality u (id, place)
+     cross join lateral (
+       select m.* from measurement m
+       where m.initiative_id = $1 and m.id = u.id and ${isVisibleMeasurement("$3::uuid[]", "$4::uuid[]")} offset 0) m
+     cross join lateral (
+       select p.* from obligation_period p where p.initiative_id = $1 and p.id = m.obligation_period_id offset 0) p
+     order by u.place`,
+    [initiativeId, ids, all, own],
+  );
 }
+
+const readMeasurements = readerOf<Measurement>({ node: [Measurement, "m"], relations: { obligationPeriod: "p" } });
 
 /** A stored figure with the categories it is cut by. */
 export interface StoredValue {
@@ -76,12 +84,15 @@ export const valuesOf: Batch<NodeId, StoredValue[]> = async ({ rows, actor }, me
   const found = await rows<Omit<StoredValue, "categories"> & { key: string }>(
     `select v.measurement_id as "measurementId", s.key, v.value_state as "valueState", trim_scale(v.value)::text as value,
        trim_scale(v.numerator)::text as numerator, trim_scale(v.denominator)::text as denominator, v.derived, v.note
-     from measurement_value v
-     join measurement m on m.initiative_id = v.initiative_id and m.id = v.measurement_id
-     join category_set s on s.initiative_id = v.initiative_id and s.id = v.category_set_id
-     where v.initiative_id = any ($1::uuid[]) and v.measurement_id = any ($2::uuid[])
-       and ${isVisibleMeasurement("$3::uuid[]", "$4::uuid[]")}`,
-    [initiativeIds, measurements.map(({ id }) => id), all, own],
+     from unnest($1::uuid[], $2::uuid[]) u (initiative_id, id)
+     -- each looked up by its key: the planner takes any initiative for a few rows (docs/decisions/0006), and would read all of it
+     cross join lateral (
+       select from measurement m where m.initiative_id = u.initiative_id and m.id = u.id
+         and ${isVisibleMeasurement("$3::uuid[]", "$4::uuid[]")} offset 0) m
+     cross join lateral (
+       select * from measurement_value v where v.initiative_id = u.initiative_id and v.measurement_id = u.id offset 0) v
+     join category_set s on s.initiative_id = v.initiative_id and s.id = v.category_set_id`,
+    [measurements.map(({ initiativeId }) => initiativeId), measurements.map(({ id }) => id), all, own],
   );
   return slots(
     measurements.map(({ id }) => id),

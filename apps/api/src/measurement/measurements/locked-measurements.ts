@@ -2,6 +2,7 @@ import type { MeasurementState } from "@keelson/domain/measurement/words";
 import type { Problem } from "@keelson/domain/measurement/problem";
 import type { Unit } from "../../kernel/context.ts";
 import { NotFound, refuse } from "../../kernel/refusal.ts";
+import { isVisibleMeasurement, visibleMeasurements } from "../measurement.policy.ts";
 import { lockPeriods } from "../obligations/stamp.ts";
 import { findMeasurementsById } from "./find-measurements.ts";
 import type { Measurement } from "./measurement.entity.ts";
@@ -15,18 +16,32 @@ export async function lockedMeasurements(
   initiativeId: string,
   ids: readonly string[],
 ): Promise<Measurement[]> {
-  const seen = await findMeasurementsById(unit, initiativeId, ids);
+  const seen = await findPeriodsById(unit, initiativeId, ids);
   if (seen.length < ids.length) throw new NotFound("measurement");
-  await lockPeriods(unit, initiativeId, periodsOf(seen));
+  await lockPeriods(unit, initiativeId, [...new Set(seen)]);
   const held = await findMeasurementsById(unit, initiativeId, ids);
+  const heldIds = new Set(held.map(({ id }) => id));
   refuse(
-    seen.flatMap(({ id }) => {
-      if (held.some((measurement) => measurement.id === id)) return [];
+    ids.flatMap((id) => {
+      if (heldIds.has(id)) return [];
       const message = "Its partner has just taken it back: it is a draft, and theirs alone.";
       return [{ code: "CONFLICT", message, path: ["ids", String(ids.indexOf(id))] }];
     }),
   );
   return held;
+}
+
+/** The obligation periods of measurements, one of each that may be seen. */
+async function findPeriodsById({ rows, actor }: Unit, initiativeId: string, ids: readonly string[]): Promise<string[]> {
+  const { all, own } = visibleMeasurements(actor, [initiativeId]);
+  const found = await rows<{ periodId: string }>(
+    `select m.obligation_period_id as "periodId" from unnest($2::uuid[]) u (id)
+     cross join lateral (
+       select m.obligation_period_id from measurement m
+       where m.initiative_id = $1 and m.id = u.id and ${isVisibleMeasurement("$3::uuid[]", "$4::uuid[]")} offset 0) m`,
+    [initiativeId, ids, all, own],
+  );
+  return found.map(({ periodId }) => periodId);
 }
 
 /** A draft is its partner's own: to the backbone there is none. */
@@ -46,6 +61,7 @@ export function refuseMoved(
   expectedVersions: readonly number[] | null | undefined,
 ): void {
   const problems: Problem[] = [];
+  const named = new Set<string>();
   if (expectedVersions && expectedVersions.length !== measurements.length) {
     const message = "Give one expected version for each id, in the same order, or none at all.";
     problems.push({ code: "EXPECTED_VERSIONS_INCOMPLETE", message, path: ["expectedVersions"] });
@@ -59,9 +75,10 @@ export function refuseMoved(
     } else if (!states.includes(state)) {
       const message = `A measurement that is ${state} cannot make this step; it would have to be ${states.join(" or ")}.`;
       problems.push({ code: "TRANSITION_NOT_ALLOWED", message, path });
-    } else if (measurements.findIndex((other) => other.id === id) < index) {
+    } else if (named.has(id)) {
       problems.push({ code: "DUPLICATE_ROW", message: "This measurement is named twice.", path });
     }
+    named.add(id);
   }
   refuse(problems);
 }

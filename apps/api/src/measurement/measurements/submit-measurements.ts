@@ -3,6 +3,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
 import { signedIn } from "../../identity/identity.policy.ts";
 import type { Unit, Work } from "../../kernel/context.ts";
+import { lookedUp } from "../../kernel/looked-up.ts";
 import { parseNodeIds } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse } from "../../kernel/refusal.ts";
 import { today } from "../../kernel/today.ts";
@@ -11,7 +12,6 @@ import { definitionAt, definitionsOf } from "../indicators/find-definitions.ts";
 import { fourEyes, may } from "../measurement.policy.ts";
 import { stamp } from "../obligations/stamp.ts";
 import { checkersOf } from "./find-checkers.ts";
-import { findMeasurementsById } from "./find-measurements.ts";
 import { lockedMeasurements, periodsOf, refuseMoved } from "./locked-measurements.ts";
 import type { Measurement } from "./measurement.entity.ts";
 import type { MeasurementIdsInput } from "./measurement.input.ts";
@@ -20,8 +20,8 @@ import type { MeasurementIdsInput } from "./measurement.input.ts";
 export const submitMeasurements: Work<MeasurementIdsInput, { measurements: Measurement[] }> = async (unit, input) => {
   const actor = signedIn(unit.actor, "REPORT");
   const { initiativeId, ids } = parseNodeIds("measurement", input.ids);
-  await submit(unit, actor, initiativeId, ids, { expectedVersions: input.expectedVersions });
-  return { measurements: await findMeasurementsById(unit, initiativeId, ids) };
+  const { expectedVersions } = input;
+  return { measurements: await submit(unit, actor, initiativeId, ids, { expectedVersions }) };
 };
 
 interface Submission {
@@ -33,43 +33,69 @@ interface Submission {
   readonly isWithdrawal?: boolean;
 }
 
-/** The step itself, also for figures that are recorded and submitted in one call, and for answers to questions. */
+/**
+ * The step itself, also for figures that are recorded and submitted in one call, and for answers to questions. Gives the measurements as
+ * they stand now.
+ */
 export async function submit(
   unit: Unit,
   actor: Actor,
   initiativeId: string,
   ids: readonly string[],
   { from = ["DRAFT", "QUERIED"], expectedVersions, answer = null, isWithdrawal = false }: Submission = {},
-): Promise<void> {
+): Promise<Measurement[]> {
   const measurements = await lockedMeasurements(unit, initiativeId, ids);
   for (const { membershipId } of measurements) allow(may.submit(actor, initiativeId, membershipId), "measurement");
   refuseMoved(measurements, from, expectedVersions);
   await refuseRedefined(unit, initiativeId, measurements);
   await refuseUnexplained(unit, initiativeId, measurements);
   const alone = await singleEyes(unit, actor, initiativeId, measurements, isWithdrawal);
-  await unit.rows(
+  const submitted = await unit.rows<Submitted>(
     `update measurement m set state = 'SUBMITTED', submitted_by = $3, submitted_at = clock_timestamp(), version = m.version + 1,
        single_eyes = m.id = any ($4::uuid[])
-     where m.initiative_id = $1 and m.id = any ($2::uuid[])`,
+     where ${lookedUp("measurement", "id", "$2")}
+     returning m.id, m.state, m.submitted_by as "submittedBy", m.submitted_at as "submittedAt", m.single_eyes as "singleEyes", m.version`,
     [initiativeId, ids, actor.personId, alone],
   );
-  // an earlier revision that was still waiting is overtaken
-  await unit.rows(
+  // what is said for the first time follows nothing, and nobody has asked about it
+  const follows = measurements.some(({ revision, state }) => revision > 1 || state === "QUERIED");
+  const overtaken = follows ? await overtake(unit, actor, initiativeId, measurements, answer) : [];
+  await bind(unit, initiativeId, measurements, isWithdrawal);
+  const moved = new Map([...submitted, ...overtaken].map((now) => [now.id, now]));
+  return measurements.map((measurement) => ({ ...measurement, ...moved.get(measurement.id) }));
+}
+
+type Submitted = Pick<Measurement, "id" | "state" | "submittedBy" | "submittedAt" | "singleEyes" | "version">;
+
+/**
+ * What was submitted takes the place of an earlier revision that was still waiting, and answers the question that was open. Gives what was
+ * overtaken, as it stands now.
+ */
+async function overtake(
+  { rows }: Unit,
+  actor: Actor,
+  initiativeId: string,
+  measurements: readonly Measurement[],
+  answer: string | null,
+): Promise<Pick<Measurement, "id" | "state" | "version">[]> {
+  const periodIds = periodsOf(measurements);
+  const overtaken = await rows<Pick<Measurement, "id" | "state" | "version">>(
     `update measurement o set state = 'SUPERSEDED', version = o.version + 1
-     from measurement n
-     where n.initiative_id = $1 and n.id = any ($2::uuid[]) and o.initiative_id = $1 and o.obligation_period_id = n.obligation_period_id
-       and o.revision < n.revision and o.state in ('SUBMITTED', 'QUERIED')`,
-    [initiativeId, ids],
+     where ${lookedUp("measurement", "obligation_period_id", "$2")} and o.state in ('SUBMITTED', 'QUERIED') and exists (
+       select from measurement n
+       where n.initiative_id = $1 and n.obligation_period_id = o.obligation_period_id and n.revision > o.revision and n.id = any ($3::uuid[]))
+     returning o.id, o.state, o.version`,
+    [initiativeId, periodIds, measurements.map(({ id }) => id)],
   );
-  // the question that was open is answered, by a word, by the figure standing as it is, or by another in its place
-  await unit.rows(
+  // by a word, by the figure standing as it is, or by another in its place
+  await rows(
     `update measurement_query q set answer = $4, answered_by = $3, answered_at = clock_timestamp()
      from measurement m
      where m.initiative_id = $1 and m.obligation_period_id = any ($2::uuid[]) and q.initiative_id = $1 and q.measurement_id = m.id
        and m.state <> 'QUERIED' and q.answered_at is null`,
-    [initiativeId, periodsOf(measurements), actor.personId, answer],
+    [initiativeId, periodIds, actor.personId, answer],
   );
-  await bind(unit, initiativeId, measurements, isWithdrawal);
+  return overtaken;
 }
 
 /** What was said under a definition that is no longer in force for its period is said again before anybody stands by it. */
@@ -139,7 +165,7 @@ async function bind(
        waive_reason = case when id <> all ($3::uuid[]) then waive_reason end,
        waive_note = case when id <> all ($3::uuid[]) then waive_note end,
        first_submitted_at = coalesce(first_submitted_at, clock_timestamp())
-     where initiative_id = $1 and id = any ($2::uuid[])
+     where ${lookedUp("obligation_period", "id", "$2")}
        and (state in ('UNBOUND', 'DUE') or state = 'WAIVED' and (id = any ($3::uuid[]) or first_submitted_at is null))`,
     [initiativeId, periodsOf(measurements), periodsOf(bound)],
   );

@@ -1,4 +1,5 @@
 import type { Unit } from "../../kernel/context.ts";
+import { lookedUp } from "../../kernel/looked-up.ts";
 import { settle } from "../aggregates/settle.ts";
 import { stamp } from "../obligations/stamp.ts";
 import { periodsOf } from "./locked-measurements.ts";
@@ -6,25 +7,34 @@ import type { Measurement } from "./measurement.entity.ts";
 
 /**
  * From now on these measurements count, in place of what was accepted for their periods before. Their periods are locked.
- * `decidedBy` is null where no person decided: nobody had answered a question in time.
+ * `decidedBy` is null where no person decided: nobody had answered a question in time. Gives them as they stand now.
  */
 export async function takeIn(
   unit: Unit,
   initiativeId: string,
   measurements: readonly Measurement[],
   { state, decidedBy }: { state: "ACCEPTED" | "ACCEPTED_WITH_NOTE"; decidedBy: string | null },
-): Promise<void> {
+): Promise<Measurement[]> {
   const periods = periodsOf(measurements);
   const at = await stamp(unit, initiativeId);
-  await unit.rows(
-    `update measurement set state = 'SUPERSEDED', version = version + 1
-     where initiative_id = $1 and obligation_period_id = any ($2::uuid[]) and state in ('ACCEPTED', 'ACCEPTED_WITH_NOTE')`,
-    [initiativeId, periods],
-  );
+  // what is said for the first time takes nothing's place
+  if (measurements.some(({ revision }) => revision > 1))
+    await unit.rows(
+      `update measurement set state = 'SUPERSEDED', version = version + 1
+     where ${lookedUp("measurement", "obligation_period_id", "$2")} and state in ('ACCEPTED', 'ACCEPTED_WITH_NOTE')`,
+      [initiativeId, periods],
+    );
   await unit.rows(
     `update measurement set state = $5, decided_by = $3, decided_at = $4, version = version + 1
-     where initiative_id = $1 and id = any ($2::uuid[])`,
+     where ${lookedUp("measurement", "id", "$2")}`,
     [initiativeId, measurements.map(({ id }) => id), decidedBy, at, state],
   );
   await settle(unit, initiativeId, periods, at);
+  return measurements.map((measurement) => ({
+    ...measurement,
+    state,
+    decidedBy,
+    decidedAt: at,
+    version: measurement.version + 1,
+  }));
 }

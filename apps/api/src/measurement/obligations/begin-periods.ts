@@ -18,6 +18,8 @@ export async function beginPeriods(
   membershipId: string,
   places: readonly Place[],
 ): Promise<string[]> {
+  const asked = await findPeriods(unit, initiativeId, membershipId, places);
+  if (asked.length === places.length) return asked;
   await unit.rows(
     `insert into obligation_period (initiative_id, membership_id, indicator_id, period_start, period_end, period, due_on, state)
      select $1, $2, u.*, 'UNBOUND' from unnest($3::uuid[], $4::date[], $5::date[], $6::text[], $7::date[]) u
@@ -31,10 +33,22 @@ export async function beginPeriods(
       places.map(({ period }) => dueOn(period)),
     ],
   );
-  const found = await unit.rows<{ id: string }>(
+  return findPeriods(unit, initiativeId, membershipId, places);
+}
+
+/** The obligation periods of places that there are. */
+async function findPeriods(
+  { rows }: Unit,
+  initiativeId: string,
+  membershipId: string,
+  places: readonly Place[],
+): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    // each looked up by its key: the planner takes any initiative for a few rows (docs/decisions/0006), and would read all of it
     `select p.id from unnest($3::uuid[], $4::date[], $5::date[]) with ordinality u (indicator_id, start, day, place)
-     join obligation_period p on p.initiative_id = $1 and p.indicator_id = u.indicator_id and p.period_start = u.start
-       and p.period_end = u.day and p.membership_id = $2
+     cross join lateral (
+       select p.id from obligation_period p where p.initiative_id = $1 and p.indicator_id = u.indicator_id and p.period_start = u.start
+         and p.period_end = u.day and p.membership_id = $2 offset 0) p
      order by u.place`,
     [initiativeId, membershipId, ...columnsOf(places)],
   );

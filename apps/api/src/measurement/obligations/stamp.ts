@@ -20,14 +20,19 @@ export async function reconcile(
   await rows("select reconcile($1, $2::uuid[], $3)", [initiativeId, obligationPeriodIds, at]);
 }
 
-/** Takes obligation periods in the one order everybody takes them in: by id. */
+/**
+ * Takes obligation periods in the one order everybody takes them in: by id. Each is looked up by its key: the planner takes any initiative
+ * for a few rows (docs/decisions/0006), and would read all of it.
+ */
 export async function lockPeriods(
   { rows }: Unit,
   initiativeId: string,
   obligationPeriodIds: readonly string[],
 ): Promise<void> {
   await rows(
-    "select from obligation_period where initiative_id = $1 and id = any ($2::uuid[]) order by id for no key update",
+    `select from (select distinct id from unnest($2::uuid[]) id order by id) u
+     cross join lateral (
+       select from obligation_period p where p.initiative_id = $1 and p.id = u.id for no key update) p`,
     [initiativeId, obligationPeriodIds],
   );
 }

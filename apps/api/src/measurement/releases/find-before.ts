@@ -1,6 +1,7 @@
 import type { Shown } from "@keelson/domain/measurement/disclosure";
 import type { Unit } from "../../kernel/context.ts";
 import type { Candidate } from "./find-candidates.ts";
+import type { Consents } from "./find-consents.ts";
 import { findParts, type Part } from "./find-parts.ts";
 
 /** A release that was made before: what it showed of each part, the total among them, and what it was made of. */
@@ -19,6 +20,7 @@ export async function findBefore(
   unit: Unit,
   initiativeId: string,
   candidates: readonly Candidate[],
+  consents: Consents,
 ): Promise<ReadonlyMap<Candidate, readonly Before[]>> {
   const known = candidates.filter(({ inForce }) => inForce !== null);
   if (known.length === 0) return new Map();
@@ -57,6 +59,7 @@ export async function findBefore(
     unit,
     initiativeId,
     rows.map(({ candidate: { definitionId, start, end }, at }) => ({ definitionId, start, end, at })),
+    consents,
   );
   const before = new Map<Candidate, Before[]>();
   for (const [place, { candidate, shown, shownOfParts, lower, upper }] of rows.entries()) {

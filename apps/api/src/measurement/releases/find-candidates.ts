@@ -1,6 +1,7 @@
 import type { AcrossPartners, AcrossTime, MeasureType } from "@keelson/domain/measurement/words";
 import type { Unit } from "../../kernel/context.ts";
 import type { Cell } from "../aggregates/find-tallies.ts";
+import type { Consents } from "./find-consents.ts";
 
 /** One period's total as it stands, beside the release of it that is in force. */
 export interface Candidate extends Cell {
@@ -52,14 +53,18 @@ export function findCandidates(
   { rows }: Unit,
   initiativeId: string,
   obligationPeriodIds: readonly string[] | null,
+  { silent, named }: Consents,
 ): Promise<Candidate[]> {
+  // looked up period by period: the planner takes an initiative for a few rows (docs/decisions/0006), and would read all of it
   const scope = obligationPeriodIds
-    ? `select distinct definition_id, period_start, period_end from counted_figure
-       where initiative_id = $1 and obligation_period_id = any ($2::uuid[])`
+    ? `select distinct f.definition_id, f.period_start, f.period_end from unnest($2::uuid[]) u (id)
+       cross join lateral (
+         select definition_id, period_start, period_end from counted_figure
+         where initiative_id = $1 and obligation_period_id = u.id offset 0) f`
     : "select definition_id, period_start, period_end from aggregate_cell where initiative_id = $1 and category_set_id = $2";
   const total = "00000000-0000-0000-0000-000000000000";
   return rows<Candidate>(
-    `with cut as (
+    `with cut as materialized (
        select u.definition_id, json_agg(json_build_object('code', d.code, 'categories', c.codes,
          'isExclusive', d.exclusive or d.code = i.answer_dimension is true,
          'isExhaustive', d.exhaustive or d.code = i.answer_dimension is true, 'isSensitive', d.is_sensitive) order by u.position) as dimensions
@@ -76,7 +81,7 @@ export function findCandidates(
        d.is_sensitive or d.suppress_zeros as "suppressZeros", coalesce(cut.dimensions, '[]') as dimensions,
        now_.*, r.id as "inForce", r.shown as "inForceShown", coalesce(r.tells_parts, false) as "inForceTellsParts",
        trim_scale(r.lower)::text as "inForceLower", trim_scale(r.upper)::text as "inForceUpper",
-       case when r.shown = 'FIGURE' then 'IN_FORCE' when l.released_at is not null then 'EARLIER' end as "lastShown", then_.changed, then_.unnamed as "changedUnnamed",
+       case when r.shown = 'FIGURE' then 'IN_FORCE' when l.at is not null then 'EARLIER' end as "lastShown", then_.changed, then_.unnamed as "changedUnnamed",
        coalesce((r.expected, r.waived, r.reported) = (now_.expected, now_.waived, now_.reported)
          and (r.shown <> 'FIGURE' or (then_.changed = 0 and (r.no_exposure, r.estimated, r.revised)
            = (now_."noExposure", now_.estimated, now_.revised))), false) as same
@@ -86,11 +91,11 @@ export function findCandidates(
      left join cut on cut.definition_id = s.definition_id
      left join release r on r.initiative_id = $1 and r.definition_id = s.definition_id and r.period_start = s.period_start
        and r.period_end = s.period_end and r.replaced_at = 'infinity'
-     left join lateral (
-       select x.released_at from release x
-       where x.initiative_id = $1 and x.definition_id = s.definition_id and x.period_start = s.period_start
-         and x.period_end = s.period_end and x.shown = 'FIGURE'
-       order by x.released_at desc limit 1) l on true
+     cross join lateral (
+       select case when r.shown = 'FIGURE' then r.released_at else (
+         select max(x.released_at) from release x
+         where x.initiative_id = $1 and x.definition_id = s.definition_id and x.period_start = s.period_start
+           and x.period_end = s.period_end and x.shown = 'FIGURE') end as at offset 0) l
      cross join lateral (
        select coalesce(sum(f.expected), 0)::int as expected, coalesce(sum(f.waived), 0)::int as waived,
          coalesce(sum(f.reported), 0)::int as reported, coalesce(sum(f.no_exposure), 0)::int as "noExposure",
@@ -100,24 +105,24 @@ export function findCandidates(
          trim_scale(coalesce(sum(f.denominator), 0))::text as denominator, trim_scale(coalesce(sum(f.weighted), 0))::text as weighted,
          trim_scale(min(f.value))::text as least, trim_scale(max(f.value))::text as greatest,
          count(coalesce(f.value, f.denominator))::int as contributors,
-         (count(coalesce(f.value, f.denominator)) filter (where m.data_sharing_consent <> 'NAMED_PUBLIC'))::int as "contributorsUnnamed"
+         (count(coalesce(f.value, f.denominator)) filter (where f.membership_id <> all ($4::uuid[])))::int as "contributorsUnnamed"
        from counted_figure f
-       join membership m on m.initiative_id = $1 and m.id = f.membership_id
        where f.initiative_id = $1 and f.definition_id = s.definition_id and f.category_set_id = '${total}'
-         and f.period_start = s.period_start and f.period_end = s.period_end and f.closed_at = 'infinity' and (f.kind = 1 or m.data_sharing_consent <> 'NONE')) now_
+         and f.period_start = s.period_start and f.period_end = s.period_end and f.closed_at = 'infinity' and (f.kind = 1 or f.membership_id <> all ($3::uuid[]))) now_
      cross join lateral (
        select count(distinct x.membership_id)::int as changed,
-         (count(distinct x.membership_id) filter (where m.data_sharing_consent <> 'NAMED_PUBLIC'))::int as unnamed
+         (count(distinct x.membership_id) filter (where x.membership_id <> all ($4::uuid[])))::int as unnamed
        from (
          select f.membership_id from counted_figure f
-         where l.released_at is not null and f.initiative_id = $1 and f.definition_id = s.definition_id and f.category_set_id = '${total}'
+         where l.at is not null and f.initiative_id = $1 and f.definition_id = s.definition_id and f.category_set_id = '${total}'
            and f.period_start = s.period_start and f.period_end = s.period_end and f.kind = 0
-           and (f.closed_at = 'infinity' or (f.opened_at <= l.released_at and f.closed_at > l.released_at))
-         -- the same figure then and now is one group of two, or one row that spans both
+           -- a partner that shares nothing is in no release, so its changes hide nobody else's
+           and f.membership_id <> all ($3::uuid[])
+           -- of then or of now: a row that spans both has not changed
+           and case when f.closed_at = 'infinity' then f.opened_at > l.at else f.opened_at <= l.at and f.closed_at > l.at end
+         -- the same figure then and now is a group of two
          group by f.membership_id, f.reported, f.value, f.numerator, f.denominator
-         having bool_or(f.closed_at = 'infinity') <> bool_or(f.opened_at <= l.released_at)) x
-       -- a partner that shares nothing is in no release, so its changes hide nobody else's
-       join membership m on m.initiative_id = $1 and m.id = x.membership_id and m.data_sharing_consent <> 'NONE') then_`,
-    [initiativeId, obligationPeriodIds ?? total],
+         having bool_or(f.closed_at = 'infinity') <> bool_or(f.opened_at <= l.at)) x) then_`,
+    [initiativeId, obligationPeriodIds ?? total, silent, named],
   );
 }

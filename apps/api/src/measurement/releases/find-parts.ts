@@ -2,6 +2,7 @@ import type { Decimal } from "@keelson/domain/measurement/decimal";
 import type { Unit } from "../../kernel/context.ts";
 import { slots } from "../../kernel/slots.ts";
 import type { Cell } from "../aggregates/find-tallies.ts";
+import type { Consents } from "./find-consents.ts";
 
 /** The parts of one definition and period, as they are counted now (null) or were at an instant. */
 export interface PartsAsked {
@@ -29,30 +30,34 @@ export interface Given {
   readonly denominator: Decimal | null;
 }
 
-/** All that a release may tell of: the total and the parts that somebody spoke of. Two statements, however much is asked. */
-export async function findParts({ rows }: Unit, initiativeId: string, asked: readonly PartsAsked[]): Promise<Part[][]> {
+/** All that a release may tell of: the total and the parts that somebody spoke of. One statement, however much is asked. */
+export async function findParts(
+  { rows }: Unit,
+  initiativeId: string,
+  asked: readonly PartsAsked[],
+  { silent, named }: Consents,
+): Promise<Part[][]> {
   if (asked.length === 0) return [];
-  const members = await rows<{ id: string; consent: string }>(
-    "select id, data_sharing_consent as consent from membership where initiative_id = $1",
-    [initiativeId],
-  );
-  const consentOf = new Map(members.map(({ id, consent }) => [id, consent]));
+  const isNamed = new Set(named);
   const found = await rows<PartRow>(
-    // added up first and named then: joined figure by figure, an import would go through all of its figures once a partner
+    // added up place by place, each looked up by its key: the planner takes an initiative for a few rows (docs/decisions/0006), and
+    // would go through all of its figures
     `with part as materialized (
-       select p.place, f.category_set_id, sum(f.waived)::int as waived, sum(f.reported)::int as reported,
+       select p.place, f.*
+       from unnest($2::text[], $3::uuid[], $4::date[], $5::date[], $6::timestamptz[])
+         p (place, definition_id, period_start, period_end, at)
+       cross join lateral (
+       select f.category_set_id, sum(f.waived)::int as waived, sum(f.reported)::int as reported,
          sum(f.no_exposure)::int as no_exposure, sum(f.estimated)::int as estimated, sum(f.revised)::int as revised,
          count(coalesce(f.value, f.denominator))::int as n, coalesce(sum(f.value), 0) as value,
          coalesce(sum(f.numerator), 0) as numerator, coalesce(sum(f.denominator), 0) as denominator,
          coalesce(sum(f.weighted), 0) as weighted, min(f.value) as least, max(f.value) as greatest,
          json_agg(json_build_array(f.membership_id, trim_scale(f.value)::text, trim_scale(f.numerator)::text,
            trim_scale(f.denominator)::text)) filter (where coalesce(f.value, f.denominator) is not null) as given
-       from unnest($2::text[], $3::uuid[], $4::date[], $5::date[], $6::timestamptz[])
-         p (place, definition_id, period_start, period_end, at)
-       join counted_figure f on f.initiative_id = $1 and f.definition_id = p.definition_id and f.period_start = p.period_start
+       from counted_figure f where f.initiative_id = $1 and f.definition_id = p.definition_id and f.period_start = p.period_start
          and f.period_end = p.period_end and f.kind = 0 and f.membership_id <> all ($7::uuid[])
          and case when p.at is null then f.closed_at = 'infinity' else f.opened_at <= p.at and f.closed_at > p.at end
-       group by p.place, f.category_set_id)
+       group by f.category_set_id) f)
      select p.place, p.category_set_id as "categorySetId", s.key as "categoryKey", 0 as expected, p.waived, p.reported,
        p.no_exposure as "noExposure", p.estimated, p.revised, p.n, trim_scale(p.value)::text as value,
        trim_scale(p.numerator)::text as numerator, trim_scale(p.denominator)::text as denominator,
@@ -69,7 +74,7 @@ export async function findParts({ rows }: Unit, initiativeId: string, asked: rea
       asked.map(({ start }) => start),
       asked.map(({ end }) => end),
       asked.map(({ at }) => at),
-      members.flatMap(({ id, consent }) => (consent === "NONE" ? [id] : [])),
+      silent,
     ],
   );
   const keys = asked.map((_, place) => String(place));
@@ -80,7 +85,7 @@ export async function findParts({ rows }: Unit, initiativeId: string, asked: rea
       cell,
       given: (given ?? []).map(([partner, value, numerator, denominator]) => ({
         partner,
-        isNamed: consentOf.get(partner) === "NAMED_PUBLIC",
+        isNamed: isNamed.has(partner),
         value,
         numerator,
         denominator,

@@ -26,7 +26,7 @@ export type Judged = "HOLD" | { readonly shown: Shown; readonly cells: readonly 
  * it may. Where it may not, or has nothing new to say, what is in force stays; where that is no figure, the coverage goes out.
  */
 export function judge({ candidate, distinct, parts, before }: Evidence, solve: SolveRange): Judged {
-  const decision = decideRelease({ ...candidate, aggregate: aggregateAcrossPartners(candidate, candidate, distinct) });
+  const decision = decide(candidate, distinct);
   if (decision === "HOLD") return "HOLD";
   const cells = parts.map((part) => cellOf(candidate, part, distinct));
   const hidden = new Map(cells.map(({ key, hasFigure }) => [key, hasFigure ? "SUPPRESSED" : "COVERAGE_ONLY"] as const));
@@ -50,6 +50,13 @@ export function judge({ candidate, distinct, parts, before }: Evidence, solve: S
   if (hasNews && mayFollow(total)) return judged(parts, total);
   return isShown || !hasNews ? "HOLD" : judged(parts, hidden);
 }
+
+/** Whether the total alone says that what is in force stays, whatever its parts. */
+export const isHeld = (candidate: Candidate, distinct: DistinctPeople | null): boolean =>
+  decide(candidate, distinct) === "HOLD";
+
+const decide = (candidate: Candidate, distinct: DistinctPeople | null) =>
+  decideRelease({ ...candidate, aggregate: aggregateAcrossPartners(candidate, candidate, distinct) });
 
 /**
  * The same with all hidden that was hidden before; null where nothing was. What else would be hidden in its place has been shown, so

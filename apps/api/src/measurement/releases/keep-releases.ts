@@ -4,8 +4,9 @@ import { cellOfCategory, placeOf } from "../aggregates/find-tallies.ts";
 import { keptDistinct } from "../overlaps/find-distinct.ts";
 import { findBefore } from "./find-before.ts";
 import { findCandidates, type Candidate } from "./find-candidates.ts";
+import { findConsents } from "./find-consents.ts";
 import { findParts } from "./find-parts.ts";
-import { judge } from "./judge.ts";
+import { isHeld, judge } from "./judge.ts";
 import { findInForce, textOf } from "./release-cells.ts";
 import { solver } from "./solve-range.ts";
 import { writeReleases, type NewRelease } from "./write-releases.ts";
@@ -25,17 +26,21 @@ export async function keepReleases(
   obligationPeriodIds: readonly string[] | null = null,
 ): Promise<void> {
   await unit.widen({ keeps: [initiativeId] });
-  const candidates = await findCandidates(unit, initiativeId, obligationPeriodIds);
+  const consents = await findConsents(unit, initiativeId);
+  const candidates = await findCandidates(unit, initiativeId, obligationPeriodIds, consents);
   const people = await distinctFor(unit, initiativeId, candidates);
   const solve = await solver();
-  for (const some of inPortions(candidates)) {
+  // what is held by its total needs no look at its parts, nor at what was told before
+  const open = candidates.filter((candidate) => !isHeld(candidate, people.get(candidate) ?? null));
+  for (const some of inPortions(open)) {
     const [parts, before, inForce] = [
       await findParts(
         unit,
         initiativeId,
         some.map(({ definitionId, start, end }) => ({ definitionId, start, end, at: null })),
+        consents,
       ),
-      await findBefore(unit, initiativeId, some),
+      await findBefore(unit, initiativeId, some, consents),
       await findInForce(unit, initiativeId, some),
     ];
     const made = some.flatMap((candidate, place) => {

@@ -1,4 +1,5 @@
 import type { Unit } from "../../kernel/context.ts";
+import { lookedUp } from "../../kernel/looked-up.ts";
 import type { Candidate } from "./find-candidates.ts";
 import type { Released } from "./find-released.ts";
 import { figureColumns, type ReleaseCell } from "./release-cells.ts";
@@ -23,7 +24,7 @@ export async function writeReleases(
   if (made.length === 0) return;
   const replaced = made.flatMap(({ candidate }) => candidate.inForce ?? []);
   if (replaced.length > 0)
-    await rows("update release set replaced_at = $3 where initiative_id = $1 and id = any ($2::uuid[])", [
+    await rows(`update release set replaced_at = $3 where ${lookedUp("release", "id", "$2")}`, [
       initiativeId,
       replaced,
       at,
