@@ -8,8 +8,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface Entities<Node> {
   /** The entity that a row is, and its alias in the SQL. */
   readonly node: readonly [entity: EntityTarget<Node>, alias: string];
-  /** By their properties, those it brings along: their aliases, and all that anybody reads of them here. */
-  readonly relations?: Readonly<Record<string, readonly [alias: string, properties: readonly string[]]>>;
+  /** By their properties, those it brings along: their aliases, and where it is not the whole row, all that anybody reads of them here. */
+  readonly relations?: Readonly<Record<string, readonly [alias: string, properties?: readonly string[]]>>;
 }
 
 /**
@@ -60,12 +60,11 @@ function columnsOf<Node extends ObjectLiteral>(
   const brought = Object.entries(relations).map(([property, [of, properties]]) => {
     const relation = metadata.findRelationWithPropertyPath(property);
     if (!relation) throw new Error(`${metadata.name} has no ${property}`);
-    const columns = properties.map((name) => {
-      const column = relation.inverseEntityMetadata.findColumnWithPropertyName(name);
-      if (!column) throw new Error(`${relation.inverseEntityMetadata.name} has no ${name}`);
-      return column;
-    });
-    return { property, columns: named(of, columns) };
+    const { columns } = relation.inverseEntityMetadata;
+    const read = columns.filter(({ propertyName }) => !properties || properties.includes(propertyName));
+    if (properties && read.length !== properties.length)
+      throw new Error(`${property} has not all of ${properties.join()}`);
+    return { property, columns: named(of, read) };
   });
   const read = (row: Row, columns: typeof own): Record<string, unknown> => {
     const node: Record<string, unknown> = {};

@@ -63,7 +63,7 @@ export async function findMeasurementsById(
   );
 }
 
-const readMeasurements = readerOf<Measurement>({ node: [Measurement, "m"], relations: { obligationPeriod: "p" } });
+const readMeasurements = readerOf<Measurement>({ node: [Measurement, "m"], relations: { obligationPeriod: ["p"] } });
 
 /** A stored figure with the categories it is cut by. */
 export interface StoredValue {
