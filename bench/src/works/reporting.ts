@@ -75,6 +75,9 @@ export async function timeReporting(
       await decide(backbone, "acceptMeasurements", measurementIds);
     }
     times.own += performance.now() - started;
+    for (let partner = 0; partner < partners; partner += 1) await askFor(owner, partner, figures);
+    // as the API's tables were before it was timed
+    await owner.query("vacuum (analyze) obligation_period");
     started = performance.now();
     for (let partner = 0; partner < partners; partner += 1) await byHand(owner, partner, figures);
     times.floor += performance.now() - started;
@@ -155,17 +158,29 @@ const floorTables = `drop schema if exists floor cascade; create schema floor;
   alter table floor.measurement_value add foreign key (initiative_id, measurement_id) references floor.measurement;
   set search_path = floor, keelson`;
 
+const tenant = "00000000-0000-0000-0000-00000000000f";
+const memberOf = (partner: number) => `00000000-0000-0000-0000-${String(partner).padStart(12, "0")}`;
+const columnsOf = (figures: readonly Figure[]) => [
+  figures.map(({ indicator }) => `00000000-0000-0000-0001-${indicator.slice(1).padStart(12, "0")}`),
+  figures.map(({ period }) => period),
+  figures.map(({ start }) => start),
+  figures.map(({ end }) => end),
+  figures.map(({ denominator }) => denominator),
+];
+
+/** What was asked of a partner before it reports; nobody's time. */
+async function askFor(owner: pg.Client, partner: number, figures: readonly Figure[]): Promise<void> {
+  await owner.query(
+    `insert into obligation_period (initiative_id, indicator_id, membership_id, period, period_start, period_end, due_on, state)
+     select $1, indicator_id, $2, period, period_start, period_end, period_end + 30, 'DUE'
+     from unnest($3::uuid[], $4::text[], $5::date[], $6::date[]) a (indicator_id, period, period_start, period_end)`,
+    [tenant, memberOf(partner), ...columnsOf(figures).slice(0, 4)],
+  );
+}
+
 /** One transaction a step, as the API has. What a step touched is noted as the triggers note it: ids, and a digest of each row. */
 async function byHand(owner: pg.Client, partner: number, figures: readonly Figure[]): Promise<void> {
-  const tenant = "00000000-0000-0000-0000-00000000000f";
-  const member = `00000000-0000-0000-0000-${String(partner).padStart(12, "0")}`;
-  const columns = [
-    figures.map(({ indicator }) => `00000000-0000-0000-0001-${indicator.slice(1).padStart(12, "0")}`),
-    figures.map(({ period }) => period),
-    figures.map(({ start }) => start),
-    figures.map(({ end }) => end),
-    figures.map(({ denominator }) => denominator),
-  ];
+  const member = memberOf(partner);
   const noted = (entity: string, from: string) => `, noted_${entity} as (insert into audit_change
     (initiative_id, event_id, entity, operation, rows, ids, digests) select $1, $3, '${entity}', 'INSERT', count(*),
     array_agg(id), array_agg(sha256(record_send(t))) from ${from} t having count(*) > 0)`;
@@ -188,17 +203,17 @@ async function byHand(owner: pg.Client, partner: number, figures: readonly Figur
   const ids = await step(
     `with asked as (select * from unnest($4::uuid[], $5::text[], $6::date[], $7::date[], $8::numeric[])
        a (indicator_id, period, period_start, period_end, denominator)),
-     periods as (insert into obligation_period (initiative_id, indicator_id, membership_id, period, period_start, period_end, due_on, state)
-       select $1, indicator_id, $2, period, period_start, period_end, period_end + 30, 'DUE' from asked returning *),
+     periods as (select p.id, p.indicator_id, p.period, a.denominator from asked a join obligation_period p
+       on p.initiative_id = $1 and p.indicator_id = a.indicator_id and p.period_start = a.period_start and p.period_end = a.period_end
+       and p.membership_id = $2),
      born as (insert into measurement (initiative_id, obligation_period_id, definition_id, membership_id, revision, recorded_by)
        select $1, id, indicator_id, $2, 1, $2 from periods returning *),
      told as (insert into measurement_value (initiative_id, measurement_id, category_set_id, membership_id, value_state, numerator, denominator)
-       select $1, b.id, '00000000-0000-0000-0000-000000000000', $2, 'REPORTED', div(a.denominator, 3), a.denominator
-       from born b join periods p on p.id = b.obligation_period_id
-       join asked a on a.indicator_id = p.indicator_id and a.period = p.period returning *, measurement_id as id)
-     ${noted("obligation_period", "periods")}${noted("measurement", "born")}${noted("measurement_value", "told")}
+       select $1, b.id, '00000000-0000-0000-0000-000000000000', $2, 'REPORTED', div(p.denominator, 3), p.denominator
+       from born b join periods p on p.id = b.obligation_period_id returning *, measurement_id as id)
+     ${noted("measurement", "born")}${noted("measurement_value", "told")}
      select id from born`,
-    columns,
+    columnsOf(figures),
   );
   const changed = "returning old as before, new as after, new.*";
   await step(

@@ -1061,7 +1061,7 @@ valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
 export const notLoaders: readonly string[] = [
   "findInitiativeId findIncrements findActor findActorByEmail keelsonIn findDuplicates findWarnings shownToken keptTallies keptDistinct",
   "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress",
-  "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findParts findBefore",
+  "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findConsents findParts findBefore",
 ].flatMap((names) => names.split(" "));
 
 const at = ({ rows }: World) => ({ initiativeId: rows.home });

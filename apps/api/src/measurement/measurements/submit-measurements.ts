@@ -57,12 +57,13 @@ export async function submit(
      returning m.id, m.state, m.submitted_by as "submittedBy", m.submitted_at as "submittedAt", m.single_eyes as "singleEyes", m.version`,
     [initiativeId, ids, actor.personId, alone],
   );
+  if (submitted.length < measurements.length) throw new Error("a measurement moved though its period is locked");
   // what is said for the first time follows nothing, and nobody has asked about it
   const follows = measurements.some(({ revision, state }) => revision > 1 || state === "QUERIED");
   const overtaken = follows ? await overtake(unit, actor, initiativeId, measurements, answer) : [];
   await bind(unit, initiativeId, measurements, isWithdrawal);
-  const moved = new Map([...submitted, ...overtaken].map((now) => [now.id, now]));
-  return measurements.map((measurement) => ({ ...measurement, ...moved.get(measurement.id) }));
+  const [now, then] = [submitted, overtaken].map((moved) => new Map(moved.map((one) => [one.id, one])));
+  return measurements.map((one) => ({ ...one, ...now?.get(one.id), ...then?.get(one.id) }));
 }
 
 type Submitted = Pick<Measurement, "id" | "state" | "submittedBy" | "submittedAt" | "singleEyes" | "version">;

@@ -21,14 +21,15 @@ export async function takeIn(
   if (measurements.some(({ revision }) => revision > 1))
     await unit.rows(
       `update measurement set state = 'SUPERSEDED', version = version + 1
-     where ${lookedUp("measurement", "obligation_period_id", "$2")} and state in ('ACCEPTED', 'ACCEPTED_WITH_NOTE')`,
+       where ${lookedUp("measurement", "obligation_period_id", "$2")} and state in ('ACCEPTED', 'ACCEPTED_WITH_NOTE')`,
       [initiativeId, periods],
     );
-  await unit.rows(
+  const taken = await unit.rows(
     `update measurement set state = $5, decided_by = $3, decided_at = $4, version = version + 1
-     where ${lookedUp("measurement", "id", "$2")}`,
+     where ${lookedUp("measurement", "id", "$2")} returning id`,
     [initiativeId, measurements.map(({ id }) => id), decidedBy, at, state],
   );
+  if (taken.length < measurements.length) throw new Error("a measurement moved though its period is locked");
   await settle(unit, initiativeId, periods, at);
   return measurements.map((measurement) => ({
     ...measurement,

@@ -55,7 +55,7 @@ export function findCandidates(
   obligationPeriodIds: readonly string[] | null,
   { silent, named }: Consents,
 ): Promise<Candidate[]> {
-  // looked up period by period: the planner takes an initiative for a few rows (docs/decisions/0006), and would read all of it
+  // looked up period by period: the planner takes an initiative for a few rows (docs/decisions/0019), and would read all of it
   const scope = obligationPeriodIds
     ? `select distinct f.definition_id, f.period_start, f.period_end from unnest($2::uuid[]) u (id)
        cross join lateral (
@@ -89,8 +89,9 @@ export function findCandidates(
      join indicator_definition d on d.initiative_id = $1 and d.id = s.definition_id
      join initiative i on i.id = $1
      left join cut on cut.definition_id = s.definition_id
-     left join release r on r.initiative_id = $1 and r.definition_id = s.definition_id and r.period_start = s.period_start
-       and r.period_end = s.period_end and r.replaced_at = 'infinity'
+     left join lateral (
+       select * from release r where r.initiative_id = $1 and r.definition_id = s.definition_id and r.period_start = s.period_start
+         and r.period_end = s.period_end and r.replaced_at = 'infinity' offset 0) r on true
      cross join lateral (
        select case when r.shown = 'FIGURE' then r.released_at else (
          select max(x.released_at) from release x
@@ -113,9 +114,10 @@ export function findCandidates(
        select count(distinct x.membership_id)::int as changed,
          (count(distinct x.membership_id) filter (where x.membership_id <> all ($4::uuid[])))::int as unnamed
        from (
-         select f.membership_id from counted_figure f
-         where l.at is not null and f.initiative_id = $1 and f.definition_id = s.definition_id and f.category_set_id = '${total}'
-           and f.period_start = s.period_start and f.period_end = s.period_end and f.kind = 0
+         select f.membership_id from (
+           select * from counted_figure f where l.at is not null and f.initiative_id = $1 and f.definition_id = s.definition_id
+             and f.category_set_id = '${total}' and f.period_start = s.period_start and f.period_end = s.period_end offset 0) f
+         where f.kind = 0
            -- a partner that shares nothing is in no release, so its changes hide nobody else's
            and f.membership_id <> all ($3::uuid[])
            -- of then or of now: a row that spans both has not changed

@@ -40,8 +40,8 @@ export async function findParts(
   if (asked.length === 0) return [];
   const isNamed = new Set(named);
   const found = await rows<PartRow>(
-    // added up place by place, each looked up by its key: the planner takes an initiative for a few rows (docs/decisions/0006), and
-    // would go through all of its figures
+    // added up place by place, each looked up by its key and by nothing else: the planner takes an initiative for a few rows
+    // (docs/decisions/0019), and would go through all of its figures
     `with part as materialized (
        select p.place, f.*
        from unnest($2::text[], $3::uuid[], $4::date[], $5::date[], $6::timestamptz[])
@@ -54,8 +54,10 @@ export async function findParts(
          coalesce(sum(f.weighted), 0) as weighted, min(f.value) as least, max(f.value) as greatest,
          json_agg(json_build_array(f.membership_id, trim_scale(f.value)::text, trim_scale(f.numerator)::text,
            trim_scale(f.denominator)::text)) filter (where coalesce(f.value, f.denominator) is not null) as given
-       from counted_figure f where f.initiative_id = $1 and f.definition_id = p.definition_id and f.period_start = p.period_start
-         and f.period_end = p.period_end and f.kind = 0 and f.membership_id <> all ($7::uuid[])
+       from (
+         select * from counted_figure f where f.initiative_id = $1 and f.definition_id = p.definition_id
+           and f.period_start = p.period_start and f.period_end = p.period_end offset 0) f
+       where f.kind = 0 and f.membership_id <> all ($7::uuid[])
          and case when p.at is null then f.closed_at = 'infinity' else f.opened_at <= p.at and f.closed_at > p.at end
        group by f.category_set_id) f)
      select p.place, p.category_set_id as "categorySetId", s.key as "categoryKey", 0 as expected, p.waived, p.reported,
