@@ -1,0 +1,26 @@
+import { Trans } from "@lingui/react/macro";
+import { useEffect, useState } from "react";
+import styles from "./Loading.module.css";
+
+/** How long nothing moves: most answers come sooner, and would only flicker. */
+const quietMilliseconds = 200;
+
+/** Where a screen will be: its shape in grey, told once to those who hear the page. */
+export function Loading() {
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), quietMilliseconds);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isShown) return null;
+  return (
+    <div className={styles.loading} role="status">
+      <span className="only-heard">
+        <Trans>Loading</Trans>
+      </span>
+      <span className={styles.title} />
+      <span className={styles.block} />
+      <span className={styles.block} />
+    </div>
+  );
+}
