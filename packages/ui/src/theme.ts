@@ -30,6 +30,8 @@ export const theme = createTheme({
   defaultRadius: "var(--radius-control)",
   components: {
     ActionIcon: { vars: () => ({ root: { "--ai-size": "var(--control)" } }) },
+    // where nearly all of a form is needed, what is not needed says so
+    InputWrapper: { defaultProps: { withAsterisk: false } },
     Input: { vars: () => ({ wrapper: { "--input-height": "var(--control)" } }) },
   },
 });

@@ -9,18 +9,27 @@ declare module "@apollo/client" {
 
 /** Every document goes out by its hash, as from the entries without Apollo: one way to ask. */
 const link = new ApolloLink(
-  ({ query, variables }) =>
+  ({ query, variables, operationName }) =>
     new Observable((observer) => {
       const gone = new AbortController();
       const run = async () => {
         // Apollo keeps what a document is, and forgets what it answers with
         const document = query as TypedDocumentNode<Record<string, unknown>, typeof variables>;
-        observer.next(await send(document, variables, gone.signal));
+        const answer = await send(document, variables, gone.signal);
+        observer.next(answer);
         observer.complete();
+        if (operationName !== "Viewer" && mayBeOver(answer.data)) await apollo.refetchQueries({ include: ["Viewer"] });
       };
       run().catch((error: unknown) => observer.error(error));
       return () => gone.abort();
     }),
 );
+
+/**
+ * A session ends without a word: from then on everything is answered as to anybody, and what was there is null. So is what one may not see; who is
+ * here says which of the two it is, and the gate does the rest.
+ */
+const mayBeOver = (data: object | null | undefined): boolean =>
+  Object.values(data ?? {}).some((answer) => answer === null);
 
 export const apollo = new ApolloClient({ cache: new InMemoryCache(), link, dataMasking: true });

@@ -18,9 +18,8 @@ export interface TrendProps {
 }
 
 const height = 120;
-const inset = { top: 18, bottom: 30, start: 12 };
-/** Digits are about as wide as this. */
-const digitWidth = 7.5;
+/** At the end there is room for the last figure beside its dot: the same for all, or their axes would not agree. */
+const inset = { top: 18, bottom: 30, start: 12, end: 64 };
 
 /**
  * One figure over time, small enough to stand beside others: lines that break where nothing is known, the target as a dashed line with a tick at its
@@ -31,9 +30,7 @@ export function Trend({ points, from, to, target, label, format, ends }: TrendPr
   const known = points.filter(isKnown);
   const first = known[0];
   const last = known.at(-1);
-  // the last figure stands beside its dot, where no line goes through it
-  const end = last ? format(last.value).length * digitWidth + 12 : 12;
-  const x = scaleLinear([from, to], [inset.start, Math.max(inset.start, width - end)]);
+  const x = scaleLinear([from, to], [inset.start, Math.max(inset.start, width - inset.end)]);
   const values = [...known.map(({ value }) => value), ...(target ? [target.value] : [])];
   const y = scaleLinear(span(values), [height - inset.bottom, inset.top]);
   const path = line<Known>(

@@ -46,7 +46,6 @@ export function OutcomesPage() {
   return (
     <Page
       title={t`Outcomes`}
-      intro={data.initiative.name}
       actions={
         nodes.length > 0 && (
           <>

@@ -4,6 +4,8 @@ import { InitiativeSwitcher } from "./InitiativeSwitcher.tsx";
 import { MeMenu } from "./MeMenu.tsx";
 import styles from "./TopBar.module.css";
 
+const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
 /** The name, the initiative one is in, the palette, help, and oneself. */
 export function TopBar({ openPalette, openKeys }: { readonly openPalette: () => void; readonly openKeys: () => void }) {
   const { t } = useLingui();
@@ -17,7 +19,7 @@ export function TopBar({ openPalette, openKeys }: { readonly openPalette: () => 
         <span>
           <Trans>Search or do</Trans>
         </span>
-        <kbd aria-hidden="true">⌘K</kbd>
+        <kbd aria-hidden="true">{isApple ? "⌘ K" : "Ctrl K"}</kbd>
       </button>
       <button type="button" className={styles.help} aria-label={t`Keys`} onClick={openKeys}>
         ?
