@@ -10,7 +10,7 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const api = "http://localhost:4000";
 
 export default defineConfig({
-  plugins: [macros(here("src")), lingui(), react()],
+  plugins: [macros(here("src")), lingui({ failOnCompileError: true }), react()],
   resolve: { dedupe: ["react", "react-dom", "@mantine/core"] },
   // the API puts a nonce of its own into each answer
   html: { cspNonce: "__NONCE__" },

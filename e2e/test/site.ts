@@ -52,7 +52,7 @@ export async function openSite(): Promise<Site> {
         leave: async () => {
           await context.close();
           // that a connection was cut off is what some tests are about
-          expect(complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(text))).toEqual([]);
+          expect(complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED|Unreachable/.test(text))).toEqual([]);
         },
       };
     },

@@ -16,7 +16,7 @@ export const languages: readonly [Language, ...Language[]] = [
   { code: "sw", name: "Kiswahili", direction: "ltr", draft: "rasimu" },
 ];
 
-/** English, longer and with accents, for whoever tests the pages: `?lang=en-XA`. In no menu. */
+/** English with accents, for whoever tests the pages: `?lang=en-XA`. In no menu. */
 const pseudo: Language = { code: "en-XA", name: "Pseudo", direction: "ltr", draft: null };
 
 /** The language of a code; null where the pages do not speak it. */

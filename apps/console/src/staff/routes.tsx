@@ -1,4 +1,4 @@
-import { createBrowserRouter, redirect } from "react-router";
+import { createBrowserRouter, Navigate } from "react-router";
 import { InitiativesPage } from "../agenda/initiatives/InitiativesPage.tsx";
 import { Landing } from "../agenda/initiatives/Landing.tsx";
 import { SignInPage } from "../identity/sign-in/SignInPage.tsx";
@@ -12,7 +12,7 @@ import { Shell } from "./shell/Shell.tsx";
 export const router = createBrowserRouter([
   {
     ErrorBoundary: RouteError,
-    HydrateFallback: Loading,
+    hydrateFallbackElement: <Loading isScreen />,
     children: [
       { path: "/signin", Component: SignInPage },
       {
@@ -31,7 +31,7 @@ export const router = createBrowserRouter([
             children: [
               { path: "/", Component: Landing },
               { path: "/initiatives", Component: InitiativesPage },
-              { path: "/i/:initiative", loader: ({ params }) => redirect(`/i/${params["initiative"]}/outcomes`) },
+              { path: "/i/:initiative", element: <Navigate to="outcomes" replace /> },
               {
                 path: "/i/:initiative/outcomes",
                 lazy: async () => ({

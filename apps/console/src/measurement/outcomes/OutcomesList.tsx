@@ -75,10 +75,8 @@ export function OutcomesList({ slug, years, sort, view, toggleView }: OutcomesLi
         const indicators = sorted.filter((indicator) => indicator.level === level);
         if (indicators.length === 0) return null;
         return (
-          <section key={level} aria-labelledby={level}>
-            <h2 id={level} className={styles.group}>
-              {title}
-            </h2>
+          <section key={level}>
+            <h2 className={styles.group}>{title}</h2>
             {view === "table" ? (
               <OutcomesTable title={title} indicators={indicators} variables={variables} />
             ) : (

@@ -2,9 +2,12 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { Choice } from "@keelson/ui/Choice.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Suspense, useDeferredValue } from "react";
 import { useParams } from "react-router";
 import { graphql } from "../../gql/gql.ts";
+import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
+import { Refreshing } from "../../kernel/Refreshing.tsx";
 import { useUrlState } from "../../kernel/url-state.ts";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { OutcomesList } from "./OutcomesList.tsx";
@@ -37,12 +40,14 @@ export function OutcomesPage() {
   const [sort, setSort] = useUrlState("sort", sorts);
   const [years, setYears] = useUrlState("years", spans);
   const { data } = useSuspenseQuery(document, { variables: { slug } });
-  if (!data.initiative) return <NotThere />;
-  const { nodes } = data.initiative.indicators;
+  const nodes = data.initiative?.indicators.nodes ?? [];
   const shown = yearsShown(
     Number(years),
     nodes.map(({ frequency }) => frequency),
   );
+  // what was shown stays until what is wished for is there
+  const settled = useDeferredValue(shown);
+  if (!data.initiative) return <NotThere />;
   return (
     <Page
       title={t`Outcomes`}
@@ -82,13 +87,17 @@ export function OutcomesPage() {
           <Trans>Outcomes are shown here as soon as the backbone says what is measured together.</Trans>
         </Notice>
       ) : (
-        <OutcomesList
-          slug={slug}
-          years={shown}
-          sort={sort}
-          view={view}
-          toggleView={() => setView(view === "charts" ? "table" : "charts")}
-        />
+        <Refreshing isBusy={settled !== shown}>
+          <Suspense fallback={<Loading />}>
+            <OutcomesList
+              slug={slug}
+              years={settled}
+              sort={sort}
+              view={view}
+              toggleView={() => setView(view === "charts" ? "table" : "charts")}
+            />
+          </Suspense>
+        </Refreshing>
       )}
     </Page>
   );

@@ -22,9 +22,13 @@ export function Palette({ close }: { readonly close: () => void }) {
     <Spotlight
       store={store}
       shortcut={null}
+      // it would lock with a style element of its own, which the content policy forbids
+      lockScroll={false}
       onSpotlightClose={close}
       nothingFound={t`Nothing is called that`}
       searchProps={{ placeholder: t`Search or do`, "aria-label": t`Search or do` }}
+      // without a title Mantine leaves the dialog without a name
+      attributes={{ content: { "aria-label": t`Search or do` } }}
       transitionProps={{ duration: 0 }}
       actions={order.map((group) => ({
         group: groups[group],

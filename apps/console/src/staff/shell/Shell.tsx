@@ -16,7 +16,7 @@ const KeyMap = lazy(async () => ({ default: (await import("./KeyMap.tsx")).KeyMa
 /** The way around, for whoever is signed in: rail, top bar, and the screen between them. */
 export function Shell() {
   return (
-    <Suspense fallback={<Loading />}>
+    <Suspense fallback={<Loading isScreen />}>
       <SessionGate>
         <Frame />
       </SessionGate>
@@ -41,7 +41,7 @@ function Frame() {
       <div className={styles.content}>
         <OfflineBand />
         <main id="main" tabIndex={-1} className={styles.main}>
-          <Suspense fallback={<Loading />}>
+          <Suspense fallback={<Loading isScreen />}>
             <Outlet />
           </Suspense>
         </main>
