@@ -2,10 +2,8 @@
 const { Compiler } = require("@swc/core");
 
 // dependency-cruiser asks swc for TypeScript and never for TSX (its src/extract/swc/parse.mjs says "TODO")
-const { parseFileSync } = Compiler.prototype;
-Compiler.prototype.parseFileSync = function parse(file, options, ...rest) {
-  return parseFileSync.call(this, file, { ...options, tsx: file.endsWith(".tsx") }, ...rest);
-};
+const asGiven = Compiler.prototype.parseFileSync.bind(new Compiler());
+Compiler.prototype.parseFileSync = (file, options) => asGiven(file, { ...options, tsx: file.endsWith(".tsx") });
 
 const modules = ["identity", "agenda", "measurement", "exchange"];
 

@@ -16,7 +16,7 @@ const address = "/i/home/outcomes";
 
 test("outcomes are read by keyboard alone: from the name of a mail to the figures of a table", async () => {
   const { page, leave } = await site.visit(null);
-  await page.goto(`${await site.api.signIn.linkFor("a@home.example", 60)}`);
+  await page.goto(await site.api.signIn.linkFor("a@home.example", 60));
   await page.getByRole("button", { name: "Sign in" }).waitFor();
   // past the language, to the one button
   await page.keyboard.press("Tab");
@@ -183,6 +183,13 @@ test("how somebody likes the pages is remembered: colours, spacing, and no singl
   await page.getByLabel("Colours").selectOption("dark");
   await page.getByLabel("Spacing").selectOption("compact");
   await page.getByLabel("Single keys as shortcuts").click();
+  await page.getByLabel("Language").selectOption("ar");
+  await page.getByRole("heading", { level: 1, name: "النتائج" }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.dir)).toBe("rtl");
+  // by its own name, and as what it is: nobody has read it yet
+  await page.getByLabel("اللغة").selectOption({ label: "العربية (مسودة)" });
+  await page.getByLabel("اللغة").selectOption({ label: "English" });
+  await page.getByRole("heading", { level: 1, name: "Outcomes" }).waitFor();
   await expectAccessible(page);
   await page.reload();
   await page.getByText("VISITS").waitFor();

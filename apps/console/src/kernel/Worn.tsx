@@ -1,7 +1,9 @@
 import "@keelson/ui/mantine.css";
 import { cssVariables, theme } from "@keelson/ui/theme.ts";
-import { DirectionProvider, MantineProvider } from "@mantine/core";
-import type { ReactNode } from "react";
+import { useLingui } from "@lingui/react";
+import { DirectionProvider, MantineProvider, useDirection } from "@mantine/core";
+import { useEffect, type ReactNode } from "react";
+import { spoken } from "./messages.ts";
 import { usePreferences } from "./preferences.ts";
 
 /** The nonce of this very answer, which the browser shows to scripts alone. */
@@ -12,6 +14,7 @@ export function Worn({ children }: { readonly children: ReactNode }) {
   const { scheme } = usePreferences();
   return (
     <DirectionProvider>
+      <AsSpoken />
       <MantineProvider
         theme={theme}
         cssVariablesResolver={cssVariables}
@@ -22,4 +25,13 @@ export function Worn({ children }: { readonly children: ReactNode }) {
       </MantineProvider>
     </DirectionProvider>
   );
+}
+
+/** Tells Mantine in which direction the language is read, when it begins and whenever it changes. */
+function AsSpoken() {
+  const { i18n } = useLingui();
+  const { setDirection } = useDirection();
+  const direction = spoken()?.direction ?? "ltr";
+  useEffect(() => setDirection(direction), [setDirection, direction, i18n.locale]);
+  return null;
 }

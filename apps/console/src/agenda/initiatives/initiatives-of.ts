@@ -1,15 +1,22 @@
-import type { Viewer } from "../../identity/viewer/use-viewer.ts";
+import type { MembershipRole } from "@keelson/domain/identity/roles";
 
 /** An initiative that somebody takes part in, with what they are there and for whom. */
 export interface MyInitiative {
   readonly slug: string;
   readonly name: string;
   readonly organisations: readonly string[];
-  readonly roles: readonly Viewer["memberships"][number]["roles"][number][];
+  readonly roles: readonly MembershipRole[];
+}
+
+/** What the rules below need of a membership. */
+interface Mine {
+  readonly roles: readonly MembershipRole[];
+  readonly initiative: { readonly slug: string; readonly name: string };
+  readonly organisation: { readonly name: string };
 }
 
 /** Each initiative once, by name, however many organisations somebody acts for there. */
-export function initiativesOf({ memberships }: Pick<Viewer, "memberships">): MyInitiative[] {
+export function initiativesOf({ memberships }: { readonly memberships: readonly Mine[] }): MyInitiative[] {
   const found = new Map<string, MyInitiative>();
   for (const { initiative, organisation, roles } of memberships) {
     const before = found.get(initiative.slug);
@@ -34,7 +41,7 @@ export function landingOf(initiatives: readonly MyInitiative[]): string {
 }
 
 /** In the order in which a role's work goes before another's, for whoever is several things. */
-const places: readonly (readonly [MyInitiative["roles"][number], string])[] = [
+const places: readonly (readonly [MembershipRole, string])[] = [
   ["BACKBONE", "outcomes"],
   ["PARTNER", "outcomes"],
   ["FUNDER", "outcomes"],

@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
-import type { MyInitiative } from "./initiatives-of.ts";
+import type { MembershipRole } from "@keelson/domain/identity/roles";
 
 /** What an organisation is in an initiative, in words. */
-export function useRoleNames(): Readonly<Record<MyInitiative["roles"][number], string>> {
+export function useRoleNames(): Readonly<Record<MembershipRole, string>> {
   const { t } = useLingui();
   return {
     BACKBONE: t`Backbone`,

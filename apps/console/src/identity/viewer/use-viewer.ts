@@ -29,5 +29,3 @@ export function useViewer() {
   const { data, refetch } = useSuspenseQuery(document);
   return { viewer: data.viewer, askAgain: refetch };
 }
-
-export type Viewer = NonNullable<ReturnType<typeof useViewer>["viewer"]>;
