@@ -3,14 +3,15 @@ import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { macros } from "./build/macros.ts";
+import { pages } from "./build/pages.ts";
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** `npm run dev` serves the pages beside an API that runs at its usual place. */
-const api = "http://localhost:4000";
+const api = process.env["KEELSON_API"] ?? "http://localhost:4000";
 
 export default defineConfig({
-  plugins: [macros(here("src")), lingui({ failOnCompileError: true }), react()],
+  plugins: [pages, macros(here("src")), lingui({ failOnCompileError: true }), react()],
   resolve: { dedupe: ["react", "react-dom", "@mantine/core"] },
   // the API puts a nonce of its own into each answer
   html: { cspNonce: "__NONCE__" },
