@@ -3,6 +3,7 @@ import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { macros } from "./build/macros.ts";
+import { mantineVariables } from "./build/mantine-variables.ts";
 import { pages } from "./build/pages.ts";
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -11,10 +12,8 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const api = process.env["KEELSON_API"] ?? "http://localhost:4000";
 
 export default defineConfig({
-  plugins: [pages, macros(here("src")), lingui({ failOnCompileError: true }), react()],
+  plugins: [pages, mantineVariables, macros(here("src")), lingui({ failOnCompileError: true }), react()],
   resolve: { dedupe: ["react", "react-dom", "@mantine/core"] },
-  // the API puts a nonce of its own into each answer
-  html: { cspNonce: "__NONCE__" },
   build: {
     // what knows light-dark(): nothing is written out twice for older ones
     target: ["chrome123", "edge123", "firefox120", "safari17.5"],

@@ -36,15 +36,15 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's words for our tokens. */
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    "--mantine-color-text": "var(--ink)",
-    "--mantine-color-body": "var(--surface)",
-    "--mantine-color-dimmed": "var(--ink-soft)",
-    "--mantine-color-anchor": "var(--accent)",
-    "--mantine-color-default-border": "var(--line)",
-  },
-  light: { "--mantine-color-error": "#a3201b", "--mantine-color-placeholder": "#5f6875" },
-  dark: { "--mantine-color-error": "#ff9d97", "--mantine-color-placeholder": "#a8afba" },
-});
+const tokens = {
+  "--mantine-color-text": "var(--ink)",
+  "--mantine-color-body": "var(--surface)",
+  "--mantine-color-dimmed": "var(--ink-soft)",
+  "--mantine-color-anchor": "var(--accent)",
+  "--mantine-color-default-border": "var(--line)",
+  "--mantine-color-error": "var(--off-track)",
+  "--mantine-color-placeholder": "var(--ink-soft)",
+};
+
+/** Mantine's words for our tokens, which are light or dark themselves. Mantine says its own for each scheme: so do we. */
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: tokens, dark: tokens });

@@ -1,13 +1,11 @@
 import "@keelson/ui/mantine.css";
-import { cssVariables, theme } from "@keelson/ui/theme.ts";
+import "virtual:mantine-variables.css";
+import { theme } from "@keelson/ui/theme.ts";
 import { useLingui } from "@lingui/react";
 import { DirectionProvider, MantineProvider, useDirection } from "@mantine/core";
 import { useEffect, type ReactNode } from "react";
 import { spoken } from "./messages.ts";
 import { usePreferences } from "./preferences.ts";
-
-/** The nonce of this very answer, which the browser shows to scripts alone. */
-const nonce = () => document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce ?? "";
 
 /** Mantine in our theme, for entries that use it. The public one does not: it has to be light. */
 export function Worn({ children }: { readonly children: ReactNode }) {
@@ -17,8 +15,9 @@ export function Worn({ children }: { readonly children: ReactNode }) {
       <AsSpoken />
       <MantineProvider
         theme={theme}
-        cssVariablesResolver={cssVariables}
-        getStyleNonce={nonce}
+        // the content policy allows no style element: build/mantine-variables.ts
+        withCssVariables={false}
+        withGlobalClasses={false}
         {...(scheme === "auto" ? { defaultColorScheme: "auto" } : { forceColorScheme: scheme })}
       >
         {children}
