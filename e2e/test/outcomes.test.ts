@@ -176,6 +176,30 @@ test("while nothing is there yet the page says that it loads; without a connecti
   await leave();
 });
 
+test("a page that lay open over an upgrade says so, whether its question or its next screen is gone, and loads anew", async () => {
+  const { page, context } = await site.visit("backbone@home.example");
+  await page.goto(address);
+  await page.getByText("VISITS").waitFor();
+  // what an API of another version answers to it
+  await page.route("**/graphql", (route) =>
+    route.continue({ postData: (route.request().postData() ?? "").replace(/[0-9a-f]{64}/, "0".repeat(64)) }),
+  );
+  await page.getByLabel("Years").selectOption("5");
+  await page.getByText("There is a newer Keelson").waitFor();
+  await expectAccessible(page);
+  await page.unrouteAll({ behavior: "wait" });
+  await page.getByRole("button", { name: "Load it" }).click();
+  await page.getByText("VISITS").waitFor();
+  expect(new URL(page.url()).search).toBe("?years=5");
+
+  await page.goto("/initiatives");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.route("**/assets/OutcomesPage-*.js", (route) => route.fulfill({ status: 404 }));
+  await page.getByRole("link", { name: "Initiative home" }).click();
+  await page.getByText("There is a newer Keelson").waitFor();
+  await context.close();
+});
+
 test("how somebody likes the pages is remembered: colours, spacing, and no single keys", async () => {
   const { page, leave } = await site.visit("backbone@home.example");
   await page.goto(address);

@@ -10,6 +10,11 @@ export class Unreachable extends Error {
   override readonly name = "Unreachable";
 }
 
+/** The page is older than the API: what it asks, or the screen it would load, is not there any more. Nothing but loading it anew helps. */
+export class Outdated extends Error {
+  override readonly name = "Outdated";
+}
+
 /** What is said of a request that failed as a whole, with what the log knows it by. */
 export class Failed extends Error {
   override readonly name = "Failed";
@@ -35,7 +40,10 @@ export async function send<Data, Variables>(
   const response = await reach("/graphql", { body, ...(signal && { signal }) });
   const answer: unknown = await response.json().catch(() => null);
   if (typeof answer !== "object" || answer === null) throw new Unreachable(`HTTP ${response.status}`);
-  return answer;
+  const told: FormattedExecutionResult<Data> = answer;
+  if (told.errors?.some(({ extensions }) => extensions?.["code"] === "PERSISTED_QUERY_NOT_FOUND"))
+    throw new Outdated("The API does not know this document.");
+  return told;
 }
 
 /** Posts JSON to this origin. Throws `Unreachable` where nobody answers. */

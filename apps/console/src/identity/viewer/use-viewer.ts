@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { graphql } from "../../gql/gql.ts";
 
-const document = graphql(`
+export const viewerDocument = graphql(`
   query Viewer {
     viewer {
       id
@@ -26,6 +26,6 @@ const document = graphql(`
 
 /** Who is signed in, with what they take part in; null when nobody is, or not any more. */
 export function useViewer() {
-  const { data, refetch } = useSuspenseQuery(document);
+  const { data, refetch } = useSuspenseQuery(viewerDocument);
   return { viewer: data.viewer, askAgain: refetch };
 }
