@@ -18,10 +18,15 @@ export default async function setup(project: TestProject) {
   return () => server.close();
 }
 
-/** The machine's own where it has one; else the one that npm brought, with the libraries it needs: no machine has to be prepared. */
+const usualPlaces = ["/usr/bin/chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+
+/**
+ * The one that is named, or the machine's own where it has one; else the one that npm brought for Linux on x64, with the libraries it needs: no such
+ * machine has to be prepared.
+ */
 export async function executablePath(): Promise<string> {
-  const own = process.env["KEELSON_CHROMIUM"] ?? "/usr/bin/chromium";
-  if (existsSync(own)) return own;
+  const own = process.env["KEELSON_CHROMIUM"] ?? usualPlaces.find((place) => existsSync(place));
+  if (own) return own;
   // by these two it unpacks the libraries that a bare machine lacks
   process.env["AWS_LAMBDA_JS_RUNTIME"] = "nodejs20.x";
   process.env["AWS_EXECUTION_ENV"] = "AWS_Lambda_nodejs20.x";

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { foundInitiative } from "../../apps/api/test/initiative.ts";
 import { expectAccessible, expectToFit } from "./checks.ts";
 import { openSite, type Site } from "./site.ts";
 import { livedIn } from "./world.ts";
@@ -84,6 +85,28 @@ test("whose session is over signs in again and is back where they were", async (
   await page.getByText("Your session has ended").waitFor();
   await expectAccessible(page);
   expect(new URL(page.url()).searchParams.get("next")).toBe("/i/home/outcomes?sort=name&years=5");
+  await leave();
+});
+
+test("who takes part in several initiatives begins among them, and goes from one to the other", async () => {
+  await foundInitiative(site.api, "first", ["A"], "both");
+  await foundInitiative(site.api, "second", [], "both");
+  const { page, leave } = await site.visit("backbone@both.example");
+  await page.goto("/");
+  await page.getByRole("heading", { level: 1, name: "Your initiatives" }).waitFor();
+  expect(await page.getByRole("main").getByRole("link").allInnerTexts()).toEqual([
+    "Initiative first",
+    "Initiative second",
+  ]);
+  await expectAccessible(page);
+  await expectToFit(page);
+  await page.getByLabel("Initiative", { exact: true }).selectOption("Initiative second");
+  await page.waitForURL("**/i/second/outcomes");
+  await page.getByText("No indicator is defined yet").waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await page.getByLabel("Initiative", { exact: true }).selectOption("Initiative first");
+  await page.waitForURL("**/i/first/outcomes");
   await leave();
 });
 
