@@ -9,6 +9,7 @@ import { askForMail } from "./identity/mails/write-mail.ts";
 import { openSignIn } from "./identity/sign-in/sign-in.ts";
 import { jobsOf } from "./jobs.ts";
 import { openKeelson, type Keelson } from "./keelson.ts";
+import { readConsole } from "./http/console-routes.ts";
 import { readTrustedDocuments } from "./http/documents/trusted-documents.ts";
 import { openTraces } from "./http/operations/traces.ts";
 import { lineLimits } from "./http/line/line.ts";
@@ -63,6 +64,7 @@ async function serve(keelson: Keelson, settings: Configuration) {
     signIn,
     trustedProxies,
     trustedDocuments: await readTrustedDocuments(),
+    pages: await readConsole(),
     logLevel,
     traces,
     metricsToken: settings.metricsToken,
@@ -76,7 +78,8 @@ async function serve(keelson: Keelson, settings: Configuration) {
   // as many as come at once are let in to be told; the system has a limit of its own
   const address = await http.listen({ port, host, backlog: 4_096 });
   const hints = demo ? await demoLinks(signIn) : "";
-  console.log(`Keelson answers at ${address.replace("127.0.0.1", "localhost")}/graphql\n${hints}`);
+  const place = address.replace("127.0.0.1", "localhost");
+  console.log(`Keelson answers at ${place}/graphql\nand its pages at ${place}\n${hints}`);
 }
 
 /** How mail leaves; null where nobody set up a server for it. */

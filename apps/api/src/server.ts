@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { allowanceLimits, type AllowanceLimits } from "./http/allowance/allowance.ts";
+import { consoleRoutes, type Console } from "./http/console-routes.ts";
 import type { TrustedDocuments } from "./http/documents/trusted-documents.ts";
 import { graphqlRoutes } from "./http/graphql-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
@@ -26,6 +27,8 @@ export interface ServerOptions {
   readonly line?: LineLimits;
   /** What sessions may send; nothing, where nothing is said. */
   readonly trustedDocuments?: TrustedDocuments;
+  /** The pages of people's browsers; null: none are served. */
+  readonly pages?: Console | null;
   /** Whether this process is about to stop: then no balancer should send more. */
   readonly isStopping?: () => boolean;
   /** Where traces go; nowhere, where nothing is said. */
@@ -39,7 +42,10 @@ export interface ServerOptions {
   readonly logTo?: { readonly write: (line: string) => void };
 }
 
-/** The API on HTTP: /graphql, /graphql/stream for subscriptions, /api/auth to sign in, and what watches over it. Not listening yet. */
+/**
+ * The API on HTTP: /graphql, /graphql/stream for subscriptions, /api/auth to sign in, what watches over it, and the console's pages. Not
+ * listening yet.
+ */
 export async function openServer({
   database,
   signIn,
@@ -47,6 +53,7 @@ export async function openServer({
   allowance = allowanceLimits,
   line = lineLimits,
   trustedDocuments = new Map(),
+  pages = null,
   isStopping = () => false,
   traces = null,
   metricsToken = null,
@@ -87,19 +94,6 @@ export async function openServer({
   await http.register(signInRoutes(signIn));
   await http.register(healthRoutes(database, isStopping));
   await http.register(metricsRoutes(metrics, metricsToken));
-  http.get<{ Querystring: Record<string, string> }>("/", async ({ query }, reply) =>
-    reply
-      .type("text/plain; charset=utf-8")
-      .header("referrer-policy", "no-referrer")
-      .send(`${welcome(query)}\n`),
-  );
+  if (pages) await http.register(consoleRoutes(pages));
   return http;
-}
-
-/** What stands at / until there are pages: where the links of mails lead. */
-function welcome({ error, token }: Readonly<Record<string, string | undefined>>): string {
-  if (error !== undefined) return "This link has been used, or has expired. Ask for a new one.";
-  if (token !== undefined)
-    return `Choose a new password: POST /api/auth/reset-password with {"token": …, "newPassword": …}; the token is in the address of this page.`;
-  return "Keelson. The API answers POST /graphql; its README shows the first questions to ask.";
 }

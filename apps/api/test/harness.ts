@@ -90,6 +90,10 @@ export const signInOf = (
     limits,
   });
 
+/** Where the page behind the link of a mail signs in, once its button is pressed; from a form, to be led to `/` then. */
+export const pressed = (link: string): string =>
+  `/api/auth/magic-link/verify?token=${new URL(link).searchParams.get("token") ?? ""}&callbackURL=%2F`;
+
 /** What a browser sends back of what it was told to keep. */
 export const cookieOf = (setCookie: string | string[] | undefined): string =>
   [setCookie ?? []]
@@ -146,7 +150,7 @@ export async function openApi(
       return tokenFor(fresh, email, scopes);
     },
     session: async (email) => {
-      const { headers } = await http.inject({ url: (await signIn.linkFor(email, 60)).slice(signIn.origin.length) });
+      const { headers } = await http.inject({ url: pressed(await signIn.linkFor(email, 60)) });
       return { cookie: cookieOf(headers["set-cookie"]) };
     },
     close: async () => {

@@ -9,6 +9,7 @@ import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { pressed } from "./harness.ts";
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 let directory: string;
@@ -138,7 +139,7 @@ test("the command line and a first start share one database, whichever comes fir
   expect(token).toMatch(/^kls_[A-Za-z0-9_-]{43}$/);
 
   // an administrator signs in where no mail leaves
-  const link = new URL((await keelson("link", "--email", "first@example.org")).stdout.trim());
-  const opened = await fetch(`${running.address}${link.pathname}${link.search}`, { redirect: "manual" });
+  const link = (await keelson("link", "--email", "first@example.org")).stdout.trim();
+  const opened = await fetch(`${running.address}${pressed(link)}`, { redirect: "manual" });
   expect([opened.status, opened.headers.get("set-cookie")]).toEqual([302, expect.stringMatching(/session_token=/)]);
 });

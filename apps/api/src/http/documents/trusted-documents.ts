@@ -1,38 +1,16 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { GraphQLError, parse, validate, type GraphQLSchema } from "graphql";
-import { checkDocument } from "./check-document.ts";
+import { readFile } from "node:fs/promises";
+import { GraphQLError } from "graphql";
+import { consoleFile } from "../console-routes.ts";
 
 /** The documents that Keelson's own pages send, by the SHA-256 of their text: a session may send these and no other. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
 
-const file = fileURLToPath(new URL("../../../trusted-documents.json", import.meta.url));
-const folder = fileURLToPath(new URL("../../../documents/", import.meta.url));
-
-/** The list as it was made at build time. */
+/** The list as the console's build made it of its own sources: apps/console/codegen.ts. */
 export async function readTrustedDocuments(): Promise<TrustedDocuments> {
-  // made by printTrustedDocuments
-  return new Map(Object.entries(JSON.parse(await readFile(file, "utf8")) as Record<string, string>));
-}
-
-/**
- * The list as it should be: every `.graphql` file of a folder, one operation each, ordered by hash. Throws, with the file's name, where
- * one is no document of this schema or is larger than anybody may send.
- */
-export async function printTrustedDocuments(schema: GraphQLSchema): Promise<string> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".graphql"));
-  const documents = await Promise.all(
-    names.map(async (name) => {
-      const text = (await readFile(path.join(folder, name), "utf8")).trim();
-      checkDocument(text);
-      const [error] = validate(schema, parse(text));
-      if (error) throw new Error(`${name}: ${error.message}`);
-      return [hashOf(text), text] as const;
-    }),
-  );
-  return `${JSON.stringify(Object.fromEntries(documents.toSorted(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`;
+  const text = await readFile(consoleFile("documents.json"), "utf8");
+  // made by the console's build, and held to this by a test
+  return new Map(Object.entries(JSON.parse(text) as Record<string, string>));
 }
 
 export const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");

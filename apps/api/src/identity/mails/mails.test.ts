@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { openApi, workOff, type TestApi } from "../../../test/harness.ts";
+import { openApi, pressed, workOff, type TestApi } from "../../../test/harness.ts";
 import { foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { openSmtpSink, type SmtpSink } from "../../../test/smtp-sink.ts";
 import { itselfIn } from "../../door.ts";
@@ -59,7 +59,7 @@ test("an invitation arrives as a mail with a link that signs in for seven days, 
   expect(mail!.to).toBe("newcomer@home.example");
   expect(mail!.text).toMatch(/Subject: You are invited to Initiative home/);
   expect(mail!.text).toMatch(/^backbone invites you to work on Initiative home with Keelson\.$/m);
-  const link = /http:\/\/localhost(\/api\/auth\/magic-link\/verify\S+)/.exec(mail!.text)![1]!;
+  const link = pressed(/http:\/\/localhost\/signin\/link\S+/.exec(mail!.text)![0]);
   expect(
     await api.look(
       "select true as week from auth.verification where value like '%newcomer@%' and expires_at between now() + interval '6 days 23 hours' and now() + interval '7 days'",

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { betterAuth } from "better-auth";
 import { openAuthPool } from "../../kernel/database.ts";
 import { attemptLimits, countAttempts, type AttemptLimits, type Attempts } from "./attempts.ts";
-import { basePath, betterAuthOptions, cookieName, type SignInNeeds } from "./better-auth-options.ts";
+import { betterAuthOptions, cookieName, type SignInNeeds } from "./better-auth-options.ts";
 import { sessionTokenOf } from "./sessions.ts";
 
 /** How people prove who they are: passwords, links by mail, sessions. */
@@ -14,7 +14,7 @@ export interface SignIn {
   /** The token of the session that a Cookie header carries; null where there is none of ours. */
   readonly sessionTokenOf: (cookies: string | undefined) => string | null;
   readonly personBehind: SignInNeeds["personBehind"];
-  /** A link that signs the person of an address in, once, until it expires. */
+  /** A link to the page on which the person of an address signs in, by one press, once, until it expires. */
   readonly linkFor: (address: string, seconds: number) => Promise<string>;
   /** A link that lets the person of an address choose a new password, once, until it expires. */
   readonly resetLinkFor: (address: string, seconds: number) => Promise<string>;
@@ -68,7 +68,7 @@ export function openSignIn({ ownerUrl, secret, publicUrl, askForMail, limits, lo
         value: JSON.stringify({ type: "magic-link", email: address }),
         expiresAt: inSeconds(seconds),
       });
-      return `${origin}${basePath}/magic-link/verify?token=${token}&callbackURL=%2F`;
+      return `${origin}/signin/link?token=${token}`;
     },
     resetLinkFor: async (address, seconds) => {
       const token = freshToken();
@@ -84,7 +84,7 @@ export function openSignIn({ ownerUrl, secret, publicUrl, askForMail, limits, lo
         value: user.id,
         expiresAt: inSeconds(seconds),
       });
-      return `${origin}${basePath}/reset-password/${token}?callbackURL=%2F`;
+      return `${origin}/signin/password?token=${token}`;
     },
     attempts: countAttempts(pool, { ...attemptLimits, ...limits }),
     sweep: async () => {

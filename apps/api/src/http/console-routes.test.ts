@@ -1,0 +1,100 @@
+import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { freshDatabase, signInOf, type FreshDatabase } from "../../test/harness.ts";
+import type { SignIn } from "../identity/sign-in/sign-in.ts";
+import { openServer } from "../server.ts";
+
+let fresh: FreshDatabase;
+let signIn: SignIn;
+let http: Awaited<ReturnType<typeof openServer>>;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "keelson-console-"));
+  await mkdir(path.join(folder, "assets"));
+  await writeFile(path.join(folder, "assets", "staff-abc123.js"), "console.log(1)");
+  await writeFile(path.join(folder, "documents.json"), '{ "beside": 1 }');
+  const page = (entry: string) => `<html><script src="/assets/${entry}-abc123.js"></script></html>`;
+  fresh = await freshDatabase();
+  signIn = signInOf(fresh);
+  const pages = { public: page("public"), partner: page("partner"), staff: page("staff") };
+  http = await openServer({
+    database: fresh.database,
+    signIn,
+    logLevel: "error",
+    pages: { assets: path.join(folder, "assets"), pages },
+  });
+});
+afterAll(async () => {
+  await http.close();
+  await signIn.close();
+  await fresh.close();
+  await rm(folder, { recursive: true });
+});
+
+const visit = (url: string) => http.inject({ url, headers: { accept: "text/html,application/xhtml+xml" } });
+
+test.each([
+  ["/", "staff"],
+  ["/signin?next=%2Fi%2Fhome", "staff"],
+  ["/i/home/outcomes", "staff"],
+  ["/i/home/outcomes/REREFERRALS", "staff"],
+  ["/i/home/report/2026Q1", "partner"],
+  ["/p/home", "public"],
+  ["/apiary", "staff"],
+])("%s is a page of the %s entry", async (url, entry) => {
+  const { statusCode, headers, body } = await visit(url);
+  expect([statusCode, headers["content-type"], headers["cache-control"]]).toEqual([
+    200,
+    "text/html; charset=utf-8",
+    "no-store",
+  ]);
+  expect(body).toContain(`/assets/${entry}-abc123.js`);
+});
+
+test("an asset is kept for ever; what is not in the build is not there, nor is what lies beside the assets", async () => {
+  const asset = await http.inject("/assets/staff-abc123.js");
+  expect([asset.statusCode, asset.body]).toEqual([200, "console.log(1)"]);
+  expect(asset.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+  for (const url of [
+    "/assets/other.js",
+    "/assets/",
+    "/assets",
+    "/assets/..%2fdocuments.json",
+    "/assets/%2e%2e%2fdocuments.json",
+    "/api/nothing",
+    "/graphql/nothing",
+  ]) {
+    expect((await visit(url)).statusCode, url).toBe(404);
+  }
+  // where a client makes one name of it, it is an address like any other
+  for (const url of ["/documents.json", "/assets/../documents.json", "/assets/%2e%2e/documents.json"])
+    expect((await visit(url)).body, url).not.toContain("beside");
+  // a script that asks for data is not told that a page is there
+  expect((await http.inject({ url: "/i/home", headers: { accept: "application/json" } })).statusCode).toBe(404);
+});
+
+test("no page runs or wears what is not ours, is framed, or says where it led", async () => {
+  const { headers } = await visit("/");
+  const policy = String(headers["content-security-policy"]);
+  expect(policy).not.toMatch(/unsafe|nonce|https?:/);
+  for (const rule of [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+  ])
+    expect(policy.split(";")).toContain(rule);
+  expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
+});
+
+test("a server without pages has none", async () => {
+  const bare = await openServer({ database: fresh.database, signIn, logLevel: "error" });
+  expect((await bare.inject({ url: "/", headers: { accept: "text/html" } })).statusCode).toBe(404);
+  await bare.close();
+});

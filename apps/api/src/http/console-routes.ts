@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import helmet from "@fastify/helmet";
+import files from "@fastify/static";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+
+const entries = ["public", "partner", "staff"] as const;
+type Entry = (typeof entries)[number];
+
+/** What the console's build left to serve. */
+export interface Console {
+  /** The folder of everything that has its hash in its name. */
+  readonly assets: string;
+  readonly pages: Readonly<Record<Entry, string>>;
+}
+
+/** Where the console's build is; nobody says so by hand. */
+export const consoleFile = (name: string): string =>
+  path.join(path.dirname(createRequire(import.meta.url).resolve("@keelson/console/package.json")), "dist", name);
+
+/** Reads the pages of the three entries once. Throws where the console was not built. */
+export async function readConsole(): Promise<Console> {
+  const read = (entry: Entry) => readFile(consoleFile(`${entry}.html`), "utf8");
+  const [anyone, partner, staff] = await Promise.all([read("public"), read("partner"), read("staff")]);
+  return { assets: consoleFile("assets"), pages: { public: anyone, partner, staff } };
+}
+
+/** Addresses that are not pages, whoever asks: what is not there is told as the API tells it. */
+const notPages = /^\/(?:api|assets|graphql|livez|readyz|healthz|metrics)(?:\/|$)/;
+
+/**
+ * Serves the console: assets for ever, since a changed one has another name; and a page for each address that a browser goes to, which the
+ * entry's own router reads. Nothing else that lies in the build is served.
+ */
+export function consoleRoutes({ assets, pages }: Console) {
+  return async (http: FastifyInstance) => {
+    await http.register(helmet, {
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", "data:", "blob:"],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          manifestSrc: ["'self'"],
+          workerSrc: ["'self'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+          // nothing that is read from a text becomes an element or a script
+          requireTrustedTypesFor: ["'script'"],
+        },
+      },
+      xFrameOptions: { action: "deny" },
+      // whoever runs Keelson on one name of several decides for the others
+      strictTransportSecurity: { includeSubDomains: false },
+    });
+    await http.register(files, {
+      root: assets,
+      prefix: "/assets/",
+      wildcard: false,
+      index: false,
+      immutable: true,
+      maxAge: "1y",
+      preCompressed: true,
+    });
+    const page = (entry: Entry) => async (request: FastifyRequest, reply: FastifyReply) => {
+      if (notPages.test(request.url.split("?")[0] ?? "") || !request.headers.accept?.includes("text/html"))
+        return reply.callNotFound();
+      return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(pages[entry]);
+    };
+    http.get("/p/*", page("public"));
+    http.get("/r/*", page("partner"));
+    http.get("/i/:initiative/report/:period", page("partner"));
+    http.get("/*", page("staff"));
+  };
+}

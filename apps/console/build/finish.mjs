@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { readFile, writeFile, readdir } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+// What follows the bundling: the documents of all entries in one list, what is sent compressed, and how large a first visit is.
+
+const here = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const kilobyte = 1_000;
+/** Of JavaScript and styles, gzipped: docs/decisions/0019. */
+const budgets = { public: 100 * kilobyte, partner: 130 * kilobyte, staff: 260 * kilobyte };
+/** What any screen may add to that when somebody first goes there. */
+const screenBudget = 60 * kilobyte;
+
+await writeDocuments();
+const sizes = await compress();
+await weigh(sizes);
+
+async function writeDocuments() {
+  const lists = await Promise.all(
+    ["src", "src/partner", "src/public"].map(async (folder) =>
+      JSON.parse(await readFile(here(`${folder}/gql/persisted-documents.json`), "utf8")),
+    ),
+  );
+  const documents = Object.entries(Object.assign({}, ...lists)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (const [hash, text] of documents)
+    if (createHash("sha256").update(text).digest("hex") !== hash) throw new Error(`${hash} is not the hash of ${text}`);
+  await writeFile(here("dist/documents.json"), `${JSON.stringify(Object.fromEntries(documents), null, 2)}\n`);
+}
+
+async function compress() {
+  const sizes = new Map();
+  for (const name of await readdir(here("dist/assets"))) {
+    if (!/\.(?:js|css|svg)$/.test(name)) continue;
+    const file = here(`dist/assets/${name}`);
+    const content = await readFile(file);
+    const zipped = await promisify(gzip)(content, { level: 9 });
+    await writeFile(`${file}.gz`, zipped);
+    await writeFile(
+      `${file}.br`,
+      await promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    );
+    sizes.set(path.posix.join("assets", name), zipped.length);
+  }
+  return sizes;
+}
+
+async function weigh(sizes) {
+  const manifest = JSON.parse(await readFile(here("dist/manifest.json"), "utf8"));
+  const sizeOf = (files) => [...files].reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
+  const complaints = [];
+  for (const [entry, budget] of Object.entries(budgets)) {
+    // nobody reads anything before the messages of a language are there
+    const first = filesOf(manifest, `${entry}.html`);
+    const languages = Object.keys(manifest)
+      .filter((name) => name.endsWith(".po"))
+      .map((name) => sizeOf(filesOf(manifest, name)));
+    const size = sizeOf(first) + Math.max(...languages);
+    console.log(`${entry.padEnd(8)} ${told(size)} of ${told(budget)} KB gzipped, with its longest language`);
+    if (size > budget) complaints.push(`${entry} is ${told(size)} KB; it may be ${told(budget)}.`);
+    for (const screen of screensOf(manifest, `${entry}.html`)) {
+      const added = sizeOf([...filesOf(manifest, screen)].filter((file) => !first.has(file)));
+      if (added > screenBudget) complaints.push(`${screen} adds ${told(added)} KB; it may add ${told(screenBudget)}.`);
+    }
+  }
+  if (complaints.length > 0) throw new Error(complaints.join("\n"));
+}
+
+/** Every file that a browser loads for one of them before it can go on. */
+function filesOf(manifest, name, found = new Set(), seen = new Set()) {
+  if (seen.has(name)) return found;
+  seen.add(name);
+  const { file, css = [], imports = [] } = manifest[name];
+  for (const one of [file, ...css]) found.add(one);
+  for (const imported of imports) filesOf(manifest, imported, found, seen);
+  return found;
+}
+
+/** What an entry loads only when somebody goes there, messages aside. */
+function screensOf(manifest, entry) {
+  const seen = new Set();
+  const screens = new Set();
+  const walk = (name) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const { imports = [], dynamicImports = [] } = manifest[name];
+    for (const screen of dynamicImports) {
+      if (!screen.endsWith(".po")) screens.add(screen);
+      walk(screen);
+    }
+    for (const imported of imports) walk(imported);
+  };
+  walk(entry);
+  return screens;
+}
+
+function told(bytes) {
+  return (bytes / kilobyte).toFixed(1);
+}

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { initiativesOf, landingOf } from "./initiatives-of.ts";
+
+const membership = (slug: string, organisation: string, role: "BACKBONE" | "PARTNER" | "FUNDER") => ({
+  id: `${slug}-${organisation}`,
+  roles: [role],
+  initiative: { id: slug, slug, name: slug.toUpperCase() },
+  organisation: { id: organisation, name: organisation },
+});
+
+test("an initiative is there once, with all that somebody is in it", () => {
+  const memberships = [
+    membership("water", "River Trust", "PARTNER"),
+    membership("air", "Lung Fund", "FUNDER"),
+    membership("water", "Lake Trust", "PARTNER"),
+  ];
+  expect(initiativesOf({ memberships })).toEqual([
+    { slug: "air", name: "AIR", organisations: ["Lung Fund"], roles: ["FUNDER"] },
+    { slug: "water", name: "WATER", organisations: ["River Trust", "Lake Trust"], roles: ["PARTNER"] },
+  ]);
+});
+
+test("who has one initiative begins in it, and everybody else among theirs", () => {
+  const one = initiativesOf({ memberships: [membership("water", "River Trust", "BACKBONE")] });
+  expect(landingOf(one)).toBe("/i/water/outcomes");
+  expect(landingOf([])).toBe("/initiatives");
+  expect(landingOf([...one, ...one])).toBe("/initiatives");
+});

@@ -1,0 +1,51 @@
+import type { MembershipRole } from "@keelson/domain/identity/roles";
+
+/** An initiative that somebody takes part in, with what they are there and for whom. */
+export interface MyInitiative {
+  readonly slug: string;
+  readonly name: string;
+  readonly organisations: readonly string[];
+  readonly roles: readonly MembershipRole[];
+}
+
+/** What the rules below need of a membership. */
+interface Mine {
+  readonly roles: readonly MembershipRole[];
+  readonly initiative: { readonly slug: string; readonly name: string };
+  readonly organisation: { readonly name: string };
+}
+
+/** Each initiative once, by name, however many organisations somebody acts for there. */
+export function initiativesOf({ memberships }: { readonly memberships: readonly Mine[] }): MyInitiative[] {
+  const found = new Map<string, MyInitiative>();
+  for (const { initiative, organisation, roles } of memberships) {
+    const before = found.get(initiative.slug);
+    found.set(initiative.slug, {
+      slug: initiative.slug,
+      name: initiative.name,
+      organisations: [...new Set([...(before?.organisations ?? []), organisation.name])],
+      roles: [...new Set([...(before?.roles ?? []), ...roles])],
+    });
+  }
+  return [...found.values()].toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+/**
+ * Where somebody begins: in their initiative, where their role has its work; among their initiatives, where there are several. A role gets
+ * another place by a line here, once its screen is there.
+ */
+export function landingOf(initiatives: readonly MyInitiative[]): string {
+  const [first] = initiatives;
+  if (initiatives.length !== 1 || !first) return "/initiatives";
+  return `/i/${first.slug}/${placeOf(first.roles)}`;
+}
+
+/** In the order in which a role's work goes before another's, for whoever is several things. */
+const places: readonly (readonly [MembershipRole, string])[] = [
+  ["BACKBONE", "outcomes"],
+  ["PARTNER", "outcomes"],
+  ["FUNDER", "outcomes"],
+];
+
+const placeOf = (roles: MyInitiative["roles"]): string =>
+  places.find(([role]) => roles.includes(role))?.[1] ?? "outcomes";

@@ -1,0 +1,17 @@
+import { i18n, type Messages } from "@lingui/core";
+import { languageOf, type Language } from "./languages.ts";
+
+const catalogues = import.meta.glob<{ messages: Messages }>("../messages/*.po");
+
+/** Loads a language's messages and speaks it from now on: the whole page with it, its direction and what reads it aloud. */
+export async function speak(language: Language): Promise<void> {
+  const load = catalogues[`../messages/${language.code}.po`];
+  if (!load) throw new Error(`no messages of ${language.code}`);
+  const { messages } = await load();
+  i18n.loadAndActivate({ locale: language.code, messages });
+  document.documentElement.lang = language.code;
+  document.documentElement.dir = language.direction;
+}
+
+/** The language that is spoken now. */
+export const spoken = (): Language | null => languageOf(i18n.locale);

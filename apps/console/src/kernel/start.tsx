@@ -1,0 +1,23 @@
+import "@keelson/ui/tokens.css";
+import { i18n } from "@lingui/core";
+import { I18nProvider } from "@lingui/react";
+import { StrictMode, type ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import { firstSpoken } from "./languages.ts";
+import { speak } from "./messages.ts";
+import { preferences, prefer, wear } from "./preferences.ts";
+
+/** Begins an entry: in the language asked for by the address, the person or the browser, and then whatever it shows. */
+export async function start(pages: ReactNode): Promise<void> {
+  wear();
+  const asked = new URL(location.href).searchParams.get("lang");
+  if (asked !== null) prefer({ language: asked });
+  await speak(firstSpoken([preferences().language ?? [], navigator.languages].flat()));
+  const root = document.getElementById("root");
+  if (!root) throw new Error("the page has no #root");
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider i18n={i18n}>{pages}</I18nProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,50 @@
+import { Plural, Trans } from "@lingui/react/macro";
+import type { AggregateStatus } from "../../gql/graphql.ts";
+import { useFormat } from "../../kernel/format.ts";
+import styles from "./OutcomeFacts.module.css";
+import { WhyNoFigure } from "./WhyNoFigure.tsx";
+
+interface Facts {
+  readonly period: string;
+  readonly value?: string | null;
+  readonly reported: number;
+  readonly expected: number;
+  readonly coverage: number;
+  readonly status: AggregateStatus;
+  readonly suppressed: boolean;
+  readonly progress?: { readonly progress?: string | null } | null;
+}
+
+/** What goes with a figure wherever it is shown: how far it has come, how many stand behind it, and why a later period has none. */
+export function OutcomeFacts({ latest, last }: { readonly latest: Facts | null; readonly last: Facts | null }) {
+  const format = useFormat();
+  const way = latest?.progress?.progress;
+  const shown = latest ?? last;
+  return (
+    <ul className={styles.facts}>
+      {way !== null && way !== undefined && (
+        <li>
+          {Number(way) < 0 ? (
+            <Trans>Further from the target than at the beginning</Trans>
+          ) : (
+            <Trans>{format.percent(Number(way))} of the way to the target</Trans>
+          )}
+        </li>
+      )}
+      {shown && shown.expected > 0 && (
+        <li>
+          <Plural
+            value={shown.expected}
+            one={`${format.number(shown.reported)} of one partner reported`}
+            other={`${format.number(shown.reported)} of ${format.number(shown.expected)} partners reported`}
+          />
+        </li>
+      )}
+      {last && (last.value ?? null) === null && (
+        <li>
+          {format.period(last.period)}: <WhyNoFigure status={last.status} isSuppressed={last.suppressed} />
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,110 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { useLingui } from "@lingui/react/macro";
+import { useRef } from "react";
+import { graphql } from "../../gql/gql.ts";
+import type { OutcomesQuery } from "../../gql/graphql.ts";
+import { useCommands } from "../../kernel/commands.ts";
+import { OutcomeCard } from "./OutcomeCard.tsx";
+import styles from "./OutcomesList.module.css";
+import { OutcomesTable } from "./OutcomesTable.tsx";
+import { distanceOf, latestOf, trimmed } from "./series.ts";
+
+const document = graphql(`
+  query Outcomes($slug: String!, $from: PeriodCode!, $to: PeriodCode!) {
+    initiative(slug: $slug) {
+      id
+      indicators(first: 100) {
+        nodes {
+          id
+          name
+          level
+          series(from: $from, to: $to) {
+            value
+            expected
+            periodStart
+            periodEnd
+            progress {
+              progress
+            }
+          }
+          ...OutcomeCard_indicator
+          ...OutcomesTable_indicator
+        }
+      }
+    }
+  }
+`);
+
+type Indicator = NonNullable<OutcomesQuery["initiative"]>["indicators"]["nodes"][number];
+
+interface OutcomesListProps {
+  readonly slug: string;
+  readonly years: number;
+  readonly sort: "distance" | "name";
+  readonly view: "charts" | "table";
+  readonly toggleView: () => void;
+}
+
+/** Every outcome over the same years, grouped by whose outcome it is: the people's, the system's, the work's. */
+export function OutcomesList({ slug, years, sort, view, toggleView }: OutcomesListProps) {
+  const { t } = useLingui();
+  const list = useRef<HTMLDivElement>(null);
+  const to = new Date().getUTCFullYear();
+  const variables = { slug, from: String(to - years), to: String(to) };
+  const { data } = useSuspenseQuery(document, { variables });
+  const sorted = (data.initiative?.indicators.nodes ?? []).toSorted(sort === "name" ? byName : byDistance);
+  const axis = axisOf(sorted);
+  const step = (by: 1 | -1) => {
+    const cards = [...(list.current?.querySelectorAll<HTMLElement>("[data-outcome]") ?? [])];
+    const at = cards.findIndex((card) => card === globalThis.document.activeElement);
+    cards[Math.min(cards.length - 1, Math.max(0, at + by))]?.focus();
+  };
+  useCommands([
+    { id: "next", label: t`Next outcome`, group: "here", keys: "j", run: () => step(1) },
+    { id: "previous", label: t`Previous outcome`, group: "here", keys: "k", run: () => step(-1) },
+    { id: "view", label: t`Charts or table`, group: "here", keys: "t", run: toggleView },
+  ]);
+  const groups: readonly (readonly [Indicator["level"], string])[] = [
+    ["POPULATION", t`For people`],
+    ["SYSTEM", t`In the system`],
+    ["PERFORMANCE", t`In our work`],
+  ];
+  return (
+    <div ref={list} className={styles.groups}>
+      {groups.map(([level, title]) => {
+        const indicators = sorted.filter((indicator) => indicator.level === level);
+        if (indicators.length === 0) return null;
+        return (
+          <section key={level}>
+            <h2 className={styles.group}>{title}</h2>
+            {view === "table" ? (
+              <OutcomesTable title={title} indicators={indicators} variables={variables} />
+            ) : (
+              <ul className={styles.cards}>
+                {indicators.map((indicator) => (
+                  <OutcomeCard key={indicator.id} indicator={indicator} variables={variables} axis={axis} />
+                ))}
+              </ul>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+const byName = (a: Indicator, b: Indicator) => a.name.localeCompare(b.name);
+const byDistance = (a: Indicator, b: Indicator) => {
+  const [first, second] = [a, b].map(({ series }) => distanceOf(latestOf(series)?.progress?.progress));
+  // two without a target are as far as each other, not NaN apart
+  return first === second ? byName(a, b) : (first ?? 0) - (second ?? 0);
+};
+
+/** First and last day of which something is told, of all of them together: what is compared has one axis. */
+function axisOf(indicators: readonly Indicator[]): readonly [string, string] | null {
+  const told = indicators.flatMap(({ series }) => trimmed(series));
+  const starts = told.map(({ periodStart }) => periodStart).toSorted();
+  const ends = told.map(({ periodEnd }) => periodEnd).toSorted();
+  const [start, end] = [starts[0], ends.at(-1)];
+  return start !== undefined && end !== undefined ? [start, end] : null;
+}

@@ -1,0 +1,125 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import { Trans } from "@lingui/react/macro";
+import { graphql } from "../../gql/gql.ts";
+import type { OutcomesQueryVariables, OutcomesTable_IndicatorFragment as Outcome } from "../../gql/graphql.ts";
+import { useFormat } from "../../kernel/format.ts";
+import { aimOf } from "./aim.ts";
+import styles from "./OutcomesTable.module.css";
+import { ProgressBadge } from "./ProgressBadge.tsx";
+import { latestOf, trimmed } from "./series.ts";
+import { useFigure } from "./use-figure.ts";
+import { WhyNoFigure } from "./WhyNoFigure.tsx";
+
+const fragment = graphql(`
+  fragment OutcomesTable_indicator on Indicator {
+    id
+    name
+    unit
+    targets {
+      period
+      value
+    }
+    series(from: $from, to: $to) {
+      period
+      periodEnd
+      value
+      reported
+      expected
+      status
+      suppressed
+      progressStatus
+    }
+  }
+`);
+
+/** The same outcomes in words and numbers: what no chart says better to somebody who reads by ear, or copies into a paper. */
+export function OutcomesTable({
+  title,
+  indicators,
+  variables,
+}: {
+  readonly title: string;
+  readonly indicators: readonly (FragmentType<Outcome> & { readonly id: string })[];
+  readonly variables: OutcomesQueryVariables;
+}) {
+  return (
+    <div className={styles.room} role="region" aria-label={title} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Outcome</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Status</Trans>
+            </th>
+            <th scope="col" className={styles.number}>
+              <Trans>Latest figure</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Period</Trans>
+            </th>
+            <th scope="col" className={styles.number}>
+              <Trans>Target</Trans>
+            </th>
+            <th scope="col" className={styles.number}>
+              <Trans>Reported</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {indicators.map((indicator) => (
+            <Row key={indicator.id} indicator={indicator} variables={variables} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({
+  indicator,
+  variables,
+}: {
+  readonly indicator: FragmentType<Outcome>;
+  readonly variables: OutcomesQueryVariables;
+}) {
+  const { data } = useSuspenseFragment({ fragment, from: indicator, variables });
+  const format = useFormat();
+  const figure = useFigure(data.unit);
+  const series = trimmed(data.series);
+  const latest = latestOf(series);
+  const shown = latest ?? series.at(-1);
+  const target = aimOf(data.targets, latest?.periodEnd);
+  return (
+    <tr tabIndex={-1} data-outcome={data.id}>
+      <th scope="row">{data.name}</th>
+      <td>
+        <ProgressBadge status={latest?.progressStatus} hasFigure={latest !== null} />
+      </td>
+      <td className={styles.number}>
+        {latest?.value
+          ? figure(latest.value)
+          : shown && <WhyNoFigure status={shown.status} isSuppressed={shown.suppressed} />}
+      </td>
+      <td>{shown && format.period(shown.period)}</td>
+      <td className={styles.number}>
+        {target ? (
+          <Trans>
+            {figure(target.value)} by {format.year(target.period)}
+          </Trans>
+        ) : (
+          "–"
+        )}
+      </td>
+      <td className={styles.number}>
+        {shown && (
+          <Trans>
+            {format.number(shown.reported)} of {format.number(shown.expected)}
+          </Trans>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,39 @@
+import { Status, type StatusKind } from "@keelson/ui/Status.tsx";
+import { useLingui } from "@lingui/react/macro";
+import type { ProgressStatus } from "../../gql/graphql.ts";
+
+const kinds: Readonly<Record<ProgressStatus, StatusKind>> = {
+  ACHIEVED: "closed",
+  ON_TRACK: "on-track",
+  AT_RISK: "at-risk",
+  OFF_TRACK: "off-track",
+  REGRESSED: "off-track",
+  TOO_EARLY: "submitted",
+  NO_DATA: "no-data",
+};
+
+/** How an outcome stands against its target. Without a target nothing is claimed. */
+export function ProgressBadge({
+  status,
+  hasFigure,
+}: {
+  readonly status: ProgressStatus | null | undefined;
+  readonly hasFigure: boolean;
+}) {
+  const { t } = useLingui();
+  const words: Readonly<Record<ProgressStatus, string>> = {
+    ACHIEVED: t`Achieved`,
+    ON_TRACK: t`On track`,
+    AT_RISK: t`At risk`,
+    OFF_TRACK: t`Off track`,
+    REGRESSED: t`Going back`,
+    TOO_EARLY: t`Too early to say`,
+    NO_DATA: t`No data`,
+  };
+  if (!hasFigure) return <Status kind="no-data">{words.NO_DATA}</Status>;
+  return status ? (
+    <Status kind={kinds[status]}>{words[status]}</Status>
+  ) : (
+    <Status kind="no-data">{t`No target`}</Status>
+  );
+}

@@ -1,0 +1,10 @@
+import { start } from "../kernel/start.tsx";
+import { Worn } from "../kernel/Worn.tsx";
+import { ReportPage } from "./ReportPage.tsx";
+
+const [, , slug = "", , period = ""] = location.pathname.split("/").map(decodeURIComponent);
+await start(
+  <Worn>
+    <ReportPage slug={slug} period={period} />
+  </Worn>,
+);

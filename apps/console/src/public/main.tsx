@@ -1,0 +1,5 @@
+import { start } from "../kernel/start.tsx";
+import { PublicPage } from "./PublicPage.tsx";
+
+const [, , slug = ""] = location.pathname.split("/");
+await start(<PublicPage slug={decodeURIComponent(slug)} />);

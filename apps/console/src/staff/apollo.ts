@@ -1,0 +1,35 @@
+import { ApolloClient, ApolloLink, InMemoryCache, Observable, type TypedDocumentNode } from "@apollo/client";
+import type { GraphQLCodegenDataMasking } from "@apollo/client/masking";
+import { send } from "../kernel/ask.ts";
+
+declare module "@apollo/client" {
+  // an interface is how Apollo is told that fragments are masked
+  interface TypeOverrides extends GraphQLCodegenDataMasking.TypeOverrides {}
+}
+
+/** Every document goes out by its hash, as from the entries without Apollo: one way to ask. */
+const link = new ApolloLink(
+  ({ query, variables, operationName }) =>
+    new Observable((observer) => {
+      const gone = new AbortController();
+      const run = async () => {
+        // Apollo keeps what a document is, and forgets what it answers with
+        const document = query as TypedDocumentNode<Record<string, unknown>, typeof variables>;
+        const answer = await send(document, variables, gone.signal);
+        observer.next(answer);
+        observer.complete();
+        if (operationName !== "Viewer" && mayBeOver(answer.data)) await apollo.refetchQueries({ include: ["Viewer"] });
+      };
+      run().catch((error: unknown) => observer.error(error));
+      return () => gone.abort();
+    }),
+);
+
+/**
+ * A session ends without a word: from then on everything is answered as to anybody, and what was there is null. So is what one may not see; who is
+ * here says which of the two it is, and the gate does the rest.
+ */
+const mayBeOver = (data: object | null | undefined): boolean =>
+  Object.values(data ?? {}).some((answer) => answer === null);
+
+export const apollo = new ApolloClient({ cache: new InMemoryCache(), link, dataMasking: true });

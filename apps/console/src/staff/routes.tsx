@@ -1,0 +1,48 @@
+import { createBrowserRouter, Navigate } from "react-router";
+import { InitiativesPage } from "../agenda/initiatives/InitiativesPage.tsx";
+import { Landing } from "../agenda/initiatives/Landing.tsx";
+import { SignInPage } from "../identity/sign-in/SignInPage.tsx";
+import { NotThere } from "../identity/viewer/NotThere.tsx";
+
+import { Loading } from "../kernel/Loading.tsx";
+import { RouteError } from "./RouteError.tsx";
+import { Shell } from "./shell/Shell.tsx";
+
+/** Every address of the staff entry. A screen is loaded when somebody first goes there. */
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: RouteError,
+    hydrateFallbackElement: <Loading isScreen />,
+    children: [
+      { path: "/signin", Component: SignInPage },
+      {
+        path: "/signin/link",
+        lazy: async () => ({ Component: (await import("../identity/sign-in/LinkPage.tsx")).LinkPage }),
+      },
+      {
+        path: "/signin/password",
+        lazy: async () => ({ Component: (await import("../identity/sign-in/PasswordPage.tsx")).PasswordPage }),
+      },
+      {
+        Component: Shell,
+        children: [
+          {
+            ErrorBoundary: RouteError,
+            children: [
+              { path: "/", Component: Landing },
+              { path: "/initiatives", Component: InitiativesPage },
+              { path: "/i/:initiative", element: <Navigate to="outcomes" replace /> },
+              {
+                path: "/i/:initiative/outcomes",
+                lazy: async () => ({
+                  Component: (await import("../measurement/outcomes/OutcomesPage.tsx")).OutcomesPage,
+                }),
+              },
+              { path: "*", Component: NotThere },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,56 @@
+import { Trans } from "@lingui/react/macro";
+import { lazy, Suspense, useCallback, useState } from "react";
+import { Outlet, ScrollRestoration } from "react-router";
+import { useKeys } from "../../kernel/keys.ts";
+import { Loading } from "../../kernel/Loading.tsx";
+import { OfflineBand } from "./OfflineBand.tsx";
+import { SessionGate } from "./SessionGate.tsx";
+import styles from "./Shell.module.css";
+import { SideNav } from "./SideNav.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { useShellCommands } from "./use-shell-commands.ts";
+
+const Palette = lazy(async () => ({ default: (await import("./Palette.tsx")).Palette }));
+const KeyMap = lazy(async () => ({ default: (await import("./KeyMap.tsx")).KeyMap }));
+
+/** The way around, for whoever is signed in: rail, top bar, and the screen between them. */
+export function Shell() {
+  return (
+    <Suspense fallback={<Loading isScreen />}>
+      <SessionGate>
+        <Frame />
+      </SessionGate>
+    </Suspense>
+  );
+}
+
+function Frame() {
+  const [opened, setOpened] = useState<"palette" | "keys" | null>(null);
+  const openPalette = useCallback(() => setOpened("palette"), []);
+  const openKeys = useCallback(() => setOpened("keys"), []);
+  const close = useCallback(() => setOpened(null), []);
+  useKeys(openPalette);
+  useShellCommands(openPalette, openKeys);
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        <Trans>Skip to the content</Trans>
+      </a>
+      <TopBar openPalette={openPalette} openKeys={openKeys} />
+      <SideNav />
+      <div className={styles.content}>
+        <OfflineBand />
+        <main id="main" tabIndex={-1} className={styles.main}>
+          <Suspense fallback={<Loading isScreen />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <Suspense>
+        {opened === "palette" && <Palette close={close} />}
+        {opened === "keys" && <KeyMap close={close} />}
+      </Suspense>
+      <ScrollRestoration />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useLingui } from "@lingui/react/macro";
+import { useParams } from "react-router";
+
+/** A screen on the first level of the way around: at most seven, and each is there. */
+export interface Place {
+  readonly to: string;
+  readonly label: string;
+  /** The second key after "g". */
+  readonly key: string;
+}
+
+/** Where one can go from here. A new screen on the first level is a line here. */
+export function usePlaces(): readonly Place[] {
+  const { t } = useLingui();
+  const { initiative } = useParams();
+  if (initiative === undefined) return [{ to: "/initiatives", label: t`Your initiatives`, key: "i" }];
+  const within = `/i/${initiative}`;
+  return [
+    { to: `${within}/outcomes`, label: t`Outcomes`, key: "o" },
+    { to: "/initiatives", label: t`Your initiatives`, key: "i" },
+  ];
+}

@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { lingui } from "@lingui/vite-plugin";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { macros } from "./build/macros.ts";
+import { mantineVariables } from "./build/mantine-variables.ts";
+import { pages } from "./build/pages.ts";
+
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** `npm run dev` serves the pages beside an API that runs at its usual place. */
+const api = process.env["KEELSON_API"] ?? "http://localhost:4000";
+
+export default defineConfig({
+  plugins: [pages, mantineVariables, macros(here("src")), lingui({ failOnCompileError: true }), react()],
+  resolve: { dedupe: ["react", "react-dom", "@mantine/core"] },
+  build: {
+    // what knows light-dark(): nothing is written out twice for older ones
+    target: ["chrome123", "edge123", "firefox120", "safari17.5"],
+    cssTarget: ["chrome123", "edge123", "firefox120", "safari17.5"],
+    // in an address they would need img-src data: for nothing
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: "manifest.json",
+    rolldownOptions: {
+      input: { public: here("public.html"), partner: here("partner.html"), staff: here("staff.html") },
+    },
+  },
+  server: {
+    proxy: Object.fromEntries(["/graphql", "/api"].map((path) => [path, { target: api, headers: { origin: api } }])),
+  },
+});

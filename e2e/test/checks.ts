@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** Nothing of WCAG 2.2 AA, nor of what is good practice, is broken in the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // as a script of the test, not of the page: the content policy stays on
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as { axe: { run: (node: Document, options: object) => Promise<{ violations: unknown }> } }
+    ).axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return violations;
+  });
+  // the page answers with what axe gives
+  expect((found as Finding[]).map(({ id, nodes }) => [id, ...nodes.map((node) => node.html.slice(0, 200))])).toEqual(
+    [],
+  );
+}
+
+/** Nothing of the page is wider than a narrow phone's window. */
+export async function expectToFit(page: Page, width = 320): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width, height: 640 });
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wider).toBe(0);
+  if (before) await page.setViewportSize(before);
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  // as in the API's own: Vite would take graphql's .mjs while node_modules take its .js
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
+  test: {
+    include: ["test/**/*.test.ts"],
+    pool: "forks",
+    maxWorkers: 1,
+    globalSetup: ["../apps/api/test/global-setup.ts", "test/browser.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});

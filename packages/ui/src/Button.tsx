@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import styles from "./Button.module.css";
+
+/** Does something; its words are a verb. The one that a screen is for is `isMain`. */
+export function Button({
+  children,
+  onPress,
+  isMain = false,
+  isBusy = false,
+}: {
+  readonly children: ReactNode;
+  /** None: sends the form it stands in. */
+  readonly onPress?: () => void;
+  readonly isMain?: boolean;
+  /** What was pressed is under way; it stays where it is and is not done twice. */
+  readonly isBusy?: boolean;
+}) {
+  return (
+    <button
+      type={onPress ? "button" : "submit"}
+      className={styles.button}
+      data-main={isMain || undefined}
+      aria-busy={isBusy || undefined}
+      aria-disabled={isBusy || undefined}
+      onClick={(event) => {
+        if (isBusy) event.preventDefault();
+        else onPress?.();
+      }}
+    >
+      {children}
+    </button>
+  );
+}

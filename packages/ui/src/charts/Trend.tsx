@@ -1,0 +1,107 @@
+import { scaleLinear } from "d3-scale";
+import { line } from "d3-shape";
+import { isKnown, lines, span, type Known, type Point } from "./lines.ts";
+import styles from "./Trend.module.css";
+import { useWidth } from "./use-width.ts";
+
+export interface TrendProps {
+  readonly points: readonly Point[];
+  /** First and last day of the axis: the same for charts that are compared. */
+  readonly from: number;
+  readonly to: number;
+  readonly target: { readonly at: number; readonly value: number; readonly label: string } | null;
+  /** What the picture shows, in words: all of it that matters. */
+  readonly label: string;
+  readonly format: (value: number) => string;
+  /** What is written at both ends of the axis. */
+  readonly ends: readonly [string, string];
+}
+
+const height = 120;
+/** At the end there is room for the last figure beside its dot: the same for all, or their axes would not agree. */
+const inset = { top: 18, bottom: 30, start: 12, end: 64 };
+
+/**
+ * One figure over time, small enough to stand beside others: lines that break where nothing is known, the target as a dashed line with a tick at its
+ * period, and below the axis how complete each figure is. Time goes from left to right in every language.
+ */
+export function Trend({ points, from, to, target, label, format, ends }: TrendProps) {
+  const [ref, width] = useWidth<SVGSVGElement>();
+  const known = points.filter(isKnown);
+  const first = known[0];
+  const last = known.at(-1);
+  const x = scaleLinear([from, to], [inset.start, Math.max(inset.start, width - inset.end)]);
+  const values = [...known.map(({ value }) => value), ...(target ? [target.value] : [])];
+  const y = scaleLinear(span(values), [height - inset.bottom, inset.top]);
+  const path = line<Known>(
+    ({ at }) => x(at),
+    ({ value }) => y(value),
+  );
+  const step = points.length > 1 ? (x(to) - x(from)) / points.length : 8;
+  return (
+    <svg ref={ref} className={styles.trend} height={height} role="img" aria-label={label} direction="ltr">
+      {width > 0 && (
+        <>
+          <line className={styles.axis} x1={x(from)} x2={x(to)} y1={height - inset.bottom} y2={height - inset.bottom} />
+          {points.map(({ at, coverage }) => (
+            <Coverage key={at} x={x(at)} width={Math.max(2, Math.min(14, step - 2))} coverage={coverage} />
+          ))}
+          {target && (
+            <>
+              <line className={styles.target} x1={x(from)} x2={x(to)} y1={y(target.value)} y2={y(target.value)} />
+              <path className={styles.tick} d={`M${clamp(x(target.at), x(from), x(to))} ${y(target.value) - 5}v10`} />
+              <text className={styles.targetLabel} x={x(from)} y={aside(y(target.value), first, y)}>
+                {target.label}
+              </text>
+            </>
+          )}
+          {lines(points).map((stretch) => (
+            <path key={stretch[0]?.at} className={styles.line} d={path(stretch) ?? ""} />
+          ))}
+          {known.map(({ at, value }) => (
+            <circle key={at} className={styles.dot} cx={x(at)} cy={y(value)} r={at === last?.at ? 4 : 2} />
+          ))}
+          {last && (
+            <text className={styles.value} x={x(last.at) + 8} y={y(last.value) + 4}>
+              {format(last.value)}
+            </text>
+          )}
+          {first && first !== last && (
+            <text className={styles.value} x={x(first.at)} y={y(first.value) - 8} textAnchor="middle">
+              {format(first.value)}
+            </text>
+          )}
+          <text className={styles.end} x={x(from)} y={height - 4}>
+            {ends[0]}
+          </text>
+          <text className={styles.end} x={x(to)} y={height - 4} textAnchor="end">
+            {ends[1]}
+          </text>
+        </>
+      )}
+    </svg>
+  );
+}
+
+/** How much of a figure is there: a bar as full as its coverage, an empty one where nobody reported. */
+function Coverage({ x, width, coverage }: { readonly x: number; readonly width: number; readonly coverage: number }) {
+  const top = height - inset.bottom + 3;
+  return (
+    <>
+      <rect className={styles.room} x={x - width / 2} y={top} width={width} height={6} />
+      <rect
+        className={styles.full}
+        x={x - width / 2}
+        y={top + 6 * (1 - coverage)}
+        width={width}
+        height={6 * coverage}
+      />
+    </>
+  );
+}
+
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+
+/** The label stands on the side of its line where the first figure is not. */
+const aside = (at: number, first: Known | undefined, y: (value: number) => number) =>
+  first && y(first.value) < at ? at + 13 : at - 5;
