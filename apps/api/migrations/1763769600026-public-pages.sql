@@ -1,4 +1,4 @@
--- What an initiative publishes, anybody reads, without a token and without a session (docs/decisions/0019): its own row, what it
+-- What an initiative publishes, anybody reads, without a token and without a session (docs/decisions/0021): its own row, what it
 -- measures and aims at, and what was released. Of its organisations those that consented to be named to everybody.
 
 alter table initiative add column public_page_enabled boolean not null default false;
