@@ -176,6 +176,19 @@ test("while nothing is there yet the page says that it loads; without a connecti
   await leave();
 });
 
+test("where the API does not answer from the beginning, the page says so and can be tried again", async () => {
+  const { page, context } = await site.visit("backbone@home.example");
+  await page.route("**/graphql", (route) => route.abort());
+  await page.goto(address);
+  await page.getByText("Keelson cannot be reached").waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await page.unrouteAll({ behavior: "wait" });
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByText("VISITS").waitFor();
+  await context.close();
+});
+
 test("a page that lay open over an upgrade says so, whether its question or its next screen is gone, and loads anew", async () => {
   const { page, context } = await site.visit("backbone@home.example");
   await page.goto(address);
@@ -240,7 +253,8 @@ test("the other two entries are there: a public page that publishes nothing yet,
 
   const partner = await site.visit("a@home.example");
   await partner.page.goto("/i/home/report/2024");
-  await partner.page.getByText(/^VISITS, due on \w{3}, \w{3} \d+, 2025$/).waitFor();
+  await partner.page.getByText(/^VISITS, due on \w{3},? \d+ \w{3,4} 2025$/).waitFor();
+  expect(await partner.page.evaluate(() => document.documentElement.dataset["density"])).toBe("touch");
   await expectAccessible(partner.page);
   await expectToFit(partner.page);
   await partner.leave();

@@ -25,7 +25,8 @@ const made = new Map<string, Format>();
 export function formatOf(locale: string): Format {
   const known = made.get(locale);
   if (known) return known;
-  const spoken = locale === "en-XA" ? "en" : locale;
+  // a day before its month, as nearly everywhere
+  const spoken = locale.startsWith("en") ? "en-GB" : locale;
   const number = new Intl.NumberFormat(spoken, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(spoken, { style: "percent", maximumFractionDigits: 0 });
   const months = new Intl.DateTimeFormat(spoken, { month: "short", year: "numeric", timeZone: "UTC" });

@@ -39,10 +39,14 @@ export function prefer(change: Partial<Preferences>): void {
   for (const reader of readers) reader();
 }
 
-/** Puts on what CSS goes by. */
-export function wear(): void {
+/** What an entry is for decides, where it is for one kind of device. */
+let fixed: Preferences["density"] | null = null;
+
+/** Puts on what CSS goes by; with a density, that one whatever is preferred. */
+export function wear(density: Preferences["density"] | null = null): void {
+  fixed ??= density;
   const { dataset } = document.documentElement;
-  dataset["density"] = current.density;
+  dataset["density"] = fixed ?? current.density;
   if (current.scheme === "auto") delete dataset["scheme"];
   else dataset["scheme"] = current.scheme;
 }

@@ -5,11 +5,14 @@ import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { firstSpoken } from "./languages.ts";
 import { speak } from "./messages.ts";
-import { preferences, prefer, wear } from "./preferences.ts";
+import { preferences, prefer, wear, type Preferences } from "./preferences.ts";
 
-/** Begins an entry: in the language asked for by the address, the person or the browser, and then whatever it shows. */
-export async function start(pages: ReactNode): Promise<void> {
-  wear();
+/**
+ * Begins an entry: in the language asked for by the address, the person or the browser, and then whatever it shows; with a density where it is for
+ * fingers whoever comes.
+ */
+export async function start(pages: ReactNode, density: Preferences["density"] | null = null): Promise<void> {
+  wear(density);
   const asked = new URL(location.href).searchParams.get("lang");
   if (asked !== null) prefer({ language: asked });
   await speak(firstSpoken([preferences().language ?? [], navigator.languages].flat()));

@@ -59,7 +59,7 @@ export function ReportPage({ slug, period }: { readonly slug: string; readonly p
             {due.map(({ id, indicator, dueOn }) => (
               <li key={id}>
                 <Trans>
-                  {indicator.name}, due on {format.day(dueOn)}
+                  <bdi>{indicator.name}</bdi>, due on {format.day(dueOn)}
                 </Trans>
               </li>
             ))}

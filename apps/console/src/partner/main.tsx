@@ -7,4 +7,5 @@ await start(
   <Worn>
     <ReportPage slug={slug} period={period} />
   </Worn>,
+  "touch",
 );

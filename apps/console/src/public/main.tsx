@@ -2,4 +2,4 @@ import { start } from "../kernel/start.tsx";
 import { PublicPage } from "./PublicPage.tsx";
 
 const [, , slug = ""] = location.pathname.split("/");
-await start(<PublicPage slug={decodeURIComponent(slug)} />);
+await start(<PublicPage slug={decodeURIComponent(slug)} />, "touch");

@@ -5,13 +5,13 @@ import { SignInPage } from "../identity/sign-in/SignInPage.tsx";
 import { NotThere } from "../identity/viewer/NotThere.tsx";
 
 import { Loading } from "../kernel/Loading.tsx";
-import { RouteError } from "./RouteError.tsx";
+import { EntryError, RouteError } from "./RouteError.tsx";
 import { Shell } from "./shell/Shell.tsx";
 
 /** Every address of the staff entry. A screen is loaded when somebody first goes there. */
 export const router = createBrowserRouter([
   {
-    ErrorBoundary: RouteError,
+    ErrorBoundary: EntryError,
     hydrateFallbackElement: <Loading isScreen />,
     children: [
       { path: "/signin", Component: SignInPage },

@@ -26,7 +26,7 @@ export function InitiativesPage() {
         {initiatives.map(({ slug, name, organisations, roles }) => (
           <li key={slug} className={styles.initiative}>
             <Link to={`/i/${slug}`} className={styles.name}>
-              {name}
+              <bdi>{name}</bdi>
             </Link>
             <span>{format.list(organisations)}</span>
             <span>{format.list(roles.map((role) => roleNames[role]))}</span>

@@ -70,14 +70,14 @@ export function OutcomeCard({
     <li className={styles.card} tabIndex={-1} data-outcome={data.id} aria-labelledby={`${data.id}-name`}>
       <div className={styles.head}>
         <h3 id={`${data.id}-name`} className={styles.name}>
-          {data.name}
+          <bdi>{data.name}</bdi>
         </h3>
         <ProgressBadge status={latest?.progressStatus} hasFigure={latest !== null} />
       </div>
       {latest?.value ? (
         <p className={styles.figure}>
           <strong>{format.number(latest.value)}</strong>
-          <span>{data.unit}</span>
+          <bdi>{data.unit}</bdi>
           <span className={styles.period}>{format.period(latest.period)}</span>
         </p>
       ) : (

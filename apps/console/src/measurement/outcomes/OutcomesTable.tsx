@@ -94,7 +94,9 @@ function Row({
   const target = aimOf(data.targets, latest?.periodEnd);
   return (
     <tr tabIndex={-1} data-outcome={data.id}>
-      <th scope="row">{data.name}</th>
+      <th scope="row">
+        <bdi>{data.name}</bdi>
+      </th>
       <td>
         <ProgressBadge status={latest?.progressStatus} hasFigure={latest !== null} />
       </td>

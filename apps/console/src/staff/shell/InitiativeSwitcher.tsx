@@ -13,7 +13,7 @@ export function InitiativeSwitcher() {
   const navigate = useNavigate();
   const initiatives = viewer ? initiativesOf(viewer) : [];
   const here = initiatives.find(({ slug }) => slug === initiative);
-  if (initiatives.length < 2) return here ? <span className={styles.only}>{here.name}</span> : null;
+  if (initiatives.length < 2) return here ? <bdi className={styles.only}>{here.name}</bdi> : null;
   return (
     <div className={styles.switcher}>
       <Choice
