@@ -1,6 +1,6 @@
 -- What is written of many periods at once is looked up one by one, by its key: a lateral that is planned apart (offset 0) has no other way.
 
--- Tells the planner that a table is of twenty initiatives, and nothing of which: docs/decisions/0019.
+-- Tells the planner that a table is of twenty initiatives, and nothing of which: docs/decisions/0022.
 create procedure tell_of_initiatives(p_table text)
 language plpgsql set search_path = keelson, pg_temp as $$
 begin

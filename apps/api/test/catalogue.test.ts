@@ -17,7 +17,7 @@ test("the planner keeps no statistics of which initiatives there are: docs/decis
   none(`select t.relname, a.attstattarget from ${tables.replace(" where ", " join pg_attribute a on a.attrelid = t.oid where ")}
     and a.attname = 'initiative_id' and a.attstattarget is distinct from 0`));
 
-test("the planner is told that there are twenty: docs/decisions/0019", () =>
+test("the planner is told that there are twenty: docs/decisions/0022", () =>
   none(`select t.relname from ${tables.replace(" where ", " join pg_attribute a on a.attrelid = t.oid where ")}
     and a.attname = 'initiative_id' and not exists (
       select from pg_stats s where s.schemaname = 'keelson' and s.tablename = t.relname and s.attname = a.attname

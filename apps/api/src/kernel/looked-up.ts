@@ -1,6 +1,6 @@
 /**
  * Whether a row of an initiative ($1) has one of these keys, as the condition of a statement that changes it. Each key is looked up by
- * itself: the planner takes any initiative for a few rows (docs/decisions/0019), and of `key = any (…)` would read all of them. Only for
+ * itself: the planner takes any initiative for a few rows (docs/decisions/0022), and of `key = any (…)` would read all of them. Only for
  * rows that this transaction holds already, for one that moves meanwhile is passed over. `keys` is a parameter: an array of uuids.
  */
 export const lookedUp = (table: string, key: string, keys: string): string =>

@@ -51,7 +51,7 @@ export async function findMeasurementsById(
   const { all, own } = visibleMeasurements(unit.actor, [initiativeId]);
   return readMeasurements(
     unit,
-    // each looked up by its key: the planner takes any initiative for a few rows (docs/decisions/0019), and would read all of it
+    // each looked up by its key: the planner takes any initiative for a few rows (docs/decisions/0022), and would read all of it
     `from unnest($2::uuid[]) with ordinality u (id, place)
      cross join lateral (
        select m.* from measurement m
@@ -85,7 +85,7 @@ export const valuesOf: Batch<NodeId, StoredValue[]> = async ({ rows, actor }, me
     `select v.measurement_id as "measurementId", s.key, v.value_state as "valueState", trim_scale(v.value)::text as value,
        trim_scale(v.numerator)::text as numerator, trim_scale(v.denominator)::text as denominator, v.derived, v.note
      from unnest($1::uuid[], $2::uuid[]) u (initiative_id, id)
-     -- each looked up by its key: the planner takes any initiative for a few rows (docs/decisions/0019), and would read all of it
+     -- each looked up by its key: the planner takes any initiative for a few rows (docs/decisions/0022), and would read all of it
      cross join lateral (
        select from measurement m where m.initiative_id = u.initiative_id and m.id = u.id
          and ${isVisibleMeasurement("$3::uuid[]", "$4::uuid[]")} offset 0) m

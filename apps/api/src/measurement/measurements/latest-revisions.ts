@@ -26,7 +26,7 @@ export async function latestRevisions(
     `select distinct on (u.place) u.place::int - 1 as place, m.id, m.definition_id as "definitionId", m.revision, m.state, m.version,
        bool_or(m.decided_at is not null) over (partition by u.place) as "wasAccepted"
      from unnest($3::uuid[], $4::date[], $5::date[]) with ordinality u (indicator_id, start, day, place)
-     -- each looked up by its key: the planner takes any initiative for a few rows (docs/decisions/0019), and would read all of it
+     -- each looked up by its key: the planner takes any initiative for a few rows (docs/decisions/0022), and would read all of it
      cross join lateral (
        select p.id from obligation_period p where p.initiative_id = $1 and p.indicator_id = u.indicator_id and p.period_start = u.start
          and p.period_end = u.day and p.membership_id = $2 offset 0) p

@@ -52,7 +52,7 @@ async function beginRevisions(
   const made = await rows<{ id: string; periodId: string }>(
     `insert into measurement (initiative_id, membership_id, recorded_by, obligation_period_id, definition_id, revision, not_applicable, reason)
      select $1, $2, $3, u.* from unnest($4::uuid[], $5::uuid[], $6::int[], $7::boolean[], $8::text[]) u (period_id, definition_id, revision)
-     -- counted, so that each is looked up: of what must not be there the planner would read the whole initiative (docs/decisions/0019)
+     -- counted, so that each is looked up: of what must not be there the planner would read the whole initiative (docs/decisions/0022)
      where u.revision = 1 or 0 = (
        select count(*) from measurement d
        where d.initiative_id = $1 and d.obligation_period_id = u.period_id and d.revision = u.revision - 1 and d.state = 'DRAFT')

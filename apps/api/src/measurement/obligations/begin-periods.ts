@@ -44,7 +44,7 @@ async function findPeriods(
   places: readonly Place[],
 ): Promise<string[]> {
   const found = await rows<{ id: string }>(
-    // each looked up by its key: the planner takes any initiative for a few rows (docs/decisions/0019), and would read all of it
+    // each looked up by its key: the planner takes any initiative for a few rows (docs/decisions/0022), and would read all of it
     `select p.id from unnest($3::uuid[], $4::date[], $5::date[]) with ordinality u (indicator_id, start, day, place)
      cross join lateral (
        select p.id from obligation_period p where p.initiative_id = $1 and p.indicator_id = u.indicator_id and p.period_start = u.start

@@ -22,7 +22,7 @@ export async function reconcile(
 
 /**
  * Takes obligation periods in the one order everybody takes them in: by id. Each is looked up by its key: the planner takes any initiative
- * for a few rows (docs/decisions/0019), and would read all of it.
+ * for a few rows (docs/decisions/0022), and would read all of it.
  */
 export async function lockPeriods(
   { rows }: Unit,

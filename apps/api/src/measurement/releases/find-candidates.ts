@@ -55,7 +55,7 @@ export function findCandidates(
   obligationPeriodIds: readonly string[] | null,
   { silent, named }: Consents,
 ): Promise<Candidate[]> {
-  // looked up period by period: the planner takes an initiative for a few rows (docs/decisions/0019), and would read all of it
+  // looked up period by period: the planner takes an initiative for a few rows (docs/decisions/0022), and would read all of it
   const scope = obligationPeriodIds
     ? `select distinct f.definition_id, f.period_start, f.period_end from unnest($2::uuid[]) u (id)
        cross join lateral (

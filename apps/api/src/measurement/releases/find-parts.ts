@@ -41,7 +41,7 @@ export async function findParts(
   const isNamed = new Set(named);
   const found = await rows<PartRow>(
     // added up place by place, each looked up by its key and by nothing else: the planner takes an initiative for a few rows
-    // (docs/decisions/0019), and would go through all of its figures
+    // (docs/decisions/0022), and would go through all of its figures
     `with part as materialized (
        select p.place, f.*
        from unnest($2::text[], $3::uuid[], $4::date[], $5::date[], $6::timestamptz[])
