@@ -102,12 +102,14 @@ const asGraphqlError = (error: unknown): GraphQLError =>
     : new GraphQLError("unforeseen", { originalError: error instanceof Error ? error : new Error(String(error)) });
 
 /**
- * The operation's transaction ends before its answer leaves. It has only read by now: where the connection breaks even then, the answer
- * has told so already, or holds all that was asked.
+ * The operation's transaction ends while its answer is written, and before it leaves (`observe`). It has only read by now: where the
+ * connection breaks even then, the answer has told so already, or holds all that was asked.
  */
 const endReading: ApolloServerPlugin<HttpContext> = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ contextValue }) => contextValue.end().catch(() => undefined),
+    willSendResponse: async ({ contextValue }) => {
+      contextValue.operation.ended = contextValue.end().catch(() => undefined);
+    },
   }),
 };
 

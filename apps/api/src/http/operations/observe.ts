@@ -30,6 +30,7 @@ export function observe(http: FastifyInstance, metrics: Metrics, traces: Traces 
   });
   http.addHook("onSend", async (request, reply) => {
     const operation = operationOf(request);
+    await operation.ended;
     const { requestId, name, kind, cost, statements, personId, outcome, trace } = operation;
     const milliseconds = Math.round(operation.milliseconds * 10) / 10;
     const status = reply.statusCode;

@@ -14,6 +14,8 @@ export class Operation {
   personId: string | null = null;
   /** OK, or the code of the first error. */
   outcome = "OK";
+  /** When its transaction has ended; at once where there was none. */
+  ended: Promise<void> = Promise.resolve();
   private readonly startedAt = performance.now();
 
   constructor(requestId: string, trace: OperationTrace | null) {
