@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cookieOf, openApi, type TestApi } from "../test/harness.ts";
+import { cookieOf, openApi, pressed, type TestApi } from "../test/harness.ts";
 import { demoLinks } from "./demo.ts";
 
 let api: TestApi;
@@ -13,7 +13,9 @@ test("every start offers three links that sign a browser in, once each", async (
   const links = [...(await demoLinks(api.signIn)).matchAll(/^ {2}(\w+) +http:\/\/localhost(\S+)$/gm)];
   expect(links.map(([, title]) => title)).toEqual(["backbone", "partner", "funder"]);
   const emails = [];
-  for (const [, , url] of links) {
+  for (const [, , page] of links) {
+    expect(page).toMatch(/^\/signin\/link\?token=/);
+    const url = pressed(`http://localhost${page}`);
     const opened = await api.http.inject({ url });
     expect([opened.statusCode, opened.headers.location]).toEqual([302, "http://localhost/"]);
     const cookie = cookieOf(opened.headers["set-cookie"]);

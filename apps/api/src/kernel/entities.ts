@@ -6,10 +6,9 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** What rows of a statement are read as. */
 export interface Entities<Node> {
-  /** The entity that a row is, and its alias in the SQL. */
+  /** The entity that a row is, and its alias in the SQL; by their properties, the aliases of those it brings along. */
   readonly node: readonly [entity: EntityTarget<Node>, alias: string];
-  /** By their properties, those it brings along: their aliases, and where it is not the whole row, all that anybody reads of them here. */
-  readonly relations?: Readonly<Record<string, readonly [alias: string, properties?: readonly string[]]>>;
+  readonly relations?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -57,14 +56,10 @@ function columnsOf<Node extends ObjectLiteral>(
         : (value: unknown) => dataSource.driver.prepareHydratedValue(value, column) as unknown, // TypeORM says any
     }));
   const own = named(alias, metadata.columns);
-  const brought = Object.entries(relations).map(([property, [of, properties]]) => {
+  const brought = Object.entries(relations).map(([property, of]) => {
     const relation = metadata.findRelationWithPropertyPath(property);
     if (!relation) throw new Error(`${metadata.name} has no ${property}`);
-    const { columns } = relation.inverseEntityMetadata;
-    const read = columns.filter(({ propertyName }) => !properties || properties.includes(propertyName));
-    if (properties && read.length !== properties.length)
-      throw new Error(`${property} has not all of ${properties.join()}`);
-    return { property, columns: named(of, read) };
+    return { property, columns: named(of, relation.inverseEntityMetadata.columns) };
   });
   const read = (row: Row, columns: typeof own): Record<string, unknown> => {
     const node: Record<string, unknown> = {};

@@ -6,7 +6,7 @@ import { byText, type PageAsked } from "../../kernel/page.ts";
 import { pages } from "../../kernel/pages.ts";
 import { IndicatorDefinition } from "./indicator.entity.ts";
 
-const entities = { node: [IndicatorDefinition, "d"], relations: { indicator: ["i", ["id", "code"]] } } as const;
+const entities = { node: [IndicatorDefinition, "d"], relations: { indicator: "i" } } as const;
 const read = readerOf<IndicatorDefinition>(entities);
 
 /** The indicators of an initiative under their latest definitions, by code. */

@@ -34,7 +34,7 @@ export const findMeasurements = pages<MeasurementsAsked, Measurement>({
       and p.period_start between asked.from_day and asked.to_day and (asked.period is null or p.period = asked.period)
       and (asked.sees_all and m.state <> 'DRAFT' or m.membership_id = any ((select asked.own::uuid[])::uuid[]))`,
   node: [Measurement, "m"],
-  relations: { obligationPeriod: ["p", ["indicatorId", "period", "periodStart"]] },
+  relations: { obligationPeriod: "p" },
   place: ["p.period_start", "m.id"],
   order: newestFirst,
   keyOf: ({ obligationPeriod, id }) => [obligationPeriod.periodStart, id],
@@ -63,7 +63,7 @@ export async function findMeasurementsById(
   );
 }
 
-const readMeasurements = readerOf<Measurement>({ node: [Measurement, "m"], relations: { obligationPeriod: ["p"] } });
+const readMeasurements = readerOf<Measurement>({ node: [Measurement, "m"], relations: { obligationPeriod: "p" } });
 
 /** A stored figure with the categories it is cut by. */
 export interface StoredValue {

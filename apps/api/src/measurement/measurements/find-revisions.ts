@@ -5,7 +5,7 @@ import { slots } from "../../kernel/slots.ts";
 import { sees } from "../measurement.policy.ts";
 import { Measurement } from "./measurement.entity.ts";
 
-const read = readerOf({ node: [Measurement, "m"], relations: { obligationPeriod: ["p", ["indicatorId", "period"]] } });
+const read = readerOf({ node: [Measurement, "m"], relations: { obligationPeriod: "p" } });
 
 /** Every revision in obligation periods, newest first; drafts only those of the actor's own organisation. */
 export const revisionsOf: Batch<NodeId, Measurement[]> = async (unit, periods) => {
