@@ -6,15 +6,6 @@ import type { Module } from "./module.ts";
 // a civil date has no time zone: keep it the text it is
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-const { TIMESTAMPTZ } = pg.types.builtins;
-const instantOf: (text: string) => Date = pg.types.getTypeParser(TIMESTAMPTZ);
-// as the server writes nearly all of them; its own parser is exact about years before Christ, and takes ten times as long
-pg.types.setTypeParser(TIMESTAMPTZ, (text) =>
-  /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/.test(text)
-    ? new Date(`${text.replace(" ", "T").slice(0, -3)}Z`)
-    : instantOf(text),
-);
-
 /** The logins of the API: neither owns anything. `keelson_auth` sees the tables of signing in, `keelson_app` everything else. */
 export const logins = ["keelson_app", "keelson_auth"] as const;
 
