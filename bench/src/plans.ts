@@ -43,16 +43,17 @@ export async function findPlans(place: Place, outcomes: World, board: World): Pr
       { token: outcomes.backbone, slug: outcomes.slug, query: queries.list },
       { token: board.backbone, slug: board.slug, query: boardQuery },
     ];
-    const once = async () => {
+    // of another instant yet to come each time: what was told before is told again without a statement
+    const once = async (asOf: string) => {
       for (const { token, slug, query } of works) {
         const client = clientOf(api.address, token);
-        await ask(client, query, { slug });
+        await ask(client, query, { slug, asOf });
         client.close();
       }
     };
-    await once();
+    await once("2200-01-01T00:00:00Z");
     const { size } = await stat(log);
-    await once();
+    await once("2200-01-02T00:00:00Z");
     const text = (await readFile(log)).subarray(size).toString("utf8");
     const tenants = new Set((await asOwner(place, [tenantTables])).map(({ name }) => name ?? ""));
     return plansOf(text, tenants);
