@@ -1,11 +1,12 @@
 -- The board asks for each of its partners: one pass over all that were asked, by the partner and the day a period ends.
-drop index obligation_period_membership;
+-- It was called `board` once: where that was run, all of it is there, and is made again.
+drop index if exists obligation_period_membership;
 create index obligation_period_membership on obligation_period (membership_id, initiative_id, period_end);
 
-drop function reporting_progress(uuid, date, date, uuid);
+drop function if exists reporting_progress(uuid, date, date, uuid);
 
 -- How far reporting is, for each asking in its order: of a whole initiative (its counts are for every audience), or of one partner.
-create function reporting_progress(p_initiatives uuid[], p_starts date[], p_ends date[], p_memberships uuid[])
+create or replace function reporting_progress(p_initiatives uuid[], p_starts date[], p_ends date[], p_memberships uuid[])
 returns table (expected int, submitted int, accepted int, overdue int, waived int, on_time int)
 language sql stable security definer set search_path = keelson, pg_temp as $$
   with rights as materialized (

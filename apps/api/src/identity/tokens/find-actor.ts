@@ -33,11 +33,9 @@ export async function findActor(
   if (authorization === undefined) return sessionToken === null ? null : actorOfSession(database, sessionToken, use);
   const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
   if (!secret) throw new Unauthenticated();
-  const [rights] = await rightsBy<TokenRights>(
-    database,
-    "select person_id, person_name, email, is_admin, scopes, expires_on, assignments from rights_of_token($1)",
-    [hashOf(secret)],
-  );
+  const [rights] = await rightsBy<TokenRights>(database, "rights_of_token", `${columns}, scopes, expires_on`, [
+    hashOf(secret),
+  ]);
   if (!rights) throw new Unauthenticated("This token is unknown, or was revoked, or has expired.");
   return { ...actorOf(rights), scopes: rights.scopes, expiresOn: rights.expires_on };
 }
@@ -45,31 +43,23 @@ export async function findActor(
 /** A session may do whatever its person may. */
 async function actorOfSession(database: DataSource, token: string, use: boolean): Promise<Actor | null> {
   const [rights] = use
-    ? await rightsBy<Rights>(
-        database,
-        "select person_id, person_name, email, is_admin, assignments from rights_of_session($1, $2, $3)",
-        [token, sessionIdleSeconds, sessionWholeSeconds],
-      )
-    : await rightsBy<Rights>(
-        database,
-        "select person_id, person_name, email, is_admin, assignments from rights_of_unused_session($1, $2)",
-        [token, sessionWholeSeconds],
-      );
+    ? await rightsBy<Rights>(database, "rights_of_session", columns, [token, sessionIdleSeconds, sessionWholeSeconds])
+    : await rightsBy<Rights>(database, "rights_of_unused_session", columns, [token, sessionWholeSeconds]);
   return rights ? { ...actorOf(rights), scopes: tokenScopes, expiresOn: null } : null;
 }
 
-/** The first statement of every request: a connection keeps it planned. */
+const columns = "person_id, person_name, email, is_admin, assignments";
+
+/** The first statement of every request, a function of the database: a connection keeps it planned. */
 async function rightsBy<Found extends Rights>(
   database: DataSource,
-  text: string,
+  name: "rights_of_token" | "rights_of_session" | "rights_of_unused_session",
+  told: string,
   values: readonly unknown[],
 ): Promise<Found[]> {
-  const { rows } = await poolOf(database).query<Found>({
-    name: /rights_\w+/.exec(text)?.[0] ?? "",
-    text,
-    values: [...values],
-  });
-  return rows;
+  const places = values.map((_, index) => `$${index + 1}`).join(", ");
+  const text = `select ${told} from ${name}(${places})`;
+  return (await poolOf(database).query<Found>({ name, text, values: [...values] })).rows;
 }
 
 const actorOf = ({ person_id, person_name, email, is_admin, assignments }: Rights) => ({
