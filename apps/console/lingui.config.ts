@@ -6,8 +6,21 @@ export default defineConfig({
   sourceLocale: "en",
   locales: ["en", "fr", "es", "ar", "sw", "en-XA"],
   pseudoLocale: "en-XA",
-  catalogs: [{ path: "<rootDir>/src/messages/{locale}", include: ["src"], exclude: ["**/gql/**", "**/*.test.*"] }],
+  // an entry loads what it says itself, and what all pages say
+  catalogs: [
+    catalogue("staff", ["staff", "identity", "agenda", "measurement", "kernel"]),
+    catalogue("partner", ["partner", "kernel"]),
+    catalogue("public", ["public", "kernel"]),
+  ],
   // without lines of code, two who add a message each do not meet in every file
   format: formatter({ lineNumbers: false }),
   orderBy: "message",
 });
+
+function catalogue(entry: string, folders: readonly string[]) {
+  return {
+    path: `<rootDir>/src/${entry}/messages/{locale}`,
+    include: folders.map((folder) => `src/${folder}`),
+    exclude: ["**/gql/**", "**/*.test.*"],
+  };
+}

@@ -55,7 +55,7 @@ async function weigh(sizes) {
     // nobody reads anything before the messages of a language are there
     const first = filesOf(manifest, `${entry}.html`);
     const languages = Object.keys(manifest)
-      .filter((name) => name.endsWith(".po"))
+      .filter((name) => name.startsWith(`src/${entry}/messages/`))
       .map((name) => sizeOf(filesOf(manifest, name)));
     const size = sizeOf(first) + Math.max(...languages);
     console.log(`${entry.padEnd(8)} ${told(size)} of ${told(budget)} KB gzipped, with its longest language`);

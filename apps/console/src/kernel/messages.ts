@@ -1,11 +1,19 @@
 import { i18n, type Messages } from "@lingui/core";
 import { languageOf, type Language } from "./languages.ts";
 
-const catalogues = import.meta.glob<{ messages: Messages }>("../messages/*.po");
+/** An entry's own messages, a file a language: `import.meta.glob("./messages/*.po")`. */
+export type Catalogues = Readonly<Record<string, () => Promise<{ readonly messages: Messages }>>>;
+
+let catalogues: Catalogues = {};
+
+/** Says whose messages are spoken, once, before anything is. */
+export function speakFrom(entry: Catalogues): void {
+  catalogues = entry;
+}
 
 /** Loads a language's messages and speaks it from now on: the whole page with it, its direction and what reads it aloud. */
 export async function speak(language: Language): Promise<void> {
-  const load = catalogues[`../messages/${language.code}.po`];
+  const load = catalogues[`./messages/${language.code}.po`];
   if (!load) throw new Error(`no messages of ${language.code}`);
   const { messages } = await load();
   i18n.loadAndActivate({ locale: language.code, messages });

@@ -4,15 +4,20 @@ import { I18nProvider } from "@lingui/react";
 import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { firstSpoken } from "./languages.ts";
-import { speak } from "./messages.ts";
+import { speak, speakFrom, type Catalogues } from "./messages.ts";
 import { preferences, prefer, wear, type Preferences } from "./preferences.ts";
 
 /**
- * Begins an entry: in the language asked for by the address, the person or the browser, and then whatever it shows; with a density where it is for
- * fingers whoever comes.
+ * Begins an entry: in the language asked for by the address, the person or the browser, by the entry's own messages, and then whatever it shows; with
+ * a density where it is for fingers whoever comes.
  */
-export async function start(pages: ReactNode, density: Preferences["density"] | null = null): Promise<void> {
+export async function start(
+  pages: ReactNode,
+  catalogues: Catalogues,
+  density: Preferences["density"] | null = null,
+): Promise<void> {
   wear(density);
+  speakFrom(catalogues);
   const asked = new URL(location.href).searchParams.get("lang");
   if (asked !== null) prefer({ language: asked });
   await speak(firstSpoken([preferences().language ?? [], navigator.languages].flat()));

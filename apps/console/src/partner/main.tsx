@@ -1,3 +1,4 @@
+import type { Messages } from "@lingui/core";
 import { start } from "../kernel/start.tsx";
 import { Worn } from "../kernel/Worn.tsx";
 import { ReportPage } from "./ReportPage.tsx";
@@ -7,5 +8,6 @@ await start(
   <Worn>
     <ReportPage slug={slug} period={period} />
   </Worn>,
+  import.meta.glob<{ messages: Messages }>("./messages/*.po"),
   "touch",
 );

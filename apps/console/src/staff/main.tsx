@@ -1,3 +1,4 @@
+import type { Messages } from "@lingui/core";
 import { ApolloProvider } from "@apollo/client/react";
 import { RouterProvider } from "react-router/dom";
 import { viewerDocument } from "../identity/viewer/use-viewer.ts";
@@ -15,4 +16,5 @@ await start(
       <RouterProvider router={router} />
     </ApolloProvider>
   </Worn>,
+  import.meta.glob<{ messages: Messages }>("./messages/*.po"),
 );
