@@ -14,6 +14,15 @@ export const may = {
   /** The backbone admits partners and invites persons; nobody else does yet (docs/methodology.md 3.2). */
   addMembership: worksForBackbone,
   invitePerson: worksForBackbone,
+  /** What others see of an organisation's figures is for its own lead to say, and for nobody else. */
+  setDataSharingConsent: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
+    assignmentsIn(actor, initiativeId).some(
+      (assignment) => assignment.membershipId === membershipId && assignment.roles.includes("PARTNER_LEAD"),
+    ),
+  /** What it said is for the backbone and itself to know. */
+  readDataSharingConsent: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
+    worksForBackbone(actor, initiativeId) ||
+    assignmentsIn(actor, initiativeId).some((assignment) => assignment.membershipId === membershipId),
 };
 
 /** Has the person a role in this initiative? What is for its own people alone asks this. */
