@@ -29,7 +29,9 @@ export const viewerCan = {
     those({
       INVITE_PERSON: (actor?.scopes.includes("MANAGE") ?? false) && admits.invitePerson(actor, initiativeId),
       SET_DATA_SHARING_CONSENT:
-        (actor?.scopes.includes("REPORT") ?? false) && admits.setDataSharingConsent(actor, initiativeId, id),
+        actor?.reportLinkId === null &&
+        actor.scopes.includes("REPORT") &&
+        admits.setDataSharingConsent(actor, initiativeId, id),
       RECORD: (actor?.scopes.includes("REPORT") ?? false) && may.report(actor, initiativeId, id),
     }),
 

@@ -1,7 +1,7 @@
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow } from "../../kernel/refusal.ts";
-import { may, signedIn } from "../identity.policy.ts";
+import { may, signedIn, themselves } from "../identity.policy.ts";
 import type { Membership } from "./membership.entity.ts";
 import { membershipsById } from "./find-memberships.ts";
 import type { SetDataSharingConsentInput } from "./membership.input.ts";
@@ -14,7 +14,7 @@ export const setDataSharingConsent: Work<SetDataSharingConsentInput, { membershi
   unit,
   input,
 ) => {
-  const actor = signedIn(unit.actor, "REPORT");
+  const actor = themselves(signedIn(unit.actor, "REPORT"));
   const { initiativeId, id } = parseNodeId("membership", input.membershipId);
   allow(may.setDataSharingConsent(actor, initiativeId, id), "membership");
   await unit.rows(
