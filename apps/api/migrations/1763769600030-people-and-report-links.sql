@@ -34,6 +34,10 @@ create policy removes on assignment for delete to keelson_app using (
   initiative_id = any ((select string_to_array(nullif(current_setting('app.manages', true), ''), ',')::uuid[])::uuid[])
   or membership_id = any ((select string_to_array(nullif(current_setting('app.leads', true), ''), ',')::uuid[])::uuid[]));
 grant delete on assignment to keelson_app;
+-- What an organisation lets others see is its lead's word, and not given by a link either.
+alter policy consents on membership
+  using (id = any ((select string_to_array(nullif(current_setting('app.leads', true), ''), ',')::uuid[])::uuid[]))
+  with check (id = any ((select string_to_array(nullif(current_setting('app.leads', true), ''), ',')::uuid[])::uuid[]));
 
 -- Whoever signs in or goes on working has been here; the queue of sessions writes at most once a minute.
 create function seen_by_session() returns trigger
