@@ -35,6 +35,7 @@ import {
 } from "./reporting-periods/reporting-period.resolver.ts";
 import { Restatement } from "./restatements/restatement.entity.ts";
 import { IndicatorRestatementsResolver, RestatementResolver } from "./restatements/restatement.resolver.ts";
+import { InitiativeSubmissionsResolver, MeasurementReviewResolver } from "./submissions/submission.resolver.ts";
 import { Target } from "./targets/target.entity.ts";
 
 export const measurement: Module = {
@@ -77,6 +78,8 @@ export const measurement: Module = {
     InitiativeObligationPeriodsResolver,
     ObligationPeriodResolver,
     MeasurementResolver,
+    MeasurementReviewResolver,
+    InitiativeSubmissionsResolver,
     LiveResolver,
     ReportingProgressChangeResolver,
     AggregateChangeResolver,

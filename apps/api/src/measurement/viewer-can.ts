@@ -19,6 +19,8 @@ export const viewerCan = {
   initiative: (actor: Actor | null, { initiativeId }: { initiativeId: string }): Verb[] => {
     const manages = actor?.scopes.includes("MANAGE") ?? false;
     return those({
+      // whatever is handed in there, but for what they recorded themselves
+      ACCEPT: manages && may.accept(actor, initiativeId),
       ADD_MEMBERSHIP: manages && admits.addMembership(actor, initiativeId),
       DEFINE_INDICATOR: manages && may.defineIndicator(actor, initiativeId),
       SET_PUBLIC_PAGE: manages && edits.setPublicPage(actor, initiativeId),
