@@ -933,7 +933,7 @@ initiative insert                  -    -    I    I    -    -    -    -    -    
 initiative update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
 membership select                  P    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 membership insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
-membership update                  -    -    I    I    -    O    O    -    -    -    -    -    -    -    -
+membership update                  -    -    I    I    -    O    -    -    -    -    -    -    -    -    -
 assignment select                  -    -    I    I    S    O    O    S    S    -    I    O    I    -    -
 assignment insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
 assignment update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
