@@ -113,9 +113,11 @@ $$;
 
 -- Mails are written in the language of their reader: signing in learns that as well.
 drop function auth.person_behind(text);
-create function auth.person_behind(p_email text) returns table (id uuid, name text, language text)
+create function auth.person_behind(p_email text) returns table (id uuid, name text, language text, initiative_language text)
 language sql stable security definer set search_path = keelson, pg_temp as $$
-  select p.id, p.name, p.language from person p where p.email = lower(p_email)
+  select p.id, p.name, p.language, (
+    select i.default_language from assignment a join initiative i on i.id = a.initiative_id where a.person_id = p.id order by a.id desc limit 1)
+  from person p where p.email = lower(p_email)
 $$;
 revoke execute on function auth.person_behind(text) from public;
 grant execute on function auth.person_behind(text) to keelson_auth;

@@ -349,6 +349,17 @@ ObligationPeriod.viewerCan       -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.waiveReason     -   -   R   R   -   O   -   -   -   -
 ObligationPeriod.waiveNote       -   -   R   R   -   O   -   -   -   -
 
+ReminderSent.membership          -   -   R   R   -   -   -   -   -   -
+ReminderSent.missing             -   -   R   R   -   -   -   -   -   -
+ReminderSent.people              -   -   R   R   -   -   -   -   -   -
+RemindedPerson.id                -   -   R   R   -   -   -   -   -   -
+RemindedPerson.name              -   -   R   R   -   -   -   -   -   -
+RemindedPerson.language          -   -   R   R   -   -   -   -   -   -
+ReminderPreview.language         -   -   R   R   -   -   -   -   -   -
+ReminderPreview.people           -   -   R   R   -   -   -   -   -   -
+ReminderPreview.to               -   -   R   R   -   -   -   -   -   -
+ReminderPreview.subject          -   -   R   R   -   -   -   -   -   -
+ReminderPreview.text             -   -   R   R   -   -   -   -   -   -
 Person.id                        -   -   R   R   -   -   -   -   -   -
 Person.name                      -   -   R   R   -   -   -   -   -   -
 ApiToken.id                      -   R   R   R   R   R   R   R   R   R
@@ -543,6 +554,7 @@ removePerson                     -   -   W   W   -   W   -   -   -   -
 invitePerson                     -   -   W   W   -   -   -   -   -   -
 defineIndicator                  -   -   W   W   -   -   -   -   -   -
 setTarget                        -   -   W   W   -   -   -   -   -   -
+remindPartners                   -   -   W   W   -   -   -   -   -   -
 proposeObligations               -   -   W   W   -   -   -   -   -   -
 acceptObligations                -   -   -   -   -   W   -   -   -   -
 recordMeasurements               -   -   -   -   -   W   -   -   -   -
@@ -599,6 +611,7 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   ],
   setTarget: (ids) => [{ indicatorId: ids.indicator, period: "2026Q3", value: "5" }],
   proposeObligations: (ids) => [{ indicatorId: ids.indicator, membershipIds: [ids.a], from: "2020Q1", to: "2020Q1" }],
+  remindPartners: (ids) => [{ initiativeId: ids.initiative }, { initiativeId: ids.initiative, membershipIds: [ids.a] }],
   acceptObligations: (ids) => [{ ids: [ids.proposed] }, { ids: [ids.agreed] }],
   recordMeasurements: (ids) => [
     report(ids.a, [row("2024Q4")]),
