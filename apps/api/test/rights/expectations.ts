@@ -74,6 +74,8 @@ Initiative.indicators            R   -   R   R   R   R   R   R   R   -
 Initiative.reportingProgress     -   -   R   R   A   A   A   A   A   -
 Initiative.obligations           -   -   R   R   -   O   O   -   -   -
 Initiative.obligationPeriods     -   -   R   R   -   O   O   -   -   -
+Initiative.submissions           -   -   R   R   -   O   O   -   -   -
+Initiative.measurement           -   -   R   R   -   O   -   -   -   -
 Initiative.viewerCan             -   -   R   R   -   -   -   -   -   -
 
 Membership.id                    R   -   R   R   R   R   R   R   R   -
@@ -304,6 +306,14 @@ Measurement.singleEyes           -   -   R   R   -   O   O   -   -   -
 Measurement.revisions            -   -   R   R   -   O   O   -   -   -
 Measurement.viewerCan            -   -   R   R   -   O   O   -   -   -
 Measurement.queries              -   -   R   R   -   O   -   -   -   -
+Measurement.previous             -   -   R   R   -   O   o   -   -   -
+Measurement.doubts               -   -   R   R   -   O   O   -   -   -
+Measurement.peers                -   -   R   R   -   -   -   -   -   -
+MeasurementDoubt.code            -   -   R   R   -   O   O   -   -   -
+MeasurementDoubt.categories      -   -   o   o   -   o   o   -   -   -
+PeerRange.partners               -   -   R   R   -   -   -   -   -   -
+PeerRange.low                    -   -   R   R   -   -   -   -   -   -
+PeerRange.high                   -   -   R   R   -   -   -   -   -   -
 MeasurementQuery.question        -   -   R   R   -   O   -   -   -   -
 MeasurementQuery.askedAt         -   -   R   R   -   O   -   -   -   -
 MeasurementQuery.answer          -   -   R   R   -   O   -   -   -   -
@@ -339,6 +349,17 @@ ObligationPeriod.viewerCan       -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.waiveReason     -   -   R   R   -   O   -   -   -   -
 ObligationPeriod.waiveNote       -   -   R   R   -   O   -   -   -   -
 
+ReminderSent.membership          -   -   R   R   -   -   -   -   -   -
+ReminderSent.missing             -   -   R   R   -   -   -   -   -   -
+ReminderSent.people              -   -   R   R   -   -   -   -   -   -
+RemindedPerson.id                -   -   R   R   -   -   -   -   -   -
+RemindedPerson.name              -   -   R   R   -   -   -   -   -   -
+RemindedPerson.language          -   -   R   R   -   -   -   -   -   -
+ReminderPreview.language         -   -   R   R   -   -   -   -   -   -
+ReminderPreview.people           -   -   R   R   -   -   -   -   -   -
+ReminderPreview.to               -   -   R   R   -   -   -   -   -   -
+ReminderPreview.subject          -   -   R   R   -   -   -   -   -   -
+ReminderPreview.text             -   -   R   R   -   -   -   -   -   -
 Person.id                        -   -   R   R   -   -   -   -   -   -
 Person.name                      -   -   R   R   -   -   -   -   -   -
 ApiToken.id                      -   R   R   R   R   R   R   R   R   R
@@ -374,6 +395,8 @@ export const asked: Record<string, readonly string[]> = {
   until: [`"2025Q4"`],
   "Indicator.change.from": [`"2025Q2"`],
   "Indicator.change.to": [`"2025Q4"`],
+  // A's: the walk puts it in
+  "Initiative.measurement.id": ["$submitted"],
   "Initiative.obligationPeriods.period": [`"2026"`, `"2022"`],
   "Initiative.reportingProgress.period": [`"2026"`],
 };
@@ -531,6 +554,7 @@ removePerson                     -   -   W   W   -   W   -   -   -   -
 invitePerson                     -   -   W   W   -   -   -   -   -   -
 defineIndicator                  -   -   W   W   -   -   -   -   -   -
 setTarget                        -   -   W   W   -   -   -   -   -   -
+remindPartners                   -   -   W   W   -   -   -   -   -   -
 proposeObligations               -   -   W   W   -   -   -   -   -   -
 acceptObligations                -   -   -   -   -   W   -   -   -   -
 recordMeasurements               -   -   -   -   -   W   -   -   -   -
@@ -587,6 +611,7 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   ],
   setTarget: (ids) => [{ indicatorId: ids.indicator, period: "2026Q3", value: "5" }],
   proposeObligations: (ids) => [{ indicatorId: ids.indicator, membershipIds: [ids.a], from: "2020Q1", to: "2020Q1" }],
+  remindPartners: (ids) => [{ initiativeId: ids.initiative }, { initiativeId: ids.initiative, membershipIds: [ids.a] }],
   acceptObligations: (ids) => [{ ids: [ids.proposed] }, { ids: [ids.agreed] }],
   recordMeasurements: (ids) => [
     report(ids.a, [row("2024Q4")]),
@@ -1079,6 +1104,12 @@ overlapsOf                       -   -   R   R   -   R   -   -   -   -
 findOverlap                      -   -   R   R   -   R   -   -   -   -
 queriesOf                        -   -   R   R   -   R   -   -   -   -
 findMeasurements                 -   -   R   R   -   R   R   -   -   -
+findSubmissions                  -   -   R   R   -   R   R   -   -   -
+measurementsAt                   -   -   R   R   -   R   -   -   -   -
+measurementsAt, a draft          -   -   -   -   -   -   -   -   -   -
+peersOf                          -   -   R   R   -   -   -   -   -   -
+measurementsById                 -   -   R   R   -   R   -   -   -   -
+measurementsById, a draft        -   -   -   -   -   R   -   -   -   -
 findMeasurementsById             -   -   R   R   -   R   -   -   -   -
 findMeasurementsById, a draft    -   -   -   -   -   R   -   -   -   -
 valuesOf                         -   -   R   R   -   R   -   -   -   -
@@ -1099,9 +1130,17 @@ const figures = ({ rows }: World) => {
   return [{ initiativeId: rows.home, definitionId: rows.definition, ...quarter }];
 };
 
+/** A quarter of A's visits. */
+const quarter = ({ rows }: World, start: string, end: string) => ({
+  membershipId: rows.a,
+  indicatorId: rows.indicator,
+  start,
+  end,
+});
+
 /** The lists that are fields of their own: they take what somebody holds in their hands, not a transaction of it. */
 export const lists: readonly string[] = [
-  "findMemberships findIndicators findMeasurements findObligations findObligationPeriods findRestatements",
+  "findMemberships findIndicators findMeasurements findSubmissions findObligations findObligationPeriods findRestatements",
   "findPartnersProgress",
 ].flatMap((names) => names.split(" "));
 
@@ -1169,6 +1208,14 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   findOverlap: (world) => [{ ...at(world), id: world.rows.overlap }],
   queriesOf: (world) => [[{ ...at(world), id: world.rows.queried }]],
   findMeasurements: (world) => [{ ...at(world), indicatorId: world.rows.indicator, first: 50 }],
+  findSubmissions: (world) => [{ ...at(world), state: "SUBMITTED", first: 50 }],
+  measurementsAt: (world) => [[{ ...at(world), ...quarter(world, "2025-10-01", "2025-12-31") }]],
+  "measurementsAt, a draft": (world) => [[{ ...at(world), ...quarter(world, "2026-01-01", "2026-03-31") }]],
+  peersOf: (world) => [
+    [{ ...at(world), ...quarter(world, "2025-10-01", "2025-12-31"), definitionId: world.rows.definition }],
+  ],
+  measurementsById: (world) => [[{ ...at(world), id: world.rows.submitted }]],
+  "measurementsById, a draft": (world) => [[{ ...at(world), id: world.rows.draft }]],
   findMeasurementsById: ({ rows }) => [rows.home, [rows.submitted]],
   "findMeasurementsById, a draft": ({ rows }) => [rows.home, [rows.draft]],
   valuesOf: (world) => [[{ ...at(world), id: world.rows.submitted }]],

@@ -32,6 +32,7 @@ const rows: Readonly<Record<string, number>> = {
   "Overlap.agreedBy": 3,
   "Measurement.queries": 3,
   "Measurement.revisions": 3,
+  "Measurement.doubts": 2,
 };
 const rowsUsually = 10;
 
@@ -43,6 +44,7 @@ const weights: Readonly<Record<string, number>> = {
   "Indicator.curve": 20,
   "Indicator.distribution": 10,
   "Initiative.reportingProgress": 10,
+  "Measurement.peers": 10,
 };
 const countWeight = 10;
 /** A change is a transaction with its audit. */
