@@ -68,7 +68,7 @@ function known({ actors, rows }: World, session: Session): Known {
   const ownMembership = session === "reporter" ? rows.b : rows.a;
   if (session === "import") return { context: { ...nobody, imports: [rows.home] }, self: null, ownMembership };
   if (session === "keeping") return { context: { ...nobody, keeps: [rows.home] }, self: null, ownMembership };
-  if (session === "itself") return { context: { ...nobody, actor: nil }, self: null, ownMembership };
+  if (session === "itself") return { context: { ...nobody, actor: nil, self: nil }, self: null, ownMembership };
   const [who, reading] = session.split(", ") as [keyof World["actors"], string | undefined];
   const actor = actors[who];
   const context = localContextOf(reading && actor ? { ...actor, scopes: ["READ"] } : actor);
