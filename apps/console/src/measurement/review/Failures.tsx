@@ -71,7 +71,7 @@ function One({
       <button type="button" className={styles.name} onClick={() => look(item.id)}>
         <bdi>{item.membership.organisation.name}</bdi>: <bdi>{item.indicator.name}</bdi>, {format.period(item.period)}
       </button>{" "}
-      {code === "CONFLICT" || code === "TRANSITION_NOT_ALLOWED" ? (
+      {isOvertaken(code) ? (
         complete && data.version !== item.version ? (
           <Trans>
             It moved while you looked at it. You saw <bdi>{figureText(totalOf(item.values))}</bdi>; by now it is{" "}
@@ -90,3 +90,7 @@ function One({
     </li>
   );
 }
+
+/** Somebody was faster: its partner, or somebody else at the backbone. */
+const isOvertaken = (code: string | null) =>
+  code === "CONFLICT" || code === "TRANSITION_NOT_ALLOWED" || code === "NOT_FOUND";

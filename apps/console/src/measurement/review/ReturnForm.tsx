@@ -136,7 +136,7 @@ export function ReturnForm({
         </label>
         <div className={styles.actions}>
           <Button isMain>
-            <Trans>Return it</Trans> <kbd aria-hidden="true">⏎</kbd>
+            <Trans>Return it</Trans>
           </Button>
           <Button onPress={cancel}>
             <Trans>Leave it</Trans>

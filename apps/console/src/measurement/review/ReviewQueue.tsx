@@ -166,7 +166,7 @@ export function ReviewQueue({ slug, state }: { readonly slug: string; readonly s
     );
   return (
     <div className={styles.queue}>
-      <p role="status" className={styles.done}>
+      <p role="status" className={decided.accepted + decided.returned > 0 ? styles.done : "only-heard"}>
         {decided.accepted > 0 && (
           <Plural value={decided.accepted} one="# accepted." other={`${format.number(decided.accepted)} accepted.`} />
         )}{" "}
@@ -177,7 +177,7 @@ export function ReviewQueue({ slug, state }: { readonly slug: string; readonly s
       </p>
       <Failures failures={failures} look={look} dismiss={dismiss} />
       <div className={styles.sides} data-opened={isOpened || undefined}>
-        <div className={styles.list}>
+        <div className={styles.list} data-scrolls>
           <p className={styles.count}>
             <Plural
               value={totalCount - (nodes.length - waiting.length)}

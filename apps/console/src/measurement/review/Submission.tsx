@@ -5,6 +5,7 @@ import { Status } from "@keelson/ui/Status.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 import { useFormat } from "../../kernel/format.ts";
+import { WentWrong } from "../../kernel/WentWrong.tsx";
 import { ReturnForm } from "./ReturnForm.tsx";
 import styles from "./Submission.module.css";
 import { submissionDocument } from "./submission-document.ts";
@@ -31,14 +32,20 @@ export function Submission({ slug, id, isReturning, accept, askToReturn, giveBac
   const format = useFormat();
   const stateWords = useStateWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { data } = useSuspenseQuery(submissionDocument, { variables: { slug, id }, fetchPolicy: "cache-and-network" });
-  const measurement = data.initiative?.measurement;
+  const { data, error, refetch } = useSuspenseQuery(submissionDocument, {
+    variables: { slug, id },
+    // shown at once where it was asked for ahead, and looked up again: what is known stays where nobody is reached
+    fetchPolicy: "cache-and-network",
+    errorPolicy: "all",
+  });
+  const measurement = data?.initiative?.measurement;
   const isThere = Boolean(measurement);
   useEffect(() => {
     // whoever hears the page is told what is looked at now; not where somebody works elsewhere on the page
     if (hasMoved && isThere && !isElsewhere()) heading.current?.focus({ preventScroll: true });
     hasMoved = true;
   }, [id, isThere]);
+  if (!data && error) return <WentWrong error={error} again={() => void refetch()} />;
   if (!measurement)
     return (
       <Notice title={<Trans>This is not there any more</Trans>}>

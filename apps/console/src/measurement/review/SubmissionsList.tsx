@@ -87,7 +87,12 @@ function Row({
   const [params] = useSearchParams();
   const ref = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    if (isShown) ref.current?.scrollIntoView({ block: "nearest" });
+    const [row, list] = [ref.current, ref.current?.closest<HTMLElement>("[data-scrolls]")];
+    if (!isShown || !row || !list) return;
+    // the list alone: the page stays where it is
+    const [top, bottom] = [row.offsetTop - list.offsetTop, row.offsetTop - list.offsetTop + row.offsetHeight];
+    if (top < list.scrollTop) list.scrollTop = top;
+    if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
   }, [isShown]);
   const to = new URLSearchParams(params);
   to.set("item", data.id);

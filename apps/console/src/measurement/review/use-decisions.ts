@@ -1,8 +1,9 @@
-import type { ApolloClient } from "@apollo/client";
+import { CombinedGraphQLErrors, type ApolloClient } from "@apollo/client";
 import { useApolloClient } from "@apollo/client/react";
 import { useState } from "react";
 import { graphql } from "../../gql/gql.ts";
 import type { SubmissionsQuery } from "../../gql/graphql.ts";
+import { Unreachable } from "../../kernel/ask.ts";
 import { submissionDocument } from "./submission-document.ts";
 
 const acceptDocument = graphql(`
@@ -78,8 +79,8 @@ export function useDecisions(slug: string) {
       await Promise.all(told.map(({ item }) => lookAgain(client, slug, item.id)));
       setFailures((before) => [...before.filter(isOther), ...told]);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      setFailures((before) => [...before.filter(isOther), ...items.map((item) => ({ item, code: null, message }))]);
+      const told = { code: codeOf(error), message: error instanceof Error ? error.message : String(error) };
+      setFailures((before) => [...before.filter(isOther), ...items.map((item) => ({ item, ...told }))]);
     }
     return false;
   };
@@ -149,6 +150,13 @@ interface Problem {
   readonly message: string;
   readonly path: readonly string[];
 }
+
+/** Null where nobody was reached. */
+const codeOf = (error: unknown): string | null => {
+  if (error instanceof Unreachable) return null;
+  const code = CombinedGraphQLErrors.is(error) ? error.errors[0]?.extensions?.["code"] : null;
+  return typeof code === "string" ? code : "FAILED";
+};
 
 /** Which of those that were sent a problem is about: one is always about itself. */
 function itemOf({ path }: Problem, items: readonly Item[]): Item {
