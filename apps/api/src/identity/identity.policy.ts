@@ -18,6 +18,12 @@ export const may = {
   /** The backbone lets anybody go, and a partner's lead those of its own organisation. */
   removePerson: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
     worksForBackbone(actor, initiativeId) || leads(actor, initiativeId, membershipId),
+  /** What others see of an organisation's figures is for its own lead to say, and for nobody else. */
+  setDataSharingConsent: leads,
+  /** What it said is for the backbone and itself to know. */
+  readDataSharingConsent: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
+    worksForBackbone(actor, initiativeId) ||
+    assignmentsIn(actor, initiativeId).some((assignment) => assignment.membershipId === membershipId),
 };
 
 /** Who acts for an organisation, and when they were last here, is for the backbone and for the partner's own people. */
@@ -28,11 +34,12 @@ export const seesPeople = (actor: Actor | null, { initiativeId, id }: NodeId): b
       ({ membershipId, roles }) => membershipId === id && roles.some((role) => role.startsWith("PARTNER_")),
     ));
 
-const leads = (actor: Actor | null, initiativeId: string, id: string): boolean =>
-  assignmentsIn(actor, initiativeId).some(
+function leads(actor: Actor | null, initiativeId: string, id: string): boolean {
+  return assignmentsIn(actor, initiativeId).some(
     ({ membershipId, membershipRoles, roles }) =>
       membershipId === id && membershipRoles.includes("PARTNER") && roles.includes("PARTNER_LEAD"),
   );
+}
 
 /** Has the person a role in this initiative? What is for its own people alone asks this. */
 export const takesPart = (actor: Actor | null, initiativeId: string): boolean =>

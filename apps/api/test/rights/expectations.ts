@@ -96,6 +96,7 @@ ReportLink.expiresOn             -   -   -   -   -   -   -   -   -   -
 ReportLink.membership            -   -   -   -   -   -   -   -   -   -
 ReportLink.person                -   -   -   -   -   -   -   -   -   -
 Membership.burdenMinutesPerQuarter -   -   R   R   -   R   R   -   -   -
+Membership.dataSharingConsent    -   -   R   R   O   O   O   O   O   -
 Organisation.id                  R   -   R   R   R   R   R   R   R   -
 Organisation.name                R   -   R   R   R   R   R   R   R   -
 
@@ -554,6 +555,7 @@ clearBaseline                    -   -   W   W   -   -   -   -   -   -
 clearTarget                      -   -   W   W   -   -   -   -   -   -
 changeDefinition                 -   -   W   W   -   -   -   -   -   -
 setPublicPage                    -   -   W   W   -   -   -   -   -   -
+setDataSharingConsent            -   -   -   -   -   W   -   -   -   -
 closePeriod                      -   -   W   W   -   -   -   -   -   -
 reviseMeasurement                -   -   -   -   -   W   -   -   -   -
 withdrawMeasurements             -   -   -   -   -   W   -   -   -   -
@@ -613,6 +615,7 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   clearBaseline: (ids) => [{ indicatorId: ids.indicator, period: "2024" }],
   clearTarget: (ids) => [{ indicatorId: ids.indicator, period: "2026Q4" }],
   changeDefinition: (ids) => [{ indicatorId: ids.indicator, effectiveFrom: "2028Q1", name: "n" }],
+  setDataSharingConsent: (ids) => [{ membershipId: ids.a, consent: "NAMED_TO_PARTNERS" }],
   setPublicPage: (ids) => [{ initiativeId: ids.initiative, enabled: false }],
   closePeriod: (ids) => [{ indicatorId: ids.indicator, period: "2020Q1" }],
   reviseMeasurement: (ids) => [
@@ -815,6 +818,9 @@ export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
       sql: `insert into membership (initiative_id, organisation_id, code, roles, data_sharing_consent)
         values ('${rows.home}', '${rows.organisation}', 'X', '{PARTNER}', 'NAMED_PUBLIC') returning code`,
     },
+    // what an organisation is here, and until when, is the backbone's to say
+    { who: "lead", sql: "update membership set roles = '{PARTNER,BACKBONE}' returning code" },
+    { who: "lead", sql: "update membership set ended_on = '2030-01-01' returning code" },
     // functions with the owner's rights do nothing for those who may not ask for it
     ...(["public", "outsider", "steering", "funder", "evaluator", "admin"] as const).map((who) => ({
       who,
@@ -927,7 +933,7 @@ initiative insert                  -    -    I    I    -    -    -    -    -    
 initiative update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
 membership select                  P    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 membership insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
-membership update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
+membership update                  -    -    I    I    -    O    -    -    -    -    -    -    -    -    -
 assignment select                  -    -    I    I    S    O    O    S    S    -    I    O    I    -    -
 assignment insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
 assignment update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -

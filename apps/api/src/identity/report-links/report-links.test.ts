@@ -109,6 +109,7 @@ describe("a link opens nothing but its report:", () => {
     ["createApiToken", `(input: { name: "more", scopes: [READ, REPORT] }) { secret }`],
     ["updateProfile", `(input: { name: "Somebody else" }) { viewer { name } }`],
     ["removePerson", `(input: { membershipId: "$a", personId: "$person" }) { problems { code } }`],
+    ["setDataSharingConsent", `(input: { membershipId: "$a", consent: NAMED_PUBLIC }) { problems { code } }`],
     ["createInitiative", `(input: { slug: "mine", name: "n", problemArea: "p" }) { problems { code } }`],
     ["revokeApiToken", `(input: { id: "$token" }) { problems { code } }`],
     [
