@@ -1,9 +1,12 @@
-import { useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { createContext, useContext, useLayoutEffect, useRef, useState, type RefObject } from "react";
+
+/** How wide something is drawn where nothing can be measured: on a server. */
+export const GivenWidth = createContext(0);
 
 /** How wide an element is drawn, in pixels, before anything of it is painted. */
 export function useWidth<Drawn extends Element>(): readonly [RefObject<Drawn | null>, number] {
   const ref = useRef<Drawn>(null);
-  const [width, setWidth] = useState(0);
+  const [width, setWidth] = useState(useContext(GivenWidth));
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
