@@ -220,3 +220,26 @@ test("whoever is not of the backbone is told who reviews, and where nothing wait
   await expectToFit(page);
   await leave();
 });
+
+test("in every language and both colours the queue and its question are accessible and fit a narrow phone", async () => {
+  await handedIn("tongues", ["P0", "P7"]);
+  for (const [lang, title, colorScheme] of [
+    ["fr", "À examiner", "dark"],
+    ["es", "Por revisar", "light"],
+    ["ar", "للمراجعة", "dark"],
+    ["sw", "Za kukagua", "light"],
+    ["en-XA", "Ţō ŕēvĩēŵ", "dark"],
+  ] as const) {
+    const { page, leave } = await site.visit("backbone@tongues.example", { colorScheme });
+    await page.goto(`/i/tongues/review?lang=${lang}`);
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    await page.getByRole("heading", { level: 2, name: "Organisation P0" }).waitFor();
+    expect(await page.locator("main").innerText()).not.toMatch(/Accept and|waiting|The period|Target|Handed/);
+    await expectAccessible(page);
+    await page.keyboard.press("r");
+    await page.getByRole("radio").first().waitFor();
+    await expectAccessible(page);
+    await expectToFit(page);
+    await leave();
+  }
+});

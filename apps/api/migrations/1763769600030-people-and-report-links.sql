@@ -34,10 +34,6 @@ create policy removes on assignment for delete to keelson_app using (
   initiative_id = any ((select string_to_array(nullif(current_setting('app.manages', true), ''), ',')::uuid[])::uuid[])
   or membership_id = any ((select string_to_array(nullif(current_setting('app.leads', true), ''), ',')::uuid[])::uuid[]));
 grant delete on assignment to keelson_app;
--- What an organisation lets others see is its lead's word, and not given by a link either.
-alter policy consents on membership
-  using (id = any ((select string_to_array(nullif(current_setting('app.leads', true), ''), ',')::uuid[])::uuid[]))
-  with check (id = any ((select string_to_array(nullif(current_setting('app.leads', true), ''), ',')::uuid[])::uuid[]));
 
 -- Whoever signs in or goes on working has been here; the queue of sessions writes at most once a minute.
 create function seen_by_session() returns trigger
@@ -113,11 +109,9 @@ $$;
 
 -- Mails are written in the language of their reader: signing in learns that as well.
 drop function auth.person_behind(text);
-create function auth.person_behind(p_email text) returns table (id uuid, name text, language text, initiative_language text)
+create function auth.person_behind(p_email text) returns table (id uuid, name text, language text)
 language sql stable security definer set search_path = keelson, pg_temp as $$
-  select p.id, p.name, p.language, (
-    select i.default_language from assignment a join initiative i on i.id = a.initiative_id where a.person_id = p.id order by a.id desc limit 1)
-  from person p where p.email = lower(p_email)
+  select p.id, p.name, p.language from person p where p.email = lower(p_email)
 $$;
 revoke execute on function auth.person_behind(text) from public;
 grant execute on function auth.person_behind(text) to keelson_auth;

@@ -72,6 +72,7 @@ Initiative.memberships           R   -   R   R   R   R   R   R   R   -
 Initiative.indicator             R   -   R   R   R   R   R   R   R   -
 Initiative.indicators            R   -   R   R   R   R   R   R   R   -
 Initiative.reportingProgress     -   -   R   R   A   A   A   A   A   -
+Initiative.currentPeriod         -   -   R   R   -   O   O   -   -   -
 Initiative.obligations           -   -   R   R   -   O   O   -   -   -
 Initiative.obligationPeriods     -   -   R   R   -   O   O   -   -   -
 Initiative.submissions           -   -   R   R   -   O   O   -   -   -
@@ -276,6 +277,24 @@ ReportingProgress.completeness   -   -   R   R   A   A   A   A   A   -
 ReportingProgress.timeliness     -   -   R   R   A   A   A   A   A   -
 ReportingProgress.submissionRate -   -   R   R   A   A   A   A   A   -
 ReportingProgress.partners       -   -   R   R   -   O   O   -   -   -
+ReportingProgress.partnerCounts  -   -   R   R   -   -   -   -   -   -
+ReportingProgress.dueOn          -   -   R   R   -   O   O   -   -   -
+PartnerCounts.partners           -   -   R   R   -   -   -   -   -   -
+PartnerCounts.late               -   -   R   R   -   -   -   -   -   -
+PartnerCounts.notStarted         -   -   R   R   -   -   -   -   -   -
+PartnerCounts.draft              -   -   R   R   -   -   -   -   -   -
+PartnerCounts.submitted          -   -   R   R   -   -   -   -   -   -
+PartnerCounts.returned           -   -   R   R   -   -   -   -   -   -
+PartnerCounts.accepted           -   -   R   R   -   -   -   -   -   -
+PartnerCounts.excused            -   -   R   R   -   -   -   -   -   -
+PartnerProgress.standing         -   -   R   R   -   O   O   -   -   -
+PartnerProgress.lateSince        -   -   o   o   -   o   o   -   -   -
+PartnerProgress.daysLate         -   -   o   o   -   o   o   -   -   -
+PartnerProgress.remindersSent    -   -   R   R   -   -   -   -   -   -
+PartnerProgress.lastRemindedAt   -   -   R   R   -   -   -   -   -   -
+PartnerProgress.streak           -   -   R   R   -   O   O   -   -   -
+PeriodPunctuality.period         -   -   R   R   -   O   O   -   -   -
+PeriodPunctuality.punctuality    -   -   R   R   -   O   O   -   -   -
 PartnerProgress.membership       -   -   R   R   -   O   O   -   -   -
 PartnerProgress.counts           -   -   R   R   -   O   O   -   -   -
 PartnerProgress.obligationPeriods -   -   R   R   -   O   O   -   -   -
@@ -349,12 +368,12 @@ ObligationPeriod.viewerCan       -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.waiveReason     -   -   R   R   -   O   -   -   -   -
 ObligationPeriod.waiveNote       -   -   R   R   -   O   -   -   -   -
 
-ReminderSent.membership          -   -   R   R   -   -   -   -   -   -
+ReminderSent.membership          -   -   o   o   -   -   -   -   -   -
 ReminderSent.missing             -   -   R   R   -   -   -   -   -   -
-ReminderSent.people              -   -   R   R   -   -   -   -   -   -
-RemindedPerson.id                -   -   R   R   -   -   -   -   -   -
-RemindedPerson.name              -   -   R   R   -   -   -   -   -   -
-RemindedPerson.language          -   -   R   R   -   -   -   -   -   -
+ReminderSent.people              -   -   o   o   -   -   -   -   -   -
+RemindedPerson.id                -   -   o   o   -   -   -   -   -   -
+RemindedPerson.name              -   -   o   o   -   -   -   -   -   -
+RemindedPerson.language          -   -   o   o   -   -   -   -   -   -
 ReminderPreview.language         -   -   R   R   -   -   -   -   -   -
 ReminderPreview.people           -   -   R   R   -   -   -   -   -   -
 ReminderPreview.to               -   -   R   R   -   -   -   -   -   -
@@ -1082,6 +1101,8 @@ ownMemberships                   -   R   R   R   R   R   R   R   R   -
 findOwnTokens                    -   R   R   R   R   R   R   R   R   R
 burdenOf                         -   -   R   R   -   R   -   -   -   -
 findPartnersProgress             -   -   R   R   -   R   R   -   -   -
+partnerBoardOf                   -   -   R   R   -   R   R   -   -   -
+currentPeriodOf                  -   -   R   R   -   R   R   -   -   -
 reportingCountsOf                -   -   R   R   R   R   R   R   R   -
 reportingCountsOf, a partner     -   -   R   R   -   R   -   -   -   -
 restatedFiguresOf                -   -   R   R   -   -   -   -   -   -
@@ -1120,7 +1141,7 @@ valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
 /** What a find-*.ts exports besides: pure functions, what finds out who asks, and fields made of the loaders above. */
 export const notLoaders: readonly string[] = [
   "findInitiativeId findIncrements findActor findReportLink findActorByEmail keelsonIn findDuplicates findWarnings shownToken keptTallies keptDistinct",
-  "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress",
+  "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress findPartnerCounts findStreak",
   "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findConsents findParts findBefore",
 ].flatMap((names) => names.split(" "));
 
@@ -1172,6 +1193,8 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   findOwnTokens: () => [],
   burdenOf: (world) => [[{ ...at(world), id: world.rows.a }]],
   findPartnersProgress: (world) => [{ ...at(world), start: "2025-01-01", end: "2026-12-31", first: 9 }],
+  partnerBoardOf: (world) => [[{ ...at(world), start: "2025-01-01", end: "2026-12-31" }]],
+  currentPeriodOf: ({ rows }) => [[rows.home]],
   reportingCountsOf: (world) => [[{ ...at(world), membershipId: null, start: "2025-01-01", end: "2026-12-31" }]],
   "reportingCountsOf, a partner": (world) => [
     [{ ...at(world), membershipId: world.rows.a, start: "2025-01-01", end: "2026-12-31" }],
