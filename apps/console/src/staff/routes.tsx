@@ -3,16 +3,14 @@ import { InitiativesPage } from "../agenda/initiatives/InitiativesPage.tsx";
 import { Landing } from "../agenda/initiatives/Landing.tsx";
 import { SignInPage } from "../identity/sign-in/SignInPage.tsx";
 import { NotThere } from "../identity/viewer/NotThere.tsx";
-
-import { Loading } from "../kernel/Loading.tsx";
 import { EntryError, RouteError } from "./RouteError.tsx";
-import { Shell } from "./shell/Shell.tsx";
+import { First, Shell } from "./shell/Shell.tsx";
 
 /** Every address of the staff entry. A screen is loaded when somebody first goes there. */
 export const router = createBrowserRouter([
   {
     ErrorBoundary: EntryError,
-    hydrateFallbackElement: <Loading isScreen />,
+    hydrateFallbackElement: <First />,
     children: [
       { path: "/signin", Component: SignInPage },
       {
