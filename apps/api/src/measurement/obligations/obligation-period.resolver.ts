@@ -13,6 +13,7 @@ import { periodOf } from "../aggregates/find-aggregates.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
 import { IndicatorType } from "../indicators/indicator.type.ts";
 import { revisionsOf } from "../measurements/find-revisions.ts";
+import { measurementsBefore } from "../measurements/find-measurements-before.ts";
 import { MeasurementType } from "../measurements/measurement.type.ts";
 import { viewerCan } from "../viewer-can.ts";
 import { findObligationPeriods } from "./find-obligation-periods.ts";
@@ -98,6 +99,15 @@ export class ObligationPeriodResolver {
   async measurement(@Root() { initiativeId, id }: ObligationPeriod, @Ctx() ctx: Context) {
     const [latest = null] = await ctx.load(revisionsOf, { initiativeId, id });
     return latest;
+  }
+
+  @FieldResolver(() => MeasurementType, {
+    nullable: true,
+    description:
+      "What the partner last said of the period before this one, as far as the viewer may see it. Null where nothing was said, and of a ONE_OFF.",
+  })
+  before(@Root() { initiativeId, id }: ObligationPeriod, @Ctx() ctx: Context) {
+    return ctx.load(measurementsBefore, { initiativeId, id });
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
