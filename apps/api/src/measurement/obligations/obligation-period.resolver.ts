@@ -10,6 +10,8 @@ import { nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { PeriodCodeScalar } from "../../kernel/scalars.ts";
 import { VerbEnum } from "../../kernel/verbs.ts";
 import { periodOf } from "../aggregates/find-aggregates.ts";
+import { DefinitionVersionType } from "../indicators/definition.type.ts";
+import { definitionAt, definitionsOf } from "../indicators/find-definitions.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
 import { IndicatorType } from "../indicators/indicator.type.ts";
 import { revisionsOf } from "../measurements/find-revisions.ts";
@@ -72,6 +74,13 @@ export class ObligationPeriodResolver {
   @FieldResolver(() => IndicatorType)
   indicator(@Root() { initiativeId, indicatorId }: ObligationPeriod, @Ctx() ctx: Context) {
     return ctx.load(indicatorsById, { initiativeId, id: indicatorId });
+  }
+
+  @FieldResolver(() => DefinitionVersionType, {
+    description: "The version in force for the period: a figure of it is read and checked by that one.",
+  })
+  async definition(@Root() { initiativeId, indicatorId, periodStart }: ObligationPeriod, @Ctx() ctx: Context) {
+    return definitionAt(await ctx.load(definitionsOf, { initiativeId, id: indicatorId }), periodStart);
   }
 
   @FieldResolver(() => PeriodCodeScalar)
