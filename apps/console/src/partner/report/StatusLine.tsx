@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import styles from "./StatusLine.module.css";
+import { keepsAnything } from "./keep.ts";
 import { useReported } from "./use-group.ts";
 import { useTime } from "./use-time.ts";
 
@@ -15,11 +16,13 @@ export function StatusLine({ sentAt }: { readonly sentAt: number | null }) {
   const saved = keeping.savedAt === null ? null : time(keeping.savedAt);
   const sent = sentAt === null ? null : time(sentAt);
   const parts = [
-    !keeping.isSaved
-      ? t`Saving…`
-      : saved === null
-        ? t`What you type is saved on this device`
-        : t`Saved on this device ${saved}`,
+    !keepsAnything()
+      ? t`This browser saves nothing: submit before you close the page`
+      : !keeping.isSaved
+        ? t`Saving…`
+        : saved === null
+          ? t`What you type is saved on this device`
+          : t`Saved on this device ${saved}`,
     ...(sent === null ? [] : [t`sent ${sent}`]),
   ];
   const text = parts.join(" · ");

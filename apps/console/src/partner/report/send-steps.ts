@@ -50,7 +50,7 @@ export async function sendStep(step: Step, membershipId: string, bearer: string 
   switch (step.kind) {
     case "record": {
       const { idempotencyKey, rows, seen, reason, submit } = step;
-      const input = { membershipId, idempotencyKey, rows: [...rows.map(asInput)], seen: [...seen], reason, submit };
+      const input = { membershipId, idempotencyKey, rows: rows.map(asInput), seen: [...seen], reason, submit };
       return (await ask(recordMutation, { input }, undefined, bearer)).recordMeasurements.problems;
     }
     case "submit": {

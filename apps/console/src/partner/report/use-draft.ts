@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { emptyDraft, mergeDrafts, type Draft } from "./draft.ts";
+import { mergeDrafts } from "./draft.ts";
 import { changeDraft, readDraft } from "./keep.ts";
 import { ReportStore } from "./report-store.ts";
 import type { DecimalMark } from "./read-text.ts";
@@ -12,18 +12,18 @@ export function useDraft(key: string, expected: readonly Expected[], mark: Decim
   useEffect(() => {
     let isOver = false;
     let made: ReportStore | null = null;
-    void readDraft(key)
-      .catch((): Draft => emptyDraft)
-      .then((draft) => {
-        if (isOver) return;
-        made = new ReportStore(expected, draft, mark, (answers) =>
-          changeDraft(key, (kept) => mergeDrafts(kept, { answers, sending: null })),
-        );
-        // whatever was typed while the draft was read
-        if (last.current?.key === key) made.merge({ answers: last.current.store.unkept, sending: null });
-        last.current = { key, store: made };
-        setStore(made);
-      });
+    const open = async () => {
+      const draft = await readDraft(key);
+      if (isOver) return;
+      made = new ReportStore(expected, draft, mark, (answers) =>
+        changeDraft(key, (kept) => mergeDrafts(kept, { answers, sending: null })),
+      );
+      // whatever was typed while the draft was read
+      if (last.current?.key === key) made.merge({ answers: last.current.store.unkept, sending: null });
+      last.current = { key, store: made };
+      setStore(made);
+    };
+    void open();
     // before the page may be gone, and when it is seen again after another window was used
     const flush = () => {
       if (!made) return;

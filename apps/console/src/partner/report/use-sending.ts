@@ -107,8 +107,7 @@ async function sendAll(sending: Sending, { draftKey, membershipId, bearer, refre
     else if (told.some(({ code }) => code === "FOUR_EYES_REQUIRED")) {
       isHandedOn = true;
       // written down for a colleague instead: another request, so another key
-      const forColleague = { ...step, idempotencyKey: newKey(), submit: false };
-      await keep(step.kind === "record" ? [forColleague as Step, ...left] : left);
+      await keep(step.kind === "record" ? [{ ...step, idempotencyKey: newKey(), submit: false }, ...left] : left);
     } else if (await hasArrived(step, refresh)) await keep(left);
     else {
       await changeDraft(draftKey, (draft) => ({ ...draft, sending: null }));
