@@ -240,6 +240,18 @@ test("how somebody likes the pages is remembered: colours, spacing, and no singl
   await leave();
 });
 
+test("on paper there is what was read, in light colours, and nothing to press", async () => {
+  const { page, leave } = await site.visit("backbone@home.example", { colorScheme: "dark" });
+  await page.goto("/i/home/outcomes?view=table");
+  await page.getByText("VISITS").waitFor();
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  expect(await page.getByRole("navigation").count()).toBe(0);
+  expect(await page.getByRole("combobox").count()).toBe(0);
+  expect(await page.getByRole("table").count()).toBeGreaterThan(0);
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
+  await leave();
+});
+
 test("the other two entries are there: a public page that publishes nothing yet, and a partner's report", async () => {
   const anybody = await site.visit(null);
   await anybody.page.goto("/p/home");

@@ -236,6 +236,7 @@ describe("reading", () => {
     expect(await readAll(null)).toEqual({
       data: {
         viewer: null,
+        reportLink: null,
         initiative: null,
         initiatives: expect.objectContaining({ nodes: [], totalCount: 0 }),
       },
@@ -315,6 +316,7 @@ describe("reading", () => {
       "Measurement.revisions",
       "Measurement.values",
       "MeasurementValue.categories",
+      "Membership.people",
       "Overlap.agreedBy",
       "Overlap.memberships",
       "PartnerProgress.obligationPeriods",

@@ -23,6 +23,7 @@ export const verbs = [
   "REMOVE",
   "REVISE",
   "SET_BASELINE",
+  "SET_DATA_SHARING_CONSENT",
   "SET_PUBLIC_PAGE",
   "SET_TARGET",
   "SUBMIT",

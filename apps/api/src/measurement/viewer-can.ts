@@ -28,6 +28,10 @@ export const viewerCan = {
   membership: (actor: Actor | null, { initiativeId, id }: { initiativeId: string; id: string }): Verb[] =>
     those({
       INVITE_PERSON: (actor?.scopes.includes("MANAGE") ?? false) && admits.invitePerson(actor, initiativeId),
+      SET_DATA_SHARING_CONSENT:
+        actor?.reportLinkId === null &&
+        actor.scopes.includes("REPORT") &&
+        admits.setDataSharingConsent(actor, initiativeId, id),
       RECORD: (actor?.scopes.includes("REPORT") ?? false) && may.report(actor, initiativeId, id),
     }),
 

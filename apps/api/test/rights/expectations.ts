@@ -42,6 +42,7 @@ export const fields = table<Principal, Letter>(
   `
                                 pub out dir stf ste lea rep fun eva adm
 Query.viewer                     -   R   R   R   R   R   R   R   R   R
+Query.reportLink                 -   -   -   -   -   -   -   -   -   -
 Query.initiative                 R   -   R   R   R   R   R   R   R   -
 Query.initiatives                R   -   R   R   R   R   R   R   R   -
 Subscription.reportingProgressChanged -   -   R   R   A   A   A   A   A   -
@@ -56,6 +57,7 @@ AggregateChange.indicator        -   -   R   R   R   R   R   R   R   -
 Viewer.id                        -   R   R   R   R   R   R   R   R   R
 Viewer.name                      -   R   R   R   R   R   R   R   R   R
 Viewer.email                     -   R   R   R   R   R   R   R   R   R
+Viewer.language                  -   R   R   R   R   R   R   R   R   R
 Viewer.memberships               -   -   R   R   R   R   R   R   R   -
 Viewer.tokens                    -   R   R   R   R   R   R   R   R   R
 
@@ -80,7 +82,19 @@ Membership.roles                 R   -   R   R   R   R   R   R   R   -
 Membership.organisation          R   -   R   R   R   R   R   R   R   -
 Membership.initiative            R   -   R   R   R   R   R   R   R   -
 Membership.viewerCan             -   -   R   R   -   R   R   -   -   -
+Membership.people                -   -   R   R   -   O   O   -   -   -
+MembershipPerson.id              -   -   R   R   -   O   O   -   -   -
+MembershipPerson.name            -   -   R   R   -   O   O   -   -   -
+MembershipPerson.email           -   -   R   R   -   O   O   -   -   -
+MembershipPerson.roles           -   -   R   R   -   O   O   -   -   -
+MembershipPerson.language        -   -   R   R   -   O   O   -   -   -
+MembershipPerson.lastSeenOn      -   -   R   R   -   O   O   -   -   -
+ReportLink.period                -   -   -   -   -   -   -   -   -   -
+ReportLink.expiresOn             -   -   -   -   -   -   -   -   -   -
+ReportLink.membership            -   -   -   -   -   -   -   -   -   -
+ReportLink.person                -   -   -   -   -   -   -   -   -   -
 Membership.burdenMinutesPerQuarter -   -   R   R   -   R   R   -   -   -
+Membership.dataSharingConsent    -   -   R   R   O   O   O   O   O   -
 Organisation.id                  R   -   R   R   R   R   R   R   R   -
 Organisation.name                R   -   R   R   R   R   R   R   R   -
 
@@ -468,10 +482,10 @@ problem                          R   -   R   R   R   R   R   R   R   -
 organisation                     -   -   R   R   R   R   R   R   R   -
 organisationNamed                R   -   R   R   R   R   R   R   R   -
 purpose                          -   -   R   R   -   R   R   -   -   -
-directorsMail                    -   -   R   -   -   -   -   -   -   -
-leadsMail                        -   -   -   -   -   R   -   -   -   -
-reportersMail                    -   -   -   -   -   -   R   -   -   -
-othersMail                       -   -   -   -   -   -   -   -   -   -
+directorsMail                    -   -   R   R   -   -   -   -   -   -
+leadsMail                        -   -   R   R   -   R   -   -   -   -
+reportersMail                    -   -   R   R   -   -   R   -   -   -
+othersMail                       -   -   R   R   -   -   -   -   -   -
 draftAway                        -   -   -   -   -   -   -   -   -   -
 submittedAway                    -   R   -   -   -   -   -   -   -   -
 questionAway                     -   R   -   -   -   -   -   -   -   -
@@ -480,7 +494,7 @@ targetAway                       -   R   -   -   -   -   -   -   -   -
 definitionAway                   -   R   -   -   -   -   -   -   -   -
 decisionAway                     -   R   -   -   -   -   -   -   -   -
 organisationAway                 -   R   -   -   -   -   -   -   -   -
-mailAway                         -   -   -   -   -   -   -   -   -   -
+mailAway                         -   R   -   -   -   -   -   -   -   -
 noteOfClosing                    -   -   R   R   R   R   R   R   R   -
 reasonOfA                        -   -   R   R   -   R   -   -   -   -
 noteOfWaiving                    -   -   R   R   -   R   -   -   -   -
@@ -512,6 +526,8 @@ export const mutations = table<Principal, Letter>(
 createApiToken                   -   W   W   W   W   W   W   W   W   W
 createInitiative                 -   W   W   W   W   W   W   W   W   W
 addMembership                    -   -   W   W   -   -   -   -   -   -
+updateProfile                    -   W   W   W   W   W   W   W   W   W
+removePerson                     -   -   W   W   -   W   -   -   -   -
 invitePerson                     -   -   W   W   -   -   -   -   -   -
 defineIndicator                  -   -   W   W   -   -   -   -   -   -
 setTarget                        -   -   W   W   -   -   -   -   -   -
@@ -527,6 +543,7 @@ clearBaseline                    -   -   W   W   -   -   -   -   -   -
 clearTarget                      -   -   W   W   -   -   -   -   -   -
 changeDefinition                 -   -   W   W   -   -   -   -   -   -
 setPublicPage                    -   -   W   W   -   -   -   -   -   -
+setDataSharingConsent            -   -   -   -   -   W   -   -   -   -
 closePeriod                      -   -   W   W   -   -   -   -   -   -
 reviseMeasurement                -   -   -   -   -   W   -   -   -   -
 withdrawMeasurements             -   -   -   -   -   W   -   -   -   -
@@ -543,7 +560,7 @@ removeOverlap                    -   -   W   W   -   W   -   -   -   -
 );
 
 /** Those whose sender makes something of their own, and touches nobody else's. */
-export const own: readonly string[] = ["createApiToken", "revokeApiToken", "createInitiative"];
+export const own: readonly string[] = ["createApiToken", "revokeApiToken", "createInitiative", "updateProfile"];
 
 /** What is sent. The first is what its rightful sender could send; the walk of property 11 sends them all. */
 export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]> = {
@@ -553,6 +570,8 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
     { initiativeId: ids.initiative, code: "NEW", organisation: { name: "o" }, roles: ["PARTNER"] },
     { initiativeId: ids.initiative, code: "NEW", organisation: { id: ids.organisation }, roles: ["FUNDER"] },
   ],
+  updateProfile: () => [{ name: "another name", language: "sw" }],
+  removePerson: (ids) => [{ membershipId: ids.a, personId: ids.leaver }],
   invitePerson: (ids) => [
     { membershipId: ids.b, email: "new@home.example", roles: ["PARTNER_STAFF"] },
     { membershipId: ids.a, email: "backbone@away.example", roles: ["PARTNER_LEAD"] },
@@ -584,6 +603,7 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   clearBaseline: (ids) => [{ indicatorId: ids.indicator, period: "2024" }],
   clearTarget: (ids) => [{ indicatorId: ids.indicator, period: "2026Q4" }],
   changeDefinition: (ids) => [{ indicatorId: ids.indicator, effectiveFrom: "2028Q1", name: "n" }],
+  setDataSharingConsent: (ids) => [{ membershipId: ids.a, consent: "NAMED_TO_PARTNERS" }],
   setPublicPage: (ids) => [{ initiativeId: ids.initiative, enabled: false }],
   closePeriod: (ids) => [{ indicatorId: ids.indicator, period: "2020Q1" }],
   reviseMeasurement: (ids) => [
@@ -786,6 +806,9 @@ export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
       sql: `insert into membership (initiative_id, organisation_id, code, roles, data_sharing_consent)
         values ('${rows.home}', '${rows.organisation}', 'X', '{PARTNER}', 'NAMED_PUBLIC') returning code`,
     },
+    // what an organisation is here, and until when, is the backbone's to say
+    { who: "lead", sql: "update membership set roles = '{PARTNER,BACKBONE}' returning code" },
+    { who: "lead", sql: "update membership set ended_on = '2030-01-01' returning code" },
     // functions with the owner's rights do nothing for those who may not ask for it
     ...(["public", "outsider", "steering", "funder", "evaluator", "admin"] as const).map((who) => ({
       who,
@@ -898,10 +921,11 @@ initiative insert                  -    -    I    I    -    -    -    -    -    
 initiative update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
 membership select                  P    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 membership insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
-membership update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
+membership update                  -    -    I    I    -    O    -    -    -    -    -    -    -    -    -
 assignment select                  -    -    I    I    S    O    O    S    S    -    I    O    I    -    -
 assignment insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
 assignment update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
+assignment delete                  -    -    I    I    -    O    -    -    -    -    -    -    -    -    -
 dimension select                   I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 dimension insert                   -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
 category select                    I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
@@ -963,6 +987,7 @@ audit_change select                -    -    I    I    -    -    -    -    -    
 organisation select                P    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 api_token select                   -    -    S    S    S    S    S    S    S    S    S    S    -    -    -
 person select                      -    S    I    I    S    O    O    S    S    S    I    O    I    -    -
+person update                      -    S    S    S    S    S    S    S    S    S    S    S    -    -    -
 person insert                      -    *    *    *    *    *    *    *    *    *    *    *    -    -    *
 organisation insert                -    *    *    *    *    *    *    *    *    *    *    *    -    -    *
 api_token insert                   -    -    S    S    S    S    S    S    S    S    S    S    -    -    -
@@ -972,6 +997,8 @@ provenance insert                  -    -    -    -    -    -    -    -    -    
 package_export select              -    -    I    I    -    -    -    -    -    -    I    -    I    -    -
 package_export insert              -    -    -    -    -    -    -    -    -    -    -    -    I    -    -
 live_event select                  -    -    I    I    T    T    T    T    T    -    I    T    -    -    -
+report_link select                 -    S    S    S    S    S    S    S    S    S    S    S    -    -    -
+report_link insert                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 reminder select                    -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
 reminder insert                    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 outbox_mail select                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
@@ -1024,6 +1051,8 @@ findLiveBeginning                -   -   R   R   R   R   R   R   R   -
 findLiveEvents                   -   -   R   R   R   R   R   R   R   -
 talliesOf                        -   -   R   R   -   -   -   -   -   -
 submittedTalliesOf               -   -   R   R   -   -   -   -   -   -
+ownLanguage                      -   R   R   R   R   R   R   R   R   R
+peopleOf                         -   -   R   R   -   R   -   -   -   -
 ownMemberships                   -   R   R   R   R   R   R   R   R   -
 findOwnTokens                    -   R   R   R   R   R   R   R   R   R
 burdenOf                         -   -   R   R   -   R   -   -   -   -
@@ -1059,7 +1088,7 @@ valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
 
 /** What a find-*.ts exports besides: pure functions, what finds out who asks, and fields made of the loaders above. */
 export const notLoaders: readonly string[] = [
-  "findInitiativeId findIncrements findActor findActorByEmail keelsonIn findDuplicates findWarnings shownToken keptTallies keptDistinct",
+  "findInitiativeId findIncrements findActor findReportLink findActorByEmail keelsonIn findDuplicates findWarnings shownToken keptTallies keptDistinct",
   "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress",
   "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findConsents findParts findBefore",
 ].flatMap((names) => names.split(" "));
@@ -1098,6 +1127,8 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   findLiveEvents: (world) => [{ ...at(world), of: "FIGURES", after: "0" }],
   talliesOf: (world) => [figures(world)],
   submittedTalliesOf: (world) => [figures(world).map((one) => ({ ...one, from: "2026-04-01", to: "2026-06-30" }))],
+  ownLanguage: () => [["own"]],
+  peopleOf: (world) => [[{ ...at(world), id: world.rows.a }]],
   ownMemberships: () => [["own"]],
   findOwnTokens: () => [],
   burdenOf: (world) => [[{ ...at(world), id: world.rows.a }]],

@@ -1,3 +1,4 @@
+import type { ReportLinkFor } from "../report-links/make-report-link.ts";
 import type { Context, Work } from "../../kernel/context.ts";
 
 /** Why a mail is sent. */
@@ -22,6 +23,8 @@ export interface Mail {
     readonly inviter?: string;
     readonly organisation?: string;
     readonly missing?: readonly MissingReport[];
+    /** What the mail's link opens, for a reminder. */
+    readonly report?: ReportLinkFor;
   };
 }
 
