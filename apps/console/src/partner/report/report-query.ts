@@ -1,0 +1,121 @@
+import { graphql } from "../gql/gql.ts";
+import type { ReportQuery } from "../gql/graphql.ts";
+
+/** All that a form is made of: what is expected of whom, under which definition, what was said of it, and what of the period before. */
+export const reportQuery = graphql(`
+  query Report($slug: String!, $period: PeriodCode!) {
+    viewer {
+      id
+      name
+    }
+    initiative(slug: $slug) {
+      id
+      name
+      memberships(first: 1, role: BACKBONE) {
+        nodes {
+          id
+          organisation {
+            id
+            name
+          }
+        }
+      }
+      obligationPeriods(period: $period, first: 100) {
+        nodes {
+          id
+          dueOn
+          period
+          state
+          viewerCan
+          membership {
+            id
+            code
+            organisation {
+              id
+              name
+            }
+          }
+          indicator {
+            id
+            code
+            reportingStyle
+          }
+          definition {
+            version
+            name
+            definition
+            unit
+            measureType
+            multiplier
+            answerDimension
+            allowsOver100
+            allowsNegative
+            dimensions {
+              code
+              name
+              exclusive
+              exhaustive
+              categories {
+                code
+                name
+              }
+            }
+          }
+          measurement {
+            id
+            version
+            state
+            submittedAt
+            viewerCan
+            definitionVersion
+            values {
+              categories {
+                dimension
+                category
+              }
+              valueState
+              value
+              numerator
+              denominator
+              derived
+              note
+            }
+            queries {
+              question
+              askedAt
+              answer
+              answeredAt
+            }
+            revisions {
+              id
+              decidedAt
+            }
+          }
+          before {
+            id
+            period
+            definitionVersion
+            values {
+              categories {
+                dimension
+                category
+              }
+              valueState
+              value
+              numerator
+              denominator
+              derived
+              note
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type Initiative = NonNullable<ReportQuery["initiative"]>;
+/** One indicator of one period, as a partner is expected to report it. */
+export type Expected = Initiative["obligationPeriods"]["nodes"][number];
+export type Said = NonNullable<Expected["measurement"]>;
+export type SaidValue = Said["values"][number];
