@@ -3,8 +3,10 @@ import { InitiativesPage } from "../agenda/initiatives/InitiativesPage.tsx";
 import { Landing } from "../agenda/initiatives/Landing.tsx";
 import { SignInPage } from "../identity/sign-in/SignInPage.tsx";
 import { NotThere } from "../identity/viewer/NotThere.tsx";
-
 import { Loading } from "../kernel/Loading.tsx";
+import { preloadIndicator } from "../measurement/indicator/indicator-document.ts";
+import { preloadOutcomes } from "../measurement/outcomes/outcomes-document.ts";
+import { apollo } from "./apollo.ts";
 import { EntryError, RouteError } from "./RouteError.tsx";
 import { Shell } from "./shell/Shell.tsx";
 
@@ -34,8 +36,24 @@ export const router = createBrowserRouter([
               { path: "/i/:initiative", element: <Navigate to="outcomes" replace /> },
               {
                 path: "/i/:initiative/outcomes",
+                loader: ({ params: { initiative = "" }, request }) =>
+                  ahead(preloadOutcomes(apollo, initiative, new URL(request.url).searchParams)),
                 lazy: async () => ({
                   Component: (await import("../measurement/outcomes/OutcomesPage.tsx")).OutcomesPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/outcomes/:code",
+                loader: ({ params: { initiative: slug = "", code = "" }, request }) =>
+                  ahead(preloadIndicator(apollo, { slug, code }, new URL(request.url).searchParams)),
+                lazy: async () => ({
+                  Component: (await import("../measurement/indicator/IndicatorPage.tsx")).IndicatorPage,
+                }),
+              },
+              {
+                path: "/portfolio",
+                lazy: async () => ({
+                  Component: (await import("../measurement/portfolio/PortfolioPage.tsx")).PortfolioPage,
                 }),
               },
               { path: "*", Component: NotThere },
@@ -46,3 +64,9 @@ export const router = createBrowserRouter([
     ],
   },
 ]);
+
+/** Begins to ask for what a screen shows while its file, and who is here, are on their way; the screen says what came of it. */
+function ahead(asked: Promise<unknown>): null {
+  asked.catch(() => undefined);
+  return null;
+}
