@@ -87,7 +87,7 @@ function codeOf({ extensions }: { readonly extensions?: Readonly<Record<string, 
   return typeof code === "string" ? code : null;
 }
 
-function nameOf(document: object): { operationName: string | undefined; sha256Hash: string } {
+export function nameOf(document: object): { operationName: string | undefined; sha256Hash: string } {
   const meta = "__meta__" in document ? document["__meta__"] : null;
   const sha256Hash = typeof meta === "object" && meta !== null && "hash" in meta ? String(meta.hash) : "";
   const [operation] = "definitions" in document && Array.isArray(document.definitions) ? document.definitions : [];

@@ -3,6 +3,9 @@ import { InitiativesPage } from "../agenda/initiatives/InitiativesPage.tsx";
 import { Landing } from "../agenda/initiatives/Landing.tsx";
 import { SignInPage } from "../identity/sign-in/SignInPage.tsx";
 import { NotThere } from "../identity/viewer/NotThere.tsx";
+import { preloadIndicator } from "../measurement/indicator/indicator-document.ts";
+import { preloadOutcomes } from "../measurement/outcomes/outcomes-document.ts";
+import { apollo } from "./apollo.ts";
 import { EntryError, RouteError } from "./RouteError.tsx";
 import { First, Shell } from "./shell/Shell.tsx";
 
@@ -32,6 +35,8 @@ export const router = createBrowserRouter([
               { path: "/i/:initiative", element: <Navigate to="outcomes" replace /> },
               {
                 path: "/i/:initiative/outcomes",
+                loader: ({ params: { initiative = "" }, request }) =>
+                  ahead(preloadOutcomes(apollo, initiative, new URL(request.url).searchParams)),
                 lazy: async () => ({
                   Component: (await import("../measurement/outcomes/OutcomesPage.tsx")).OutcomesPage,
                 }),
@@ -39,6 +44,20 @@ export const router = createBrowserRouter([
               {
                 path: "/i/:initiative/review",
                 lazy: async () => ({ Component: (await import("../measurement/review/ReviewPage.tsx")).ReviewPage }),
+              },
+              {
+                path: "/i/:initiative/outcomes/:code",
+                loader: ({ params: { initiative: slug = "", code = "" }, request }) =>
+                  ahead(preloadIndicator(apollo, { slug, code }, new URL(request.url).searchParams)),
+                lazy: async () => ({
+                  Component: (await import("../measurement/indicator/IndicatorPage.tsx")).IndicatorPage,
+                }),
+              },
+              {
+                path: "/portfolio",
+                lazy: async () => ({
+                  Component: (await import("../measurement/portfolio/PortfolioPage.tsx")).PortfolioPage,
+                }),
               },
               { path: "*", Component: NotThere },
             ],
@@ -48,3 +67,9 @@ export const router = createBrowserRouter([
     ],
   },
 ]);
+
+/** Begins to ask for what a screen shows while its file, and who is here, are on their way; the screen says what came of it. */
+function ahead(asked: Promise<unknown>): null {
+  asked.catch(() => undefined);
+  return null;
+}

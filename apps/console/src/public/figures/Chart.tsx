@@ -1,4 +1,4 @@
-import { GivenWidth } from "@keelson/ui/charts/use-width.ts";
+import { GivenWidth } from "@keelson/ui/charts/use-box.ts";
 import { Trend } from "@keelson/ui/charts/Trend.tsx";
 import { useLingui } from "@lingui/react/macro";
 import { aimOf } from "../../measurement/outcomes/aim.ts";

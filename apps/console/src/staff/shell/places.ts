@@ -15,7 +15,9 @@ export function usePlaces(): readonly Place[] {
   const { t } = useLingui();
   const { initiative } = useParams();
   const { viewer } = useViewer();
-  if (initiative === undefined) return [{ to: "/initiatives", label: t`Your initiatives`, key: "i" }];
+  const funds = viewer?.memberships.some(({ roles }) => roles.includes("FUNDER")) ?? false;
+  const portfolio = funds ? [{ to: "/portfolio", label: t`Portfolio`, key: "p" }] : [];
+  if (initiative === undefined) return [...portfolio, { to: "/initiatives", label: t`Your initiatives`, key: "i" }];
   const within = `/i/${initiative}`;
   const isBackbone = viewer?.memberships.some(
     (one) => one.initiative.slug === initiative && one.roles.includes("BACKBONE"),
@@ -23,6 +25,7 @@ export function usePlaces(): readonly Place[] {
   return [
     { to: `${within}/outcomes`, label: t`Outcomes`, key: "o" },
     ...(isBackbone ? [{ to: `${within}/review`, label: t`To review`, key: "q" }] : []),
+    ...portfolio,
     { to: "/initiatives", label: t`Your initiatives`, key: "i" },
   ];
 }
