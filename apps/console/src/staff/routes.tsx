@@ -39,6 +39,18 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/start",
+                lazy: async () => ({ Component: (await import("../agenda/set-up/StartPage.tsx")).StartPage }),
+              },
+              {
+                path: "/start/new",
+                lazy: async () => ({ Component: (await import("../agenda/set-up/FoundPage.tsx")).FoundPage }),
+              },
+              {
+                path: "/i/:initiative/set-up",
+                lazy: async () => ({ Component: (await import("../agenda/set-up/SetUpPage.tsx")).SetUpPage }),
+              },
+              {
                 path: "/i/:initiative/review",
                 lazy: async () => ({ Component: (await import("../measurement/review/ReviewPage.tsx")).ReviewPage }),
               },
