@@ -21,6 +21,7 @@ export const verbs = [
   "RECORD_OVERLAP",
   "REINSTATE",
   "REMOVE",
+  "REMOVE_PERSON",
   "REVISE",
   "SET_BASELINE",
   "SET_DATA_SHARING_CONSENT",

@@ -30,6 +30,10 @@ export const viewerCan = {
   membership: (actor: Actor | null, { initiativeId, id }: { initiativeId: string; id: string }): Verb[] =>
     those({
       INVITE_PERSON: (actor?.scopes.includes("MANAGE") ?? false) && admits.invitePerson(actor, initiativeId),
+      REMOVE_PERSON:
+        actor?.reportLinkId === null &&
+        actor.scopes.includes(scopeFor(actor, initiativeId)) &&
+        admits.removePerson(actor, initiativeId, id),
       SET_DATA_SHARING_CONSENT:
         actor?.reportLinkId === null &&
         actor.scopes.includes("REPORT") &&

@@ -54,6 +54,26 @@ export const router = createBrowserRouter([
                 path: "/i/:initiative/review",
                 lazy: async () => ({ Component: (await import("../measurement/review/ReviewPage.tsx")).ReviewPage }),
               },
+              ...["/settings", "/i/:initiative/settings"].flatMap((within) => [
+                {
+                  path: `${within}/tokens`,
+                  lazy: async () => ({ Component: (await import("../agenda/settings/TokensPage.tsx")).TokensPage }),
+                },
+                {
+                  path: `${within}/profile`,
+                  lazy: async () => ({ Component: (await import("../agenda/settings/ProfilePage.tsx")).ProfilePage }),
+                },
+              ]),
+              { path: "/settings", element: <Navigate to="profile" replace /> },
+              { path: "/i/:initiative/settings", element: <Navigate to="members" replace /> },
+              {
+                path: "/i/:initiative/settings/members",
+                lazy: async () => ({ Component: (await import("../agenda/settings/MembersPage.tsx")).MembersPage }),
+              },
+              {
+                path: "/i/:initiative/settings/public",
+                lazy: async () => ({ Component: (await import("../agenda/settings/PublicPage.tsx")).PublicPage }),
+              },
               { path: "*", Component: NotThere },
             ],
           },

@@ -6,8 +6,7 @@ import { Form } from "../../kernel/Form.tsx";
 import styles from "./PartnersStep.module.css";
 import { readPartners, type PastedPartner } from "./read-partners.ts";
 import { useDraft } from "./use-draft.ts";
-import { useInvitations } from "./use-invitations.ts";
-import type { SetUpInitiative } from "./use-set-up.ts";
+import { useInvitations, type Known } from "./use-invitations.ts";
 
 /** Who takes part: an organisation and an address a line. Those who are in are done with; a line that is refused stays, with why. */
 export function PartnersStep({
@@ -15,7 +14,7 @@ export function PartnersStep({
   askAgain,
   goOn,
 }: {
-  readonly initiative: Pick<SetUpInitiative, "id" | "memberships">;
+  readonly initiative: Known;
   /** Asks who takes part by now. */
   readonly askAgain: () => Promise<unknown>;
   readonly goOn: () => Promise<void>;

@@ -3,7 +3,6 @@ import { graphql } from "../../gql/gql.ts";
 import type { PastedPartner } from "./read-partners.ts";
 import { codeOf } from "./slug-of.ts";
 import { useProblemWords } from "./use-problem-words.ts";
-import type { SetUpInitiative } from "./use-set-up.ts";
 
 const addDocument = graphql(`
   mutation AddPartner($input: AddMembershipInput!) {
@@ -40,14 +39,24 @@ const inviteDocument = graphql(`
   }
 `);
 
+/** An initiative and those that take part in it, as far as they are known: nobody is taken in twice. */
+export interface Known {
+  readonly id: string;
+  readonly memberships: {
+    readonly totalCount: number;
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly code: string;
+      readonly organisation: { readonly name: string };
+    }[];
+  };
+}
+
 /**
  * Takes an organisation in, where it is not there yet, and invites its person, who leads there. Gives null where both are done, or why not, in words.
  * Two lines of one organisation invite two people to it; a line that was half done is finished when it is sent again.
  */
-export function useInvitations({
-  id,
-  memberships,
-}: Pick<SetUpInitiative, "id" | "memberships">): (partner: PastedPartner) => Promise<string | null> {
+export function useInvitations({ id, memberships }: Known): (partner: PastedPartner) => Promise<string | null> {
   const client = useApolloClient();
   const problemWords = useProblemWords();
   const known = new Map(memberships.nodes.map((one) => [one.organisation.name.toLowerCase(), one.id]));

@@ -15,7 +15,11 @@ export function usePlaces(): readonly Place[] {
   const { t } = useLingui();
   const { initiative } = useParams();
   const { viewer } = useViewer();
-  if (initiative === undefined) return [{ to: "/initiatives", label: t`Your initiatives`, key: "i" }];
+  if (initiative === undefined)
+    return [
+      { to: "/initiatives", label: t`Your initiatives`, key: "i" },
+      { to: "/settings", label: t`Settings`, key: "s" },
+    ];
   const within = `/i/${initiative}`;
   const isBackbone = viewer?.memberships.some(
     (one) => one.initiative.slug === initiative && one.roles.includes("BACKBONE"),
@@ -23,6 +27,7 @@ export function usePlaces(): readonly Place[] {
   return [
     { to: `${within}/outcomes`, label: t`Outcomes`, key: "o" },
     ...(isBackbone ? [{ to: `${within}/review`, label: t`To review`, key: "q" }] : []),
+    { to: `${within}/settings`, label: t`Settings`, key: "s" },
     { to: "/initiatives", label: t`Your initiatives`, key: "i" },
   ];
 }
