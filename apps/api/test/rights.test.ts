@@ -312,6 +312,8 @@ describe("reading", () => {
       "Indicator.reportingPeriods",
       "Indicator.series",
       "Indicator.targets",
+      "Initiative.licenses",
+      "Initiative.sources",
       "Measurement.queries",
       "Measurement.revisions",
       "Measurement.values",
