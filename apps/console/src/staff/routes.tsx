@@ -36,6 +36,10 @@ export const router = createBrowserRouter([
                   Component: (await import("../measurement/outcomes/OutcomesPage.tsx")).OutcomesPage,
                 }),
               },
+              {
+                path: "/i/:initiative/review",
+                lazy: async () => ({ Component: (await import("../measurement/review/ReviewPage.tsx")).ReviewPage }),
+              },
               { path: "*", Component: NotThere },
             ],
           },

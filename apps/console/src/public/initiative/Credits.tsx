@@ -9,7 +9,13 @@ export interface Credit {
 }
 
 /** Where the figures come from, and under which terms anybody may use them. Nothing where nobody said so. */
-export function Credits({ licenses, sources }: { readonly licenses: readonly Credit[]; readonly sources: readonly Credit[] }) {
+export function Credits({
+  licenses,
+  sources,
+}: {
+  readonly licenses: readonly Credit[];
+  readonly sources: readonly Credit[];
+}) {
   if (licenses.length === 0 && sources.length === 0) return null;
   return (
     <section aria-labelledby="credits" className={page.section}>

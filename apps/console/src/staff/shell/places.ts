@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useParams } from "react-router";
+import { useViewer } from "../../identity/viewer/use-viewer.ts";
 
 /** A screen on the first level of the way around: at most seven, and each is there. */
 export interface Place {
@@ -13,10 +14,15 @@ export interface Place {
 export function usePlaces(): readonly Place[] {
   const { t } = useLingui();
   const { initiative } = useParams();
+  const { viewer } = useViewer();
   if (initiative === undefined) return [{ to: "/initiatives", label: t`Your initiatives`, key: "i" }];
   const within = `/i/${initiative}`;
+  const isBackbone = viewer?.memberships.some(
+    (one) => one.initiative.slug === initiative && one.roles.includes("BACKBONE"),
+  );
   return [
     { to: `${within}/outcomes`, label: t`Outcomes`, key: "o" },
+    ...(isBackbone ? [{ to: `${within}/review`, label: t`To review`, key: "q" }] : []),
     { to: "/initiatives", label: t`Your initiatives`, key: "i" },
   ];
 }
