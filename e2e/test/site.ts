@@ -11,7 +11,18 @@ export interface Site {
   readonly origin: string;
   /** A window of somebody signed in by a link, or of nobody yet. */
   readonly visit: (email: string | null, options?: BrowserContextOptions) => Promise<Visit>;
+  /** What a browser has after somebody signed in. */
+  readonly cookieFor: (email: string) => Promise<Cookie>;
+  /** Puts another version of the pages in place, as an upgrade does: the same, to whoever is not a browser. */
+  readonly upgrade: () => void;
   readonly close: () => Promise<void>;
+}
+
+interface Cookie {
+  readonly name: string;
+  readonly value: string;
+  readonly url: string;
+  readonly httpOnly: boolean;
 }
 
 export interface Visit {
@@ -24,7 +35,8 @@ export interface Visit {
 export async function openSite(): Promise<Site> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const options = { pages: await readConsole(), trustedDocuments: await readTrustedDocuments() };
+  const pages = { ...(await readConsole()) };
+  const options = { pages, trustedDocuments: await readTrustedDocuments() };
   // nobody is sent away who signs in for each test
   const api = await openApi(
     10,
@@ -56,6 +68,10 @@ export async function openSite(): Promise<Site> {
         },
       };
     },
+    cookieFor: (email) => cookieFor(api, email),
+    upgrade: () => {
+      pages.worker += "\n// newer";
+    },
     close: async () => {
       await browser.close();
       await api.close();
@@ -64,7 +80,7 @@ export async function openSite(): Promise<Site> {
 }
 
 /** The cookie that a browser has after it signed in. */
-async function cookieFor(api: TestApi, email: string) {
+async function cookieFor(api: TestApi, email: string): Promise<Cookie> {
   const { cookie } = await api.session(email);
   const at = cookie.indexOf("=");
   return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url: api.signIn.origin, httpOnly: true };

@@ -13,6 +13,8 @@ export interface Console {
   /** The folder of everything that has its hash in its name. */
   readonly assets: string;
   readonly pages: Readonly<Record<Entry, string>>;
+  /** The script that keeps a partner's page for when there is no connection. */
+  readonly worker: string;
 }
 
 /** Where the console's build is; nobody says so by hand. */
@@ -23,7 +25,8 @@ export const consoleFile = (name: string): string =>
 export async function readConsole(): Promise<Console> {
   const read = (entry: Entry) => readFile(consoleFile(`${entry}.html`), "utf8");
   const [anyone, partner, staff] = await Promise.all([read("public"), read("partner"), read("staff")]);
-  return { assets: consoleFile("assets"), pages: { public: anyone, partner, staff } };
+  const worker = await readFile(consoleFile("sw.js"), "utf8");
+  return { assets: consoleFile("assets"), pages: { public: anyone, partner, staff }, worker };
 }
 
 /** Addresses that are not pages, whoever asks: what is not there is told as the API tells it. */
@@ -31,9 +34,10 @@ const notPages = /^\/(?:api|assets|graphql|livez|readyz|healthz|metrics)(?:\/|$)
 
 /**
  * Serves the console: assets for ever, since a changed one has another name; and a page for each address that a browser goes to, which the
- * entry's own router reads. Nothing else that lies in the build is served.
+ * entry's own router reads. Nothing else that lies in the build is served, but for the worker, which asks for the partner's page by its name.
  */
-export function consoleRoutes({ assets, pages }: Console) {
+export function consoleRoutes(built: Console) {
+  const { assets, pages } = built;
   return async (http: FastifyInstance) => {
     await http.register(helmet, {
       contentSecurityPolicy: {
@@ -72,6 +76,13 @@ export function consoleRoutes({ assets, pages }: Console) {
         return reply.callNotFound();
       return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(pages[entry]);
     };
+    // asked for again at every visit, or nobody would ever have the next one
+    http.get("/sw.js", (_request, reply) =>
+      reply.type("text/javascript; charset=utf-8").header("cache-control", "no-cache").send(built.worker),
+    );
+    http.get("/partner.html", (_request, reply) =>
+      reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(pages.partner),
+    );
     http.get("/p/*", page("public"));
     http.get("/r/*", page("partner"));
     http.get("/i/:initiative/report/:period", page("partner"));

@@ -183,7 +183,8 @@ describe("a link ends", () => {
 test("of a link only the digest is kept, and no line of the log holds it, whoever asks by it", async () => {
   const lines: string[] = [];
   const logTo = { write: (line: string) => void lines.push(line) };
-  const pages = { assets: import.meta.dirname, pages: { public: "public", partner: "partner", staff: "staff" } };
+  const entries = { public: "public", partner: "partner", staff: "staff" };
+  const pages = { assets: import.meta.dirname, pages: entries, worker: "" };
   const noisy = await openApi(3, undefined, undefined, { logLevel: "trace", logTo, pages });
   const secret = await linkFor("a@home.example");
   const page = await noisy.http.inject({ url: `/r/${secret}`, headers: { accept: "text/html" } });
