@@ -1,6 +1,12 @@
 import playwright, { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { expect, inject } from "vitest";
 import { openApi, type TestApi } from "../../apps/api/test/harness.ts";
+import type { TestInitiative } from "../../apps/api/test/initiative.ts";
+import { itselfIn } from "../../apps/api/src/door.ts";
+import { findActorByEmail } from "../../apps/api/src/identity/persons/find-actor-by-email.ts";
+import { makeReportLink } from "../../apps/api/src/identity/report-links/make-report-link.ts";
+import { nobody } from "../../apps/api/src/kernel/local-context.ts";
+import { parseNodeId } from "../../apps/api/src/kernel/node-id.ts";
 import { readConsole } from "../../apps/api/src/http/console-routes.ts";
 import { readTrustedDocuments } from "../../apps/api/src/http/documents/trusted-documents.ts";
 import { freePort } from "../../apps/api/src/kernel/binaries.ts";
@@ -13,6 +19,8 @@ export interface Site {
   readonly visit: (email: string | null, options?: BrowserContextOptions) => Promise<Visit>;
   /** What a browser has after somebody signed in. */
   readonly cookieFor: (email: string) => Promise<Cookie>;
+  /** The secret of the link that a reminder to a partner's first person would carry. */
+  readonly reportLink: (initiative: TestInitiative, code: string, period: string) => Promise<string>;
   /** Puts another version of the pages in place, as an upgrade does: the same, to whoever is not a browser. */
   readonly upgrade: () => void;
   readonly close: () => Promise<void>;
@@ -67,6 +75,13 @@ export async function openSite(): Promise<Site> {
           expect(complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED|Unreachable/.test(text))).toEqual([]);
         },
       };
+    },
+    reportLink: async ({ slug, partners }, code, period) => {
+      const { initiativeId, id: membershipId } = parseNodeId("membership", partners[code]?.id ?? "");
+      const actor = await findActorByEmail(api.url, `${code.toLowerCase()}@${slug}.example`);
+      const asItself = itselfIn(api.database, { ...nobody, audience: [initiativeId], backbone: [initiativeId] });
+      const link = { initiativeId, membershipId, personId: actor?.personId ?? "", period };
+      return (await asItself.run(makeReportLink, link, { secret: "" })).secret;
     },
     cookieFor: (email) => cookieFor(api, email),
     upgrade: () => {
