@@ -362,6 +362,53 @@ test("whose session is over signs in again, and what they typed is there and is 
   await context.close();
 });
 
+test("a reminder's link opens the report without signing in, keeps what is typed, and ends", async () => {
+  const initiative = await home();
+  const secret = await site.reportLink(initiative, "A", "2024");
+  const { page, leave } = await site.visit(null, phone);
+  await page.goto(`/r/${secret}`);
+  await page.getByRole("heading", { level: 1, name: "Report for 2024" }).waitFor();
+  await cell(page, name("ONE")).fill(values[0] ?? "");
+  await page
+    .getByText(/^Saved on this device \d/)
+    .first()
+    .waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  // by the link itself nothing is kept: what is, is under a digest of it
+  const kept0 = await page.evaluate(async () => {
+    const open = indexedDB.open("keelson-reports");
+    const database = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
+    const all = database.transaction("kept").objectStore("kept");
+    const [keys, rows] = await Promise.all(
+      [all.getAllKeys(), all.getAll()].map(
+        (asked) => new Promise((resolve) => (asked.onsuccess = () => resolve(asked.result))),
+      ),
+    );
+    const caches0 = await Promise.all(
+      (await caches.keys()).map(async (key) => (await (await caches.open(key)).keys()).map(({ url }) => url)),
+    );
+    return JSON.stringify([keys, rows, caches0, { ...localStorage }, document.cookie]);
+  });
+  expect(kept0).toContain('"11"');
+  expect(kept0).not.toContain(secret);
+  await page.reload();
+  await page.getByText("1 of 6").waitFor();
+  for (const [index, code] of six.entries()) await cell(page, name(code)).fill(values[index] ?? "");
+  await submit(page).tap();
+  await page.getByRole("heading", { name: "Your report is with the backbone" }).waitFor();
+  expect(await kept(initiative)).toEqual(handedIn());
+  await leave();
+
+  const late = await site.visit(null);
+  await site.api.look("update report_link set expires_at = now()");
+  await late.page.goto(`/r/${secret}`);
+  await late.page.getByText("This link is not good any more").waitFor();
+  await expectAccessible(late.page);
+  await expectToFit(late.page);
+  await late.context.close();
+});
+
 /** One of each kind that a partner reports, and what is typed of it. */
 const every = {
   VISITS: { ...kinds.COUNT, name: "Visits", dimensions: [dimension("sex", ["Women", "Men"])] },

@@ -34,18 +34,19 @@ export async function livedIn(api: TestApi, slug = "home"): Promise<TestInitiati
   return initiative;
 }
 
-/** What is asked of partners A and B for a period that is over, with what they said of the one before. */
+/** What is asked of partners A and B for periods that are over, with what they said of the one before. */
 export async function asked(
   api: TestApi,
   slug: string,
   indicators: Readonly<Record<string, object>>,
   said: Readonly<Record<string, readonly Row[]>> = {},
+  from = "2024",
 ): Promise<TestInitiative> {
   const initiative = await foundInitiative(api, slug, ["A", "B"]);
   const did = reporting(api, initiative);
   for (const [code, indicator] of Object.entries(indicators)) {
     const id = await did.define(code, { ...indicator, ...annual });
-    for (const partner of ["A", "B"]) await did.oblige(id, partner, "2024", "2025");
+    for (const partner of ["A", "B"]) await did.oblige(id, partner, from, "2025");
   }
   for (const [partner, rows] of Object.entries(said)) if (rows.length > 0) await did.count(partner, rows);
   return initiative;

@@ -1,12 +1,14 @@
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
+import { Outdated } from "../kernel/ask.ts";
 import { useFormat } from "../kernel/format.ts";
 import { Loading } from "../kernel/Loading.tsx";
 import { Page } from "../kernel/Page.tsx";
 import { Plain } from "../kernel/Plain.tsx";
 import { signInAddress } from "../kernel/sign-in-address.ts";
 import { WentWrong } from "../kernel/WentWrong.tsx";
+import { NewerNeeded } from "./offline/NewerNeeded.tsx";
 import { OpenReport } from "./report/OpenReport.tsx";
 import { readForm, draftKey, readDraft } from "./report/keep.ts";
 import { useForm, type Place } from "./report/use-form.ts";
@@ -24,7 +26,12 @@ export function ReportPage({ place }: { readonly place: Place }) {
       {answer.state === "waiting" && <Loading isScreen />}
       {answer.state !== "waiting" && (
         <Page title={t`Report for ${format.period(period)}`} intro={initiative && <bdi>{initiative.name}</bdi>}>
-          {answer.state === "failed" && <WentWrong error={answer.error} again={answer.again} />}
+          {answer.state === "failed" &&
+            (answer.error instanceof Outdated ? (
+              <NewerNeeded />
+            ) : (
+              <WentWrong error={answer.error} again={answer.again} />
+            ))}
           {answer.state === "there" && !isSignedIn && <SignedOut place={place} />}
           {answer.state === "there" && isSignedIn && (
             <OpenReport place={place} form={answer.form} refresh={answer.refresh} />

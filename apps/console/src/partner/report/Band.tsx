@@ -13,6 +13,7 @@ export function Band({
   staleAt,
   isSignedIn,
   canSignIn,
+  isNewerReady,
   onAgain,
   onTakeBack,
   onUpdate,
@@ -23,6 +24,7 @@ export function Band({
   readonly isSignedIn: boolean;
   /** By a link nobody signs in: a new one is sent. */
   readonly canSignIn: boolean;
+  readonly isNewerReady: boolean;
   readonly onAgain: () => void;
   readonly onTakeBack: () => void;
   readonly onUpdate: () => void;
@@ -57,12 +59,15 @@ export function Band({
         </a>
       ),
     );
+  const load = (
+    <Button onPress={onUpdate}>
+      <Trans>Load it</Trans>
+    </Button>
+  );
   if (waits === "newer")
     return band(
       <Trans>There is a newer Keelson. Load it: what you typed is saved on this device, and is sent afterwards.</Trans>,
-      <Button onPress={onUpdate}>
-        <Trans>Load it</Trans>
-      </Button>,
+      load,
     );
   if (waits === "connection")
     return band(
@@ -85,5 +90,10 @@ export function Band({
     const at = time(staleAt);
     return band(<Trans>Offline: what you type is saved on this device. The form is as of {at}.</Trans>);
   }
+  if (isNewerReady)
+    return band(
+      <Trans>A newer Keelson is ready. Load it when it suits you: what you typed is saved on this device.</Trans>,
+      load,
+    );
   return null;
 }

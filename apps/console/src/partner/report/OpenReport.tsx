@@ -95,7 +95,6 @@ function OfOne({
           draftKey={key}
           membershipId={membershipId}
           refresh={refresh}
-          onUpdate={() => location.reload()}
         />
       )}
     </>

@@ -1,6 +1,7 @@
 import { Button } from "@keelson/ui/Button.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
+import { loadNewer, useIsNewerReady } from "../offline/newer.ts";
 import { Band } from "./Band.tsx";
 import type { Told } from "./send-steps.ts";
 import { columnsOf, keyOf, type Group } from "./group.ts";
@@ -27,7 +28,6 @@ interface ReportProps {
   readonly draftKey: string;
   readonly membershipId: string;
   readonly refresh: () => Promise<Form | null>;
-  readonly onUpdate: () => void;
 }
 
 /** The form of a report, from the first figure to the receipt. */
@@ -39,9 +39,10 @@ export function Report(props: ReportProps) {
   );
 }
 
-function Filling({ report, place, form, draftKey, membershipId, refresh, onUpdate }: ReportProps) {
+function Filling({ report, place, form, draftKey, membershipId, refresh }: ReportProps) {
   const { t } = useLingui();
   const isWide = useIsWide();
+  const isNewerReady = useIsNewerReady();
   const [turn, setTurn] = useState(0);
   const [isCorrecting, setCorrecting] = useState(false);
   const { phase, submit, again, takeBack, correct } = useSending({
@@ -96,7 +97,8 @@ function Filling({ report, place, form, draftKey, membershipId, refresh, onUpdat
       canSignIn={place.bearer === null}
       onAgain={() => void again()}
       onTakeBack={() => void takeBack()}
-      onUpdate={onUpdate}
+      isNewerReady={isNewerReady}
+      onUpdate={() => void report.flush().then(loadNewer)}
     />
   );
   const isSent = phase.kind === "sent" || (isDone && sentAt !== null);
