@@ -42,7 +42,10 @@ async function readClosely() {
     await did.count(code, [
       { indicatorCode: "CUT", period: "2022", value: "20" },
       { indicatorCode: "CUT", period: "2023", categories: by("YOUNG"), value: code === "A" ? "8" : "9" },
-      { indicatorCode: "CUT", period: "2023", categories: by("OLD"), value: "11" },
+      // two partners would tell each other: outside, it is hidden
+      code === "C"
+        ? { indicatorCode: "CUT", period: "2023", categories: by("OLD"), valueState: "NOT_APPLICABLE" }
+        : { indicatorCode: "CUT", period: "2023", categories: by("OLD"), value: "11" },
       { indicatorCode: "CUT", period: "2023", categories: by("UNKNOWN"), value: "0" },
     ]);
   }
@@ -208,7 +211,7 @@ test("a definition that changed is a break, what was restated says so and why, a
   expect(await parts.getByRole("row").allInnerTexts()).toEqual([
     expect.stringMatching(/^AGE\s+Figure\s+Reported$/),
     expect.stringMatching(/^YOUNG\s+26\u00a0things\s+3 of 3$/),
-    expect.stringMatching(/^OLD\s+33\u00a0things\s+3 of 3$/),
+    expect.stringMatching(/^OLD\s+22\u00a0things\s+2 of 2$/),
     expect.stringMatching(/^UNKNOWN\s+0\u00a0things\s+3 of 3$/),
   ]);
   await expectAccessible(page);
@@ -228,6 +231,25 @@ test("a definition that changed is a break, what was restated says so and why, a
   await page.getByText("Version 2, from 2024").waitFor();
   await page.getByText("Version 1, from the beginning · in force for this period").waitFor();
   await expectAccessible(page);
+  await leave();
+});
+
+test("parts that are hidden from a funder say so, beside those that are not, and no file of theirs holds them", async () => {
+  const { page, leave } = await site.visit("funder@close.example");
+  await page.goto("/i/close/outcomes/CUT?period=2023&by=AGE&tab=download");
+  const parts = page.getByRole("table", { name: "CUT by AGE, 2023" });
+  await parts.getByRole("row", { name: /^OLD Hidden/ }).waitFor();
+  const hidden = await parts.getByRole("row", { name: "Hidden" }).count();
+  // one alone would be given away by the total
+  expect(hidden).toBeGreaterThan(1);
+  await expectAccessible(page);
+  const { bytes } = await downloaded(page, () =>
+    page.getByRole("region", { name: "Download: AGE" }).getByRole("button", { name: "CSV" }).click(),
+  );
+  const rows = bytes.toString("utf8").trim().split("\r\n").slice(1);
+  const of2023 = rows.map((row) => row.split(",")).filter((row) => row[6] === "2023");
+  expect(of2023.filter((row) => row[14] === "true")).toHaveLength(hidden);
+  for (const row of of2023) if (row[14] === "true") expect([row[9], row[10], row[11]]).toEqual(["", "", ""]);
   await leave();
 });
 

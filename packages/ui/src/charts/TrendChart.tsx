@@ -1,8 +1,8 @@
-import { scaleLinear, type ScaleLinear } from "d3-scale";
-import { line } from "d3-shape";
+import { scaleLinear } from "d3-scale";
 import { useId, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
-import { isKnown, lines, span, type Known, type Point } from "./lines.ts";
+import { isKnown, span, type Point } from "./lines.ts";
 import { breaks, nearest, placeTicks } from "./place-ticks.ts";
+import { Break, Completeness, Ends, Level, Lines, strip, type Scale } from "./trend-parts.tsx";
 import styles from "./TrendChart.module.css";
 import { useBox } from "./use-box.ts";
 
@@ -19,7 +19,7 @@ export interface ToldPoint extends Point {
 }
 
 /** A value that the chart is measured against. */
-interface Mark {
+export interface Mark {
   readonly at: number;
   readonly value: number;
   readonly label: string;
@@ -47,7 +47,6 @@ export interface TrendChartProps {
 }
 
 const height = 340;
-const strip = 10;
 const inset = { top: 28, bottom: 58, axis: 12, end: 28 };
 const tickWidth = 64;
 
@@ -59,7 +58,8 @@ const tickWidth = 64;
 export function TrendChart(props: TrendChartProps) {
   const { points, from, to, target, baseline, summary, how, words, format, selected, onOpen, more } = props;
   const [ref, { width, isMirrored }] = useBox<HTMLDivElement>();
-  const [walked, setWalked] = useState<number | null>(null);
+  // somebody who walked through it is somewhere else once the page is about another period
+  const [walked, setWalked] = useState<{ readonly at: number; readonly since: string | null } | null>(null);
   const hint = useId();
   const known = points.filter(isKnown);
   const values = [...known.map(({ value }) => value), ...[target, baseline].flatMap((mark) => mark?.value ?? [])];
@@ -71,7 +71,7 @@ export function TrendChart(props: TrendChartProps) {
   const [start, end] = isMirrored ? [inset.end, room] : [room, inset.end];
   const x = scaleLinear([from, to], [start, Math.max(start, width - end)]);
   const places = points.map(({ at }) => x(at));
-  const current = walked ?? points.findIndex(({ id }) => id === selected);
+  const current = walked?.since === selected ? walked.at : points.findIndex(({ id }) => id === selected);
   const shown = points[Math.min(current, points.length - 1)];
 
   const walk = (event: KeyboardEvent) => {
@@ -81,7 +81,7 @@ export function TrendChart(props: TrendChartProps) {
     const next = steps[event.key];
     if (next !== undefined) {
       event.preventDefault();
-      setWalked(Math.min(last, Math.max(0, next)));
+      setWalked({ at: Math.min(last, Math.max(0, next)), since: selected });
     } else if (event.key === "Enter" && shown) {
       event.preventDefault();
       onOpen(shown.id);
@@ -89,7 +89,7 @@ export function TrendChart(props: TrendChartProps) {
   };
   const point = (event: PointerEvent<SVGSVGElement>) => {
     const found = nearest(places, event.clientX - event.currentTarget.getBoundingClientRect().x);
-    if (found >= 0) setWalked(found);
+    if (found >= 0) setWalked({ at: found, since: selected });
   };
   return (
     <div className={styles.chart}>
@@ -197,131 +197,6 @@ export function TrendChart(props: TrendChartProps) {
       </p>
     </div>
   );
-}
-
-type Scale = ScaleLinear<number, number>;
-
-function Lines({ points, x, y }: { readonly points: readonly ToldPoint[]; readonly x: Scale; readonly y: Scale }) {
-  const path = line<Known>(
-    ({ at }) => x(at),
-    ({ value }) => y(value),
-  );
-  return lines(points).map((stretch) => (
-    <path key={stretch[0]?.at} className={styles.line} data-stretch="" d={path(stretch) ?? ""} />
-  ));
-}
-
-/** The first and the last figure, written out: the rest is read from the axis, or by stopping at it. */
-function Ends({
-  known,
-  x,
-  y,
-  format,
-  width,
-}: {
-  readonly known: readonly Known[];
-  readonly x: Scale;
-  readonly y: Scale;
-  readonly format: (value: number) => string;
-  readonly width: number;
-}) {
-  const ends = [known[0], known.length > 1 ? known.at(-1) : undefined].filter((one) => one !== undefined);
-  return ends.map(({ at, value }) => {
-    const text = format(value);
-    // nothing is written over the edge
-    const half = text.length * 4.5;
-    return (
-      <text
-        key={at}
-        className={styles.value}
-        x={Math.min(width - half, Math.max(half, x(at)))}
-        y={y(value) - 12}
-        textAnchor="middle"
-      >
-        {text}
-      </text>
-    );
-  });
-}
-
-/** A line across the chart that says what it is; the tick on it stands at its period. */
-function Level({
-  mark,
-  kind,
-  x,
-  y,
-  isAbove,
-  bounds: [from, to],
-}: {
-  readonly mark: Mark | null;
-  readonly kind: "target" | "baseline";
-  readonly x: Scale;
-  readonly y: Scale;
-  readonly isAbove: boolean;
-  readonly bounds: readonly [number, number];
-}) {
-  if (!mark) return null;
-  const at = Math.min(x(to), Math.max(x(from), x(mark.at)));
-  const isLate = at > (x(from) + x(to)) / 2;
-  return (
-    <g data-kind={kind} className={styles.level}>
-      <line x1={x(from)} x2={x(to)} y1={y(mark.value)} y2={y(mark.value)} />
-      <path className={styles.levelTick} d={`M${at} ${y(mark.value) - 5}v10`} />
-      <text
-        className={styles.levelLabel}
-        x={isLate ? x(to) : x(from) + 4}
-        y={isAbove ? y(mark.value) - 8 : y(mark.value) + 16}
-        textAnchor={isLate ? "end" : "start"}
-      >
-        {mark.label}
-      </text>
-    </g>
-  );
-}
-
-function Break({
-  x,
-  top,
-  bottom,
-  label,
-}: {
-  readonly x: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly label: string;
-}) {
-  return (
-    <>
-      <line className={styles.break} x1={x} x2={x} y1={top - 8} y2={bottom} />
-      <text className={styles.note} x={x + 4} y={top - 14}>
-        {label}
-      </text>
-    </>
-  );
-}
-
-/** How much of each figure is there: a bar as full as its coverage, an empty one where nobody reported. */
-function Completeness({
-  points,
-  places,
-  step,
-  top,
-}: {
-  readonly points: readonly ToldPoint[];
-  readonly places: readonly number[];
-  readonly step: number;
-  readonly top: number;
-}) {
-  const width = Math.max(2, Math.min(24, step - 3));
-  return points.map(({ id, coverage }, index) => {
-    const x = (places[index] ?? 0) - width / 2;
-    return (
-      <g key={id}>
-        <rect className={styles.room} x={x} y={top} width={width} height={strip} />
-        <rect className={styles.full} x={x} y={top + strip * (1 - coverage)} width={width} height={strip * coverage} />
-      </g>
-    );
-  });
 }
 
 const stepOf = (places: readonly number[], width: number): number =>

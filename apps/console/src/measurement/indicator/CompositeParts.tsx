@@ -2,7 +2,7 @@ import { Bars } from "@keelson/ui/charts/Bars.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { useFormat } from "../../kernel/format.ts";
-import { Section } from "./SourcesPanel.tsx";
+import { Section } from "./Section.tsx";
 
 /** What an index is computed from: it is never shown without its parts, each of which leads to its own page. */
 export function CompositeParts({

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { useFormat } from "../../kernel/format.ts";
-import { Section } from "./SourcesPanel.tsx";
+import { Section } from "./Section.tsx";
 import styles from "./SourcesPanel.module.css";
 
 /** What the figures mean, by version, the newest first: each starts a new line in the chart. */

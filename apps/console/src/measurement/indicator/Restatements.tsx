@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { RevisionReason } from "../../gql/graphql.ts";
 import { useFormat } from "../../kernel/format.ts";
 import { useFigure } from "../outcomes/use-figure.ts";
-import { Section } from "./SourcesPanel.tsx";
+import { Section } from "./Section.tsx";
 import styles from "./SourcesPanel.module.css";
 
 /** What was said once and is said otherwise by now, and why: whoever has read the old figure should know. */

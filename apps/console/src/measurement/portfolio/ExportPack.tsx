@@ -3,7 +3,7 @@ import { use, useMemo, useRef } from "react";
 import { useCommands } from "../../kernel/commands.ts";
 import { Downloads } from "../downloads/Downloads.tsx";
 import { figureTable } from "../downloads/figure-rows.ts";
-import { Section } from "../indicator/SourcesPanel.tsx";
+import { Section } from "../indicator/Section.tsx";
 import type { PortfolioInitiative } from "./ask-portfolio.ts";
 import { sortOut } from "./withheld.ts";
 

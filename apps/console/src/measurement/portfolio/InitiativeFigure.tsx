@@ -132,7 +132,7 @@ function Multiples({
         return {
           id,
           name: (
-            <Link to={`/i/${slug}/outcomes/${code}`}>
+            <Link to={`/i/${slug}/outcomes/${code}`} className={styles.name}>
               <bdi>{name}</bdi>
             </Link>
           ),
