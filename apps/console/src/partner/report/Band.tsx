@@ -5,6 +5,7 @@ import { Failed } from "../../kernel/ask.ts";
 import { signInAddress } from "../../kernel/sign-in-address.ts";
 import styles from "./Band.module.css";
 import type { Phase } from "./use-sending.ts";
+import { useIsOnline } from "./use-is-online.ts";
 import { useTime } from "./use-time.ts";
 
 /** What stands between the report and Keelson at the moment, and that nothing is lost by it. */
@@ -30,6 +31,7 @@ export function Band({
   readonly onUpdate: () => void;
 }) {
   const time = useTime();
+  const isOnline = useIsOnline();
   const waits = phase.kind === "waiting" ? phase.forWhat : null;
   const band = (text: ReactNode, action?: ReactNode) => (
     <div className={styles.band} role="status">
@@ -90,6 +92,8 @@ export function Band({
     const at = time(staleAt);
     return band(<Trans>Offline: what you type is saved on this device. The form is as of {at}.</Trans>);
   }
+  if (!isOnline)
+    return band(<Trans>Offline: what you type is saved on this device, and is sent once there is a connection.</Trans>);
   if (isNewerReady)
     return band(
       <Trans>A newer Keelson is ready. Load it when it suits you: what you typed is saved on this device.</Trans>,

@@ -75,6 +75,7 @@ function OfOne({
   const key = draftKey(form.data.viewer?.id ?? "", membershipId, place.period);
   const report = useDraft(key, useSame(expected), decimalMarkOf(i18n.locale));
   const name = expected[0]?.membership.organisation.name;
+  const person = form.data.viewer?.name;
   const due = expected.map(({ dueOn }) => dueOn).toSorted()[0];
   return (
     <>
@@ -85,6 +86,14 @@ function OfOne({
             {" · "}
             <Trans>due on {format.day(due)}</Trans>
           </>
+        )}
+        {person && (
+          <span className={styles.person}>
+            {" · "}
+            <Trans>
+              as <bdi>{person}</bdi>
+            </Trans>
+          </span>
         )}
       </p>
       {report && (

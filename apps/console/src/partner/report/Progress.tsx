@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import styles from "./Progress.module.css";
 import type { GroupView } from "./report-store.ts";
-import { useReport, useReported } from "./use-group.ts";
+import { useReported } from "./use-group.ts";
 
 /** Is nothing more to do for it? */
 export const isReady = ({ fate, problems, group }: GroupView): boolean =>
@@ -11,12 +11,14 @@ export const isReady = ({ fate, problems, group }: GroupView): boolean =>
     fate === "answer" ||
     (fate === "nothing" && group.expected.measurement !== null));
 
+/** What was let off is asked of nobody. */
+const isAsked = ({ fate, group }: GroupView): boolean => fate !== "nothing" || group.expected.measurement !== null;
+
 /** How many of the indicators are filled in. */
 export function Progress() {
   const { t } = useLingui();
-  const report = useReport();
-  const all = report.groups.length;
-  const ready = useReported((store) => store.all.filter(isReady).length);
+  const all = useReported((store) => store.all.filter(isAsked).length);
+  const ready = useReported((store) => store.all.filter((view) => isAsked(view) && isReady(view)).length);
   return (
     <div className={styles.progress}>
       <progress className={styles.bar} max={all} value={ready} aria-label={t`Filled in`} />

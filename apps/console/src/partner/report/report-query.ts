@@ -1,9 +1,10 @@
+import { ask } from "../../kernel/ask.ts";
 import { graphql } from "../gql/gql.ts";
 import type { ReportQuery } from "../gql/graphql.ts";
 
 /** All that a form is made of: what is expected of whom, under which definition, what was said of it, and what of the period before. */
 export const reportQuery = graphql(`
-  query Report($slug: String!, $period: PeriodCode!) {
+  query Report($slug: String!, $period: PeriodCode!, $after: String) {
     viewer {
       id
       name
@@ -20,7 +21,11 @@ export const reportQuery = graphql(`
           }
         }
       }
-      obligationPeriods(period: $period, first: 100) {
+      obligationPeriods(period: $period, first: 100, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         nodes {
           id
           dueOn
@@ -119,3 +124,17 @@ export type Initiative = NonNullable<ReportQuery["initiative"]>;
 export type Expected = Initiative["obligationPeriods"]["nodes"][number];
 export type Said = NonNullable<Expected["measurement"]>;
 export type SaidValue = Said["values"][number];
+
+/** All of a form, however many are expected. */
+export async function askReport(slug: string, period: string, bearer: string | null): Promise<ReportQuery> {
+  const whole = await ask(reportQuery, { slug, period, after: null }, undefined, bearer);
+  let { hasNextPage, endCursor } = whole.initiative?.obligationPeriods.pageInfo ?? nothingMore;
+  while (hasNextPage) {
+    const { initiative } = await ask(reportQuery, { slug, period, after: endCursor }, undefined, bearer);
+    whole.initiative?.obligationPeriods.nodes.push(...(initiative?.obligationPeriods.nodes ?? []));
+    ({ hasNextPage, endCursor } = initiative?.obligationPeriods.pageInfo ?? nothingMore);
+  }
+  return whole;
+}
+
+const nothingMore = { hasNextPage: false, endCursor: null };

@@ -39,6 +39,8 @@ describe("what becomes of a figure when its report is submitted:", () => {
       { reply: "Yes" },
       "answer",
     ],
+    ["it was let off", expectedOf({ state: "WAIVED" }), {}, "nothing"],
+    ["it was let off, and is reported all the same", expectedOf({ state: "WAIVED" }), typed("12"), "record"],
     ["it may not be recorded", expectedOf({ viewerCan: [] }), typed("12"), "nothing"],
   ])("%s", (_, expected, change, fate) => expect(fateOf(said(expected, change))).toBe(fate));
 });

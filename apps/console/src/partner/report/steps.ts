@@ -22,8 +22,9 @@ export type Fate = "record" | "submit" | "answer" | "later" | "nothing" | "unans
  * changed is left alone; an open question is answered by words or by another figure.
  */
 export function fateOf({ group, answer, known, checked }: Said): Fate {
-  const { measurement, viewerCan } = group.expected;
+  const { measurement, viewerCan, state } = group.expected;
   if (!viewerCan.includes("RECORD")) return "nothing";
+  if (state === "WAIVED" && !measurement && checked.isBlank) return "nothing";
   if (answer.state === "LATER") return "later";
   const figuresAre = (one: Answer) => ({ ...one, reply: "", reason: null });
   const isChanged = !saysTheSame(figuresAre(answer), figuresAre(known));

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { ask, Unreachable } from "../../kernel/ask.ts";
+import { Unreachable } from "../../kernel/ask.ts";
 import { keepForm, readForm, type KeptForm } from "./keep.ts";
-import { reportQuery } from "./report-query.ts";
+import { askReport } from "./report-query.ts";
 
 /** A form as it is known: from the API now, or as it was when this device last reached it. */
 export interface Form extends KeptForm {
@@ -40,7 +40,7 @@ export function useForm(place: Place): FormAnswer {
   }, []);
 
   const refresh = useCallback(async () => {
-    const data = await ask(reportQuery, { slug, period }, undefined, bearer);
+    const data = await askReport(slug, period, bearer);
     const fresh = { data, slug, period, at: Date.now() };
     // who is not signed in any more goes on seeing what they filled in
     if (data.viewer && address !== null) await keepForm(address, fresh);
