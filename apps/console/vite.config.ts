@@ -13,7 +13,10 @@ const api = process.env["KEELSON_API"] ?? "http://localhost:4000";
 
 export default defineConfig({
   plugins: [pages, mantineVariables, macros(here("src")), lingui({ failOnCompileError: true }), react()],
-  resolve: { dedupe: ["react", "react-dom", "@mantine/core"] },
+  resolve: {
+    dedupe: ["react", "react-dom", "@mantine/core"],
+    alias: [{ find: /^fflate$/, replacement: here("build/in-place-zip.ts") }],
+  },
   build: {
     // what knows light-dark(): nothing is written out twice for older ones
     target: ["chrome123", "edge123", "firefox120", "safari17.5"],
