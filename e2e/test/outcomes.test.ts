@@ -240,12 +240,20 @@ test("how somebody likes the pages is remembered: colours, spacing, and no singl
   await leave();
 });
 
-test("the other two entries are there: a public page that publishes nothing yet, and a partner's report", async () => {
+test("on paper there is what was read, in light colours, and nothing to press", async () => {
+  const { page, leave } = await site.visit("backbone@home.example", { colorScheme: "dark" });
+  await page.goto("/i/home/outcomes?view=table");
+  await page.getByText("VISITS").waitFor();
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  expect(await page.getByRole("navigation").count()).toBe(0);
+  expect(await page.getByRole("combobox").count()).toBe(0);
+  expect(await page.getByRole("table").count()).toBeGreaterThan(0);
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
+  await leave();
+});
+
+test("the partner's entry is there, for whoever signs in", async () => {
   const anybody = await site.visit(null);
-  await anybody.page.goto("/p/home");
-  await anybody.page.getByText("Nothing is published here").waitFor();
-  await expectAccessible(anybody.page);
-  await expectToFit(anybody.page);
   await anybody.page.goto("/i/home/report/2024");
   await anybody.page.getByRole("link", { name: "Sign in" }).waitFor();
   await expectAccessible(anybody.page);

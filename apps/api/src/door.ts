@@ -11,4 +11,7 @@ export const doorOf = (database: DataSource): DoorOptions => ({ database, localC
 
 /** Acts as Keelson itself, asked by nobody, with just the rows that a local context opens. */
 export const itselfIn = (database: DataSource, context: LocalContext = nobody): Context =>
-  new Context({ ...doorOf(database), localContextOf: () => ({ ...context, actor: nil }) }, keelsonIn(context));
+  new Context(
+    { ...doorOf(database), localContextOf: () => ({ ...context, actor: nil, self: nil }) },
+    keelsonIn(context),
+  );

@@ -1,12 +1,13 @@
 import { forgetMailsGivenUp, sendMail, type Post } from "./identity/mails/send-mail.ts";
+import { forgetReportLinks } from "./identity/report-links/make-report-link.ts";
 import type { SignIn } from "./identity/sign-in/sign-in.ts";
 import type { Keelson } from "./keelson.ts";
-import { nobody } from "./kernel/local-context.ts";
+import { nobody, type LocalContext } from "./kernel/local-context.ts";
 import type { Jobs } from "./kernel/queue.ts";
 import { forgetLiveEvents } from "./measurement/live/forget-live-events.ts";
 import { extendAllObligations } from "./measurement/obligations/extend-obligations.ts";
 import { noteAllUnanswered } from "./measurement/queries/note-unanswered.ts";
-import { remindAllPartners } from "./measurement/reminders/remind-partners.ts";
+import { remindAllPartners } from "./measurement/reminders/remind-on-time.ts";
 
 /** Hourly: a new period begins, and a question grows old, at some midnight of every time zone. */
 const hourly = "0 * * * *";
@@ -14,12 +15,13 @@ const hourly = "0 * * * *";
 /** Everything that Keelson does without being asked. Where no mail leaves, mails are nobody's job, and wait;
  * nobody is reminded. */
 export function jobsOf({ actWith }: Pick<Keelson, "actWith">, signIn: SignIn, post: Post | null): Jobs {
-  const asItself = () => actWith(nobody);
+  const asItself = (context: LocalContext = nobody) => actWith(context);
   return {
     extend_obligations: { at: hourly, work: () => extendAllObligations(actWith) },
     note_unanswered: { at: hourly, work: () => noteAllUnanswered(actWith) },
     forget_old_sessions: { at: hourly, work: () => signIn.sweep() },
     forget_mails_given_up: { at: "20 3 * * *", work: () => asItself().run(forgetMailsGivenUp, null, {}) },
+    forget_report_links: { at: "25 3 * * *", work: () => asItself().run(forgetReportLinks, null, {}) },
     forget_live_events: { at: hourly, work: () => asItself().run(forgetLiveEvents, null, {}) },
     ...(post && {
       remind_partners: { at: hourly, work: () => remindAllPartners(actWith) },

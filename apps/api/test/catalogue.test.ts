@@ -152,12 +152,14 @@ describe("functions", () => {
       "figures_moved",
       "forget_live_events",
       "forget_mails_given_up",
+      "forget_report_links",
       "initiatives_with_open_obligations",
       "initiatives_with_periods_due",
       "initiatives_with_unanswered_queries",
       "live_heads",
       "measurement_born",
       "measurement_moves",
+      "partner_board",
       "period_counts",
       "person_by_email",
       "place_live_event",
@@ -167,9 +169,11 @@ describe("functions", () => {
       "queue_mail",
       "reconcile",
       "reporting_progress",
+      "rights_of_link",
       "rights_of_session",
       "rights_of_token",
       "rights_of_unused_session",
+      "seen_by_session",
       "slug_is_taken",
       "stamp",
       "tell_live",
@@ -190,15 +194,18 @@ describe("functions", () => {
       "audit_seal",
       "forget_live_events",
       "forget_mails_given_up",
+      "forget_report_links",
       "initiatives_with_open_obligations",
       "initiatives_with_periods_due",
       "initiatives_with_unanswered_queries",
       "live_heads",
+      "partner_board",
       "period_counts",
       "person_by_email",
       "published_initiatives",
       "reconcile",
       "reporting_progress",
+      "rights_of_link",
       "rights_of_session",
       "rights_of_token",
       "rights_of_unused_session",
@@ -254,6 +261,7 @@ describe("signing in is apart", () => {
     const client = new pg.Client({ connectionString: appUrl(), options: "-c search_path=keelson" });
     await client.connect();
     await client.query("select set_config('app.actor', '00000000-0000-0000-0000-000000000000', false)");
+    await client.query("select set_config('app.self', '00000000-0000-0000-0000-000000000000', false)");
     await client.query("select set_config('app.event', uuidv7()::text, false)");
     const insert = (isAdmin: boolean) =>
       client.query("insert into person (email, name, is_admin) values ('a@example.org', 'a', $1)", [isAdmin]);

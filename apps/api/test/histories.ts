@@ -141,7 +141,8 @@ async function goThrough(api: TestApi, season: Season) {
     }
   }
   const agreed: string[] = [];
-  const waived: string[] = [];
+  // a set: what was taken back and let off again meanwhile is there once
+  const waived = new Set<string>();
   let known = new Map<string, Known>();
   let scene: Place[] = [];
 
@@ -264,14 +265,14 @@ async function goThrough(api: TestApi, season: Season) {
       const input = { ids, reason: "CAPACITY", note: "Nobody is there." };
       const type = "WaiveObligationPeriodsInput";
       const answer = await mutate(token, "waiveObligationPeriods", type, input, "obligationPeriods");
-      waived.push(...(answer?.obligationPeriods ?? []).map(({ id }) => id));
+      for (const { id } of answer?.obligationPeriods ?? []) waived.add(id);
       return ids.length;
     }
     if (roll < 82) {
-      const ids = dice.some(waived, 4);
+      const ids = dice.some([...waived], 4);
       if (ids.length === 0) return 0;
       await mutate(token, "reinstateObligationPeriods", "ObligationPeriodIdsInput", { ids }, "obligationPeriods");
-      for (const id of ids) if (waived.includes(id)) waived.splice(waived.indexOf(id), 1);
+      for (const id of ids) waived.delete(id);
       return ids.length;
     }
     if (roll < 86) return leaveUnanswered();

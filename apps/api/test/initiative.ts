@@ -71,7 +71,7 @@ export async function colleague(
   return tokenFor(api, email, scopes);
 }
 
-/** Lets outside audiences see an organisation's name with its figures. There is no mutation for consent yet. */
+/** Lets outside audiences see the name of every organisation with its figures, of those too that have no lead to say so. */
 export async function consentToBeNamed(api: TestApi, slug: string) {
   await setConsent(api, slug, "NAMED_PUBLIC");
 }

@@ -185,6 +185,10 @@ describe("reading", () => {
     to: "2026Q4",
     until: "2025Q4",
     dimension: "sex",
+    // of A, and handed in
+    get id() {
+      return world.ids.submitted;
+    },
   };
 
   /** Every field of a type with every field below it, three levels of lists deep, each with arguments that find something. */
@@ -236,6 +240,7 @@ describe("reading", () => {
     expect(await readAll(null)).toEqual({
       data: {
         viewer: null,
+        reportLink: null,
         initiative: null,
         initiatives: expect.objectContaining({ nodes: [], totalCount: 0 }),
       },
@@ -311,13 +316,18 @@ describe("reading", () => {
       "Indicator.reportingPeriods",
       "Indicator.series",
       "Indicator.targets",
+      "Measurement.doubts",
       "Measurement.queries",
       "Measurement.revisions",
       "Measurement.values",
+      "MeasurementDoubt.categories",
       "MeasurementValue.categories",
+      "Membership.people",
       "Overlap.agreedBy",
       "Overlap.memberships",
       "PartnerProgress.obligationPeriods",
+      "PartnerProgress.streak",
+      "ReminderSent.people",
       "Viewer.memberships",
       "Viewer.tokens",
     ]);

@@ -9,6 +9,6 @@ export async function writeDown({ actor, rows }: Unit, action: string, reason: s
   await rows("select audit_seal(nullif(current_setting('app.event', true), '')::uuid, $1, $2, $3)", [
     actor?.personId ?? nil,
     action,
-    reason,
+    actor?.reportLinkId ? [reason, `by report link ${actor.reportLinkId}`].filter(Boolean).join("; ") : reason,
   ]);
 }

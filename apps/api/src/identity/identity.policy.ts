@@ -1,4 +1,5 @@
 import type { Actor, Asker, Assignment } from "../kernel/actor.ts";
+import type { NodeId } from "../kernel/node-id.ts";
 import { ScopeRequired, Unauthenticated } from "../kernel/refusal.ts";
 import type { PersonRole, TokenScope } from "@keelson/domain/identity/roles";
 
@@ -14,7 +15,30 @@ export const may = {
   /** The backbone admits partners and invites persons; nobody else does yet (docs/methodology.md 3.2). */
   addMembership: worksForBackbone,
   invitePerson: worksForBackbone,
+  /** The backbone lets anybody go, and a partner's lead those of its own organisation. */
+  removePerson: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
+    worksForBackbone(actor, initiativeId) || leads(actor, initiativeId, membershipId),
+  /** What others see of an organisation's figures is for its own lead to say, and for nobody else. */
+  setDataSharingConsent: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
+    leads(actor, initiativeId, membershipId),
+  /** What it said is for the backbone and itself to know. */
+  readDataSharingConsent: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
+    worksForBackbone(actor, initiativeId) ||
+    assignmentsIn(actor, initiativeId).some((assignment) => assignment.membershipId === membershipId),
 };
+
+/** Who acts for an organisation, and when they were last here, is for the backbone and for the partner's own people. */
+export const seesPeople = (actor: Actor | null, { initiativeId, id }: NodeId): boolean =>
+  actor?.reportLinkId === null &&
+  (worksForBackbone(actor, initiativeId) ||
+    assignmentsIn(actor, initiativeId).some(
+      ({ membershipId, roles }) => membershipId === id && roles.some((role) => role.startsWith("PARTNER_")),
+    ));
+
+const leads = (actor: Actor | null, initiativeId: string, id: string): boolean =>
+  assignmentsIn(actor, initiativeId).some(
+    ({ membershipId, roles }) => membershipId === id && roles.includes("PARTNER_LEAD"),
+  );
 
 /** Has the person a role in this initiative? What is for its own people alone asks this. */
 export const takesPart = (actor: Actor | null, initiativeId: string): boolean =>
@@ -52,6 +76,17 @@ export function isOnBothSides(roles: readonly PersonRole[]): boolean {
 export function signedIn(actor: Actor | null, scope: TokenScope): Actor {
   if (!actor) throw new Unauthenticated();
   if (!actor.scopes.includes(scope)) throw new ScopeRequired(scope);
+  return actor;
+}
+
+/**
+ * Whoever asks as themselves, by a session or a token that may write: what is a person's own, such as their name and their tokens, a
+ * link for one report does not open (docs/decisions/0023).
+ */
+export function themselves(actor: Actor | null): Actor {
+  if (!actor) throw new Unauthenticated();
+  if (actor.reportLinkId !== null)
+    throw new Unauthenticated("This link is for one report. Sign in for everything else.");
   return actor;
 }
 

@@ -10,11 +10,12 @@ const partnerRoles: readonly PersonRole[] = [...reportingRoles, "PARTNER_STAFF"]
 /**
  * The lists that row-level security reads: the second hold on every right. Any token may read what its owner may; only one with
  * REPORT or MANAGE opens the lists for writing. Who works for an initiative's backbone reports nothing there, whatever else they
- * are.
+ * are. What is a person's own is closed to whoever comes by a link for one report.
  */
 export function localContextOf(actor: Actor | null): LocalContext {
   if (!actor) return { ...nobody, published: true };
   const { assignments, scopes } = actor;
+  const self = actor.reportLinkId === null ? actor.personId : null;
   const backbone = initiativesOf(assignments.filter(isIn(backboneRoles)));
   const reports = assignments
     .filter(isIn(reportingRoles))
@@ -25,12 +26,14 @@ export function localContextOf(actor: Actor | null): LocalContext {
   return {
     ...nobody,
     actor: actor.personId,
+    self,
     audience: initiativesOf(assignments),
     backbone,
-    memberships: [...new Set(assignments.filter(isIn(partnerRoles)).map(({ membershipId }) => membershipId))],
+    memberships: membershipsOf(assignments.filter(isIn(partnerRoles))),
     manages: scopes.includes("MANAGE") ? backbone : [],
-    reports: mayReport ? [...new Set(reports.map(({ membershipId }) => membershipId))] : [],
+    reports: mayReport ? membershipsOf(reports) : [],
     contributes: mayReport ? initiativesOf(reports) : [],
+    leads: mayReport && self !== null ? membershipsOf(reports.filter(isIn(["PARTNER_LEAD"]))) : [],
   };
 }
 
@@ -38,6 +41,10 @@ const isIn =
   (wanted: readonly PersonRole[]) =>
   ({ roles }: Assignment) =>
     roles.some((role) => wanted.includes(role));
+
+const membershipsOf = (assignments: readonly Assignment[]): string[] => [
+  ...new Set(assignments.map(({ membershipId }) => membershipId)),
+];
 
 const initiativesOf = (assignments: readonly Assignment[]): string[] => [
   ...new Set(assignments.map(({ initiativeId }) => initiativeId)),

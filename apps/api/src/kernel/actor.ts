@@ -10,6 +10,8 @@ export interface Actor {
   readonly scopes: readonly TokenScope[];
   /** The last day of the token they came with; null where it has none, and for a session. */
   readonly expiresOn: string | null;
+  /** The link for one partner's report that they came by; null where they come as themselves (docs/decisions/0023). */
+  readonly reportLinkId: string | null;
   readonly assignments: readonly Assignment[];
 }
 

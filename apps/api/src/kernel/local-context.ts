@@ -7,6 +7,8 @@ import { uuidPattern } from "./node-id.ts";
 export interface LocalContext {
   /** The person; null for the public. */
   readonly actor: string | null;
+  /** The person, where they come as themselves and not by a link for one report: what is theirs alone. */
+  readonly self: string | null;
   /** Whether what initiatives publish is read: the database knows which do. */
   readonly published: boolean;
   /** Initiatives read in any role. */
@@ -20,6 +22,8 @@ export interface LocalContext {
   /** Memberships the actor may report for, and their initiatives. */
   readonly reports: readonly string[];
   readonly contributes: readonly string[];
+  /** Memberships whose people the actor may let go, as their lead. */
+  readonly leads: readonly string[];
   /** Initiatives an importer is writing. */
   readonly imports: readonly string[];
   /** Initiatives whose releases are being kept, after the actor's own work is done. */
@@ -28,6 +32,7 @@ export interface LocalContext {
 
 export const nobody: LocalContext = {
   actor: null,
+  self: null,
   published: false,
   audience: [],
   backbone: [],
@@ -35,6 +40,7 @@ export const nobody: LocalContext = {
   manages: [],
   reports: [],
   contributes: [],
+  leads: [],
   imports: [],
   keeps: [],
 };

@@ -11,9 +11,10 @@ const folder = fileURLToPath(new URL("../../migrations/", import.meta.url));
 
 /**
  * Brings a database to this version's schema: roles, schema, the queue's own tables, then the files of migrations/ in order, each
- * once. Two processes that start together take turns. Gives the names of the files it ran.
+ * once; `files` leaves out those that came after a version. Two processes that start together take turns. Gives the names of the
+ * files it ran.
  */
-export async function migrate(ownerUrl: string): Promise<string[]> {
+export async function migrate(ownerUrl: string, files: readonly string[] | null = null): Promise<string[]> {
   const guard = new pg.Client({ connectionString: ownerUrl });
   await guard.connect();
   try {
@@ -25,7 +26,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
       url: ownerUrl,
       schema: "keelson",
       installExtensions: false,
-      migrations: await migrationClasses(),
+      migrations: await migrationClasses(files ?? (await allFiles())),
       migrationsTableName: "migration",
       extra: { max: 2, options: ownerOptions },
     });
@@ -79,9 +80,10 @@ async function prepare(guard: pg.Client, ownerUrl: string) {
   await guard.query("grant usage on schema keelson to keelson_app");
 }
 
+const allFiles = async () => (await readdir(folder)).filter((file) => file.endsWith(".sql")).toSorted();
+
 /** One class a file, as TypeORM wants them: `1763769600001-identity.sql` becomes `identity1763769600001`. */
-async function migrationClasses() {
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).toSorted();
+async function migrationClasses(files: readonly string[]) {
   return Promise.all(
     files.map(async (file) => {
       const [stamp, ...title] = file.replace(".sql", "").split("-");

@@ -42,6 +42,7 @@ export const fields = table<Principal, Letter>(
   `
                                 pub out dir stf ste lea rep fun eva adm
 Query.viewer                     -   R   R   R   R   R   R   R   R   R
+Query.reportLink                 -   -   -   -   -   -   -   -   -   -
 Query.initiative                 R   -   R   R   R   R   R   R   R   -
 Query.initiatives                R   -   R   R   R   R   R   R   R   -
 Subscription.reportingProgressChanged -   -   R   R   A   A   A   A   A   -
@@ -56,6 +57,7 @@ AggregateChange.indicator        -   -   R   R   R   R   R   R   R   -
 Viewer.id                        -   R   R   R   R   R   R   R   R   R
 Viewer.name                      -   R   R   R   R   R   R   R   R   R
 Viewer.email                     -   R   R   R   R   R   R   R   R   R
+Viewer.language                  -   R   R   R   R   R   R   R   R   R
 Viewer.memberships               -   -   R   R   R   R   R   R   R   -
 Viewer.tokens                    -   R   R   R   R   R   R   R   R   R
 
@@ -70,8 +72,11 @@ Initiative.memberships           R   -   R   R   R   R   R   R   R   -
 Initiative.indicator             R   -   R   R   R   R   R   R   R   -
 Initiative.indicators            R   -   R   R   R   R   R   R   R   -
 Initiative.reportingProgress     -   -   R   R   A   A   A   A   A   -
+Initiative.currentPeriod         -   -   R   R   -   O   O   -   -   -
 Initiative.obligations           -   -   R   R   -   O   O   -   -   -
 Initiative.obligationPeriods     -   -   R   R   -   O   O   -   -   -
+Initiative.submissions           -   -   R   R   -   O   O   -   -   -
+Initiative.measurement           -   -   R   R   -   O   -   -   -   -
 Initiative.viewerCan             -   -   R   R   -   -   -   -   -   -
 
 Membership.id                    R   -   R   R   R   R   R   R   R   -
@@ -80,7 +85,19 @@ Membership.roles                 R   -   R   R   R   R   R   R   R   -
 Membership.organisation          R   -   R   R   R   R   R   R   R   -
 Membership.initiative            R   -   R   R   R   R   R   R   R   -
 Membership.viewerCan             -   -   R   R   -   R   R   -   -   -
+Membership.people                -   -   R   R   -   O   O   -   -   -
+MembershipPerson.id              -   -   R   R   -   O   O   -   -   -
+MembershipPerson.name            -   -   R   R   -   O   O   -   -   -
+MembershipPerson.email           -   -   R   R   -   O   O   -   -   -
+MembershipPerson.roles           -   -   R   R   -   O   O   -   -   -
+MembershipPerson.language        -   -   R   R   -   O   O   -   -   -
+MembershipPerson.lastSeenOn      -   -   R   R   -   O   O   -   -   -
+ReportLink.period                -   -   -   -   -   -   -   -   -   -
+ReportLink.expiresOn             -   -   -   -   -   -   -   -   -   -
+ReportLink.membership            -   -   -   -   -   -   -   -   -   -
+ReportLink.person                -   -   -   -   -   -   -   -   -   -
 Membership.burdenMinutesPerQuarter -   -   R   R   -   R   R   -   -   -
+Membership.dataSharingConsent    -   -   R   R   O   O   O   O   O   -
 Organisation.id                  R   -   R   R   R   R   R   R   R   -
 Organisation.name                R   -   R   R   R   R   R   R   R   -
 
@@ -260,6 +277,24 @@ ReportingProgress.completeness   -   -   R   R   A   A   A   A   A   -
 ReportingProgress.timeliness     -   -   R   R   A   A   A   A   A   -
 ReportingProgress.submissionRate -   -   R   R   A   A   A   A   A   -
 ReportingProgress.partners       -   -   R   R   -   O   O   -   -   -
+ReportingProgress.partnerCounts  -   -   R   R   -   -   -   -   -   -
+ReportingProgress.dueOn          -   -   R   R   -   O   O   -   -   -
+PartnerCounts.partners           -   -   R   R   -   -   -   -   -   -
+PartnerCounts.late               -   -   R   R   -   -   -   -   -   -
+PartnerCounts.notStarted         -   -   R   R   -   -   -   -   -   -
+PartnerCounts.draft              -   -   R   R   -   -   -   -   -   -
+PartnerCounts.submitted          -   -   R   R   -   -   -   -   -   -
+PartnerCounts.returned           -   -   R   R   -   -   -   -   -   -
+PartnerCounts.accepted           -   -   R   R   -   -   -   -   -   -
+PartnerCounts.excused            -   -   R   R   -   -   -   -   -   -
+PartnerProgress.standing         -   -   R   R   -   O   O   -   -   -
+PartnerProgress.lateSince        -   -   o   o   -   o   o   -   -   -
+PartnerProgress.daysLate         -   -   o   o   -   o   o   -   -   -
+PartnerProgress.remindersSent    -   -   R   R   -   -   -   -   -   -
+PartnerProgress.lastRemindedAt   -   -   R   R   -   -   -   -   -   -
+PartnerProgress.streak           -   -   R   R   -   O   O   -   -   -
+PeriodPunctuality.period         -   -   R   R   -   O   O   -   -   -
+PeriodPunctuality.punctuality    -   -   R   R   -   O   O   -   -   -
 PartnerProgress.membership       -   -   R   R   -   O   O   -   -   -
 PartnerProgress.counts           -   -   R   R   -   O   O   -   -   -
 PartnerProgress.obligationPeriods -   -   R   R   -   O   O   -   -   -
@@ -290,6 +325,14 @@ Measurement.singleEyes           -   -   R   R   -   O   O   -   -   -
 Measurement.revisions            -   -   R   R   -   O   O   -   -   -
 Measurement.viewerCan            -   -   R   R   -   O   O   -   -   -
 Measurement.queries              -   -   R   R   -   O   -   -   -   -
+Measurement.previous             -   -   R   R   -   O   o   -   -   -
+Measurement.doubts               -   -   R   R   -   O   O   -   -   -
+Measurement.peers                -   -   R   R   -   -   -   -   -   -
+MeasurementDoubt.code            -   -   R   R   -   O   O   -   -   -
+MeasurementDoubt.categories      -   -   o   o   -   o   o   -   -   -
+PeerRange.partners               -   -   R   R   -   -   -   -   -   -
+PeerRange.low                    -   -   R   R   -   -   -   -   -   -
+PeerRange.high                   -   -   R   R   -   -   -   -   -   -
 MeasurementQuery.question        -   -   R   R   -   O   -   -   -   -
 MeasurementQuery.askedAt         -   -   R   R   -   O   -   -   -   -
 MeasurementQuery.answer          -   -   R   R   -   O   -   -   -   -
@@ -325,6 +368,17 @@ ObligationPeriod.viewerCan       -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.waiveReason     -   -   R   R   -   O   -   -   -   -
 ObligationPeriod.waiveNote       -   -   R   R   -   O   -   -   -   -
 
+ReminderSent.membership          -   -   o   o   -   -   -   -   -   -
+ReminderSent.missing             -   -   R   R   -   -   -   -   -   -
+ReminderSent.people              -   -   o   o   -   -   -   -   -   -
+RemindedPerson.id                -   -   o   o   -   -   -   -   -   -
+RemindedPerson.name              -   -   o   o   -   -   -   -   -   -
+RemindedPerson.language          -   -   o   o   -   -   -   -   -   -
+ReminderPreview.language         -   -   R   R   -   -   -   -   -   -
+ReminderPreview.people           -   -   R   R   -   -   -   -   -   -
+ReminderPreview.to               -   -   R   R   -   -   -   -   -   -
+ReminderPreview.subject          -   -   R   R   -   -   -   -   -   -
+ReminderPreview.text             -   -   R   R   -   -   -   -   -   -
 Person.id                        -   -   R   R   -   -   -   -   -   -
 Person.name                      -   -   R   R   -   -   -   -   -   -
 ApiToken.id                      -   R   R   R   R   R   R   R   R   R
@@ -360,6 +414,8 @@ export const asked: Record<string, readonly string[]> = {
   until: [`"2025Q4"`],
   "Indicator.change.from": [`"2025Q2"`],
   "Indicator.change.to": [`"2025Q4"`],
+  // A's: the walk puts it in
+  "Initiative.measurement.id": ["$submitted"],
   "Initiative.obligationPeriods.period": [`"2026"`, `"2022"`],
   "Initiative.reportingProgress.period": [`"2026"`],
 };
@@ -468,10 +524,10 @@ problem                          R   -   R   R   R   R   R   R   R   -
 organisation                     -   -   R   R   R   R   R   R   R   -
 organisationNamed                R   -   R   R   R   R   R   R   R   -
 purpose                          -   -   R   R   -   R   R   -   -   -
-directorsMail                    -   -   R   -   -   -   -   -   -   -
-leadsMail                        -   -   -   -   -   R   -   -   -   -
-reportersMail                    -   -   -   -   -   -   R   -   -   -
-othersMail                       -   -   -   -   -   -   -   -   -   -
+directorsMail                    -   -   R   R   -   -   -   -   -   -
+leadsMail                        -   -   R   R   -   R   -   -   -   -
+reportersMail                    -   -   R   R   -   -   R   -   -   -
+othersMail                       -   -   R   R   -   -   -   -   -   -
 draftAway                        -   -   -   -   -   -   -   -   -   -
 submittedAway                    -   R   -   -   -   -   -   -   -   -
 questionAway                     -   R   -   -   -   -   -   -   -   -
@@ -480,7 +536,7 @@ targetAway                       -   R   -   -   -   -   -   -   -   -
 definitionAway                   -   R   -   -   -   -   -   -   -   -
 decisionAway                     -   R   -   -   -   -   -   -   -   -
 organisationAway                 -   R   -   -   -   -   -   -   -   -
-mailAway                         -   -   -   -   -   -   -   -   -   -
+mailAway                         -   R   -   -   -   -   -   -   -   -
 noteOfClosing                    -   -   R   R   R   R   R   R   R   -
 reasonOfA                        -   -   R   R   -   R   -   -   -   -
 noteOfWaiving                    -   -   R   R   -   R   -   -   -   -
@@ -512,9 +568,12 @@ export const mutations = table<Principal, Letter>(
 createApiToken                   -   W   W   W   W   W   W   W   W   W
 createInitiative                 -   W   W   W   W   W   W   W   W   W
 addMembership                    -   -   W   W   -   -   -   -   -   -
+updateProfile                    -   W   W   W   W   W   W   W   W   W
+removePerson                     -   -   W   W   -   W   -   -   -   -
 invitePerson                     -   -   W   W   -   -   -   -   -   -
 defineIndicator                  -   -   W   W   -   -   -   -   -   -
 setTarget                        -   -   W   W   -   -   -   -   -   -
+remindPartners                   -   -   W   W   -   -   -   -   -   -
 proposeObligations               -   -   W   W   -   -   -   -   -   -
 acceptObligations                -   -   -   -   -   W   -   -   -   -
 recordMeasurements               -   -   -   -   -   W   -   -   -   -
@@ -527,6 +586,7 @@ clearBaseline                    -   -   W   W   -   -   -   -   -   -
 clearTarget                      -   -   W   W   -   -   -   -   -   -
 changeDefinition                 -   -   W   W   -   -   -   -   -   -
 setPublicPage                    -   -   W   W   -   -   -   -   -   -
+setDataSharingConsent            -   -   -   -   -   W   -   -   -   -
 closePeriod                      -   -   W   W   -   -   -   -   -   -
 reviseMeasurement                -   -   -   -   -   W   -   -   -   -
 withdrawMeasurements             -   -   -   -   -   W   -   -   -   -
@@ -543,7 +603,7 @@ removeOverlap                    -   -   W   W   -   W   -   -   -   -
 );
 
 /** Those whose sender makes something of their own, and touches nobody else's. */
-export const own: readonly string[] = ["createApiToken", "revokeApiToken", "createInitiative"];
+export const own: readonly string[] = ["createApiToken", "revokeApiToken", "createInitiative", "updateProfile"];
 
 /** What is sent. The first is what its rightful sender could send; the walk of property 11 sends them all. */
 export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]> = {
@@ -553,6 +613,8 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
     { initiativeId: ids.initiative, code: "NEW", organisation: { name: "o" }, roles: ["PARTNER"] },
     { initiativeId: ids.initiative, code: "NEW", organisation: { id: ids.organisation }, roles: ["FUNDER"] },
   ],
+  updateProfile: () => [{ name: "another name", language: "sw" }],
+  removePerson: (ids) => [{ membershipId: ids.a, personId: ids.leaver }],
   invitePerson: (ids) => [
     { membershipId: ids.b, email: "new@home.example", roles: ["PARTNER_STAFF"] },
     { membershipId: ids.a, email: "backbone@away.example", roles: ["PARTNER_LEAD"] },
@@ -568,6 +630,7 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   ],
   setTarget: (ids) => [{ indicatorId: ids.indicator, period: "2026Q3", value: "5" }],
   proposeObligations: (ids) => [{ indicatorId: ids.indicator, membershipIds: [ids.a], from: "2020Q1", to: "2020Q1" }],
+  remindPartners: (ids) => [{ initiativeId: ids.initiative }, { initiativeId: ids.initiative, membershipIds: [ids.a] }],
   acceptObligations: (ids) => [{ ids: [ids.proposed] }, { ids: [ids.agreed] }],
   recordMeasurements: (ids) => [
     report(ids.a, [row("2024Q4")]),
@@ -584,6 +647,7 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   clearBaseline: (ids) => [{ indicatorId: ids.indicator, period: "2024" }],
   clearTarget: (ids) => [{ indicatorId: ids.indicator, period: "2026Q4" }],
   changeDefinition: (ids) => [{ indicatorId: ids.indicator, effectiveFrom: "2028Q1", name: "n" }],
+  setDataSharingConsent: (ids) => [{ membershipId: ids.a, consent: "NAMED_TO_PARTNERS" }],
   setPublicPage: (ids) => [{ initiativeId: ids.initiative, enabled: false }],
   closePeriod: (ids) => [{ indicatorId: ids.indicator, period: "2020Q1" }],
   reviseMeasurement: (ids) => [
@@ -786,6 +850,9 @@ export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
       sql: `insert into membership (initiative_id, organisation_id, code, roles, data_sharing_consent)
         values ('${rows.home}', '${rows.organisation}', 'X', '{PARTNER}', 'NAMED_PUBLIC') returning code`,
     },
+    // what an organisation is here, and until when, is the backbone's to say
+    { who: "lead", sql: "update membership set roles = '{PARTNER,BACKBONE}' returning code" },
+    { who: "lead", sql: "update membership set ended_on = '2030-01-01' returning code" },
     // functions with the owner's rights do nothing for those who may not ask for it
     ...(["public", "outsider", "steering", "funder", "evaluator", "admin"] as const).map((who) => ({
       who,
@@ -898,10 +965,11 @@ initiative insert                  -    -    I    I    -    -    -    -    -    
 initiative update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
 membership select                  P    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 membership insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
-membership update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
+membership update                  -    -    I    I    -    O    -    -    -    -    -    -    -    -    -
 assignment select                  -    -    I    I    S    O    O    S    S    -    I    O    I    -    -
 assignment insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
 assignment update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
+assignment delete                  -    -    I    I    -    O    -    -    -    -    -    -    -    -    -
 dimension select                   I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 dimension insert                   -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
 category select                    I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
@@ -963,6 +1031,7 @@ audit_change select                -    -    I    I    -    -    -    -    -    
 organisation select                P    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 api_token select                   -    -    S    S    S    S    S    S    S    S    S    S    -    -    -
 person select                      -    S    I    I    S    O    O    S    S    S    I    O    I    -    -
+person update                      -    S    S    S    S    S    S    S    S    S    S    S    -    -    -
 person insert                      -    *    *    *    *    *    *    *    *    *    *    *    -    -    *
 organisation insert                -    *    *    *    *    *    *    *    *    *    *    *    -    -    *
 api_token insert                   -    -    S    S    S    S    S    S    S    S    S    S    -    -    -
@@ -972,6 +1041,8 @@ provenance insert                  -    -    -    -    -    -    -    -    -    
 package_export select              -    -    I    I    -    -    -    -    -    -    I    -    I    -    -
 package_export insert              -    -    -    -    -    -    -    -    -    -    -    -    I    -    -
 live_event select                  -    -    I    I    T    T    T    T    T    -    I    T    -    -    -
+report_link select                 -    S    S    S    S    S    S    S    S    S    S    S    -    -    -
+report_link insert                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 reminder select                    -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
 reminder insert                    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 outbox_mail select                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
@@ -1024,10 +1095,14 @@ findLiveBeginning                -   -   R   R   R   R   R   R   R   -
 findLiveEvents                   -   -   R   R   R   R   R   R   R   -
 talliesOf                        -   -   R   R   -   -   -   -   -   -
 submittedTalliesOf               -   -   R   R   -   -   -   -   -   -
+ownLanguage                      -   R   R   R   R   R   R   R   R   R
+peopleOf                         -   -   R   R   -   R   -   -   -   -
 ownMemberships                   -   R   R   R   R   R   R   R   R   -
 findOwnTokens                    -   R   R   R   R   R   R   R   R   R
 burdenOf                         -   -   R   R   -   R   -   -   -   -
 findPartnersProgress             -   -   R   R   -   R   R   -   -   -
+partnerBoardOf                   -   -   R   R   -   R   R   -   -   -
+currentPeriodOf                  -   -   R   R   -   R   R   -   -   -
 reportingCountsOf                -   -   R   R   R   R   R   R   R   -
 reportingCountsOf, a partner     -   -   R   R   -   R   -   -   -   -
 restatedFiguresOf                -   -   R   R   -   -   -   -   -   -
@@ -1050,6 +1125,12 @@ overlapsOf                       -   -   R   R   -   R   -   -   -   -
 findOverlap                      -   -   R   R   -   R   -   -   -   -
 queriesOf                        -   -   R   R   -   R   -   -   -   -
 findMeasurements                 -   -   R   R   -   R   R   -   -   -
+findSubmissions                  -   -   R   R   -   R   R   -   -   -
+measurementsAt                   -   -   R   R   -   R   -   -   -   -
+measurementsAt, a draft          -   -   -   -   -   -   -   -   -   -
+peersOf                          -   -   R   R   -   -   -   -   -   -
+measurementsById                 -   -   R   R   -   R   -   -   -   -
+measurementsById, a draft        -   -   -   -   -   R   -   -   -   -
 findMeasurementsById             -   -   R   R   -   R   -   -   -   -
 findMeasurementsById, a draft    -   -   -   -   -   R   -   -   -   -
 valuesOf                         -   -   R   R   -   R   -   -   -   -
@@ -1059,8 +1140,8 @@ valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
 
 /** What a find-*.ts exports besides: pure functions, what finds out who asks, and fields made of the loaders above. */
 export const notLoaders: readonly string[] = [
-  "findInitiativeId findIncrements findActor findActorByEmail keelsonIn findDuplicates findWarnings shownToken keptTallies keptDistinct",
-  "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress",
+  "findInitiativeId findIncrements findActor findReportLink findActorByEmail keelsonIn findDuplicates findWarnings shownToken keptTallies keptDistinct",
+  "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress findPartnerCounts findStreak",
   "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findConsents findParts findBefore",
 ].flatMap((names) => names.split(" "));
 
@@ -1070,9 +1151,17 @@ const figures = ({ rows }: World) => {
   return [{ initiativeId: rows.home, definitionId: rows.definition, ...quarter }];
 };
 
+/** A quarter of A's visits. */
+const quarter = ({ rows }: World, start: string, end: string) => ({
+  membershipId: rows.a,
+  indicatorId: rows.indicator,
+  start,
+  end,
+});
+
 /** The lists that are fields of their own: they take what somebody holds in their hands, not a transaction of it. */
 export const lists: readonly string[] = [
-  "findMemberships findIndicators findMeasurements findObligations findObligationPeriods findRestatements",
+  "findMemberships findIndicators findMeasurements findSubmissions findObligations findObligationPeriods findRestatements",
   "findPartnersProgress",
 ].flatMap((names) => names.split(" "));
 
@@ -1098,10 +1187,14 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   findLiveEvents: (world) => [{ ...at(world), of: "FIGURES", after: "0" }],
   talliesOf: (world) => [figures(world)],
   submittedTalliesOf: (world) => [figures(world).map((one) => ({ ...one, from: "2026-04-01", to: "2026-06-30" }))],
+  ownLanguage: () => [["own"]],
+  peopleOf: (world) => [[{ ...at(world), id: world.rows.a }]],
   ownMemberships: () => [["own"]],
   findOwnTokens: () => [],
   burdenOf: (world) => [[{ ...at(world), id: world.rows.a }]],
   findPartnersProgress: (world) => [{ ...at(world), start: "2025-01-01", end: "2026-12-31", first: 9 }],
+  partnerBoardOf: (world) => [[{ ...at(world), start: "2025-01-01", end: "2026-12-31" }]],
+  currentPeriodOf: ({ rows }) => [[rows.home]],
   reportingCountsOf: (world) => [[{ ...at(world), membershipId: null, start: "2025-01-01", end: "2026-12-31" }]],
   "reportingCountsOf, a partner": (world) => [
     [{ ...at(world), membershipId: world.rows.a, start: "2025-01-01", end: "2026-12-31" }],
@@ -1138,6 +1231,14 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   findOverlap: (world) => [{ ...at(world), id: world.rows.overlap }],
   queriesOf: (world) => [[{ ...at(world), id: world.rows.queried }]],
   findMeasurements: (world) => [{ ...at(world), indicatorId: world.rows.indicator, first: 50 }],
+  findSubmissions: (world) => [{ ...at(world), state: "SUBMITTED", first: 50 }],
+  measurementsAt: (world) => [[{ ...at(world), ...quarter(world, "2025-10-01", "2025-12-31") }]],
+  "measurementsAt, a draft": (world) => [[{ ...at(world), ...quarter(world, "2026-01-01", "2026-03-31") }]],
+  peersOf: (world) => [
+    [{ ...at(world), ...quarter(world, "2025-10-01", "2025-12-31"), definitionId: world.rows.definition }],
+  ],
+  measurementsById: (world) => [[{ ...at(world), id: world.rows.submitted }]],
+  "measurementsById, a draft": (world) => [[{ ...at(world), id: world.rows.draft }]],
   findMeasurementsById: ({ rows }) => [rows.home, [rows.submitted]],
   "findMeasurementsById, a draft": ({ rows }) => [rows.home, [rows.draft]],
   valuesOf: (world) => [[{ ...at(world), id: world.rows.submitted }]],

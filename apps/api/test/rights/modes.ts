@@ -34,6 +34,7 @@ export const policiesAlone: Mode = {
     const memberships = membershipsOf({ actors, home, away });
     return {
       actor: actor?.personId ?? null,
+      self: actor?.personId ?? null,
       published: true,
       audience: initiatives,
       backbone: initiatives,
@@ -41,6 +42,7 @@ export const policiesAlone: Mode = {
       manages: initiatives,
       reports: memberships,
       contributes: initiatives,
+      leads: memberships,
       imports: initiatives,
       keeps: initiatives,
     };
@@ -75,6 +77,7 @@ function claiming(roles: Assignment["roles"]): (world: World, actor: Actor | nul
     name: "somebody",
     email: "somebody@example.org",
     expiresOn: null,
+    reportLinkId: null,
     isAdmin: true,
     scopes: tokenScopes,
     assignments: [rows.home, rows.away].flatMap((initiativeId) =>

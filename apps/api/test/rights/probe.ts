@@ -68,7 +68,7 @@ function known({ actors, rows }: World, session: Session): Known {
   const ownMembership = session === "reporter" ? rows.b : rows.a;
   if (session === "import") return { context: { ...nobody, imports: [rows.home] }, self: null, ownMembership };
   if (session === "keeping") return { context: { ...nobody, keeps: [rows.home] }, self: null, ownMembership };
-  if (session === "itself") return { context: { ...nobody, actor: nil }, self: null, ownMembership };
+  if (session === "itself") return { context: { ...nobody, actor: nil, self: nil }, self: null, ownMembership };
   const [who, reading] = session.split(", ") as [keyof World["actors"], string | undefined];
   const actor = actors[who];
   const context = localContextOf(reading && actor ? { ...actor, scopes: ["READ"] } : actor);
@@ -129,7 +129,7 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
     case "O":
       return (
         isSelf ||
-        json["membership_id"] === who.ownMembership ||
+        json[table === "membership" ? "id" : "membership_id"] === who.ownMembership ||
         (Array.isArray(json["membership_ids"]) && json["membership_ids"].includes(who.ownMembership)) ||
         (table === "person" &&
           stock

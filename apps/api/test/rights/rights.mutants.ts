@@ -202,6 +202,7 @@ test("every list of the local context", async () => {
     manages: initiatives,
     reports: memberships,
     contributes: initiatives,
+    leads: memberships,
   };
   const original = localContext.localContextOf;
   for (const [list, ids] of Object.entries(wide)) {

@@ -1,4 +1,4 @@
-import { parseNodeId } from "../../src/kernel/node-id.ts";
+import { nil, nodeId, parseNodeId } from "../../src/kernel/node-id.ts";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { findActorByEmail } from "../../src/identity/persons/find-actor-by-email.ts";
 import { openApi, tokenFor, type TestApi } from "../harness.ts";
@@ -72,6 +72,8 @@ export interface Ids {
   readonly waived: string;
   /** A token of the director. */
   readonly token: string;
+  /** Somebody of A's staff, as a person. */
+  readonly leaver: string;
 }
 
 const S = secrets;
@@ -112,6 +114,8 @@ export async function buildWorld(): Promise<World> {
     home.backbone,
     "{ viewer { tokens { id } } }",
   );
+  await colleague(api, home, home.partners["A"]!.id, "leaver", ["PARTNER_STAFF"]);
+  const leaver = await findActorByEmail(api.url, "leaver@home.example");
   const [restatement] = await api.look<object>(
     `select initiative_id as "initiativeId", id, indicator_id as "indicatorId", definition_id as "definitionId", period,
        period_start as "periodStart", period_end as "periodEnd", restated_at as "restatedAt"
@@ -128,7 +132,11 @@ export async function buildWorld(): Promise<World> {
     api,
     home,
     away,
-    ids: { ...partner, token: tokensOfDirector.viewer.tokens[0]!.id },
+    ids: {
+      ...partner,
+      token: tokensOfDirector.viewer.tokens[0]!.id,
+      leaver: nodeId("person", nil, leaver!.personId),
+    },
     tokens,
     actors,
     rows: {
@@ -155,7 +163,7 @@ export async function buildWorld(): Promise<World> {
 }
 
 /** Figures in every state, of three partners: what outside audiences see is not what there is. */
-async function tell(api: TestApi, home: TestInitiative): Promise<Omit<Ids, "token">> {
+async function tell(api: TestApi, home: TestInitiative): Promise<Omit<Ids, "token" | "leaver">> {
   const did = reporting(api, home);
   const sexes = [dimension("sex", ["F", "M"])];
   const indicator = await did.define("VISITS", {
@@ -338,11 +346,13 @@ async function plant(api: TestApi) {
   await api.look(
     `begin; select set_config('app.event', uuidv7()::text, true);
      update initiative set backbone_decision = 'decision of ' || slug, problem_area = 'problem of ' || slug;
-     update person set name = 'person ' || email, is_admin = email like 'admin@%';
+     update person set name = 'person ' || email, language = 'en', is_admin = email like 'admin@%';
      update organisation o set name = 'organisation ' || m.code || ' of ' || i.slug
        from membership m join initiative i on i.id = m.initiative_id where m.organisation_id = o.id;
      insert into outbox_mail (kind, address) values ('SIGN_IN', 'a@home.example');
-     insert into reminder (initiative_id, obligation_period_id, step) select initiative_id, id, 'SOON' from obligation_period;
+     insert into reminder (initiative_id, obligation_period_id, step, sent_at) select initiative_id, id, 'SOON', now() - interval '2 days' from obligation_period;
+     insert into report_link (initiative_id, membership_id, person_id, period, secret_sha256, expires_at)
+       select initiative_id, membership_id, person_id, '2026Q1', sha256(person_id::text::bytea), now() + interval '1 day' from assignment;
      insert into provenance select id, '[]', '[]' from initiative;
      insert into package_export (initiative_id, sha256, rows) select id, repeat('0', 64), 1 from initiative;
      update obligation o set purpose = 'purpose of ' || i.slug from initiative i where i.id = o.initiative_id;

@@ -35,15 +35,19 @@ export async function send<Data, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<FormattedExecutionResult<Data>> {
-  const { operationName, sha256Hash } = nameOf(document);
-  const body = JSON.stringify({ operationName, variables, extensions: { persistedQuery: { version: 1, sha256Hash } } });
-  const response = await reach("/graphql", { body, ...(signal && { signal }) });
+  const response = await reach("/graphql", { body: requestOf(document, variables), ...(signal && { signal }) });
   const answer: unknown = await response.json().catch(() => null);
   if (typeof answer !== "object" || answer === null) throw new Unreachable(`HTTP ${response.status}`);
   const told: FormattedExecutionResult<Data> = answer;
   if (told.errors?.some(({ extensions }) => extensions?.["code"] === "PERSISTED_QUERY_NOT_FOUND"))
     throw new Outdated("The API does not know this document.");
   return told;
+}
+
+/** What is sent to ask a document: its hash instead of its text. */
+export function requestOf<Data, Variables>(document: Document<Data, Variables>, variables: Variables): string {
+  const { operationName, sha256Hash } = nameOf(document);
+  return JSON.stringify({ operationName, variables, extensions: { persistedQuery: { version: 1, sha256Hash } } });
 }
 
 /** Posts JSON to this origin. Throws `Unreachable` where nobody answers. */

@@ -3,18 +3,17 @@ import { InitiativesPage } from "../agenda/initiatives/InitiativesPage.tsx";
 import { Landing } from "../agenda/initiatives/Landing.tsx";
 import { SignInPage } from "../identity/sign-in/SignInPage.tsx";
 import { NotThere } from "../identity/viewer/NotThere.tsx";
-import { Loading } from "../kernel/Loading.tsx";
 import { preloadIndicator } from "../measurement/indicator/indicator-document.ts";
 import { preloadOutcomes } from "../measurement/outcomes/outcomes-document.ts";
 import { apollo } from "./apollo.ts";
 import { EntryError, RouteError } from "./RouteError.tsx";
-import { Shell } from "./shell/Shell.tsx";
+import { First, Shell } from "./shell/Shell.tsx";
 
 /** Every address of the staff entry. A screen is loaded when somebody first goes there. */
 export const router = createBrowserRouter([
   {
     ErrorBoundary: EntryError,
-    hydrateFallbackElement: <Loading isScreen />,
+    hydrateFallbackElement: <First />,
     children: [
       { path: "/signin", Component: SignInPage },
       {
@@ -55,6 +54,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({
                   Component: (await import("../measurement/portfolio/PortfolioPage.tsx")).PortfolioPage,
                 }),
+              },
+              {
+                path: "/i/:initiative/review",
+                lazy: async () => ({ Component: (await import("../measurement/review/ReviewPage.tsx")).ReviewPage }),
               },
               { path: "*", Component: NotThere },
             ],

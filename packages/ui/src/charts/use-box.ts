@@ -1,4 +1,7 @@
-import { useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { createContext, useContext, useLayoutEffect, useRef, useState, type RefObject } from "react";
+
+/** How wide something is drawn where nothing can be measured: on a server. */
+export const GivenWidth = createContext(0);
 
 /** How wide an element is drawn, in pixels, and from which side it is read; known before anything of it is painted. */
 export interface Box {
@@ -8,7 +11,7 @@ export interface Box {
 
 export function useBox<Drawn extends Element>(): readonly [RefObject<Drawn | null>, Box] {
   const ref = useRef<Drawn>(null);
-  const [width, setWidth] = useState(0);
+  const [width, setWidth] = useState(useContext(GivenWidth));
   const [isMirrored, setMirrored] = useState(false);
   useLayoutEffect(() => {
     const element = ref.current;

@@ -1,4 +1,5 @@
 import type { Problem } from "@keelson/domain/measurement/problem";
+import { languageTag } from "../../kernel/language-tag.ts";
 
 /** What an initiative says of itself when it begins, by mutation or by import. */
 export interface InitiativeFacts {
@@ -33,7 +34,7 @@ export function checkInitiative(facts: InitiativeFacts): Problem[] {
     `${facts.timeZone} is no IANA time zone, such as Europe/London.`,
   );
   must(
-    isLanguage(facts.defaultLanguage),
+    languageTag(facts.defaultLanguage) !== null,
     "LANGUAGE_NOT_KNOWN",
     "defaultLanguage",
     "A language is a BCP 47 tag, such as en or pt-BR.",
@@ -55,14 +56,6 @@ function isTimeZone(timeZone: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone }).format();
     return true;
-  } catch {
-    return false;
-  }
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }

@@ -4,6 +4,7 @@ import { openApi, pressed, workOff, type TestApi } from "../../../test/harness.t
 import { foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { openSmtpSink, type SmtpSink } from "../../../test/smtp-sink.ts";
 import { itselfIn } from "../../door.ts";
+import type { LocalContext } from "../../kernel/local-context.ts";
 import { smtpPost } from "./post.ts";
 import { forgetMailsGivenUp, sendMail, type Post } from "./send-mail.ts";
 
@@ -22,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => sink.close());
 
-const asItself = () => itselfIn(api.database);
+const asItself = (context?: LocalContext) => itselfIn(api.database, context);
 /** Works at the queue, and gives how many mails left. */
 async function send(post: Post = smtpPost(sink.url, "Keelson <no-reply@keelson.example>")): Promise<number> {
   let sent = 0;

@@ -1,6 +1,9 @@
 import type { Context, Work } from "../../kernel/context.ts";
 import { uuidPattern } from "../../kernel/node-id.ts";
+import { nobody, type LocalContext } from "../../kernel/local-context.ts";
+import { makeReportLink, type ReportLinkFor } from "../report-links/make-report-link.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
+import { mailLanguage } from "./mail-language.ts";
 import { linkSeconds, mailText, type MailText } from "./mail-text.ts";
 import type { Mail } from "./write-mail.ts";
 
@@ -10,8 +13,8 @@ export type Post = (
 ) => Promise<void>;
 
 export interface Sending {
-  /** Acts as Keelson itself. */
-  readonly asItself: () => Context;
+  /** Acts as Keelson itself, with just the rows that a local context opens. */
+  readonly asItself: (context?: LocalContext) => Context;
   readonly signIn: Pick<SignIn, "origin" | "personBehind" | "linkFor" | "resetLinkFor">;
   readonly post: Post;
 }
@@ -23,9 +26,12 @@ export interface Sending {
 export async function sendMail({ asItself, signIn, post }: Sending, payload: unknown): Promise<void> {
   const mail = await read(asItself(), idOf(payload));
   if (!mail) return;
-  if (await isWanted(mail, signIn)) {
-    const link = await linkOf(mail, signIn);
-    await post({ ...mailText(mail, link), id: mail.id, to: mail.address, link });
+  const reader = await signIn.personBehind(mail.address);
+  // nobody has the address, or it is too late: it is not sent, and nobody learns of it
+  if (reader && mail.age_minutes <= lateAfterMinutes[mail.kind]) {
+    const language = mailLanguage(reader.language, mail.details.language, reader.initiativeLanguage);
+    const link = await linkOf(mail, signIn, asItself);
+    await post({ ...mailText(mail, language, link), id: mail.id, to: mail.address, link });
   }
   await asItself().run(forgetMail, mail, {});
 }
@@ -58,6 +64,18 @@ const findMail: Work<string, KeptMail | null> = async (unit, id) => {
   return mail ?? null;
 };
 
+/** A link is made anew for each attempt: the mail before may have arrived all the same, and its link is as good. */
+async function secretFor(report: ReportLinkFor, asItself: Sending["asItself"]): Promise<string> {
+  const initiatives = [report.initiativeId];
+  const { secret, problems } = await asItself({ ...nobody, audience: initiatives, backbone: initiatives }).run(
+    makeReportLink,
+    report,
+    { secret: "" },
+  );
+  if (secret === "") throw new Error(`no link could be made: ${problems.map(({ code }) => code).join()}`);
+  return secret;
+}
+
 const forgetMail: Work<{ readonly id: string }, object> = async (unit, { id }) => {
   await unit.rows("delete from outbox_mail where id = $1", [id]);
   return {};
@@ -77,18 +95,16 @@ const lateAfterMinutes: Readonly<Record<Mail["kind"], number>> = {
   REPORTING_REMINDER: 3 * 24 * 60,
 };
 
-/** Nobody has the address, or it is too late: the mail is not sent, and nobody learns of it. */
-async function isWanted({ kind, address, age_minutes }: KeptMail, signIn: Sending["signIn"]): Promise<boolean> {
-  return age_minutes <= lateAfterMinutes[kind] && (await signIn.personBehind(address)) !== null;
-}
-
-async function linkOf({ kind, address }: Mail, signIn: Sending["signIn"]): Promise<string> {
+async function linkOf(
+  { kind, address, details }: Mail,
+  signIn: Sending["signIn"],
+  asItself: Sending["asItself"],
+): Promise<string> {
   switch (kind) {
     case "PASSWORD_RESET":
       return signIn.resetLinkFor(address, linkSeconds[kind]);
     case "REPORTING_REMINDER":
-      // it is read more than once, and by whoever looks over a shoulder: it opens no door
-      return `${signIn.origin}/`;
+      return details.report ? `${signIn.origin}/r/${await secretFor(details.report, asItself)}` : `${signIn.origin}/`;
     default:
       return signIn.linkFor(address, linkSeconds[kind]);
   }

@@ -1,6 +1,10 @@
 import type { MembershipRole } from "@keelson/domain/identity/roles";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
+/** What an organisation lets others see of its figures, from nothing to all of it under its name. */
+export const dataSharingConsents = ["NONE", "AGGREGATE_ONLY", "NAMED_TO_PARTNERS", "NAMED_PUBLIC"] as const;
+export type DataSharingConsent = (typeof dataSharingConsents)[number];
+
 /** An organisation in an initiative. */
 @Entity("membership")
 export class Membership {
@@ -16,7 +20,7 @@ export class Membership {
   roles!: MembershipRole[];
   /** What the organisation lets others see of its figures. */
   @Column({ type: "text", name: "data_sharing_consent", default: "AGGREGATE_ONLY" })
-  dataSharingConsent!: "NONE" | "AGGREGATE_ONLY" | "NAMED_TO_PARTNERS" | "NAMED_PUBLIC";
+  dataSharingConsent!: DataSharingConsent;
   @Column({ type: "date", name: "joined_on", nullable: true })
   joinedOn!: string | null;
   @Column({ type: "date", name: "ended_on", nullable: true })

@@ -1,7 +1,8 @@
 import type { MembershipRole } from "@keelson/domain/identity/roles";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { Payload } from "../../kernel/payload.ts";
-import { MembershipRoleEnum, MembershipType } from "./membership.type.ts";
+import type { DataSharingConsent } from "./membership.entity.ts";
+import { DataSharingConsentEnum, MembershipRoleEnum, MembershipType } from "./membership.type.ts";
 
 @InputType({ description: "An existing organisation by id, or a new one by name." })
 export class OrganisationInput {
@@ -27,6 +28,23 @@ export class AddMembershipInput {
 
 @ObjectType()
 export class AddMembershipPayload extends Payload {
+  @Field(() => MembershipType, { nullable: true })
+  membership!: MembershipType | null;
+}
+
+@InputType()
+export class SetDataSharingConsentInput {
+  @Field(() => ID)
+  membershipId!: string;
+  @Field(() => DataSharingConsentEnum, {
+    description:
+      "NONE: nothing, not even within totals. AGGREGATE_ONLY: within totals. NAMED_TO_PARTNERS, NAMED_PUBLIC: under its own name too.",
+  })
+  consent!: DataSharingConsent;
+}
+
+@ObjectType()
+export class SetDataSharingConsentPayload extends Payload {
   @Field(() => MembershipType, { nullable: true })
   membership!: MembershipType | null;
 }

@@ -12,6 +12,7 @@ export const keelsonItself: Actor = {
   isAdmin: false,
   scopes: tokenScopes,
   expiresOn: null,
+  reportLinkId: null,
   assignments: [],
 };
 
@@ -37,5 +38,6 @@ export async function findActorByEmail(ownerUrl: string, email: string): Promise
   const person = rows[0];
   if (!person) return null;
   const { id: personId, name, is_admin: isAdmin, assignments } = person;
-  return { personId, name, email: person.email, isAdmin, scopes: tokenScopes, expiresOn: null, assignments };
+  const scopes = { scopes: tokenScopes, expiresOn: null, reportLinkId: null };
+  return { personId, name, email: person.email, isAdmin, ...scopes, assignments };
 }

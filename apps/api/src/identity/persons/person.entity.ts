@@ -8,6 +8,9 @@ export class Person {
   email!: string;
   @Column({ type: "text" })
   name!: string;
+  /** The language they want to be written in, a BCP 47 tag; null: they have not said. */
+  @Column({ type: "text", nullable: true })
+  language!: string | null;
   @Column({ type: "timestamptz", name: "created_at", default: () => "now()" })
   createdAt!: Date;
 }

@@ -6,8 +6,10 @@ import { MembershipType } from "../memberships/membership.type.ts";
 import { ApiTokenType } from "../tokens/api-token.type.ts";
 import { findOwnTokens } from "../tokens/find-own-tokens.ts";
 import { invitePerson } from "./invite-person.ts";
-import { InvitePersonInput, InvitePersonPayload } from "./person.input.ts";
+import { ownLanguage } from "./find-own-language.ts";
+import { InvitePersonInput, InvitePersonPayload, UpdateProfileInput, UpdateProfilePayload } from "./person.input.ts";
 import { ViewerType } from "./person.type.ts";
+import { updateProfile } from "./update-profile.ts";
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
@@ -19,6 +21,14 @@ export class ViewerResolver {
     return actor && { id: nodeId("person", nil, actor.personId), name: actor.name, email: actor.email };
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The language they want to be written in, as a BCP 47 tag; null: they have not said.",
+  })
+  language(@Ctx() ctx: Context) {
+    return ctx.load(ownLanguage, "own");
+  }
+
   @FieldResolver(() => [MembershipType])
   memberships(@Ctx() ctx: Context) {
     return ctx.load(ownMemberships, "own");
@@ -27,6 +37,13 @@ export class ViewerResolver {
   @FieldResolver(() => [ApiTokenType], { description: "The viewer's own tokens, the latest first; revoked ones too." })
   tokens(@Ctx() ctx: Context) {
     return ctx.ask(findOwnTokens, null);
+  }
+
+  @Mutation(() => UpdateProfilePayload, {
+    description: "Changes what the viewer says of themselves; what is left out stays.",
+  })
+  updateProfile(@Arg("input", () => UpdateProfileInput) input: UpdateProfileInput, @Ctx() ctx: Context) {
+    return ctx.run(updateProfile, input, { viewer: null });
   }
 
   @Mutation(() => InvitePersonPayload, {

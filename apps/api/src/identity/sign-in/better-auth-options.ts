@@ -8,6 +8,16 @@ import { hashOf, isPassword } from "./passwords.ts";
 import { sessionIdleSeconds, sessionWholeSeconds } from "./sessions.ts";
 import { setPassword } from "./set-password.ts";
 
+/** What signing in learns of a person. */
+export interface PersonBehind {
+  readonly id: string;
+  readonly name: string;
+  /** The language they want to be written in; null: they have not said. */
+  readonly language: string | null;
+  /** That of the initiative they joined last; null where they are in none. */
+  readonly initiativeLanguage: string | null;
+}
+
 /** What signing in needs of Keelson. */
 export interface SignInNeeds {
   readonly pool: pg.Pool;
@@ -15,7 +25,7 @@ export interface SignInNeeds {
   /** The origin of Keelson's own pages. */
   readonly origin: string;
   /** The person whose address it is; null where there is none. */
-  readonly personBehind: (address: string) => Promise<{ readonly id: string; readonly name: string } | null>;
+  readonly personBehind: (address: string) => Promise<PersonBehind | null>;
   /** Puts a mail in the outbox, whether or not anybody has the address: whoever asks learns nothing, not even by waiting. */
   readonly askForMail: (kind: MailKind, address: string) => Promise<void>;
   readonly log: (level: "debug" | "warn", message: string, details: readonly unknown[]) => void;

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { betterAuth } from "better-auth";
 import { openAuthPool } from "../../kernel/database.ts";
 import { attemptLimits, countAttempts, type AttemptLimits, type Attempts } from "./attempts.ts";
-import { betterAuthOptions, cookieName, type SignInNeeds } from "./better-auth-options.ts";
+import { betterAuthOptions, cookieName, type PersonBehind, type SignInNeeds } from "./better-auth-options.ts";
 import { sessionTokenOf } from "./sessions.ts";
 
 /** How people prove who they are: passwords, links by mail, sessions. */
@@ -39,9 +39,10 @@ export function openSignIn({ ownerUrl, secret, publicUrl, askForMail, limits, lo
   const pool = openAuthPool(ownerUrl);
   const { origin } = new URL(publicUrl);
   const personBehind = async (address: string) => {
-    const { rows } = await pool.query<{ id: string; name: string }>("select id, name from person_behind($1)", [
-      address,
-    ]);
+    const { rows } = await pool.query<PersonBehind>(
+      `select id, name, language, initiative_language as "initiativeLanguage" from person_behind($1)`,
+      [address],
+    );
     return rows[0] ?? null;
   };
   const auth = betterAuth(

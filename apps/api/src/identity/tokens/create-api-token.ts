@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Work } from "../../kernel/context.ts";
-import { Refused, Unauthenticated } from "../../kernel/refusal.ts";
+import { Refused } from "../../kernel/refusal.ts";
+import { themselves } from "../identity.policy.ts";
 import type { ApiTokenType, CreateApiTokenInput } from "./api-token.type.ts";
 import { shownToken, tokenColumns, type TokenRow } from "./find-own-tokens.ts";
 
@@ -12,8 +13,8 @@ export const createApiToken: Work<CreateApiTokenInput, { secret: string | null; 
   unit,
   input,
 ) => {
-  if (!unit.actor) throw new Unauthenticated();
-  const { personId, scopes: own } = unit.actor;
+  const actor = themselves(unit.actor);
+  const { personId, scopes: own } = actor;
   const scopes = [...new Set(input.scopes)];
   const name = input.name.trim();
   if (name.length < 1 || name.length > 100) {
@@ -45,7 +46,7 @@ export const createApiToken: Work<CreateApiTokenInput, { secret: string | null; 
       path: ["expiresOn"],
     });
   }
-  const expiresOn = earliest(input.expiresOn ?? null, unit.actor.expiresOn);
+  const expiresOn = earliest(input.expiresOn ?? null, actor.expiresOn);
   const secret = `kls_${randomBytes(32).toString("base64url")}`;
   const [row] = await unit.rows<TokenRow>(
     `insert into api_token (person_id, name, secret_sha256, scopes, expires_on) values ($1, $2, $3, $4, $5) returning ${tokenColumns}`,

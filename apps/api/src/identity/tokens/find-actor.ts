@@ -4,6 +4,7 @@ import { poolOf } from "../../kernel/database.ts";
 import type { Actor, Assignment } from "../../kernel/actor.ts";
 import { Unauthenticated } from "../../kernel/refusal.ts";
 import { sessionIdleSeconds, sessionWholeSeconds } from "../sign-in/sessions.ts";
+import { reportLinkPrefix } from "../report-links/make-report-link.ts";
 import { hashOf } from "./create-api-token.ts";
 
 interface Rights {
@@ -14,6 +15,11 @@ interface Rights {
   readonly assignments: Assignment[];
 }
 
+interface LinkRights extends Omit<Rights, "is_admin"> {
+  readonly link_id: string;
+  readonly expires_on: string;
+}
+
 interface TokenRights extends Rights {
   readonly scopes: TokenScope[];
   readonly expires_on: string | null;
@@ -22,7 +28,7 @@ interface TokenRights extends Rights {
 /**
  * Who is asking, by the Authorization header, or else by the token of a session, with the rights of this very moment: a person
  * demoted a second ago has lost them. Null without either, and where the session is over: the public. UNAUTHENTICATED where the
- * API token is unknown, revoked or expired. A look that is no `use` leaves the hour of the session as it is.
+ * API token, or the link that is sent as one, is unknown, revoked or expired. A look that is no `use` leaves the hour of the session as it is.
  */
 export async function findActor(
   database: DataSource,
@@ -33,11 +39,12 @@ export async function findActor(
   if (authorization === undefined) return sessionToken === null ? null : actorOfSession(database, sessionToken, use);
   const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
   if (!secret) throw new Unauthenticated();
+  if (secret.startsWith(reportLinkPrefix)) return actorOfLink(database, secret);
   const [rights] = await rightsBy<TokenRights>(database, "rights_of_token", `${columns}, scopes, expires_on`, [
     hashOf(secret),
   ]);
   if (!rights) throw new Unauthenticated("This token is unknown, or was revoked, or has expired.");
-  return { ...actorOf(rights), scopes: rights.scopes, expiresOn: rights.expires_on };
+  return { ...actorOf(rights), scopes: rights.scopes, expiresOn: rights.expires_on, reportLinkId: null };
 }
 
 /** A session may do whatever its person may. */
@@ -45,15 +52,25 @@ async function actorOfSession(database: DataSource, token: string, use: boolean)
   const [rights] = use
     ? await rightsBy<Rights>(database, "rights_of_session", columns, [token, sessionIdleSeconds, sessionWholeSeconds])
     : await rightsBy<Rights>(database, "rights_of_unused_session", columns, [token, sessionWholeSeconds]);
-  return rights ? { ...actorOf(rights), scopes: tokenScopes, expiresOn: null } : null;
+  return rights ? { ...actorOf(rights), scopes: tokenScopes, expiresOn: null, reportLinkId: null } : null;
+}
+
+/** A link reads and reports for one membership, as its person; it opens nothing an administrator or a backbone may. */
+async function actorOfLink(database: DataSource, secret: string): Promise<Actor> {
+  const told = "link_id, person_id, person_name, email, expires_on, assignments";
+  const [rights] = await rightsBy<LinkRights>(database, "rights_of_link", told, [hashOf(secret)]);
+  if (!rights)
+    throw new Unauthenticated("This link is unknown, or has expired, or you do not report for this partner any more.");
+  const { link_id: reportLinkId, expires_on: expiresOn } = rights;
+  return { ...actorOf({ ...rights, is_admin: false }), scopes: ["READ", "REPORT"], expiresOn, reportLinkId };
 }
 
 const columns = "person_id, person_name, email, is_admin, assignments";
 
 /** The first statement of every request, a function of the database: a connection keeps it planned. */
-async function rightsBy<Found extends Rights>(
+async function rightsBy<Found extends object>(
   database: DataSource,
-  name: "rights_of_token" | "rights_of_session" | "rights_of_unused_session",
+  name: "rights_of_token" | "rights_of_link" | "rights_of_session" | "rights_of_unused_session",
   told: string,
   values: readonly unknown[],
 ): Promise<Found[]> {

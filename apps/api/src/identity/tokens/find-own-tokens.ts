@@ -18,11 +18,11 @@ export interface TokenRow {
 export const tokenColumns = `id, name, scopes, (created_at at time zone 'UTC')::date as created_on, expires_on, last_used_on,
   (revoked_at at time zone 'UTC')::date as revoked_on`;
 
-/** The tokens of the person asking, the latest first, also those that have ended. */
+/** The tokens of the person asking, the latest first, also those that have ended; none for a link. */
 export async function findOwnTokens({ actor, rows }: Unit): Promise<ApiTokenType[]> {
   const own = await rows<TokenRow>(
     `select ${tokenColumns} from api_token where person_id = $1 order by created_at desc, id desc`,
-    [actor?.personId ?? nil],
+    [actor?.reportLinkId === null ? actor.personId : nil],
   );
   return own.map(shownToken);
 }

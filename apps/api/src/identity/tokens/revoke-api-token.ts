@@ -1,6 +1,7 @@
 import type { Work } from "../../kernel/context.ts";
 import { nil, parseNodeId } from "../../kernel/node-id.ts";
-import { NotFound, Refused, Unauthenticated } from "../../kernel/refusal.ts";
+import { NotFound, Refused } from "../../kernel/refusal.ts";
+import { themselves } from "../identity.policy.ts";
 import type { ApiTokenType, RevokeApiTokenInput } from "./api-token.type.ts";
 import { shownToken, tokenColumns, type TokenRow } from "./find-own-tokens.ts";
 
@@ -9,8 +10,7 @@ import { shownToken, tokenColumns, type TokenRow } from "./find-own-tokens.ts";
  * end those that may do more than itself.
  */
 export const revokeApiToken: Work<RevokeApiTokenInput, { token: ApiTokenType | null }> = async (unit, input) => {
-  if (!unit.actor) throw new Unauthenticated();
-  const { personId, scopes: own } = unit.actor;
+  const { personId, scopes: own } = themselves(unit.actor);
   const { initiativeId, id } = parseNodeId("token", input.id);
   const find = () =>
     unit.rows<TokenRow>(`select ${tokenColumns} from api_token where id = $1 and person_id = $2`, [id, personId]);

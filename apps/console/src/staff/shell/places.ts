@@ -19,8 +19,12 @@ export function usePlaces(): readonly Place[] {
   const portfolio = funds ? [{ to: "/portfolio", label: t`Portfolio`, key: "p" }] : [];
   if (initiative === undefined) return [...portfolio, { to: "/initiatives", label: t`Your initiatives`, key: "i" }];
   const within = `/i/${initiative}`;
+  const isBackbone = viewer?.memberships.some(
+    (one) => one.initiative.slug === initiative && one.roles.includes("BACKBONE"),
+  );
   return [
     { to: `${within}/outcomes`, label: t`Outcomes`, key: "o" },
+    ...(isBackbone ? [{ to: `${within}/review`, label: t`To review`, key: "q" }] : []),
     ...portfolio,
     { to: "/initiatives", label: t`Your initiatives`, key: "i" },
   ];

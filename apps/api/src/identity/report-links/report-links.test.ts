@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openApi, type TestApi } from "../../../test/harness.ts";
+import { behind, colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
+import { kinds, reporting, type Reporting } from "../../../test/reporting.ts";
+import { itselfIn } from "../../door.ts";
+import { readConsole } from "../../http/console-routes.ts";
+import { nobody } from "../../kernel/local-context.ts";
+import { parseNodeId } from "../../kernel/node-id.ts";
+import { verify } from "../../verify.ts";
+import { findActorByEmail } from "../persons/find-actor-by-email.ts";
+import { findActor } from "../tokens/find-actor.ts";
+import { localContextOf } from "../local-context-of.ts";
+import { hashOf } from "../tokens/create-api-token.ts";
+import { forgetReportLinks, makeReportLink } from "./make-report-link.ts";
+
+let api: TestApi;
+let home: TestInitiative;
+let away: TestInitiative;
+let did: Reporting;
+const period = "2025Q1";
+
+beforeAll(async () => {
+  api = await openApi();
+  home = await foundInitiative(api, "home", ["A", "B"]);
+  // its partners' people are home's as well
+  away = await foundInitiative(api, "away", ["A"], "home");
+  did = reporting(api, home);
+  const visits = await did.define("VISITS", kinds.COUNT);
+  for (const code of ["A", "B"]) await did.oblige(visits, code, period, period);
+  await colleague(api, home, home.partners["A"]!.id, "reporter", ["PARTNER_REPORTER", "PARTNER_STAFF"]);
+  await reporting(api, away).define("ELSEWHERE", kinds.COUNT);
+});
+afterAll(() => api.close());
+
+/** The link that a mail to somebody would carry. */
+async function linkFor(email: string, code = "A"): Promise<string> {
+  const { initiativeId, id: membershipId } = parseNodeId("membership", home.partners[code]!.id);
+  const { personId } = (await findActorByEmail(api.url, email))!;
+  const asItself = itselfIn(api.database, { ...nobody, audience: [initiativeId], backbone: [initiativeId] });
+  const { secret } = await asItself.run(
+    makeReportLink,
+    { initiativeId, membershipId, personId, period },
+    { secret: "" },
+  );
+  return secret;
+}
+
+const whatFor = `{ reportLink { period expiresOn person { name } membership { code organisation { name } initiative { slug } } }
+  viewer { name memberships { code initiative { slug } } tokens { id } } }`;
+
+const rowOf = (value: string) => ({ indicatorCode: "VISITS", period, value });
+const codesOf = (answer: { errors?: { extensions: { code: string } }[] }) =>
+  answer.errors?.map(({ extensions }) => extensions.code);
+
+test("a link says what it is for, and reports as its person for that partner", async () => {
+  const link = await linkFor("reporter@home.example");
+  const asked = await api.ask<{ reportLink: { expiresOn: string } }>(link, whatFor);
+  expect(asked).toMatchObject({
+    reportLink: {
+      period,
+      person: { name: "reporter" },
+      membership: { code: "A", organisation: { name: "Organisation A" }, initiative: { slug: "home" } },
+    },
+    viewer: { name: "reporter", memberships: [{ code: "A", initiative: { slug: "home" } }], tokens: [] },
+  });
+  const [due] = await api.look<{ day: string }>("select ((now() at time zone 'UTC')::date + 45)::text as day");
+  expect(asked.reportLink.expiresOn).toBe(due!.day);
+
+  const { measurements, problems } = await did.record(link, home.partners["A"]!.id, [rowOf("12")]);
+  expect(problems).toEqual([]);
+  expect(measurements).toHaveLength(1);
+  const [written] = await api.look<{ name: string; reason: string }>(
+    `select p.name, e.reason from audit_event e join person p on p.id = e.actor_id where action = 'recordMeasurements'`,
+  );
+  expect(written).toEqual({ name: "reporter", reason: expect.stringMatching(/^by report link [0-9a-f-]{36}$/) });
+  expect((await verify(api.url)).filter(({ broken }) => broken.length > 0)).toEqual([]);
+});
+
+test("whoever comes by anything else came by no link", async () => {
+  for (const who of [null, home.backbone, home.partners["A"]!.token])
+    expect(await api.ask(who, "{ reportLink { period } }")).toEqual({ reportLink: null });
+});
+
+describe("a link opens nothing but its report:", () => {
+  test("no other initiative of its person, no other partner, and nobody's addresses", async () => {
+    const link = await linkFor("a@home.example");
+    expect(
+      await api.ask(link, `{ initiative(slug: "away") { name } initiatives(first: 9) { nodes { slug } } }`),
+    ).toEqual({ initiative: null, initiatives: { nodes: [{ slug: "home" }] } });
+    const other = await api.send(
+      link,
+      `mutation ($input: RecordMeasurementsInput!) { recordMeasurements(input: $input) { problems { code } } }`,
+      { input: { membershipId: home.partners["B"]!.id, idempotencyKey: "not-mine-at-all", rows: [rowOf("1")] } },
+    );
+    expect(codesOf(other)).toEqual(["NOT_FOUND"]);
+    const elsewhere = await api.send(
+      link,
+      `mutation ($input: RecordMeasurementsInput!) { recordMeasurements(input: $input) { problems { code } } }`,
+      { input: { membershipId: away.partners["A"]!.id, idempotencyKey: "not-there-at-all", rows: [rowOf("1")] } },
+    );
+    expect(codesOf(elsewhere)).toEqual(["NOT_FOUND"]);
+    const { initiative } = await api.ask<{ initiative: { memberships: { nodes: { people: null }[] } } }>(
+      link,
+      `{ initiative(slug: "home") { memberships(first: 9) { nodes { people { email } } } } }`,
+    );
+    expect(initiative.memberships.nodes.map(({ people }) => people)).toEqual([null, null, null, null]);
+  });
+
+  test.each([
+    ["createApiToken", `(input: { name: "more", scopes: [READ, REPORT] }) { secret }`],
+    ["updateProfile", `(input: { name: "Somebody else" }) { viewer { name } }`],
+    ["removePerson", `(input: { membershipId: "$a", personId: "$person" }) { problems { code } }`],
+    ["setDataSharingConsent", `(input: { membershipId: "$a", consent: NAMED_PUBLIC }) { problems { code } }`],
+    ["createInitiative", `(input: { slug: "mine", name: "n", problemArea: "p" }) { problems { code } }`],
+    ["revokeApiToken", `(input: { id: "$token" }) { problems { code } }`],
+    [
+      "invitePerson",
+      `(input: { membershipId: "$a", email: "x@y.example", roles: [PARTNER_LEAD] }) { problems { code } }`,
+    ],
+  ])("%s is refused, and writes nothing", async (name, args) => {
+    const session = await api.session("a@home.example");
+    const { viewer } = await api.ask<{ viewer: { id: string; tokens: { id: string }[] } }>(
+      session,
+      "{ viewer { id tokens { id } } }",
+    );
+    const before = await api.look("select md5(string_agg(t::text, '' order by id)) from api_token t");
+    const filled = args
+      .replace("$a", home.partners["A"]!.id)
+      .replace("$person", viewer.id)
+      .replace("$token", viewer.tokens[0]!.id);
+    const answer = await api.send(await linkFor("a@home.example"), `mutation { ${name}${filled} }`);
+    expect(codesOf(answer)).toEqual([expect.stringMatching(/UNAUTHENTICATED|SCOPE_REQUIRED/)]);
+    expect(await api.look("select md5(string_agg(t::text, '' order by id)) from api_token t")).toEqual(before);
+    expect(await api.look("select name from person where name = 'Somebody else'")).toEqual([]);
+  });
+
+  test("row-level security closes a person's own to it as well", async () => {
+    const link = await linkFor("a@home.example");
+    const context = localContextOf(await findActor(api.database, `Bearer ${link}`));
+    expect(context).toMatchObject({ self: null, leads: [], manages: [], backbone: [] });
+    expect(context.memberships).toEqual([parseNodeId("membership", home.partners["A"]!.id).id]);
+    expect(context.reports).toEqual(context.memberships);
+    expect(context.audience).toEqual([parseNodeId("initiative", home.id).id]);
+  });
+});
+
+describe("a link ends", () => {
+  const opens = async (link: string) => !(await api.send(link, "{ viewer { name } }")).errors;
+
+  test("when it has expired, and is taken away a month later", async () => {
+    const link = await linkFor("a@home.example", "A");
+    expect(await opens(link)).toBe(true);
+    const age = (days: number) =>
+      api.look(`update report_link set expires_at = now() - make_interval(days => ${days}) where secret_sha256 = $1`, [
+        hashOf(link),
+      ]);
+    const there = () => api.look("select id from report_link where secret_sha256 = $1", [hashOf(link)]);
+    const forget = () => itselfIn(api.database).run(forgetReportLinks, null, {});
+    await age(0);
+    expect(codesOf(await api.send(link, "{ viewer { name } }"))).toEqual(["UNAUTHENTICATED"]);
+    await age(29);
+    await forget();
+    expect(await there()).toHaveLength(1);
+    await age(31);
+    await forget();
+    expect(await there()).toEqual([]);
+  });
+
+  test("when its person does not report for the partner any more, and when the partner has left", async () => {
+    const email = "leaver@home.example";
+    await colleague(api, home, home.partners["B"]!.id, "leaver", ["PARTNER_REPORTER"]);
+    const [link, partners] = [await linkFor(email, "B"), await linkFor("b@home.example", "B")];
+    expect([await opens(link), await opens(partners)]).toEqual([true, true]);
+    await behind(
+      api,
+      `update assignment set roles = '{PARTNER_STAFF}' where person_id = (select id from person where email = '${email}')`,
+    );
+    expect(await opens(link)).toBe(false);
+    await behind(api, "update membership set ended_on = current_date - 1 where code = 'B'");
+    expect(await opens(partners)).toBe(false);
+  });
+});
+
+test("of a link only the digest is kept, and no line of the log holds it, whoever asks by it", async () => {
+  const lines: string[] = [];
+  const logTo = { write: (line: string) => void lines.push(line) };
+  const { publicPages } = await readConsole();
+  const pages = { assets: import.meta.dirname, pages: { partner: "partner", staff: "staff" }, publicPages };
+  const noisy = await openApi(3, undefined, undefined, { logLevel: "trace", logTo, pages });
+  const secret = await linkFor("a@home.example");
+  const page = await noisy.http.inject({ url: `/r/${secret}`, headers: { accept: "text/html" } });
+  expect(page.body).toBe("partner");
+  // no other page, and no cache, learns where somebody came from
+  expect(page.headers).toMatchObject({ "referrer-policy": "no-referrer", "cache-control": "no-store" });
+  await noisy.http.inject({
+    method: "POST",
+    url: "/graphql",
+    headers: { authorization: `Bearer ${secret}` },
+    payload: { query: "{ viewer { name } }" },
+  });
+  await noisy.close();
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.join()).not.toContain(secret);
+  const kept = await api.look<{ kept: string }>("select t::text as kept from report_link t");
+  expect(JSON.stringify(kept)).not.toContain(secret);
+  expect(kept.some((row) => row.kept.includes(hashOf(secret).toString("hex")))).toBe(true);
+});
