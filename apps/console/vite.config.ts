@@ -14,7 +14,10 @@ const api = process.env["KEELSON_API"] ?? "http://localhost:4000";
 
 export default defineConfig({
   plugins: [pages, mantineVariables, macros(here("src")), lingui({ failOnCompileError: true }), react()],
-  resolve: { dedupe: ["react", "react-dom", "@mantine/core"] },
+  resolve: {
+    dedupe: ["react", "react-dom", "@mantine/core"],
+    alias: [{ find: /^fflate$/, replacement: here("build/in-place-zip.ts") }],
+  },
   build: {
     target: targets,
     cssTarget: targets,

@@ -8,7 +8,7 @@ export interface HeatCell {
   readonly text: ReactNode;
 }
 
-/** Figures of many things over many periods, in a table: the darker the more, each figure written in its cell, and a hatch where there is none. */
+/** Figures of many things over many periods, in a table: the more a cell stands out the more it is, each figure written in its cell, and a hatch where there is none. */
 export function HeatTable({
   caption,
   corner,

@@ -41,7 +41,16 @@ export function Trend({ points, from, to, target, label, format, ends, values: s
   );
   const step = points.length > 1 ? (x(to) - x(from)) / points.length : 8;
   return (
-    <svg ref={ref} className={styles.trend} height={height} role="img" aria-label={label} direction="ltr">
+    <svg
+      ref={ref}
+      className={styles.trend}
+      height={height}
+      // on paper it is as wide as there is room
+      {...(width > 0 && { viewBox: `0 0 ${width} ${height}` })}
+      role="img"
+      aria-label={label}
+      direction="ltr"
+    >
       {width > 0 && (
         <>
           <line className={styles.axis} x1={x(from)} x2={x(to)} y1={height - inset.bottom} y2={height - inset.bottom} />
@@ -106,4 +115,4 @@ const clamp = (value: number, low: number, high: number) => Math.min(high, Math.
 
 /** The label stands on the side of its line where the first figure is not. */
 const aside = (at: number, first: Known | undefined, y: (value: number) => number) =>
-  first && y(first.value) < at ? at + 13 : at - 5;
+  first && y(first.value) < at && at + 13 < height - inset.bottom ? at + 13 : at - 5;

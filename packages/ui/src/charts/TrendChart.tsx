@@ -106,6 +106,8 @@ export function TrendChart(props: TrendChartProps) {
           className={styles.drawing}
           width={width}
           height={height}
+          // on paper it is as wide as there is room
+          {...(width > 0 && { viewBox: `0 0 ${width} ${height}` })}
           direction="ltr"
           aria-hidden="true"
           onPointerMove={point}

@@ -1,4 +1,4 @@
-/** How dark a cell is: 1 to 5, or 0 for what has no figure. */
+/** How much a cell stands out: 1 to 5, or 0 for what has no figure. */
 export type HeatStep = 0 | 1 | 2 | 3 | 4 | 5;
 
 /**

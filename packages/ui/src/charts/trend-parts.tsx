@@ -79,16 +79,17 @@ export function Level({
 }) {
   if (!mark) return null;
   const at = Math.min(x(to), Math.max(x(from), x(mark.at)));
-  const isLate = at > (x(from) + x(to)) / 2;
+  // what happens near its period is what is to be seen: the label keeps to the other end
+  const isEarly = at < (x(from) + x(to)) / 2;
   return (
     <g data-kind={kind} className={styles.level}>
       <line x1={x(from)} x2={x(to)} y1={y(mark.value)} y2={y(mark.value)} />
       <path className={styles.levelTick} d={`M${at} ${y(mark.value) - 5}v10`} />
       <text
         className={styles.levelLabel}
-        x={isLate ? x(to) : x(from) + 4}
-        y={isAbove ? y(mark.value) - 8 : y(mark.value) + 16}
-        textAnchor={isLate ? "end" : "start"}
+        x={isEarly ? x(to) : x(from) + 4}
+        y={isAbove || y(mark.value) + 18 > (y.range()[0] ?? 0) ? y(mark.value) - 8 : y(mark.value) + 16}
+        textAnchor={isEarly ? "end" : "start"}
       >
         {mark.label}
       </text>

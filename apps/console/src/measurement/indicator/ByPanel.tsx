@@ -135,4 +135,6 @@ function ByPartner({ facts, tab, shown, periods, partners }: ByPanelProps) {
   );
 }
 
-const HowHeatIsRead = () => <Trans>The darker, the more. Hatched: there is no figure, and the cell says why.</Trans>;
+const HowHeatIsRead = () => (
+  <Trans>The more a cell stands out, the greater its figure. Hatched: there is none, and the cell says why.</Trans>
+);

@@ -47,7 +47,7 @@ export function CategoryFigure({
     >
       <Bars
         caption={t`${indicator.name} by ${dimension}, ${period}`}
-        headings={{ name: dimension, value: t`Figure`, detail: t`Reported` }}
+        headings={{ name: dimension, value: t`Figure, ${indicator.unit}`, detail: t`Reported` }}
         bars={categories.map(({ category, series: own }) => {
           const one = own.find(({ period: code }) => code === shown.period);
           const kind = one ? kindOf(one) : "NOT_ASKED";
@@ -55,7 +55,7 @@ export function CategoryFigure({
             id: category.code,
             name: <bdi>{category.name}</bdi>,
             value: one?.value ? Number(one.value) : null,
-            text: one?.value ? figure(one.value) : <WhyNot kind={kind} />,
+            text: one?.value ? format.number(one.value) : <WhyNot kind={kind} />,
             detail: one && (
               <Trans>
                 {format.number(one.reported)} of {format.number(one.expected)}

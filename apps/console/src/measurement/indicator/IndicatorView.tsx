@@ -123,18 +123,13 @@ export function IndicatorView({
   const nameOf = (id: string) =>
     id === "" ? t`Nothing` : id === byPartner ? t`Partner` : (dimensionOf(facts, id)?.name ?? id);
   return (
-    <Page
-      title={finding}
-      intro={<Subtitle indicator={indicator} />}
-      actions={
-        <Link to={`/i/${slug}/outcomes`}>
-          <Trans>All outcomes</Trans>
-        </Link>
-      }
-    >
+    <Page title={finding} intro={<Subtitle indicator={indicator} />}>
       <div className={styles.standing}>
         <ProgressBadge status={latest?.progressStatus} hasFigure={latest !== null} />
         <OutcomeFacts latest={latest} last={series.at(-1) ?? null} />
+        <Link to={`/i/${slug}/outcomes`} className={styles.back}>
+          <Trans>All outcomes</Trans>
+        </Link>
       </div>
       <div ref={room} className={styles.view}>
         <div className={styles.choices}>

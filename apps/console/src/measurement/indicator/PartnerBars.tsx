@@ -3,7 +3,6 @@ import { Button } from "@keelson/ui/Button.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useFormat } from "../../kernel/format.ts";
-import { useFigure } from "../outcomes/use-figure.ts";
 import type { Measurement } from "./ask-partners.ts";
 import { byContribution, totalOf } from "./partner-rows.ts";
 import { useStateWords } from "./use-state-words.ts";
@@ -22,7 +21,6 @@ export function PartnerBars({
 }) {
   const { t } = useLingui();
   const format = useFormat();
-  const figure = useFigure(unit);
   const stateWords = useStateWords();
   const [isWhole, setWhole] = useState(false);
   const sorted = byContribution(measurements);
@@ -32,7 +30,7 @@ export function PartnerBars({
     <>
       <Bars
         caption={t`Partners’ own figures, ${format.period(period)}`}
-        headings={{ name: t`Partner`, value: t`Figure`, ...(isShare && { detail: t`Made of` }) }}
+        headings={{ name: t`Partner`, value: t`Figure, ${unit}`, ...(isShare && { detail: t`Made of` }) }}
         bars={shown.map((one) => {
           const total = totalOf(one);
           const value = total?.value ?? null;
@@ -40,7 +38,7 @@ export function PartnerBars({
             id: one.id,
             name: <bdi>{one.membership.organisation.name}</bdi>,
             value: value === null ? null : Number(value),
-            text: value === null ? stateWords[total?.valueState ?? "NOT_COLLECTED"] : figure(value),
+            text: value === null ? stateWords[total?.valueState ?? "NOT_COLLECTED"] : format.number(value),
             detail: total?.numerator && total.denominator && (
               <Trans>
                 {format.number(total.numerator)} of {format.number(total.denominator)}

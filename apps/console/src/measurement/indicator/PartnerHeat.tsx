@@ -40,7 +40,7 @@ export function PartnerHeat({
               value: value === null ? null : Number(value),
               text: (
                 <SourcesLink period={period}>
-                  {value !== null ? format.number(value) : total ? stateWords[total.valueState] : t`Missing`}
+                  {value !== null ? format.number(value) : total ? stateWords[total.valueState] : t`No figure`}
                 </SourcesLink>
               ),
             };

@@ -27,7 +27,7 @@ export function SeriesTable({
               <Trans>Period</Trans>
             </th>
             <th scope="col" className={styles.number}>
-              <Trans>Figure</Trans>, <bdi>{indicator.unit}</bdi>
+              {t`Figure, ${indicator.unit}`}
             </th>
             {isShare && (
               <th scope="col" className={styles.number}>

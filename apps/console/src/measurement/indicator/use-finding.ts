@@ -6,6 +6,9 @@ import { useFigure } from "../outcomes/use-figure.ts";
 import { findingOf, type Way } from "./finding.ts";
 import type { Aggregate, Indicator } from "./indicator-document.ts";
 
+/** As long as a sign is: "%", "km²". */
+const shortUnit = 3;
+
 /** What the figures say, as a sentence: how the latest one stands to the first, and what is aimed at. Never why. */
 export function useFinding(indicator: Indicator): (series: readonly Aggregate[]) => string {
   const { t } = useLingui();
@@ -24,7 +27,9 @@ export function useFinding(indicator: Indicator): (series: readonly Aggregate[])
     };
     const finding = found ? ways[found.way] : t`${name}: no figure to show yet`;
     if (!aim) return finding;
-    const [goal, year] = [apart(figure(aim.value)), format.year(aim.period)];
+    const year = format.year(aim.period);
+    // a long unit is said once
+    const goal = apart(indicator.unit.length > shortUnit ? format.number(aim.value) : figure(aim.value));
     return t`${finding}; target ${goal} by ${year}`;
   };
 }
