@@ -52,14 +52,15 @@ test("members are read with their roles, more are invited by their addresses, an
     "Invited, not here yet",
   );
 
-  await page.getByRole("button", { name: "Let dora go" }).click();
+  await page.getByRole("button", { name: "Let go: dora" }).click();
   const dialog = page.getByRole("dialog", { name: "Let dora go?" });
   await dialog.getByText("dora can do nothing for Organisation A from now on").waitFor();
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Let dora go" }).click();
   await dialog.waitFor({ state: "detached" });
   await page.getByText("dora@home.example").waitFor({ state: "detached" });
-  await page.getByRole("button", { name: "Let backbone go" }).click();
+  await page.getByRole("button", { name: "Let go: backbone" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Let backbone go" }).click();
   await page.getByRole("alert").getByText("Nobody else directs this backbone.").waitFor();
   await expectAccessible(page);
   await leave();
@@ -69,7 +70,7 @@ test("of others' people a partner is told nothing, and it says itself what other
   const { page, leave } = await site.visit("a@home.example");
   await page.goto("/i/home/settings");
   await page.getByText("organisations take part.").waitFor();
-  await page.getByText("a@home.example").waitFor();
+  await page.getByRole("main").getByText("a@home.example").waitFor();
   expect(await page.getByText("b@home.example").count()).toBe(0);
   expect(await page.getByRole("button", { name: "Invite partners" }).count()).toBe(0);
   await expectAccessible(page);
@@ -119,6 +120,7 @@ test("a token is made, seen once, used and ended", async () => {
   await expectAccessible(page);
   await page.getByLabel("What is it for?").fill("our spreadsheet");
   await page.getByLabel("What may it do?").selectOption("Read and report figures");
+  await page.getByLabel("What may it do?").focus();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
@@ -140,7 +142,7 @@ test("a token is made, seen once, used and ended", async () => {
   await row.getByText("read and report").waitFor();
   expect(await page.locator("body").innerText()).not.toContain(secret);
   expect(await row.innerText()).not.toContain("Never");
-  await page.getByRole("button", { name: "End our spreadsheet" }).click();
+  await page.getByRole("button", { name: "End: our spreadsheet" }).click();
   await expectAccessible(page);
   await page.getByRole("dialog").getByRole("button", { name: "End it" }).click();
   await row.getByText("Ended").waitFor();

@@ -31,7 +31,13 @@ export function StepList({
           const text = (
             <>
               <span className={styles.mark} aria-hidden="true">
-                {done[step] ? "✓" : place + 1}
+                {done[step] ? (
+                  <svg viewBox="0 0 12 12" className={styles.shape}>
+                    <path d="M1.5 6.5 4.6 9.6 10.5 2.6" />
+                  </svg>
+                ) : (
+                  place + 1
+                )}
               </span>
               {names[step]}
               {done[step] && (

@@ -82,7 +82,6 @@ function Organisation({
   readonly letGo: (leaving: Leaving) => void;
 }) {
   const { data } = useSuspenseFragment({ fragment, from: membership });
-  const { t } = useLingui();
   const format = useFormat();
   const roleNames = useRoleNames();
   const personRoles = usePersonRoles();
@@ -115,10 +114,10 @@ function Organisation({
               <button
                 type="button"
                 className={styles.remove}
-                aria-label={t`Let ${name} go`}
                 onClick={() => letGo({ membershipId, personId: id, name, organisation: organisation.name })}
               >
                 <Trans>Let go</Trans>
+                <span className="only-heard">: {name}</span>
               </button>
             )}
           </td>

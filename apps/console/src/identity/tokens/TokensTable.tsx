@@ -121,8 +121,9 @@ function Row({
       </td>
       <td className={styles.act}>
         {standing === "good" && (
-          <button type="button" className={styles.end} aria-label={t`End ${name}`} onClick={() => end({ id, name })}>
+          <button type="button" className={styles.end} onClick={() => end({ id, name })}>
             <Trans>End</Trans>
+            <span className="only-heard">: {name}</span>
           </button>
         )}
       </td>
