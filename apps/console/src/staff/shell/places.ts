@@ -15,14 +15,22 @@ export function usePlaces(): readonly Place[] {
   const { t } = useLingui();
   const { initiative } = useParams();
   const { viewer } = useViewer();
-  if (initiative === undefined) return [{ to: "/initiatives", label: t`Your initiatives`, key: "i" }];
+  if (initiative === undefined)
+    return [
+      { to: "/inbox", label: t`Inbox`, key: "n" },
+      { to: "/initiatives", label: t`Your initiatives`, key: "i" },
+    ];
   const within = `/i/${initiative}`;
-  const isBackbone = viewer?.memberships.some(
-    (one) => one.initiative.slug === initiative && one.roles.includes("BACKBONE"),
-  );
+  const roles = viewer?.memberships.filter((one) => one.initiative.slug === initiative).flatMap((one) => one.roles);
+  const isBackbone = roles?.includes("BACKBONE");
+  const isPartner = roles?.includes("PARTNER");
   return [
+    ...(isBackbone ? [{ to: within, label: t`Home`, key: "h" }] : []),
+    ...(!isBackbone && isPartner ? [{ to: `${within}/home`, label: t`Home`, key: "h" }] : []),
+    ...(isBackbone ? [{ to: `${within}/reporting`, label: t`Reporting`, key: "r" }] : []),
     { to: `${within}/outcomes`, label: t`Outcomes`, key: "o" },
     ...(isBackbone ? [{ to: `${within}/review`, label: t`To review`, key: "q" }] : []),
+    { to: "/inbox", label: t`Inbox`, key: "n" },
     { to: "/initiatives", label: t`Your initiatives`, key: "i" },
   ];
 }
