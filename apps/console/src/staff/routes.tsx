@@ -1,4 +1,4 @@
-import { createBrowserRouter } from "react-router";
+import { createBrowserRouter, Navigate } from "react-router";
 import { InitiativesPage } from "../agenda/initiatives/InitiativesPage.tsx";
 import { Landing } from "../agenda/initiatives/Landing.tsx";
 import { SignInPage } from "../identity/sign-in/SignInPage.tsx";
