@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import playwright, { type BrowserContext, type Page } from "playwright-core";
-import { executablePath } from "./browser.ts";
+import { executablePath } from "../../bench/src/console/chromium.ts";
 
 /** Somebody's phone: its browser keeps what it was given, and dies without a word when its battery does. */
 export class Device {

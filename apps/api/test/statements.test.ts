@@ -100,6 +100,11 @@ describe("a list takes as many statements for one row as for sixty", () => {
       `indicator(code: "I0") { measurements(first: 100) { nodes { viewerCan queries { question answer } revisions { revision state } } } }`,
     ],
     [
+      "what waits, with all that it is judged by",
+      `submissions(state: QUERIED, first: 100) { totalCount nodes { state membership { code } indicator { code } values { value }
+         previous { period values { value } } doubts { code categories { category } } peers { partners low high } viewerCan queries { question } } }`,
+    ],
+    [
       "what partners are asked, and what is due of them",
       `obligations(first: 100) { totalCount nodes { state viewerCan burdenMinutesPerQuarter membership { code } indicator { code } } }
        obligationPeriods(first: 100, period: "2024") { totalCount nodes { state viewerCan membership { code } indicator { code }

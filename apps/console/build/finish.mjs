@@ -12,7 +12,9 @@ import { build } from "vite";
 const here = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const kilobyte = 1_000;
 /** Of JavaScript and styles, gzipped: docs/decisions/0019. */
-const budgets = { public: 100 * kilobyte, partner: 130 * kilobyte, staff: 260 * kilobyte };
+const budgets = { partner: 130 * kilobyte, staff: 260 * kilobyte };
+/** Of the public pages, which run nothing: their styles. */
+const publicBudget = 100 * kilobyte;
 /** What any screen may add to that when somebody first goes there. */
 const screenBudget = 60 * kilobyte;
 
@@ -79,6 +81,9 @@ async function weigh(sizes) {
   const manifest = JSON.parse(await readFile(here("dist/manifest.json"), "utf8"));
   const sizeOf = (files) => [...files].reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
   const complaints = [];
+  const worn = sizeOf(await publicStyles());
+  console.log(`public   ${told(worn)} of ${told(publicBudget)} KB gzipped`);
+  if (worn > publicBudget) complaints.push(`public is ${told(worn)} KB; it may be ${told(publicBudget)}.`);
   for (const [entry, budget] of Object.entries(budgets)) {
     // nobody reads anything before the messages of a language are there
     const first = filesOf(manifest, `${entry}.html`);
@@ -94,6 +99,14 @@ async function weigh(sizes) {
     }
   }
   if (complaints.length > 0) throw new Error(complaints.join("\n"));
+}
+
+/** What the public pages wear. A script among it would be one that nobody asked for. */
+async function publicStyles() {
+  const manifest = JSON.parse(await readFile(here("dist/public-manifest.json"), "utf8"));
+  return Object.values(manifest).flatMap(({ file, css = [] }) =>
+    [file, ...css].filter((name) => name.endsWith(".css")),
+  );
 }
 
 /** Every file that a browser loads for one of them before it can go on. */

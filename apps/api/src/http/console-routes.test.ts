@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase, signInOf, type FreshDatabase } from "../../test/harness.ts";
 import type { SignIn } from "../identity/sign-in/sign-in.ts";
 import { openServer } from "../server.ts";
+import { readConsole } from "./console-routes.ts";
 
 let fresh: FreshDatabase;
 let signIn: SignIn;
@@ -19,12 +20,13 @@ beforeAll(async () => {
   const page = (entry: string) => `<html><script src="/assets/${entry}-abc123.js"></script></html>`;
   fresh = await freshDatabase();
   signIn = signInOf(fresh);
-  const pages = { public: page("public"), partner: page("partner"), staff: page("staff") };
+  const pages = { partner: page("partner"), staff: page("staff") };
+  const { publicPages } = await readConsole();
   http = await openServer({
     database: fresh.database,
     signIn,
     logLevel: "error",
-    pages: { assets: path.join(folder, "assets"), pages, worker: "skipWaiting()" },
+    pages: { assets: path.join(folder, "assets"), pages, publicPages, worker: "skipWaiting()" },
   });
 });
 afterAll(async () => {
@@ -42,7 +44,6 @@ test.each([
   ["/i/home/outcomes", "staff"],
   ["/i/home/outcomes/REREFERRALS", "staff"],
   ["/i/home/report/2026Q1", "partner"],
-  ["/p/home", "public"],
   ["/apiary", "staff"],
 ])("%s is a page of the %s entry", async (url, entry) => {
   const { statusCode, headers, body } = await visit(url);

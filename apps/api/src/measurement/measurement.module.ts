@@ -33,8 +33,10 @@ import {
   IndicatorReportingPeriodsResolver,
   ReportingPeriodResolver,
 } from "./reporting-periods/reporting-period.resolver.ts";
+import { ReminderResolver } from "./reminders/reminder.resolver.ts";
 import { Restatement } from "./restatements/restatement.entity.ts";
 import { IndicatorRestatementsResolver, RestatementResolver } from "./restatements/restatement.resolver.ts";
+import { InitiativeSubmissionsResolver, MeasurementReviewResolver } from "./submissions/submission.resolver.ts";
 import { Target } from "./targets/target.entity.ts";
 
 export const measurement: Module = {
@@ -77,12 +79,15 @@ export const measurement: Module = {
     InitiativeObligationPeriodsResolver,
     ObligationPeriodResolver,
     MeasurementResolver,
+    MeasurementReviewResolver,
+    InitiativeSubmissionsResolver,
     LiveResolver,
     ReportingProgressChangeResolver,
     AggregateChangeResolver,
     InitiativeReportingProgressResolver,
     ReportingProgressResolver,
     PartnerProgressResolver,
+    ReminderResolver,
     BurdenResolver,
     MembershipBurdenResolver,
   ],

@@ -66,7 +66,7 @@ export async function readFindings({ schema, world, sandbox }: Ground, mode: Mod
   const actor = world.actors[who];
   const given = nothingGiven();
   await sandbox.undone(mode.login, async () => {
-    for (const source of questions(schema, who)) {
+    for (const source of questions(schema, world, who)) {
       const answer = await ask(schema, asking(sandbox, world, mode, actor), source);
       take(given, world, schema.getQueryType()!, answer, answer.data);
     }
@@ -254,7 +254,7 @@ export async function variantFindings(ground: Ground, mode: Mode): Promise<strin
     const done = async (mutation: string) => (await tried(ground, mode, actor, mutation, 0)).written.length > 0;
     const given = nothingGiven();
     await sandbox.undone(mode.login, async () => {
-      for (const source of questions(schema, "lead")) {
+      for (const source of questions(schema, world, "lead")) {
         const answer = await ask(schema, asking(sandbox, world, mode, actor), source);
         take(given, world, schema.getQueryType()!, answer, answer.data);
       }

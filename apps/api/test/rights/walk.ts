@@ -56,6 +56,9 @@ function waysOf(owner: string, field: GraphQLField<unknown, unknown>): string[] 
   );
 }
 
+/** Fields that lead to some of what another leads to as well, and come before it: all of it is asked where all of it is. */
+const shortcuts: readonly string[] = ["Initiative.submissions", "Initiative.measurement"];
+
 /** How deep a type first comes in what can be read; pages and their rows are one step. */
 const depths = new Map<GraphQLSchema, ReadonlyMap<string, number>>();
 function depthsOf(schema: GraphQLSchema): ReadonlyMap<string, number> {
@@ -64,9 +67,9 @@ function depthsOf(schema: GraphQLSchema): ReadonlyMap<string, number> {
   const found = new Map<string, number>([[schema.getQueryType()!.name, 0]]);
   const queue: GraphQLObjectType[] = [schema.getQueryType()!];
   for (let type = queue.shift(); type; type = queue.shift())
-    for (const { type: below } of Object.values(type.getFields())) {
+    for (const { name, type: below } of Object.values(type.getFields())) {
       const named = getNamedType(below);
-      if (!isObjectType(named)) continue;
+      if (!isObjectType(named) || shortcuts.includes(`${type.name}.${name}`)) continue;
       const depth = found.get(type.name)! + (isStructural(named.name) ? 0 : 1);
       if ((found.get(named.name) ?? Number.POSITIVE_INFINITY) <= depth) continue;
       found.set(named.name, depth);
@@ -104,15 +107,16 @@ export function selection(
 
 /**
  * One question for each root field, and for each field of the initiative that is asked for; without those fields that may not even be
- * asked by whoever asks, for they are an error and would take the rest of the answer along.
+ * asked by whoever asks, for they are an error and would take the rest of the answer along. `$submitted` is a measurement of A's.
  */
-export function questions(schema: GraphQLSchema, who: Principal): string[] {
+export function questions(schema: GraphQLSchema, { ids }: World, who: Principal): string[] {
   const refused = new Set([...restricted].filter(([, letters]) => letters[who] === "-").map(([field]) => field));
   const query = schema.getQueryType()!;
   return Object.values(query.getFields()).flatMap((field) =>
     waysOf("Query", field).map((way) => {
       const named = getNamedType(field.type);
-      return `{ ${field.name}${way && `(${way})`} ${isObjectType(named) ? selection(schema, named, isStructural(named.name) ? 0 : 1, refused) : ""} }`;
+      const source = `{ ${field.name}${way && `(${way})`} ${isObjectType(named) ? selection(schema, named, isStructural(named.name) ? 0 : 1, refused) : ""} }`;
+      return source.replaceAll("$submitted", JSON.stringify(ids.submitted));
     }),
   );
 }

@@ -38,10 +38,9 @@ export async function send<Data, Variables>(
   signal?: AbortSignal,
   bearer: string | null = null,
 ): Promise<FormattedExecutionResult<Data>> {
-  const { operationName, sha256Hash } = nameOf(document);
-  const body = JSON.stringify({ operationName, variables, extensions: { persistedQuery: { version: 1, sha256Hash } } });
   const asBearer: RequestInit =
     bearer === null ? {} : { credentials: "omit", headers: { ...json, authorization: `Bearer ${bearer}` } };
+  const body = requestOf(document, variables);
   const response = await reach("/graphql", { body, ...(signal && { signal }), ...asBearer });
   const answer: unknown = await response.json().catch(() => null);
   if (typeof answer !== "object" || answer === null) throw new Unreachable(`HTTP ${response.status}`);
@@ -49,6 +48,12 @@ export async function send<Data, Variables>(
   if (told.errors?.some(({ extensions }) => extensions?.["code"] === "PERSISTED_QUERY_NOT_FOUND"))
     throw new Outdated("The API does not know this document.");
   return told;
+}
+
+/** What is sent to ask a document: its hash instead of its text. */
+export function requestOf<Data, Variables>(document: Document<Data, Variables>, variables: Variables): string {
+  const { operationName, sha256Hash } = nameOf(document);
+  return JSON.stringify({ operationName, variables, extensions: { persistedQuery: { version: 1, sha256Hash } } });
 }
 
 const json = { "content-type": "application/json" };
@@ -82,7 +87,7 @@ function codeOf({ extensions }: { readonly extensions?: Readonly<Record<string, 
   return typeof code === "string" ? code : null;
 }
 
-function nameOf(document: object): { operationName: string | undefined; sha256Hash: string } {
+export function nameOf(document: object): { operationName: string | undefined; sha256Hash: string } {
   const meta = "__meta__" in document ? document["__meta__"] : null;
   const sha256Hash = typeof meta === "object" && meta !== null && "hash" in meta ? String(meta.hash) : "";
   const [operation] = "definitions" in document && Array.isArray(document.definitions) ? document.definitions : [];

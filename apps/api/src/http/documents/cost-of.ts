@@ -21,6 +21,7 @@ type Variables = Readonly<Record<string, unknown>>;
 /** How many rows a list has that is not paged, where it is not as many as usual. */
 const rows: Readonly<Record<string, number>> = {
   "PartnerProgress.obligationPeriods": 50,
+  "PartnerProgress.streak": 6,
   "Membership.people": 3,
   "Measurement.values": 3,
   "MeasurementValue.categories": 2,
@@ -32,6 +33,7 @@ const rows: Readonly<Record<string, number>> = {
   "Overlap.agreedBy": 3,
   "Measurement.queries": 3,
   "Measurement.revisions": 3,
+  "Measurement.doubts": 2,
 };
 const rowsUsually = 10;
 
@@ -43,6 +45,7 @@ const weights: Readonly<Record<string, number>> = {
   "Indicator.curve": 20,
   "Indicator.distribution": 10,
   "Initiative.reportingProgress": 10,
+  "Measurement.peers": 10,
 };
 const countWeight = 10;
 /** A change is a transaction with its audit. */

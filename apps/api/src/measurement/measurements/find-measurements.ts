@@ -63,6 +63,23 @@ export async function findMeasurementsById(
   );
 }
 
+/** The same of several initiatives, as fields ask: null where there is none that the actor may see. */
+export const measurementsById: Batch<NodeId, Measurement | null> = async (unit, keys) => {
+  const { all, own } = visibleMeasurements(unit.actor, [...new Set(keys.map(({ initiativeId }) => initiativeId))]);
+  const found = await readMeasurements(
+    unit,
+    `from unnest($1::uuid[], $2::uuid[]) u (initiative_id, id)
+     cross join lateral (
+       select m.* from measurement m
+       where m.initiative_id = u.initiative_id and m.id = u.id and ${isVisibleMeasurement("$3::uuid[]", "$4::uuid[]")} offset 0) m
+     cross join lateral (
+       select p.* from obligation_period p where p.initiative_id = u.initiative_id and p.id = m.obligation_period_id offset 0) p`,
+    [keys.map(({ initiativeId }) => initiativeId), keys.map(({ id }) => id), all, own],
+  );
+  const byId = new Map(found.map((measurement) => [measurement.id, measurement]));
+  return keys.map(({ id }) => byId.get(id) ?? null);
+};
+
 const readMeasurements = readerOf<Measurement>({ node: [Measurement, "m"], relations: { obligationPeriod: "p" } });
 
 /** A stored figure with the categories it is cut by. */

@@ -1,6 +1,4 @@
 import { inCategoryOrder } from "@keelson/domain/measurement/category-order";
-import { shapeOf } from "@keelson/domain/measurement/figure-shape";
-import { ratio } from "@keelson/domain/measurement/ratio";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
 import { membershipsById } from "../../identity/memberships/find-memberships.ts";
 import { MembershipType } from "../../identity/memberships/membership.type.ts";
@@ -11,7 +9,6 @@ import { VerbEnum } from "../../kernel/verbs.ts";
 import { dimensionsOf, ruleOf } from "../dimensions/find-dimensions.ts";
 import { definitionsById } from "../indicators/find-definitions.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
-import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
 import { IndicatorType } from "../indicators/indicator.type.ts";
 import { answerMeasurement } from "../queries/answer-measurement.ts";
 import { queriesOf } from "../queries/find-queries.ts";
@@ -25,7 +22,7 @@ import { viewerCan } from "../viewer-can.ts";
 import { acceptMeasurements } from "./accept-measurements.ts";
 import { checkersOf } from "./find-checkers.ts";
 import { revisionsOf } from "./find-revisions.ts";
-import { valuesOf, type StoredValue } from "./find-measurements.ts";
+import { valuesOf } from "./find-measurements.ts";
 import type { Measurement } from "./measurement.entity.ts";
 import {
   MeasurementIdsInput,
@@ -39,6 +36,7 @@ import { MeasurementType, MeasurementValueType } from "./measurement.type.ts";
 import { recordMeasurements } from "./record-measurements.ts";
 import { reviseMeasurement } from "./revise-measurement.ts";
 import { submitMeasurements } from "./submit-measurements.ts";
+import { valueOf } from "./value-of.ts";
 import { withdrawMeasurements } from "./withdraw-measurements.ts";
 
 @Resolver(() => MeasurementType)
@@ -168,11 +166,4 @@ export class MeasurementResolver {
   queryMeasurement(@Arg("input", () => QueryMeasurementInput) input: QueryMeasurementInput, @Ctx() ctx: Context) {
     return ctx.run(queryMeasurement, input, { measurements: [] });
   }
-}
-
-/** A ratio's value is never sent and never stored: it follows from its numerator and denominator. */
-function valueOf({ measureType, multiplier }: IndicatorDefinition, stored: StoredValue): string | null {
-  const { value, numerator, denominator } = stored;
-  if (shapeOf(measureType) !== "RATIO" || numerator === null || denominator === null) return value;
-  return ratio(numerator, denominator, multiplier);
 }

@@ -25,6 +25,8 @@ export class QueryMeasurementInput {
   id!: string;
   @Field(() => String)
   question!: string;
+  @Field(() => Int, { nullable: true, description: "The version you looked at; CONFLICT where it has moved since." })
+  expectedVersion?: number | null;
 }
 
 @InputType()

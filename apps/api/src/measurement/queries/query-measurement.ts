@@ -18,7 +18,8 @@ export const queryMeasurement: Work<QueryMeasurementInput, { measurements: Measu
   const question = said(input.question, "question", "Ask the partner something.");
   const measurements = await lockedMeasurements(unit, initiativeId, [id]);
   hideDrafts(measurements);
-  refuseMoved(measurements, ["SUBMITTED"], null);
+  const expectedVersions = typeof input.expectedVersion === "number" ? [input.expectedVersion] : null;
+  refuseMoved(measurements, ["SUBMITTED"], expectedVersions);
   await unit.rows(
     "update measurement set state = 'QUERIED', version = version + 1 where initiative_id = $1 and id = $2",
     [initiativeId, id],

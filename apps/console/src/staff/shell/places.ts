@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useParams } from "react-router";
+import { useViewer } from "../../identity/viewer/use-viewer.ts";
 
 /** A screen on the first level of the way around: at most seven, and each is there. */
 export interface Place {
@@ -13,10 +14,24 @@ export interface Place {
 export function usePlaces(): readonly Place[] {
   const { t } = useLingui();
   const { initiative } = useParams();
-  if (initiative === undefined) return [{ to: "/initiatives", label: t`Your initiatives`, key: "i" }];
+  const { viewer } = useViewer();
+  const funds = viewer?.memberships.some(({ roles }) => roles.includes("FUNDER")) ?? false;
+  const portfolio = funds ? [{ to: "/portfolio", label: t`Portfolio`, key: "p" }] : [];
+  if (initiative === undefined)
+    return [
+      ...portfolio,
+      { to: "/initiatives", label: t`Your initiatives`, key: "i" },
+      { to: "/settings", label: t`Settings`, key: "s" },
+    ];
   const within = `/i/${initiative}`;
+  const isBackbone = viewer?.memberships.some(
+    (one) => one.initiative.slug === initiative && one.roles.includes("BACKBONE"),
+  );
   return [
     { to: `${within}/outcomes`, label: t`Outcomes`, key: "o" },
+    ...(isBackbone ? [{ to: `${within}/review`, label: t`To review`, key: "q" }] : []),
+    { to: `${within}/settings`, label: t`Settings`, key: "s" },
+    ...portfolio,
     { to: "/initiatives", label: t`Your initiatives`, key: "i" },
   ];
 }
