@@ -4,8 +4,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { build } from "vite";
 
-// What follows the bundling: the documents of all entries in one list, what is sent compressed, and how large a first visit is.
+// What follows the bundling: the documents of all entries in one list, the worker that keeps a partner's page, what is sent compressed, and how large a
+// first visit is.
 
 const here = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const kilobyte = 1_000;
@@ -17,6 +19,7 @@ const publicBudget = 100 * kilobyte;
 const screenBudget = 60 * kilobyte;
 
 await writeDocuments();
+await writeWorker();
 const sizes = await compress();
 await weigh(sizes);
 
@@ -30,6 +33,31 @@ async function writeDocuments() {
   for (const [hash, text] of documents)
     if (createHash("sha256").update(text).digest("hex") !== hash) throw new Error(`${hash} is not the hash of ${text}`);
   await writeFile(here("dist/documents.json"), `${JSON.stringify(Object.fromEntries(documents), null, 2)}\n`);
+}
+
+/** The service worker, with the list of what it keeps: all of the partner's entry, in every language that anybody speaks. */
+async function writeWorker() {
+  const manifest = JSON.parse(await readFile(here("dist/manifest.json"), "utf8"));
+  const languages = Object.keys(manifest).filter((name) => /^src\/partner\/messages\/(?!en-XA)/.test(name));
+  const files = new Set(["partner.html", ...languages].flatMap((name) => [...filesOf(manifest, name)]));
+  const page = await readFile(here("dist/partner.html"), "utf8");
+  for (const [, asset] of page.matchAll(/(?:href|src)="\/(assets\/[^"]+)"/g)) files.add(asset);
+  const revision = createHash("sha256").update(page).digest("hex");
+  const precached = [
+    { url: "/partner.html", revision },
+    ...[...files].toSorted().map((file) => ({ url: `/${file}`, revision: null })),
+  ];
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    define: { precached: JSON.stringify(precached), "process.env.NODE_ENV": JSON.stringify("production") },
+    build: {
+      outDir: here("dist"),
+      emptyOutDir: false,
+      // as a classic script: not every browser that we build for takes a worker that is a module
+      rolldownOptions: { input: here("worker/worker.ts"), output: { format: "iife", entryFileNames: "sw.js" } },
+    },
+  });
 }
 
 async function compress() {

@@ -26,7 +26,7 @@ beforeAll(async () => {
     database: fresh.database,
     signIn,
     logLevel: "error",
-    pages: { assets: path.join(folder, "assets"), pages, publicPages },
+    pages: { assets: path.join(folder, "assets"), pages, publicPages, worker: "skipWaiting()" },
   });
 });
 afterAll(async () => {
@@ -53,6 +53,23 @@ test.each([
     "no-store",
   ]);
   expect(body).toContain(`/assets/${entry}-abc123.js`);
+});
+
+test("the worker is asked for again at every visit, and the page it keeps is there by its name, as fresh as any", async () => {
+  const worker = await http.inject("/sw.js");
+  expect([worker.statusCode, worker.body]).toEqual([200, "skipWaiting()"]);
+  expect(worker.headers).toMatchObject({
+    "content-type": "text/javascript; charset=utf-8",
+    "cache-control": "no-cache",
+    "x-content-type-options": "nosniff",
+  });
+  // what fetches it asks for anything
+  const page = await http.inject("/partner.html");
+  expect([page.statusCode, page.headers["cache-control"]]).toEqual([200, "no-store"]);
+  expect(page.body).toContain("/assets/partner-abc123.js");
+  expect(page.headers["content-security-policy"]).toBe(
+    (await visit("/i/home/report/2026Q1")).headers["content-security-policy"],
+  );
 });
 
 test("an asset is kept for ever; what is not in the build is not there, nor is what lies beside the assets", async () => {

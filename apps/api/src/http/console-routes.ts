@@ -14,6 +14,8 @@ export interface Console {
   readonly assets: string;
   readonly pages: Readonly<Record<Entry, string>>;
   readonly publicPages: PublicPages;
+  /** The script that keeps a partner's page for when there is no connection. */
+  readonly worker: string;
 }
 
 /** Where the console's build is; nobody says so by hand. */
@@ -23,8 +25,13 @@ export const consoleFile = (name: string): string =>
 /** Reads the pages of the three entries once. Throws where the console was not built. */
 export async function readConsole(): Promise<Console> {
   const read = (entry: Entry) => readFile(consoleFile(`${entry}.html`), "utf8");
-  const [partner, staff, anyone] = await Promise.all([read("partner"), read("staff"), readPublicPages(consoleFile)]);
-  return { assets: consoleFile("assets"), pages: { partner, staff }, publicPages: anyone };
+  const [partner, staff, anyone, worker] = await Promise.all([
+    read("partner"),
+    read("staff"),
+    readPublicPages(consoleFile),
+    readFile(consoleFile("sw.js"), "utf8"),
+  ]);
+  return { assets: consoleFile("assets"), pages: { partner, staff }, publicPages: anyone, worker };
 }
 
 /** Addresses that are not pages, whoever asks: what is not there is told as the API tells it. */
@@ -32,9 +39,10 @@ const notPages = /^\/(?:api|assets|graphql|livez|readyz|healthz|metrics)(?:\/|$)
 
 /**
  * Serves the console: assets for ever, since a changed one has another name; the public pages whole; and a page for each other address that a
- * browser goes to, which the entry's own router reads. Nothing else that lies in the build is served.
+ * browser goes to, which the entry's own router reads. Nothing else that lies in the build is served, but for the worker, which asks for the
+ * partner's page by its name.
  */
-export function consoleRoutes({ assets, pages, publicPages: renderer }: Console, origin: string) {
+export function consoleRoutes({ assets, pages, publicPages: renderer, worker }: Console, origin: string) {
   return async (http: FastifyInstance) => {
     await http.register(helmet, {
       contentSecurityPolicy: {
@@ -74,6 +82,13 @@ export function consoleRoutes({ assets, pages, publicPages: renderer }: Console,
       return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(pages[entry]);
     };
     http.get("/p/*", publicPages(http, renderer, origin));
+    // asked for again at every visit, or nobody would ever have the next one
+    http.get("/sw.js", (_request, reply) =>
+      reply.type("text/javascript; charset=utf-8").header("cache-control", "no-cache").send(worker),
+    );
+    http.get("/partner.html", (_request, reply) =>
+      reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(pages.partner),
+    );
     http.get("/r/*", page("partner"));
     http.get("/i/:initiative/report/:period", page("partner"));
     http.get("/*", page("staff"));

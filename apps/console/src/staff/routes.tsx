@@ -42,6 +42,22 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/start",
+                lazy: async () => ({ Component: (await import("../agenda/set-up/StartPage.tsx")).StartPage }),
+              },
+              {
+                path: "/start/new",
+                lazy: async () => ({ Component: (await import("../agenda/set-up/FoundPage.tsx")).FoundPage }),
+              },
+              {
+                path: "/i/:initiative/set-up",
+                lazy: async () => ({ Component: (await import("../agenda/set-up/SetUpPage.tsx")).SetUpPage }),
+              },
+              {
+                path: "/i/:initiative/review",
+                lazy: async () => ({ Component: (await import("../measurement/review/ReviewPage.tsx")).ReviewPage }),
+              },
+              {
                 path: "/i/:initiative/outcomes/:code",
                 loader: ({ params: { initiative: slug = "", code = "" }, request }) =>
                   ahead(preloadIndicator(apollo, { slug, code }, new URL(request.url).searchParams)),
@@ -55,9 +71,25 @@ export const router = createBrowserRouter([
                   Component: (await import("../measurement/portfolio/PortfolioPage.tsx")).PortfolioPage,
                 }),
               },
+              ...["/settings", "/i/:initiative/settings"].flatMap((within) => [
+                {
+                  path: `${within}/tokens`,
+                  lazy: async () => ({ Component: (await import("../agenda/settings/TokensPage.tsx")).TokensPage }),
+                },
+                {
+                  path: `${within}/profile`,
+                  lazy: async () => ({ Component: (await import("../agenda/settings/ProfilePage.tsx")).ProfilePage }),
+                },
+              ]),
+              { path: "/settings", element: <Navigate to="profile" replace /> },
+              { path: "/i/:initiative/settings", element: <Navigate to="members" replace /> },
               {
-                path: "/i/:initiative/review",
-                lazy: async () => ({ Component: (await import("../measurement/review/ReviewPage.tsx")).ReviewPage }),
+                path: "/i/:initiative/settings/members",
+                lazy: async () => ({ Component: (await import("../agenda/settings/MembersPage.tsx")).MembersPage }),
+              },
+              {
+                path: "/i/:initiative/settings/public",
+                lazy: async () => ({ Component: (await import("../agenda/settings/PublicPage.tsx")).PublicPage }),
               },
               { path: "*", Component: NotThere },
             ],

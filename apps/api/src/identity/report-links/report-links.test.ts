@@ -185,7 +185,8 @@ test("of a link only the digest is kept, and no line of the log holds it, whoeve
   const lines: string[] = [];
   const logTo = { write: (line: string) => void lines.push(line) };
   const { publicPages } = await readConsole();
-  const pages = { assets: import.meta.dirname, pages: { partner: "partner", staff: "staff" }, publicPages };
+  const entries = { partner: "partner", staff: "staff" };
+  const pages = { assets: import.meta.dirname, pages: entries, publicPages, worker: "" };
   const noisy = await openApi(3, undefined, undefined, { logLevel: "trace", logTo, pages });
   const secret = await linkFor("a@home.example");
   const page = await noisy.http.inject({ url: `/r/${secret}`, headers: { accept: "text/html" } });

@@ -5,6 +5,7 @@ import { lastUpdate } from "../figures/figures.ts";
 import { alone } from "../shell/alone.ts";
 import { Document } from "../shell/Document.tsx";
 import { useAddress, useVisit } from "../visit.ts";
+import { Credits } from "./Credits.tsx";
 import type { PublicInitiative } from "./find-initiative.ts";
 import styles from "./InitiativePage.module.css";
 import { NotShown } from "./NotShown.tsx";
@@ -17,7 +18,7 @@ export function InitiativePage({ initiative }: { readonly initiative: PublicInit
   const format = useFormat();
   const address = useAddress();
   const { after } = useVisit();
-  const { slug, name, problemArea, indicators, indicatorsInAll, next, organisations } = initiative;
+  const { slug, name, problemArea, licenses, sources, indicators, indicatorsInAll, next, organisations } = initiative;
   const updated = lastUpdate(indicators);
   return (
     <Document title={t`${alone(name)}: what is wanted and where it stands`} description={problemArea}>
@@ -83,6 +84,7 @@ export function InitiativePage({ initiative }: { readonly initiative: PublicInit
           </p>
         </section>
       )}
+      <Credits licenses={licenses} sources={sources} />
       <Organisations names={organisations} />
     </Document>
   );

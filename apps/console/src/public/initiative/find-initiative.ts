@@ -3,6 +3,7 @@ import { askAs, type AskAsNobody } from "../ask-as-nobody.ts";
 import { outcomeOf, type Outcome } from "../figures/figures.ts";
 import { graphql } from "../gql/gql.ts";
 import type { PublicOrganisationsQuery } from "../gql/graphql.ts";
+import type { Credit } from "./Credits.tsx";
 
 const aboutIt = graphql(`
   query PublicInitiative($slug: String!, $after: String) {
@@ -11,6 +12,16 @@ const aboutIt = graphql(`
       slug
       name
       problemArea
+      licenses {
+        name
+        title
+        path
+      }
+      sources {
+        name
+        title
+        path
+      }
       indicators(first: 100, after: $after) {
         totalCount
         pageInfo {
@@ -65,6 +76,8 @@ export interface PublicInitiative {
   readonly slug: string;
   readonly name: string;
   readonly problemArea: string;
+  readonly licenses: readonly Credit[];
+  readonly sources: readonly Credit[];
   readonly indicators: readonly Outcome[];
   readonly indicatorsInAll: number;
   /** Where the next page of indicators begins; null on the last one. */
@@ -93,6 +106,8 @@ export async function findInitiative(
     slug: initiative.slug,
     name: initiative.name,
     problemArea: initiative.problemArea,
+    licenses: initiative.licenses,
+    sources: initiative.sources,
     indicators,
     indicatorsInAll: totalCount,
     next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null,

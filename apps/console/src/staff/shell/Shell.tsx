@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { lazy, Suspense, useCallback, useState } from "react";
 import { Outlet, ScrollRestoration } from "react-router";
+import { SampleBand } from "../../agenda/set-up/SampleBand.tsx";
 import { useKeys } from "../../kernel/keys.ts";
 import { Loading } from "../../kernel/Loading.tsx";
 import { OfflineBand } from "./OfflineBand.tsx";
@@ -49,6 +50,7 @@ function Frame() {
       <SideNav />
       <div className={styles.content}>
         <OfflineBand />
+        <SampleBand />
         <main id="main" tabIndex={-1} className={styles.main}>
           <Suspense fallback={<Loading isScreen />}>
             <Outlet />

@@ -17,7 +17,12 @@ export function usePlaces(): readonly Place[] {
   const { viewer } = useViewer();
   const funds = viewer?.memberships.some(({ roles }) => roles.includes("FUNDER")) ?? false;
   const portfolio = funds ? [{ to: "/portfolio", label: t`Portfolio`, key: "p" }] : [];
-  if (initiative === undefined) return [...portfolio, { to: "/initiatives", label: t`Your initiatives`, key: "i" }];
+  if (initiative === undefined)
+    return [
+      ...portfolio,
+      { to: "/initiatives", label: t`Your initiatives`, key: "i" },
+      { to: "/settings", label: t`Settings`, key: "s" },
+    ];
   const within = `/i/${initiative}`;
   const isBackbone = viewer?.memberships.some(
     (one) => one.initiative.slug === initiative && one.roles.includes("BACKBONE"),
@@ -25,6 +30,7 @@ export function usePlaces(): readonly Place[] {
   return [
     { to: `${within}/outcomes`, label: t`Outcomes`, key: "o" },
     ...(isBackbone ? [{ to: `${within}/review`, label: t`To review`, key: "q" }] : []),
+    { to: `${within}/settings`, label: t`Settings`, key: "s" },
     ...portfolio,
     { to: "/initiatives", label: t`Your initiatives`, key: "i" },
   ];
