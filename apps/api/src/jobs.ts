@@ -7,7 +7,7 @@ import type { Jobs } from "./kernel/queue.ts";
 import { forgetLiveEvents } from "./measurement/live/forget-live-events.ts";
 import { extendAllObligations } from "./measurement/obligations/extend-obligations.ts";
 import { noteAllUnanswered } from "./measurement/queries/note-unanswered.ts";
-import { remindAllPartners } from "./measurement/reminders/remind-partners.ts";
+import { remindAllPartners } from "./measurement/reminders/remind-on-time.ts";
 
 /** Hourly: a new period begins, and a question grows old, at some midnight of every time zone. */
 const hourly = "0 * * * *";

@@ -185,6 +185,10 @@ describe("reading", () => {
     to: "2026Q4",
     until: "2025Q4",
     dimension: "sex",
+    // of A, and handed in
+    get id() {
+      return world.ids.submitted;
+    },
   };
 
   /** Every field of a type with every field below it, three levels of lists deep, each with arguments that find something. */
@@ -312,14 +316,20 @@ describe("reading", () => {
       "Indicator.reportingPeriods",
       "Indicator.series",
       "Indicator.targets",
+      "Initiative.licenses",
+      "Initiative.sources",
+      "Measurement.doubts",
       "Measurement.queries",
       "Measurement.revisions",
       "Measurement.values",
+      "MeasurementDoubt.categories",
       "MeasurementValue.categories",
       "Membership.people",
       "Overlap.agreedBy",
       "Overlap.memberships",
       "PartnerProgress.obligationPeriods",
+      "PartnerProgress.streak",
+      "ReminderSent.people",
       "Viewer.memberships",
       "Viewer.tokens",
     ]);

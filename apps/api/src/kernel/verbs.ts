@@ -20,6 +20,7 @@ export const verbs = [
   "RECORD",
   "RECORD_OVERLAP",
   "REINSTATE",
+  "REMIND_PARTNERS",
   "REMOVE",
   "REMOVE_PERSON",
   "REVISE",

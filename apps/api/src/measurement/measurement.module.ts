@@ -33,6 +33,7 @@ import {
   IndicatorReportingPeriodsResolver,
   ReportingPeriodResolver,
 } from "./reporting-periods/reporting-period.resolver.ts";
+import { ReminderResolver } from "./reminders/reminder.resolver.ts";
 import { Restatement } from "./restatements/restatement.entity.ts";
 import { IndicatorRestatementsResolver, RestatementResolver } from "./restatements/restatement.resolver.ts";
 import { InitiativeSubmissionsResolver, MeasurementReviewResolver } from "./submissions/submission.resolver.ts";
@@ -86,6 +87,7 @@ export const measurement: Module = {
     InitiativeReportingProgressResolver,
     ReportingProgressResolver,
     PartnerProgressResolver,
+    ReminderResolver,
     BurdenResolver,
     MembershipBurdenResolver,
   ],

@@ -13,6 +13,8 @@ export const may = {
   setBaseline: worksForBackbone,
   setTarget: worksForBackbone,
   proposeObligations: worksForBackbone,
+  /** The backbone reminds of what is late, and nobody outside the partner learns of it. */
+  remindPartners: worksForBackbone,
 
   /** Only the partner itself says what its figures are: nobody who works for the backbone ever writes one. */
   report: reports,

@@ -23,23 +23,25 @@ export const viewerCan = {
       ACCEPT: manages && may.accept(actor, initiativeId),
       ADD_MEMBERSHIP: manages && admits.addMembership(actor, initiativeId),
       DEFINE_INDICATOR: manages && may.defineIndicator(actor, initiativeId),
+      REMIND_PARTNERS: manages && may.remindPartners(actor, initiativeId),
       SET_PUBLIC_PAGE: manages && edits.setPublicPage(actor, initiativeId),
     });
   },
 
-  membership: (actor: Actor | null, { initiativeId, id }: { initiativeId: string; id: string }): Verb[] =>
-    those({
-      INVITE_PERSON: (actor?.scopes.includes("MANAGE") ?? false) && admits.invitePerson(actor, initiativeId),
+  membership: (actor: Actor | null, { initiativeId, id }: { initiativeId: string; id: string }): Verb[] => {
+    if (!actor) return [];
+    const { scopes, reportLinkId } = actor;
+    // a link is for reporting alone
+    const isThemselves = reportLinkId === null;
+    return those({
+      INVITE_PERSON: scopes.includes("MANAGE") && admits.invitePerson(actor, initiativeId),
       REMOVE_PERSON:
-        actor?.reportLinkId === null &&
-        actor.scopes.includes(scopeFor(actor, initiativeId)) &&
-        admits.removePerson(actor, initiativeId, id),
+        isThemselves && scopes.includes(scopeFor(actor, initiativeId)) && admits.removePerson(actor, initiativeId, id),
       SET_DATA_SHARING_CONSENT:
-        actor?.reportLinkId === null &&
-        actor.scopes.includes("REPORT") &&
-        admits.setDataSharingConsent(actor, initiativeId, id),
-      RECORD: (actor?.scopes.includes("REPORT") ?? false) && may.report(actor, initiativeId, id),
-    }),
+        isThemselves && scopes.includes("REPORT") && admits.setDataSharingConsent(actor, initiativeId, id),
+      RECORD: scopes.includes("REPORT") && may.report(actor, initiativeId, id),
+    });
+  },
 
   indicator: (actor: Actor | null, { initiativeId, acrossPartners }: IndicatorDefinition): Verb[] => {
     const manages = actor?.scopes.includes("MANAGE") ?? false;

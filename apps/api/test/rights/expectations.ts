@@ -72,11 +72,17 @@ Initiative.memberships           R   -   R   R   R   R   R   R   R   -
 Initiative.indicator             R   -   R   R   R   R   R   R   R   -
 Initiative.indicators            R   -   R   R   R   R   R   R   R   -
 Initiative.reportingProgress     -   -   R   R   A   A   A   A   A   -
+Initiative.currentPeriod         -   -   R   R   -   O   O   -   -   -
 Initiative.obligations           -   -   R   R   -   O   O   -   -   -
 Initiative.obligationPeriods     -   -   R   R   -   O   O   -   -   -
 Initiative.submissions           -   -   R   R   -   O   O   -   -   -
 Initiative.measurement           -   -   R   R   -   O   -   -   -   -
 Initiative.viewerCan             -   -   R   R   -   -   -   -   -   -
+Initiative.licenses              R   -   R   R   R   R   R   R   R   -
+Initiative.sources               R   -   R   R   R   R   R   R   R   -
+Credit.name                      R   -   R   R   R   R   R   R   R   -
+Credit.title                     R   -   R   R   R   R   R   R   R   -
+Credit.path                      R   -   R   R   R   R   R   R   R   -
 
 Membership.id                    R   -   R   R   R   R   R   R   R   -
 Membership.code                  R   -   R   R   R   R   R   R   R   -
@@ -276,6 +282,24 @@ ReportingProgress.completeness   -   -   R   R   A   A   A   A   A   -
 ReportingProgress.timeliness     -   -   R   R   A   A   A   A   A   -
 ReportingProgress.submissionRate -   -   R   R   A   A   A   A   A   -
 ReportingProgress.partners       -   -   R   R   -   O   O   -   -   -
+ReportingProgress.partnerCounts  -   -   R   R   -   -   -   -   -   -
+ReportingProgress.dueOn          -   -   R   R   -   O   O   -   -   -
+PartnerCounts.partners           -   -   R   R   -   -   -   -   -   -
+PartnerCounts.late               -   -   R   R   -   -   -   -   -   -
+PartnerCounts.notStarted         -   -   R   R   -   -   -   -   -   -
+PartnerCounts.draft              -   -   R   R   -   -   -   -   -   -
+PartnerCounts.submitted          -   -   R   R   -   -   -   -   -   -
+PartnerCounts.returned           -   -   R   R   -   -   -   -   -   -
+PartnerCounts.accepted           -   -   R   R   -   -   -   -   -   -
+PartnerCounts.excused            -   -   R   R   -   -   -   -   -   -
+PartnerProgress.standing         -   -   R   R   -   O   O   -   -   -
+PartnerProgress.lateSince        -   -   o   o   -   o   o   -   -   -
+PartnerProgress.daysLate         -   -   o   o   -   o   o   -   -   -
+PartnerProgress.remindersSent    -   -   R   R   -   -   -   -   -   -
+PartnerProgress.lastRemindedAt   -   -   R   R   -   -   -   -   -   -
+PartnerProgress.streak           -   -   R   R   -   O   O   -   -   -
+PeriodPunctuality.period         -   -   R   R   -   O   O   -   -   -
+PeriodPunctuality.punctuality    -   -   R   R   -   O   O   -   -   -
 PartnerProgress.membership       -   -   R   R   -   O   O   -   -   -
 PartnerProgress.counts           -   -   R   R   -   O   O   -   -   -
 PartnerProgress.obligationPeriods -   -   R   R   -   O   O   -   -   -
@@ -349,6 +373,17 @@ ObligationPeriod.viewerCan       -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.waiveReason     -   -   R   R   -   O   -   -   -   -
 ObligationPeriod.waiveNote       -   -   R   R   -   O   -   -   -   -
 
+ReminderSent.membership          -   -   o   o   -   -   -   -   -   -
+ReminderSent.missing             -   -   R   R   -   -   -   -   -   -
+ReminderSent.people              -   -   o   o   -   -   -   -   -   -
+RemindedPerson.id                -   -   o   o   -   -   -   -   -   -
+RemindedPerson.name              -   -   o   o   -   -   -   -   -   -
+RemindedPerson.language          -   -   o   o   -   -   -   -   -   -
+ReminderPreview.language         -   -   R   R   -   -   -   -   -   -
+ReminderPreview.people           -   -   R   R   -   -   -   -   -   -
+ReminderPreview.to               -   -   R   R   -   -   -   -   -   -
+ReminderPreview.subject          -   -   R   R   -   -   -   -   -   -
+ReminderPreview.text             -   -   R   R   -   -   -   -   -   -
 Person.id                        -   -   R   R   -   -   -   -   -   -
 Person.name                      -   -   R   R   -   -   -   -   -   -
 ApiToken.id                      -   R   R   R   R   R   R   R   R   R
@@ -458,6 +493,8 @@ export const secrets = {
   noteOfWaiving: "a note of waiving",
   baseline: "717001",
   sourceOfBaseline: "a source of home's",
+  source: "a publication of home",
+  contributor: "contributor@home.example",
   countOfA: "991001",
   answerOfA: "an answer of A's",
   reachedByA: "880001",
@@ -512,6 +549,8 @@ reasonOfA                        -   -   R   R   -   R   -   -   -   -
 noteOfWaiving                    -   -   R   R   -   R   -   -   -   -
 baseline                         R   -   R   R   R   R   R   R   R   -
 sourceOfBaseline                 R   -   R   R   R   R   R   R   R   -
+source                           R   -   R   R   R   R   R   R   R   -
+contributor                      -   -   -   -   -   -   -   -   -   -
 answerOfA                        -   -   R   R   -   R   -   -   -   -
 countOfA                         -   -   R   R   -   R   -   -   -   -
 reachedByA                       -   -   R   R   -   R   -   -   -   -
@@ -543,6 +582,7 @@ removePerson                     -   -   W   W   -   W   -   -   -   -
 invitePerson                     -   -   W   W   -   -   -   -   -   -
 defineIndicator                  -   -   W   W   -   -   -   -   -   -
 setTarget                        -   -   W   W   -   -   -   -   -   -
+remindPartners                   -   -   W   W   -   -   -   -   -   -
 proposeObligations               -   -   W   W   -   -   -   -   -   -
 acceptObligations                -   -   -   -   -   W   -   -   -   -
 recordMeasurements               -   -   -   -   -   W   -   -   -   -
@@ -599,6 +639,7 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   ],
   setTarget: (ids) => [{ indicatorId: ids.indicator, period: "2026Q3", value: "5" }],
   proposeObligations: (ids) => [{ indicatorId: ids.indicator, membershipIds: [ids.a], from: "2020Q1", to: "2020Q1" }],
+  remindPartners: (ids) => [{ initiativeId: ids.initiative }, { initiativeId: ids.initiative, membershipIds: [ids.a] }],
   acceptObligations: (ids) => [{ ids: [ids.proposed] }, { ids: [ids.agreed] }],
   recordMeasurements: (ids) => [
     report(ids.a, [row("2024Q4")]),
@@ -1004,7 +1045,7 @@ person insert                      -    *    *    *    *    *    *    *    *    
 organisation insert                -    *    *    *    *    *    *    *    *    *    *    *    -    -    *
 api_token insert                   -    -    S    S    S    S    S    S    S    S    S    S    -    -    -
 api_token update                   -    -    S    S    S    S    S    S    S    S    S    S    -    -    -
-provenance select                  -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+provenance select                  I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 provenance insert                  -    -    -    -    -    -    -    -    -    -    -    -    I    -    -
 package_export select              -    -    I    I    -    -    -    -    -    -    I    -    I    -    -
 package_export insert              -    -    -    -    -    -    -    -    -    -    -    -    I    -    -
@@ -1046,6 +1087,7 @@ export const loaders = table<Principal, Letter>(
 findInitiatives                  R   R   R   R   R   R   R   R   R   -
 findInitiative                   R   -   R   R   R   R   R   R   R   -
 initiativesById                  R   -   R   R   R   R   R   R   R   -
+creditsOf                        R   -   R   R   R   R   R   R   R   -
 findMemberships                  R   -   R   R   R   R   R   R   R   -
 membershipsById                  -   -   R   R   R   R   R   R   R   -
 membershipsById, named           R   -   R   R   R   R   R   R   R   -
@@ -1069,6 +1111,8 @@ ownMemberships                   -   R   R   R   R   R   R   R   R   -
 findOwnTokens                    -   R   R   R   R   R   R   R   R   R
 burdenOf                         -   -   R   R   -   R   -   -   -   -
 findPartnersProgress             -   -   R   R   -   R   R   -   -   -
+partnerBoardOf                   -   -   R   R   -   R   R   -   -   -
+currentPeriodOf                  -   -   R   R   -   R   R   -   -   -
 reportingCountsOf                -   -   R   R   R   R   R   R   R   -
 reportingCountsOf, a partner     -   -   R   R   -   R   -   -   -   -
 restatedFiguresOf                -   -   R   R   -   -   -   -   -   -
@@ -1107,7 +1151,7 @@ valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
 /** What a find-*.ts exports besides: pure functions, what finds out who asks, and fields made of the loaders above. */
 export const notLoaders: readonly string[] = [
   "findInitiativeId findIncrements findActor findReportLink findActorByEmail keelsonIn findDuplicates findWarnings shownToken keptTallies keptDistinct",
-  "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress",
+  "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress findPartnerCounts findStreak",
   "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findConsents findParts findBefore",
 ].flatMap((names) => names.split(" "));
 
@@ -1147,6 +1191,7 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   definitionsById: (world) => [[{ ...at(world), id: world.rows.definition }]],
   dimensionsOf: (world) => [[{ ...at(world), id: world.rows.definition }]],
   targetsOf: (world) => [[{ ...at(world), id: world.rows.indicator }]],
+  creditsOf: ({ rows }) => [[rows.home]],
   clockOf: ({ rows }) => [[rows.home]],
   releasesOf: (world) => [figures(world)],
   findLiveBeginning: (world) => [{ ...at(world), of: "FIGURES", lastEventId: null }],
@@ -1159,6 +1204,8 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   findOwnTokens: () => [],
   burdenOf: (world) => [[{ ...at(world), id: world.rows.a }]],
   findPartnersProgress: (world) => [{ ...at(world), start: "2025-01-01", end: "2026-12-31", first: 9 }],
+  partnerBoardOf: (world) => [[{ ...at(world), start: "2025-01-01", end: "2026-12-31" }]],
+  currentPeriodOf: ({ rows }) => [[rows.home]],
   reportingCountsOf: (world) => [[{ ...at(world), membershipId: null, start: "2025-01-01", end: "2026-12-31" }]],
   "reportingCountsOf, a partner": (world) => [
     [{ ...at(world), membershipId: world.rows.a, start: "2025-01-01", end: "2026-12-31" }],

@@ -21,6 +21,7 @@ type Variables = Readonly<Record<string, unknown>>;
 /** How many rows a list has that is not paged, where it is not as many as usual. */
 const rows: Readonly<Record<string, number>> = {
   "PartnerProgress.obligationPeriods": 50,
+  "PartnerProgress.streak": 6,
   "Membership.people": 3,
   "Measurement.values": 3,
   "MeasurementValue.categories": 2,

@@ -1,3 +1,7 @@
+import { reportLinkDays } from "../report-links/make-report-link.ts";
+import { countIn, dayIn, periodIn } from "./mail-dates.ts";
+import { mailTexts, type MailLanguage } from "./mail-language.ts";
+import type { Frame } from "./texts/mail-texts.ts";
 import type { Mail, MissingReport } from "./write-mail.ts";
 
 /** What a person reads. */
@@ -13,49 +17,29 @@ export const linkSeconds = {
   PASSWORD_RESET: 60 * 60,
 } as const satisfies Partial<Record<Mail["kind"], number>>;
 
-/** Every word that Keelson mails, in one place; the languages of initiatives come here. */
-export function mailText({ kind, details }: Mail, link: string): MailText {
+/** A mail as it is read in a language; without a link, as it is shown before it is sent. Its words are in texts/. */
+export function mailText(
+  { kind, details }: Pick<Mail, "kind" | "details">,
+  language: MailLanguage,
+  link: string | null,
+): MailText {
+  const texts = mailTexts[language];
+  const { initiative = null, inviter = null, organisation = "", missing = [] } = details;
+  const around = ({ subject, before, after }: Frame, ...middle: readonly string[]): MailText => ({
+    subject,
+    text: paragraphs(...before, ...middle, ...after),
+  });
   switch (kind) {
     case "INVITATION":
-      return {
-        subject: `You are invited to ${details.initiative ?? "Keelson"}`,
-        text: paragraphs(
-          `${details.inviter ?? "Somebody"} invites you to work on ${details.initiative ?? "an initiative"} with Keelson.`,
-          "Sign in with this link. It works once, within seven days:",
-          link,
-          "After that, ask for a new link with this address whenever you like. If you expected no invitation, do nothing: nothing happens without you.",
-        ),
-      };
+      return around(texts.invitation({ initiative, inviter }), link ?? "");
     case "SIGN_IN":
-      return {
-        subject: "Your link to sign in",
-        text: paragraphs(
-          "Sign in to Keelson with this link. It works once, within ten minutes:",
-          link,
-          "If you did not ask for it, do nothing: nobody can sign in without this mail.",
-        ),
-      };
+      return around(texts.signIn, link ?? "");
     case "PASSWORD_RESET":
-      return {
-        subject: "Choose a new password",
-        text: paragraphs(
-          "Choose a new password for Keelson with this link. It works once, within an hour:",
-          link,
-          "If you did not ask for it, do nothing: your password stays as it is.",
-        ),
-      };
+      return around(texts.passwordReset, link ?? "");
     case "REPORTING_REMINDER": {
-      const { organisation = "Your organisation", initiative = "an initiative", missing = [] } = details;
-      return {
-        subject: `${organisation} has still to report for ${initiative}`,
-        text: paragraphs(
-          `${organisation} agreed to report this for ${initiative}, and it has not come in yet:`,
-          missingLines(missing),
-          `Sign in to report: ${link}`,
-          "If some of it does not apply to you, or is not safe to tell, say so there: nobody is asked for it then.",
-          `You get this because you report for ${organisation}: a week before something is due, on the day, and a week after, never again.`,
-        ),
-      };
+      const days = countIn(language, reportLinkDays);
+      const frame = texts.reminder.frame({ organisation, initiative: initiative ?? "", days });
+      return around(frame, missingLines(missing, language), texts.reminder.report, link ?? texts.reminder.link);
     }
   }
 }
@@ -63,15 +47,14 @@ export function mailText({ kind, details }: Mail, link: string): MailText {
 /** As many as somebody reads. */
 const missingMax = 30;
 
-function missingLines(missing: readonly MissingReport[]): string {
-  const lines = missing.slice(0, missingMax).map(({ step, indicator, period, dueOn }) => {
-    const day = civil.format(new Date(`${dueOn}T00:00:00Z`));
-    return `- ${indicator}, ${period}: ${step === "LATE" ? "was due on" : "due on"} ${day}`;
+function missingLines(missing: readonly MissingReport[], language: MailLanguage): string {
+  const { due, wasDue, more } = mailTexts[language].reminder;
+  const lines = missing.slice(0, missingMax).map(({ isOverdue, indicator, period, dueOn }) => {
+    const words = { indicator, period: periodIn(language, period), day: dayIn(language, dueOn) };
+    return `- ${isOverdue ? wasDue(words) : due(words)}`;
   });
-  const more = missing.length - lines.length;
-  return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join("\n");
+  const left = missing.length - lines.length;
+  return [...lines, ...(left > 0 ? [`- ${more(countIn(language, left))}`] : [])].join("\n");
 }
-
-const civil = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 const paragraphs = (...texts: readonly string[]) => `${texts.join("\n\n")}\n`;

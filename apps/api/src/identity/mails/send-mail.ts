@@ -3,6 +3,7 @@ import { uuidPattern } from "../../kernel/node-id.ts";
 import { nobody, type LocalContext } from "../../kernel/local-context.ts";
 import { makeReportLink, type ReportLinkFor } from "../report-links/make-report-link.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
+import { mailLanguage } from "./mail-language.ts";
 import { linkSeconds, mailText, type MailText } from "./mail-text.ts";
 import type { Mail } from "./write-mail.ts";
 
@@ -25,9 +26,12 @@ export interface Sending {
 export async function sendMail({ asItself, signIn, post }: Sending, payload: unknown): Promise<void> {
   const mail = await read(asItself(), idOf(payload));
   if (!mail) return;
-  if (await isWanted(mail, signIn)) {
+  const reader = await signIn.personBehind(mail.address);
+  // nobody has the address, or it is too late: it is not sent, and nobody learns of it
+  if (reader && mail.age_minutes <= lateAfterMinutes[mail.kind]) {
+    const language = mailLanguage(reader.language, mail.details.language, reader.initiativeLanguage);
     const link = await linkOf(mail, signIn, asItself);
-    await post({ ...mailText(mail, link), id: mail.id, to: mail.address, link });
+    await post({ ...mailText(mail, language, link), id: mail.id, to: mail.address, link });
   }
   await asItself().run(forgetMail, mail, {});
 }
@@ -90,11 +94,6 @@ const lateAfterMinutes: Readonly<Record<Mail["kind"], number>> = {
   PASSWORD_RESET: 10,
   REPORTING_REMINDER: 3 * 24 * 60,
 };
-
-/** Nobody has the address, or it is too late: the mail is not sent, and nobody learns of it. */
-async function isWanted({ kind, address, age_minutes }: KeptMail, signIn: Sending["signIn"]): Promise<boolean> {
-  return age_minutes <= lateAfterMinutes[kind] && (await signIn.personBehind(address)) !== null;
-}
 
 async function linkOf(
   { kind, address, details }: Mail,

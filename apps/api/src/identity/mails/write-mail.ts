@@ -8,6 +8,8 @@ export type MailKind = "INVITATION" | "SIGN_IN" | "PASSWORD_RESET" | "REPORTING_
 export interface MissingReport {
   /** How far it is from its due date, a civil date: a week before, on it, a week after. */
   readonly step: "SOON" | "DUE" | "LATE";
+  /** The due date has passed. */
+  readonly isOverdue: boolean;
   readonly indicator: string;
   readonly period: string;
   readonly dueOn: string;
@@ -20,6 +22,8 @@ export interface Mail {
   /** What the text says beside the link. */
   readonly details: {
     readonly initiative?: string;
+    /** The initiative's language, for whoever has not said theirs. */
+    readonly language?: string;
     readonly inviter?: string;
     readonly organisation?: string;
     readonly missing?: readonly MissingReport[];
@@ -29,12 +33,18 @@ export interface Mail {
 }
 
 /** Puts a mail in the outbox. */
-export const writeMail: Work<Mail, object> = async (unit, { kind, address, details }) => {
-  await unit.rows("insert into outbox_mail (kind, address, details) values ($1, $2, $3)", [
-    kind,
-    address,
-    JSON.stringify(details),
-  ]);
+export const writeMail: Work<Mail, object> = (unit, mail) => writeMails(unit, [mail]);
+
+/** Puts mails in the outbox, by one statement however many. */
+export const writeMails: Work<readonly Mail[], object> = async (unit, mails) => {
+  await unit.rows(
+    "insert into outbox_mail (kind, address, details) select * from unnest($1::text[], $2::text[], $3::jsonb[])",
+    [
+      mails.map(({ kind }) => kind),
+      mails.map(({ address }) => address),
+      mails.map(({ details }) => JSON.stringify(details)),
+    ],
+  );
   return {};
 };
 

@@ -44,7 +44,10 @@ export const invitePerson: Work<InvitePersonInput, { person: PersonType | null }
 };
 
 async function inviteByMail(unit: Unit, initiativeId: string, address: string) {
-  const [initiative] = await unit.rows<{ name: string }>("select name from initiative where id = $1", [initiativeId]);
-  const details = { initiative: initiative?.name, inviter: unit.actor?.name };
+  const [initiative] = await unit.rows<{ name: string; language: string }>(
+    "select name, default_language as language from initiative where id = $1",
+    [initiativeId],
+  );
+  const details = { initiative: initiative?.name, language: initiative?.language, inviter: unit.actor?.name };
   await writeMail(unit, { kind: "INVITATION", address, details });
 }

@@ -14,6 +14,8 @@ export interface PersonBehind {
   readonly name: string;
   /** The language they want to be written in; null: they have not said. */
   readonly language: string | null;
+  /** That of the initiative they joined last; null where they are in none. */
+  readonly initiativeLanguage: string | null;
 }
 
 /** What signing in needs of Keelson. */

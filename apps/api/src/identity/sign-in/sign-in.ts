@@ -39,7 +39,10 @@ export function openSignIn({ ownerUrl, secret, publicUrl, askForMail, limits, lo
   const pool = openAuthPool(ownerUrl);
   const { origin } = new URL(publicUrl);
   const personBehind = async (address: string) => {
-    const { rows } = await pool.query<PersonBehind>("select id, name, language from person_behind($1)", [address]);
+    const { rows } = await pool.query<PersonBehind>(
+      `select id, name, language, initiative_language as "initiativeLanguage" from person_behind($1)`,
+      [address],
+    );
     return rows[0] ?? null;
   };
   const auth = betterAuth(

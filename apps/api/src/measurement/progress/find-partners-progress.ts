@@ -1,24 +1,40 @@
+import { membershipsById } from "../../identity/memberships/find-memberships.ts";
 import { Membership } from "../../identity/memberships/membership.entity.ts";
 import type { Context } from "../../kernel/context.ts";
-import { byText, type Page, type PageAsked } from "../../kernel/page.ts";
+import { nil } from "../../kernel/node-id.ts";
+import { byText, keyset, oldestFirst, page, type Key, type Page, type PageAsked } from "../../kernel/page.ts";
 import { pages } from "../../kernel/pages.ts";
 import { sees } from "../measurement.policy.ts";
+import { partnerBoardOf, type BoardLine } from "./find-partner-board.ts";
 import type { ProgressAsked } from "./find-reporting-progress.ts";
+import type { PartnerFilter } from "./reporting-progress.type.ts";
 
 /** One partner's line of the board. */
 export interface PartnerProgress extends ProgressAsked {
+  readonly period: string;
   readonly membership: Membership;
   readonly membershipId: string;
 }
 
-/** The partners of whom something is expected in a period, by code: all for the backbone, itself for a partner. */
+/**
+ * The partners of whom something is expected in a period, by code: all for the backbone, itself for a partner. With a standing only those
+ * that have it; LATE, the longest first.
+ */
 export async function findPartnersProgress(
   ctx: Context,
-  asked: PageAsked & Omit<ProgressAsked, "membershipId">,
+  asked: PageAsked & Omit<ProgressAsked, "membershipId"> & { period: string; standing?: PartnerFilter | null },
 ): Promise<Page<PartnerProgress>> {
-  const found = await expectedPartners(ctx, asked);
-  const { initiativeId, start, end } = asked;
-  const line = (membership: Membership) => ({ initiativeId, start, end, membership, membershipId: membership.id });
+  const { standing } = asked;
+  const found = standing ? await partnersOf(ctx, { ...asked, standing }) : await expectedPartners(ctx, asked);
+  const { initiativeId, start, end, period } = asked;
+  const line = (membership: Membership) => ({
+    initiativeId,
+    start,
+    end,
+    period,
+    membership,
+    membershipId: membership.id,
+  });
   return {
     edges: found.edges.map(({ node, cursor }) => ({ node: line(node), cursor })),
     nodes: found.nodes.map(line),
@@ -28,6 +44,41 @@ export async function findPartnersProgress(
     },
   };
 }
+
+/** Of a board that is read whole, since how far somebody is follows from all they report; of a page's partners alone more is asked. */
+async function partnersOf(
+  ctx: Context,
+  asked: PageAsked & Omit<ProgressAsked, "membershipId"> & { standing: PartnerFilter },
+): Promise<Page<Membership>> {
+  const { initiativeId, start, end, standing } = asked;
+  const order = standing === "LATE" ? longestFirst : byText;
+  const { limit, after } = keyset(asked, order);
+  const board = await ctx.load(partnerBoardOf, { initiativeId, start, end });
+  const keyOf = ({ code, lateSince, membershipId }: BoardLine): Key => [
+    standing === "LATE" ? (lateSince ?? "") : code,
+    membershipId,
+  ];
+  const isAfter = (line: BoardLine) => {
+    const [key, id] = keyOf(line);
+    return key > after[0] || (key === after[0] && id > after[1]);
+  };
+  const lines = [...board.values()]
+    .filter((line) => (standing === "LATE" ? line.lateSince !== null : line.standing === standing))
+    .toSorted((a, b) => (keyOf(a).join() < keyOf(b).join() ? -1 : 1));
+  const shown = lines.filter(isAfter).slice(0, limit);
+  const memberships = await Promise.all(
+    shown.map(({ membershipId: id }) => ctx.load(membershipsById, { initiativeId, id })),
+  );
+  return page(
+    asked,
+    memberships.flatMap((membership) => membership ?? []),
+    () => lines.length,
+    ({ id, code }) => [standing === "LATE" ? (board.get(id)?.lateSince ?? "") : code, id],
+  );
+}
+
+/** By the oldest due date that has passed. */
+const longestFirst = { ...oldestFirst, start: ["0001-01-01", nil] as const };
 
 const expectedPartners = pages<PageAsked & Omit<ProgressAsked, "membershipId">, Membership>({
   asked: {

@@ -15,7 +15,9 @@ export interface ProgressAsked {
 }
 
 /** How far reporting is. The shares are 0 where nobody was expected. */
-export type ReportingCounts = CountsType;
+export interface ReportingCounts extends CountsType {
+  readonly onTime: number;
+}
 
 /**
  * Who was expected to report for a period: for the initiative's own people; NOT_FOUND for the public, which reads the coverage of
@@ -28,7 +30,7 @@ export function findReportingProgress(
   allow(takesPart(ctx.actor, initiativeId), "reporting progress");
   const { start, end, code: period } = periodOf(code, "period");
   const asked = { initiativeId, membershipId: null, start, end };
-  const count = (name: keyof ReportingCounts) => async () => (await ctx.load(reportingCountsOf, asked))[name];
+  const count = (name: keyof CountsType) => async () => (await ctx.load(reportingCountsOf, asked))[name];
   return Object.defineProperties(
     { ...asked, period },
     Object.fromEntries(countNames.map((name) => [name, { get: count(name) }])),
@@ -54,9 +56,9 @@ export const reportingCountsOf: Batch<ProgressAsked, ReportingCounts> = (unit, a
     nothing,
   );
 
-const counts = { expected: 0, submitted: 0, accepted: 0, overdue: 0, waived: 0 };
+const counts = { expected: 0, submitted: 0, accepted: 0, overdue: 0, waived: 0, onTime: 0 };
 const nothing: ReportingCounts = { ...counts, completeness: 0, submissionRate: 0, timeliness: 0 };
-const countNames = Object.keys(nothing) as (keyof ReportingCounts)[]; // of an object that has these and no others
+const countNames = Object.keys(nothing) as (keyof CountsType)[]; // of an object that has these and no others
 
 async function countsOf({ rows }: Unit, asked: readonly ProgressAsked[]): Promise<ReportingCounts[]> {
   const found = await rows<Counted>("select * from reporting_progress($1, $2, $3, $4)", [
@@ -69,6 +71,7 @@ async function countsOf({ rows }: Unit, asked: readonly ProgressAsked[]): Promis
     const share = (part: number) => (shown.expected === 0 ? 0 : part / shown.expected);
     return {
       ...shown,
+      onTime: on_time,
       completeness: share(shown.accepted),
       submissionRate: share(shown.submitted),
       timeliness: share(on_time),

@@ -1,109 +1,184 @@
-import type { PersonRole } from "@keelson/domain/identity/roles";
-import { writeMail, type MissingReport } from "../../identity/mails/write-mail.ts";
+import { mailLanguage, type MailLanguage } from "../../identity/mails/mail-language.ts";
+import { mailText, type MailText } from "../../identity/mails/mail-text.ts";
+import { writeMails } from "../../identity/mails/write-mail.ts";
+import { signedIn } from "../../identity/identity.policy.ts";
+import { membershipsById } from "../../identity/memberships/find-memberships.ts";
+import type { Membership } from "../../identity/memberships/membership.entity.ts";
 import type { Unit, Work } from "../../kernel/context.ts";
-import { inEachInitiative, type ActWith } from "../../kernel/in-each-initiative.ts";
+import { grouped } from "../../kernel/grouped.ts";
+import { parseNodeId, parseNodeIds } from "../../kernel/node-id.ts";
+import { allow, NotFound, Rehearsed } from "../../kernel/refusal.ts";
+import { periodOf } from "../aggregates/find-aggregates.ts";
+import { may } from "../measurement.policy.ts";
+import type { RemindPartnersInput } from "./reminder.input.ts";
+import { remindersTo, type Missing, type Reminder } from "./reminders-to.ts";
+import { reportersOf } from "./reporters-of.ts";
+
+/** What came of it: whose people were written to, whose nobody could be, and what they read. */
+export interface PartnersReminded {
+  readonly reminded: readonly ReminderSent[];
+  readonly unreachable: readonly Membership[];
+  readonly remindedToday: readonly Membership[];
+  readonly previews: readonly ReminderPreview[];
+}
+
+export interface ReminderSent {
+  readonly membership: Membership;
+  readonly people: readonly { readonly personId: string; readonly name: string; readonly language: MailLanguage }[];
+  /** How many periods of indicators are missing. */
+  readonly missing: number;
+}
+
+/** A mail as its reader reads it, save for the link, and how many read it in that language. */
+export interface ReminderPreview extends MailText {
+  readonly language: MailLanguage;
+  readonly people: number;
+  readonly to: string;
+}
+
+export const nothingReminded: PartnersReminded = { reminded: [], unreachable: [], remindedToday: [], previews: [] };
 
 /**
- * Reminds partners of what they agreed to report and have not handed in: a week before it is due, on the day, and a week after, from
- * eight in the morning where the initiative is. One mail a person and tick, however much is missing; none twice for the same. The
- * first two go to whoever reports for the partner, the last to its leads too; nobody outside the partner learns of any. Idempotent.
- * Where one initiative fails, the others do not, and then AggregateError tells which and why. Gives how many mails were written.
- * Source: docs/methodology.md 4.4.2, reminders.
+ * Reminds partners, because the backbone asks for it, of what is overdue or due within a week and has ended: beyond the three reminders that Keelson
+ * sends by itself, and of the same thing once a day at most, whoever reminded of it. With `dryRun` nothing is written, and the answer says what would be.
  */
-export async function remindAllPartners(actWith: ActWith): Promise<number> {
-  const reminded = await inEachInitiative(actWith, {
-    due: "initiatives_with_periods_due",
-    context: (id) => ({ audience: [id], backbone: [id] }),
-    work: remindPartners,
-    nothing: { mails: 0 },
-    failed: "not all partners were reminded",
-  });
-  return reminded.reduce((sum, { mails }) => sum + mails, 0);
-}
-
-const remindPartners: Work<string, { mails: number }> = async (unit, initiativeId) => {
-  const people = await findPeople(unit, initiativeId);
-  const missing = await takeMissing(unit, initiativeId, [...new Set(people.map(({ membershipId }) => membershipId))]);
-  let mails = 0;
-  for (const person of people) {
-    const theirs = missing.filter(
-      ({ membershipId, step }) =>
-        membershipId === person.membershipId && (person.reports || (step === "LATE" && person.leads)),
-    );
-    if (theirs.length === 0) continue;
-    const { initiative, organisation, address } = person;
-    const details = { initiative, organisation, missing: theirs.map(told) };
-    await writeMail(unit, { kind: "REPORTING_REMINDER", address, details });
-    mails += 1;
-  }
-  return { mails };
+export const remindPartners: Work<RemindPartnersInput, PartnersReminded> = async (unit, input) => {
+  const actor = signedIn(unit.actor, "MANAGE");
+  const { id: initiativeId } = parseNodeId("initiative", input.initiativeId);
+  allow(may.remindPartners(actor, initiativeId), "initiative");
+  const due = await findDue(unit, initiativeId, chosenBy(input, initiativeId));
+  const reporters = await reportersOf(unit, initiativeId);
+  const reachable = new Set(reporters.map(({ membershipId }) => membershipId));
+  const fresh = due.filter(({ membershipId, wasToday }) => reachable.has(membershipId) && !wasToday);
+  const taken = await take(unit, initiativeId, fresh);
+  const reminders = remindersTo(reporters, taken);
+  await writeMails(
+    unit,
+    reminders.map(({ mail }) => mail),
+  );
+  const told = await answer(unit, initiativeId, due, reachable, reminders);
+  if (input.dryRun) throw new Rehearsed(told);
+  return told;
 };
 
-interface Reminded {
-  readonly membershipId: string;
-  readonly address: string;
-  readonly initiative: string;
-  readonly organisation: string;
-  /** Reports for the partner; where nobody has just that role, so do its leads and reviewers. */
-  readonly reports: boolean;
-  readonly leads: boolean;
+/** What is asked to be reminded of. */
+interface Chosen {
+  readonly membershipIds: readonly string[] | null;
+  readonly periodIds: readonly string[] | null;
+  readonly start: string;
+  readonly end: string;
 }
 
-const mayReport: readonly PersonRole[] = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTNER_REVIEWER"];
+function chosenBy({ membershipIds, obligationPeriodIds, period }: RemindPartnersInput, initiativeId: string): Chosen {
+  const idsOf = (kind: "membership" | "obligationPeriod", texts: readonly string[] | null | undefined) => {
+    if (!texts) return null;
+    if (texts.length === 0) return [];
+    const { initiativeId: theirs, ids } = parseNodeIds(kind, texts);
+    if (theirs !== initiativeId) throw new NotFound(kind === "membership" ? kind : "obligation period");
+    return ids;
+  };
+  const { start, end } = period ? periodOf(period, "period") : { start: "-infinity", end: "infinity" };
+  return {
+    membershipIds: idsOf("membership", membershipIds),
+    periodIds: idsOf("obligationPeriod", obligationPeriodIds),
+    start,
+    end,
+  };
+}
 
-/** Who reports for the partners of an initiative. A partner without anybody is not reminded, and keeps its reminders for whoever comes. */
-function findPeople({ rows }: Unit, initiativeId: string): Promise<Reminded[]> {
-  return rows<Reminded>(
-    `select a.membership_id as "membershipId", p.email as address, i.name as initiative, o.name as organisation,
-       'PARTNER_LEAD' = any (a.roles) as leads,
-       'PARTNER_REPORTER' = any (a.roles)
-         or not bool_or('PARTNER_REPORTER' = any (a.roles)) over (partition by a.membership_id) as reports
-     from assignment a
-     join membership m on m.initiative_id = a.initiative_id and m.id = a.membership_id and 'PARTNER' = any (m.roles)
+interface Due extends Missing {
+  readonly id: string;
+  /** They were reminded of it today already, by whomever. */
+  readonly wasToday: boolean;
+}
+
+/** What is overdue, or due within a week and has ended, of partners that are still there; by due date. */
+function findDue(
+  { rows }: Unit,
+  initiativeId: string,
+  { membershipIds, periodIds, start, end }: Chosen,
+): Promise<Due[]> {
+  return rows<Due>(
+    `select p.id, p.membership_id as "membershipId", p.period, p.due_on as "dueOn", p.due_on < day.today as "isOverdue",
+       case when day.today >= p.due_on + 7 then 'LATE' when day.today >= p.due_on then 'DUE' else 'SOON' end as step,
+       exists (select from reminder r where r.initiative_id = p.initiative_id and r.obligation_period_id = p.id
+         and (r.sent_at at time zone i.time_zone)::date = day.today) as "wasToday", d.name as indicator
+     from obligation_period p
+     join initiative i on i.id = p.initiative_id
+     join membership m on m.initiative_id = p.initiative_id and m.id = p.membership_id
        and (m.ended_on is null or m.ended_on >= current_date)
-     join initiative i on i.id = a.initiative_id
-     join organisation o on o.id = m.organisation_id
-     join person p on p.id = a.person_id
-     where a.initiative_id = $1 and a.roles && $2
-     order by p.email, a.membership_id`,
-    [initiativeId, mayReport],
-  );
-}
-
-interface Missing {
-  readonly membershipId: string;
-  readonly step: "SOON" | "DUE" | "LATE";
-  readonly indicator: string;
-  readonly period: string;
-  readonly dueOn: string;
-}
-
-/** What is missing of these partners and due for a reminder that was not sent yet; from now on it was. */
-function takeMissing({ rows }: Unit, initiativeId: string, membershipIds: readonly string[]): Promise<Missing[]> {
-  return rows<Missing>(
-    `with waiting as (
-       select p.id, p.membership_id, p.indicator_id, p.period, p.period_start, p.due_on, case
-         when day.today >= p.due_on + 7 then 'LATE' when day.today >= p.due_on then 'DUE' else 'SOON' end as step
-       from obligation_period p
-       join initiative i on i.id = p.initiative_id
-       cross join lateral (select ((now() at time zone i.time_zone) - interval '8 hours')::date as today) day
-       where p.initiative_id = $1 and p.membership_id = any ($2::uuid[]) and p.state = 'DUE' and p.first_submitted_at is null
-         and day.today between p.due_on - 7 and p.due_on + 13
-         -- what has not ended yet cannot be reported
-         and day.today > least(p.period_end, p.due_on - 1)
-     ), taken as (
-       insert into reminder (initiative_id, obligation_period_id, step) select $1, id, step from waiting
-       on conflict do nothing returning obligation_period_id
-     )
-     select w.membership_id as "membershipId", w.step, d.name as indicator, w.period, w.due_on as "dueOn"
-     from taken t join waiting w on w.id = t.obligation_period_id
+     cross join lateral (select (now() at time zone i.time_zone)::date as today) day
      cross join lateral (
        select d.name from indicator_definition d
-       where d.initiative_id = $1 and d.indicator_id = w.indicator_id and d.starts_on <= w.period_start
+       where d.initiative_id = $1 and d.indicator_id = p.indicator_id and d.starts_on <= p.period_start
        order by d.starts_on desc limit 1) d
-     order by w.due_on, d.name, w.period_start`,
-    [initiativeId, membershipIds],
+     where p.initiative_id = $1 and p.state = 'DUE' and p.first_submitted_at is null and p.period_end between $4 and $5
+       and ($2::uuid[] is null or p.membership_id = any ($2)) and ($3::uuid[] is null or p.id = any ($3))
+       and day.today >= p.due_on - 7
+       -- what has not ended yet cannot be reported
+       and day.today > least(p.period_end, p.due_on - 1)
+     order by p.due_on, d.name, p.period_start`,
+    [initiativeId, membershipIds, periodIds, start, end],
   );
 }
 
-const told = ({ step, indicator, period, dueOn }: Missing): MissingReport => ({ step, indicator, period, dueOn });
+/** From now on they were reminded of it today: of two who ask at once, one does it. */
+async function take({ rows }: Unit, initiativeId: string, due: readonly Due[]): Promise<Due[]> {
+  const taken = await rows<{ id: string }>(
+    `insert into reminder (initiative_id, obligation_period_id, step, day)
+     select i.id, u.id, 'ASKED', (now() at time zone i.time_zone)::date from unnest($2::uuid[]) u (id) join initiative i on i.id = $1
+     on conflict do nothing returning obligation_period_id as id`,
+    [initiativeId, due.map(({ id }) => id)],
+  );
+  const ids = new Set(taken.map(({ id }) => id));
+  return due.filter(({ id }) => ids.has(id));
+}
+
+async function answer(
+  unit: Unit,
+  initiativeId: string,
+  due: readonly Due[],
+  reachable: ReadonlySet<string>,
+  reminders: readonly Reminder[],
+): Promise<PartnersReminded> {
+  const asked = [...new Set(due.map(({ membershipId }) => membershipId))];
+  const found = await membershipsById(
+    unit,
+    asked.map((id) => ({ initiativeId, id })),
+  );
+  const memberships = found.flatMap((membership) => membership ?? []).toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const remindersOf = grouped(reminders, ({ reporter }) => reporter.membershipId);
+  return {
+    reminded: memberships.flatMap((membership) => {
+      const theirs = remindersOf.get(membership.id) ?? [];
+      if (theirs.length === 0) return [];
+      const people = theirs.map(({ reporter }) => ({
+        personId: reporter.personId,
+        name: reporter.name,
+        language: languageOf(reporter),
+      }));
+      return [
+        { membership, people, missing: Math.max(...theirs.map(({ mail }) => mail.details.missing?.length ?? 0)) },
+      ];
+    }),
+    unreachable: memberships.filter(({ id }) => !reachable.has(id)),
+    remindedToday: memberships.filter(({ id }) => reachable.has(id) && !remindersOf.has(id)),
+    previews: previewsOf(reminders),
+  };
+}
+
+/** The first mail of each language, by how many read it. */
+function previewsOf(reminders: readonly Reminder[]): ReminderPreview[] {
+  const byLanguage = grouped(reminders, ({ reporter }) => languageOf(reporter));
+  return [...byLanguage]
+    .flatMap(([language, theirs]) => {
+      const [first] = theirs;
+      return first
+        ? [{ ...mailText(first.mail, language, null), language, people: theirs.length, to: first.reporter.name }]
+        : [];
+    })
+    .toSorted((a, b) => b.people - a.people);
+}
+
+const languageOf = ({ language, initiativeLanguage }: Reminder["reporter"]): MailLanguage =>
+  mailLanguage(language, initiativeLanguage);

@@ -17,11 +17,20 @@ const KeyMap = lazy(async () => ({ default: (await import("./KeyMap.tsx")).KeyMa
 /** The way around, for whoever is signed in: rail, top bar, and the screen between them. */
 export function Shell() {
   return (
-    <Suspense fallback={<Loading isScreen />}>
+    <Suspense fallback={<First />}>
       <SessionGate>
         <Frame />
       </SessionGate>
     </Suspense>
+  );
+}
+
+/** What is there before anything is: the page's one landmark already. */
+export function First() {
+  return (
+    <main>
+      <Loading isScreen />
+    </main>
   );
 }
 

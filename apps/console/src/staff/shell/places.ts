@@ -15,8 +15,11 @@ export function usePlaces(): readonly Place[] {
   const { t } = useLingui();
   const { initiative } = useParams();
   const { viewer } = useViewer();
+  const funds = viewer?.memberships.some(({ roles }) => roles.includes("FUNDER")) ?? false;
+  const portfolio = funds ? [{ to: "/portfolio", label: t`Portfolio`, key: "p" }] : [];
   if (initiative === undefined)
     return [
+      ...portfolio,
       { to: "/initiatives", label: t`Your initiatives`, key: "i" },
       { to: "/settings", label: t`Settings`, key: "s" },
     ];
@@ -28,6 +31,7 @@ export function usePlaces(): readonly Place[] {
     { to: `${within}/outcomes`, label: t`Outcomes`, key: "o" },
     ...(isBackbone ? [{ to: `${within}/review`, label: t`To review`, key: "q" }] : []),
     { to: `${within}/settings`, label: t`Settings`, key: "s" },
+    ...portfolio,
     { to: "/initiatives", label: t`Your initiatives`, key: "i" },
   ];
 }

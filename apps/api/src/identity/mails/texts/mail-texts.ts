@@ -1,0 +1,39 @@
+/** A mail without what is in its middle: the paragraphs before and after it. */
+export interface Frame {
+  readonly subject: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** A period of an indicator that is missing, as the reader's language writes its dates. */
+export interface MissingWords {
+  readonly indicator: string;
+  readonly period: string;
+  readonly day: string;
+}
+
+/**
+ * Every word that Keelson mails, in one language: whoever adds a mail adds it to this, and no language compiles without it. Names of people,
+ * organisations and indicators are as they were given. Times are those of send-mail.ts and make-report-link.ts.
+ */
+export interface MailTexts {
+  /** Null where the mail does not know: somebody who was let go meanwhile invited them. */
+  readonly invitation: (told: { readonly inviter: string | null; readonly initiative: string | null }) => Frame;
+  readonly signIn: Frame;
+  readonly passwordReset: Frame;
+  readonly reminder: {
+    readonly frame: (told: {
+      readonly organisation: string;
+      readonly initiative: string;
+      readonly days: string;
+    }) => Frame;
+    readonly due: (missing: MissingWords) => string;
+    readonly wasDue: (missing: MissingWords) => string;
+    /** How many more there are than are listed. */
+    readonly more: (count: string) => string;
+    /** Above the list, and above the link. */
+    readonly report: string;
+    /** In place of the link where the mail is only shown. */
+    readonly link: string;
+  };
+}
