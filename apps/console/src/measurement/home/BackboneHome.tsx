@@ -23,6 +23,7 @@ const nowDocument = graphql(`
       id
       name
       currentPeriod
+      viewerCan
       indicators(first: 100) {
         nodes {
           id
