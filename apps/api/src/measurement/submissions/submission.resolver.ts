@@ -1,5 +1,4 @@
 import { doubts } from "@keelson/domain/measurement/doubts";
-import { parsePeriod, periodBefore } from "@keelson/domain/measurement/period";
 import type { CategoryFigure } from "@keelson/domain/measurement/total";
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import type { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
