@@ -78,9 +78,9 @@ module.exports = {
       to: { path: ["node_modules/@apollo/client", "^apps/console/src/(staff|gql)/"] },
     },
     {
-      name: "the-public-loads-no-mantine",
+      name: "partner-and-public-load-no-mantine",
       severity: "error",
-      from: { path: "^apps/console/src/public/" },
+      from: { path: "^apps/console/src/(partner|public)/" },
       to: { path: ["node_modules/@mantine", "^apps/console/src/kernel/Worn\\.tsx$"] },
     },
     {

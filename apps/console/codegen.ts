@@ -9,7 +9,11 @@ const hashOf = (text: string) => createHash("sha256").update(text).digest("hex")
  * Types and hashes of the documents that an entry asks, from its own sources. Each entry has its own, so that none loads what another asks;
  * what is shared between screens of the staff is `src` without the other two.
  */
-const entry = (folder: string, documents: string[]): CodegenConfig["generates"] => ({
+const entry = (
+  folder: string,
+  documents: string[],
+  inlineFragmentTypes: "mask" | "combine" = "mask",
+): CodegenConfig["generates"] => ({
   [`${folder}/gql/`]: {
     documents,
     documentTransforms: [addTypenameSelectionDocumentTransform],
@@ -20,7 +24,7 @@ const entry = (folder: string, documents: string[]): CodegenConfig["generates"] 
       enumsAsTypes: true,
       strictScalars: true,
       scalars: { Date: "string", DateTime: "string", Decimal: "string", PeriodCode: "string" },
-      inlineFragmentTypes: "mask",
+      inlineFragmentTypes,
       customDirectives: { apolloUnmask: true },
     },
   },
@@ -33,7 +37,8 @@ const config: CodegenConfig = {
   generates: {
     ...entry("src", ["src/**/*.{ts,tsx}", "!src/{partner,public}/**", "!src/**/gql/**"]),
     ...entry("src/partner", ["src/partner/**/*.{ts,tsx}", "!src/**/gql/**"]),
-    ...entry("src/public", ["src/public/**/*.{ts,tsx}", "!src/**/gql/**"]),
+    // made whole on the server, where nothing is read from a cache
+    ...entry("src/public", ["src/public/**/*.{ts,tsx}", "!src/**/gql/**"], "combine"),
   },
 };
 export default config;

@@ -5,6 +5,7 @@ import { defineConfig } from "vite";
 import { macros } from "./build/macros.ts";
 import { mantineVariables } from "./build/mantine-variables.ts";
 import { pages } from "./build/pages.ts";
+import { targets } from "./build/targets.ts";
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -13,20 +14,24 @@ const api = process.env["KEELSON_API"] ?? "http://localhost:4000";
 
 export default defineConfig({
   plugins: [pages, mantineVariables, macros(here("src")), lingui({ failOnCompileError: true }), react()],
-  resolve: { dedupe: ["react", "react-dom", "@mantine/core"] },
+  resolve: {
+    dedupe: ["react", "react-dom", "@mantine/core"],
+    alias: [{ find: /^fflate$/, replacement: here("build/in-place-zip.ts") }],
+  },
   build: {
-    // what knows light-dark(): nothing is written out twice for older ones
-    target: ["chrome123", "edge123", "firefox120", "safari17.5"],
-    cssTarget: ["chrome123", "edge123", "firefox120", "safari17.5"],
+    target: targets,
+    cssTarget: targets,
     // in an address they would need img-src data: for nothing
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: "manifest.json",
     rolldownOptions: {
-      input: { public: here("public.html"), partner: here("partner.html"), staff: here("staff.html") },
+      input: { partner: here("partner.html"), staff: here("staff.html") },
     },
   },
   server: {
-    proxy: Object.fromEntries(["/graphql", "/api"].map((path) => [path, { target: api, headers: { origin: api } }])),
+    proxy: Object.fromEntries(
+      ["/graphql", "/api", "/p/"].map((path) => [path, { target: api, headers: { origin: api } }]),
+    ),
   },
 });

@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
-import { once } from "node:events";
+import { on, once } from "node:events";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -13,6 +13,8 @@ const dist = path.join(root, "apps/api/dist");
 export interface Running {
   readonly address: string;
   readonly pid: number;
+  /** What it has printed so far, by line. */
+  readonly said: readonly string[];
   readonly stop: () => Promise<void>;
 }
 
@@ -56,11 +58,12 @@ const options = (env: NodeJS.ProcessEnv): SpawnOptions => ({ cwd: dist, env, std
 async function running(child: ChildProcess): Promise<Running> {
   const { stdout, pid } = child;
   if (!stdout || !pid) throw new Error("Keelson could not be started");
-  for await (const line of createInterface({ input: stdout })) {
-    const address = /answers at (\S+)\/graphql/.exec(line)?.[1];
-    if (!address) continue;
-    stdout.resume();
-    return { address, pid, stop: () => stop(child) };
+  const said: string[] = [];
+  const lines = createInterface({ input: stdout });
+  lines.on("line", (line) => said.push(line));
+  for await (const line of on(lines, "line", { close: ["close"] })) {
+    const address = /answers at (\S+)\/graphql/.exec(String(line))?.[1];
+    if (address) return { address, pid, said, stop: () => stop(child) };
   }
   throw new Error("Keelson stopped before it answered");
 }

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Plan } from "./plans.ts";
 
@@ -63,7 +63,30 @@ function lineOf(given: {
   return { work, size, text, bar: `${bar} ${floor === null ? unit : "×"}`, holds };
 }
 
-/** Writes docs/performance.md, and the plans into docs/plans. */
+const rowOf = ({ work, size, text, bar, holds }: Line): string =>
+  `| ${work} | ${size ? size.toLocaleString("en") : ""} | ${text} | ${bar} | ${bar === "" ? "" : holds ? "yes" : "**no**"} |`;
+
+const ofTheConsole = "\n## The console\n";
+
+/** Writes the console's own section of docs/performance.md, and leaves the rest as it is. */
+export async function writeConsoleReport(root: string, lines: readonly Line[], machine: string): Promise<void> {
+  const file = path.join(root, "docs/performance.md");
+  const [before = ""] = (await readFile(file, "utf8")).split(ofTheConsole);
+  await writeFile(
+    file,
+    `${before.trimEnd()}
+${ofTheConsole}
+Written by \`npm run bench:console\` on ${new Date().toISOString().slice(0, 10)}: ${machine}, the sample, a headless Chromium without a graphics processor.
+Slow 4G is 1.6 Mbit/s there, 0.75 back, 150 ms each way and back; of five visits the middle one. Lighthouse 12.8.2 as it comes, for phones.
+
+| work | measured | bar | holds |
+|---|---|---|---|
+${lines.map((line) => rowOf(line).replace("|  |", "|")).join("\n")}
+`,
+  );
+}
+
+/** Writes docs/performance.md, all but the console's section, and the plans into docs/plans. */
 export async function writeReport(
   root: string,
   lines: readonly Line[],
@@ -75,16 +98,14 @@ export async function writeReport(
   await mkdir(folder, { recursive: true });
   for (const [index, plan] of plans.entries())
     await writeFile(path.join(folder, `${String(index + 1).padStart(2, "0")}-${plan.name}.txt`), plan.text);
-  const table = lines.map(
-    ({ work, size, text, bar, holds }) =>
-      `| ${work} | ${size ? size.toLocaleString("en") : ""} | ${text} | ${bar} | ${bar === "" ? "" : holds ? "yes" : "**no**"} |`,
-  );
+  const file = path.join(root, "docs/performance.md");
+  const [, console = ""] = (await readFile(file, "utf8")).split(ofTheConsole);
   const planned = plans.map(
     ({ title, name, milliseconds, problem }, index) =>
       `| [${title}](plans/${String(index + 1).padStart(2, "0")}-${name}.txt) | ${round(milliseconds)} ms | ${problem ?? "neither"} |`,
   );
   await writeFile(
-    path.join(root, "docs/performance.md"),
+    file,
     `# How fast, how big
 
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}, the embedded PostgreSQL with its settings as they are.
@@ -94,7 +115,7 @@ have run for a while: compiled, connected, and in the API what funders were told
 
 | work | measurements | measured | bar | holds |
 |---|---|---|---|---|
-${table.join("\n")}
+${lines.map(rowOf).join("\n")}
 
 ## The hottest statements
 
@@ -104,6 +125,6 @@ scan over a table of tenants, or a sort of more rows than the statement answers,
 | statement | took | scan or sort |
 |---|---|---|
 ${planned.join("\n")}
-`,
+${console && ofTheConsole + console}`,
   );
 }

@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import type { TestProject } from "vitest/node";
 import playwright from "playwright-core";
+import { chromiumArgs, executablePath } from "../../bench/src/console/chromium.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -10,26 +10,7 @@ declare module "vitest" {
 
 /** One Chromium for the whole run, which every file of tests opens windows in. */
 export default async function setup(project: TestProject) {
-  const server = await playwright.chromium.launchServer({
-    executablePath: await executablePath(),
-    args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
-  });
+  const server = await playwright.chromium.launchServer({ executablePath: await executablePath(), args: chromiumArgs });
   project.provide("browserUrl", server.wsEndpoint());
   return () => server.close();
-}
-
-const usualPlaces = ["/usr/bin/chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
-
-/**
- * The one that is named, or the machine's own where it has one; else the one that npm brought for Linux on x64, with the libraries it needs: no such
- * machine has to be prepared.
- */
-export async function executablePath(): Promise<string> {
-  const own = process.env["KEELSON_CHROMIUM"] ?? usualPlaces.find((place) => existsSync(place));
-  if (own) return own;
-  // by these two it unpacks the libraries that a bare machine lacks
-  process.env["AWS_LAMBDA_JS_RUNTIME"] = "nodejs20.x";
-  process.env["AWS_EXECUTION_ENV"] = "AWS_Lambda_nodejs20.x";
-  const { default: chromium } = await import("@sparticuz/chromium");
-  return chromium.executablePath();
 }

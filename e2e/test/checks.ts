@@ -36,3 +36,23 @@ export async function expectToFit(page: Page, width = 320): Promise<void> {
   expect(wider).toBe(0);
   if (before) await page.setViewportSize(before);
 }
+
+/** How far somebody goes by Tab: past the way around, into the page. */
+const stopsMost = 12;
+
+/** Wherever Tab leads, it can be seen: an outline of two pixels or more, on something that is there to be seen. */
+export async function expectFocusSeen(page: Page): Promise<void> {
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  for (let stop = 0; stop < stopsMost; stop += 1) {
+    await page.keyboard.press("Tab");
+    const unseen = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return null;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
+      const { width, height } = focused.getBoundingClientRect();
+      const isMarked = (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+      return isMarked && width > 1 && height > 1 ? null : focused.outerHTML.slice(0, 200);
+    });
+    expect(unseen).toBe(null);
+  }
+}

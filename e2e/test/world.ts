@@ -1,5 +1,5 @@
 import { foundInitiative, type TestInitiative } from "../../apps/api/test/initiative.ts";
-import { kinds, reporting } from "../../apps/api/test/reporting.ts";
+import { kinds, reporting, type Row } from "../../apps/api/test/reporting.ts";
 import type { TestApi } from "../../apps/api/test/harness.ts";
 
 const annual = { frequency: "ANNUAL" };
@@ -33,3 +33,30 @@ export async function livedIn(api: TestApi, slug = "home"): Promise<TestInitiati
   );
   return initiative;
 }
+
+/** What is asked of partners A and B for periods that are over, with what they said of the one before. */
+export async function asked(
+  api: TestApi,
+  slug: string,
+  indicators: Readonly<Record<string, object>>,
+  said: Readonly<Record<string, readonly Row[]>> = {},
+  from = "2024",
+): Promise<TestInitiative> {
+  const initiative = await foundInitiative(api, slug, ["A", "B"]);
+  const did = reporting(api, initiative);
+  for (const [code, indicator] of Object.entries(indicators)) {
+    const id = await did.define(code, { ...indicator, ...annual });
+    for (const partner of ["A", "B"]) await did.oblige(id, partner, from, "2025");
+  }
+  for (const [partner, rows] of Object.entries(said)) if (rows.length > 0) await did.count(partner, rows);
+  return initiative;
+}
+
+/** Six things to count, each with last year's figure. */
+export const six = ["ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX"] as const;
+export const counted = (name: string) => ({
+  ...kinds.COUNT,
+  name: `${name[0]}${name.slice(1).toLowerCase()} things`,
+  definition: `Every ${name.toLowerCase()} of the year, once.`,
+});
+export const before = six.map((indicatorCode, index) => ({ indicatorCode, period: "2023", value: String(10 + index) }));

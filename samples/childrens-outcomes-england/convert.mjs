@@ -9,6 +9,7 @@ import { answering, partners } from "./authorities.mjs";
 import { datapackage, tables } from "./datapackage.mjs";
 import { settle } from "./figures.mjs";
 import { dimensions, indicators } from "./indicators.mjs";
+import { aims } from "./targets.mjs";
 
 const [sourceFolder] = process.argv.slice(2);
 if (!sourceFolder) {
@@ -29,6 +30,9 @@ write(
   indicators.map((indicator) => ({ ...indicator, frequency: "ANNUAL" })),
 );
 write("measurements.csv", measurements);
+const { baselines, targets } = aims(indicators, measurements);
+write("baselines.csv", baselines);
+write("targets.csv", targets);
 writeFileSync(join(import.meta.dirname, "datapackage.json"), `${JSON.stringify(datapackage, null, 2)}\n`);
 
 /** One indicator's rows, by period and organisation, the total before its parts. */

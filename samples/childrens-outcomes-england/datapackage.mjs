@@ -66,6 +66,16 @@ export const tables = {
     note: "string",
     ...Object.fromEntries(dimensions.map(({ dimension }) => [dimension, "string"])),
   },
+  "baselines.csv": {
+    indicator: "string",
+    period: "string",
+    value: "number",
+    numerator: "number",
+    denominator: "number",
+    quality: "string",
+    source: "string",
+  },
+  "targets.csv": { indicator: "string", period: "string", value: "number" },
 };
 
 export const datapackage = {
@@ -73,7 +83,7 @@ export const datapackage = {
   name: "childrens-outcomes-england",
   title: "Children's outcomes in England",
   description:
-    "Whether children in England are safe, settled and learning depends on councils, schools and health services together. This demonstration follows shared indicators of need, protection, care and attainment across local authorities, from published statistics.",
+    "Whether children in England are safe, settled and learning depends on councils, schools and health services together. This demonstration follows shared indicators of need, protection, care and attainment across local authorities, from published statistics. Its targets are invented.",
   licenses: [
     {
       name: "OGL-UK-3.0",

@@ -316,6 +316,8 @@ describe("reading", () => {
       "Indicator.reportingPeriods",
       "Indicator.series",
       "Indicator.targets",
+      "Initiative.licenses",
+      "Initiative.sources",
       "Measurement.doubts",
       "Measurement.queries",
       "Measurement.revisions",

@@ -4,17 +4,22 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { build } from "vite";
 
-// What follows the bundling: the documents of all entries in one list, what is sent compressed, and how large a first visit is.
+// What follows the bundling: the documents of all entries in one list, the worker that keeps a partner's page, what is sent compressed, and how large a
+// first visit is.
 
 const here = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const kilobyte = 1_000;
 /** Of JavaScript and styles, gzipped: docs/decisions/0019. */
-const budgets = { public: 100 * kilobyte, partner: 130 * kilobyte, staff: 260 * kilobyte };
+const budgets = { partner: 130 * kilobyte, staff: 260 * kilobyte };
+/** Of the public pages, which run nothing: their styles. */
+const publicBudget = 100 * kilobyte;
 /** What any screen may add to that when somebody first goes there. */
 const screenBudget = 60 * kilobyte;
 
 await writeDocuments();
+await writeWorker();
 const sizes = await compress();
 await weigh(sizes);
 
@@ -28,6 +33,31 @@ async function writeDocuments() {
   for (const [hash, text] of documents)
     if (createHash("sha256").update(text).digest("hex") !== hash) throw new Error(`${hash} is not the hash of ${text}`);
   await writeFile(here("dist/documents.json"), `${JSON.stringify(Object.fromEntries(documents), null, 2)}\n`);
+}
+
+/** The service worker, with the list of what it keeps: all of the partner's entry, in every language that anybody speaks. */
+async function writeWorker() {
+  const manifest = JSON.parse(await readFile(here("dist/manifest.json"), "utf8"));
+  const languages = Object.keys(manifest).filter((name) => /^src\/partner\/messages\/(?!en-XA)/.test(name));
+  const files = new Set(["partner.html", ...languages].flatMap((name) => [...filesOf(manifest, name)]));
+  const page = await readFile(here("dist/partner.html"), "utf8");
+  for (const [, asset] of page.matchAll(/(?:href|src)="\/(assets\/[^"]+)"/g)) files.add(asset);
+  const revision = createHash("sha256").update(page).digest("hex");
+  const precached = [
+    { url: "/partner.html", revision },
+    ...[...files].toSorted().map((file) => ({ url: `/${file}`, revision: null })),
+  ];
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    define: { precached: JSON.stringify(precached), "process.env.NODE_ENV": JSON.stringify("production") },
+    build: {
+      outDir: here("dist"),
+      emptyOutDir: false,
+      // as a classic script: not every browser that we build for takes a worker that is a module
+      rolldownOptions: { input: here("worker/worker.ts"), output: { format: "iife", entryFileNames: "sw.js" } },
+    },
+  });
 }
 
 async function compress() {
@@ -51,6 +81,9 @@ async function weigh(sizes) {
   const manifest = JSON.parse(await readFile(here("dist/manifest.json"), "utf8"));
   const sizeOf = (files) => [...files].reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
   const complaints = [];
+  const worn = sizeOf(await publicStyles());
+  console.log(`public   ${told(worn)} of ${told(publicBudget)} KB gzipped`);
+  if (worn > publicBudget) complaints.push(`public is ${told(worn)} KB; it may be ${told(publicBudget)}.`);
   for (const [entry, budget] of Object.entries(budgets)) {
     // nobody reads anything before the messages of a language are there
     const first = filesOf(manifest, `${entry}.html`);
@@ -66,6 +99,14 @@ async function weigh(sizes) {
     }
   }
   if (complaints.length > 0) throw new Error(complaints.join("\n"));
+}
+
+/** What the public pages wear. A script among it would be one that nobody asked for. */
+async function publicStyles() {
+  const manifest = JSON.parse(await readFile(here("dist/public-manifest.json"), "utf8"));
+  return Object.values(manifest).flatMap(({ file, css = [] }) =>
+    [file, ...css].filter((name) => name.endsWith(".css")),
+  );
 }
 
 /** Every file that a browser loads for one of them before it can go on. */

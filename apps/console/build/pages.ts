@@ -1,8 +1,7 @@
 import type { Plugin } from "vite";
 
-/** Which entry an address belongs to while somebody develops; once built, apps/api/src/http/console-routes.ts says so. */
+/** Which entry an address belongs to while somebody develops, but for what the API renders; once built, apps/api/src/http/console-routes.ts says so. */
 const entries: readonly (readonly [RegExp, string])[] = [
-  [/^\/p\//, "/public.html"],
   [/^\/i\/[^/]+\/report\//, "/partner.html"],
   [/^/, "/staff.html"],
 ];
@@ -14,7 +13,7 @@ export const pages: Plugin = {
   configureServer: ({ middlewares }) => {
     middlewares.use((request, _response, next) => {
       const { url = "/", headers } = request;
-      if (headers.accept?.includes("text/html"))
+      if (headers.accept?.includes("text/html") && !url.startsWith("/p/"))
         request.url = entries.find(([address]) => address.test(url))?.[1] ?? url;
       next();
     });

@@ -7,6 +7,7 @@ export function Button({
   onPress,
   isMain = false,
   isBusy = false,
+  id,
 }: {
   readonly children: ReactNode;
   /** None: sends the form it stands in. */
@@ -14,9 +15,12 @@ export function Button({
   readonly isMain?: boolean;
   /** What was pressed is under way; it stays where it is and is not done twice. */
   readonly isBusy?: boolean;
+  /** By which a key or a link leads to it. */
+  readonly id?: string;
 }) {
   return (
     <button
+      id={id}
       type={onPress ? "button" : "submit"}
       className={styles.button}
       data-main={isMain || undefined}

@@ -30,6 +30,7 @@ const texts: readonly (readonly [string, string])[] = [
   ...surfaces.flatMap((on) => ["ink", "ink-soft", "accent", "off-track"].map((text) => [text, on] as const)),
   ...statuses.map((status) => [status, `${status}-tint`] as const),
   ["accent", "accent-tint"],
+  ...[1, 2, 3, 4, 5].map((step) => [`on-heat-${step}`, `heat-${step}`] as const),
   ["on-accent-fill", "accent-fill"],
   ["on-accent-fill", "accent-fill-hover"],
 ];

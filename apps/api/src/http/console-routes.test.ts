@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase, signInOf, type FreshDatabase } from "../../test/harness.ts";
 import type { SignIn } from "../identity/sign-in/sign-in.ts";
 import { openServer } from "../server.ts";
+import { readConsole } from "./console-routes.ts";
 
 let fresh: FreshDatabase;
 let signIn: SignIn;
@@ -19,12 +20,13 @@ beforeAll(async () => {
   const page = (entry: string) => `<html><script src="/assets/${entry}-abc123.js"></script></html>`;
   fresh = await freshDatabase();
   signIn = signInOf(fresh);
-  const pages = { public: page("public"), partner: page("partner"), staff: page("staff") };
+  const pages = { partner: page("partner"), staff: page("staff") };
+  const { publicPages } = await readConsole();
   http = await openServer({
     database: fresh.database,
     signIn,
     logLevel: "error",
-    pages: { assets: path.join(folder, "assets"), pages },
+    pages: { assets: path.join(folder, "assets"), pages, publicPages, worker: "skipWaiting()" },
   });
 });
 afterAll(async () => {
@@ -42,7 +44,6 @@ test.each([
   ["/i/home/outcomes", "staff"],
   ["/i/home/outcomes/REREFERRALS", "staff"],
   ["/i/home/report/2026Q1", "partner"],
-  ["/p/home", "public"],
   ["/apiary", "staff"],
 ])("%s is a page of the %s entry", async (url, entry) => {
   const { statusCode, headers, body } = await visit(url);
@@ -52,6 +53,23 @@ test.each([
     "no-store",
   ]);
   expect(body).toContain(`/assets/${entry}-abc123.js`);
+});
+
+test("the worker is asked for again at every visit, and the page it keeps is there by its name, as fresh as any", async () => {
+  const worker = await http.inject("/sw.js");
+  expect([worker.statusCode, worker.body]).toEqual([200, "skipWaiting()"]);
+  expect(worker.headers).toMatchObject({
+    "content-type": "text/javascript; charset=utf-8",
+    "cache-control": "no-cache",
+    "x-content-type-options": "nosniff",
+  });
+  // what fetches it asks for anything
+  const page = await http.inject("/partner.html");
+  expect([page.statusCode, page.headers["cache-control"]]).toEqual([200, "no-store"]);
+  expect(page.body).toContain("/assets/partner-abc123.js");
+  expect(page.headers["content-security-policy"]).toBe(
+    (await visit("/i/home/report/2026Q1")).headers["content-security-policy"],
+  );
 });
 
 test("an asset is kept for ever; what is not in the build is not there, nor is what lies beside the assets", async () => {

@@ -4,15 +4,18 @@ import path from "node:path";
 import helmet from "@fastify/helmet";
 import files from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { publicPages, readPublicPages, type PublicPages } from "./public-pages.ts";
 
-const entries = ["public", "partner", "staff"] as const;
-type Entry = (typeof entries)[number];
+type Entry = "partner" | "staff";
 
 /** What the console's build left to serve. */
 export interface Console {
   /** The folder of everything that has its hash in its name. */
   readonly assets: string;
   readonly pages: Readonly<Record<Entry, string>>;
+  readonly publicPages: PublicPages;
+  /** The script that keeps a partner's page for when there is no connection. */
+  readonly worker: string;
 }
 
 /** Where the console's build is; nobody says so by hand. */
@@ -22,18 +25,24 @@ export const consoleFile = (name: string): string =>
 /** Reads the pages of the three entries once. Throws where the console was not built. */
 export async function readConsole(): Promise<Console> {
   const read = (entry: Entry) => readFile(consoleFile(`${entry}.html`), "utf8");
-  const [anyone, partner, staff] = await Promise.all([read("public"), read("partner"), read("staff")]);
-  return { assets: consoleFile("assets"), pages: { public: anyone, partner, staff } };
+  const [partner, staff, anyone, worker] = await Promise.all([
+    read("partner"),
+    read("staff"),
+    readPublicPages(consoleFile),
+    readFile(consoleFile("sw.js"), "utf8"),
+  ]);
+  return { assets: consoleFile("assets"), pages: { partner, staff }, publicPages: anyone, worker };
 }
 
 /** Addresses that are not pages, whoever asks: what is not there is told as the API tells it. */
 const notPages = /^\/(?:api|assets|graphql|livez|readyz|healthz|metrics)(?:\/|$)/;
 
 /**
- * Serves the console: assets for ever, since a changed one has another name; and a page for each address that a browser goes to, which the
- * entry's own router reads. Nothing else that lies in the build is served.
+ * Serves the console: assets for ever, since a changed one has another name; the public pages whole; and a page for each other address that a
+ * browser goes to, which the entry's own router reads. Nothing else that lies in the build is served, but for the worker, which asks for the
+ * partner's page by its name.
  */
-export function consoleRoutes({ assets, pages }: Console) {
+export function consoleRoutes({ assets, pages, publicPages: renderer, worker }: Console, origin: string) {
   return async (http: FastifyInstance) => {
     await http.register(helmet, {
       contentSecurityPolicy: {
@@ -72,7 +81,14 @@ export function consoleRoutes({ assets, pages }: Console) {
         return reply.callNotFound();
       return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(pages[entry]);
     };
-    http.get("/p/*", page("public"));
+    http.get("/p/*", publicPages(http, renderer, origin));
+    // asked for again at every visit, or nobody would ever have the next one
+    http.get("/sw.js", (_request, reply) =>
+      reply.type("text/javascript; charset=utf-8").header("cache-control", "no-cache").send(worker),
+    );
+    http.get("/partner.html", (_request, reply) =>
+      reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(pages.partner),
+    );
     http.get("/r/*", page("partner"));
     http.get("/i/:initiative/report/:period", page("partner"));
     http.get("/*", page("staff"));

@@ -19,7 +19,8 @@ export const may = {
   removePerson: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
     worksForBackbone(actor, initiativeId) || leads(actor, initiativeId, membershipId),
   /** What others see of an organisation's figures is for its own lead to say, and for nobody else. */
-  setDataSharingConsent: leads,
+  setDataSharingConsent: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
+    leads(actor, initiativeId, membershipId),
   /** What it said is for the backbone and itself to know. */
   readDataSharingConsent: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
     worksForBackbone(actor, initiativeId) ||
@@ -34,12 +35,10 @@ export const seesPeople = (actor: Actor | null, { initiativeId, id }: NodeId): b
       ({ membershipId, roles }) => membershipId === id && roles.some((role) => role.startsWith("PARTNER_")),
     ));
 
-function leads(actor: Actor | null, initiativeId: string, id: string): boolean {
-  return assignmentsIn(actor, initiativeId).some(
-    ({ membershipId, membershipRoles, roles }) =>
-      membershipId === id && membershipRoles.includes("PARTNER") && roles.includes("PARTNER_LEAD"),
+const leads = (actor: Actor | null, initiativeId: string, id: string): boolean =>
+  assignmentsIn(actor, initiativeId).some(
+    ({ membershipId, roles }) => membershipId === id && roles.includes("PARTNER_LEAD"),
   );
-}
 
 /** Has the person a role in this initiative? What is for its own people alone asks this. */
 export const takesPart = (actor: Actor | null, initiativeId: string): boolean =>

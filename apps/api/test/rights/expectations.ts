@@ -78,6 +78,11 @@ Initiative.obligationPeriods     -   -   R   R   -   O   O   -   -   -
 Initiative.submissions           -   -   R   R   -   O   O   -   -   -
 Initiative.measurement           -   -   R   R   -   O   -   -   -   -
 Initiative.viewerCan             -   -   R   R   -   -   -   -   -   -
+Initiative.licenses              R   -   R   R   R   R   R   R   R   -
+Initiative.sources               R   -   R   R   R   R   R   R   R   -
+Credit.name                      R   -   R   R   R   R   R   R   R   -
+Credit.title                     R   -   R   R   R   R   R   R   R   -
+Credit.path                      R   -   R   R   R   R   R   R   R   -
 
 Membership.id                    R   -   R   R   R   R   R   R   R   -
 Membership.code                  R   -   R   R   R   R   R   R   R   -
@@ -488,6 +493,8 @@ export const secrets = {
   noteOfWaiving: "a note of waiving",
   baseline: "717001",
   sourceOfBaseline: "a source of home's",
+  source: "a publication of home",
+  contributor: "contributor@home.example",
   countOfA: "991001",
   answerOfA: "an answer of A's",
   reachedByA: "880001",
@@ -542,6 +549,8 @@ reasonOfA                        -   -   R   R   -   R   -   -   -   -
 noteOfWaiving                    -   -   R   R   -   R   -   -   -   -
 baseline                         R   -   R   R   R   R   R   R   R   -
 sourceOfBaseline                 R   -   R   R   R   R   R   R   R   -
+source                           R   -   R   R   R   R   R   R   R   -
+contributor                      -   -   -   -   -   -   -   -   -   -
 answerOfA                        -   -   R   R   -   R   -   -   -   -
 countOfA                         -   -   R   R   -   R   -   -   -   -
 reachedByA                       -   -   R   R   -   R   -   -   -   -
@@ -1036,7 +1045,7 @@ person insert                      -    *    *    *    *    *    *    *    *    
 organisation insert                -    *    *    *    *    *    *    *    *    *    *    *    -    -    *
 api_token insert                   -    -    S    S    S    S    S    S    S    S    S    S    -    -    -
 api_token update                   -    -    S    S    S    S    S    S    S    S    S    S    -    -    -
-provenance select                  -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
+provenance select                  I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 provenance insert                  -    -    -    -    -    -    -    -    -    -    -    -    I    -    -
 package_export select              -    -    I    I    -    -    -    -    -    -    I    -    I    -    -
 package_export insert              -    -    -    -    -    -    -    -    -    -    -    -    I    -    -
@@ -1078,6 +1087,7 @@ export const loaders = table<Principal, Letter>(
 findInitiatives                  R   R   R   R   R   R   R   R   R   -
 findInitiative                   R   -   R   R   R   R   R   R   R   -
 initiativesById                  R   -   R   R   R   R   R   R   R   -
+creditsOf                        R   -   R   R   R   R   R   R   R   -
 findMemberships                  R   -   R   R   R   R   R   R   R   -
 membershipsById                  -   -   R   R   R   R   R   R   R   -
 membershipsById, named           R   -   R   R   R   R   R   R   R   -
@@ -1181,6 +1191,7 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   definitionsById: (world) => [[{ ...at(world), id: world.rows.definition }]],
   dimensionsOf: (world) => [[{ ...at(world), id: world.rows.definition }]],
   targetsOf: (world) => [[{ ...at(world), id: world.rows.indicator }]],
+  creditsOf: ({ rows }) => [[rows.home]],
   clockOf: ({ rows }) => [[rows.home]],
   releasesOf: (world) => [figures(world)],
   findLiveBeginning: (world) => [{ ...at(world), of: "FIGURES", lastEventId: null }],

@@ -353,7 +353,8 @@ async function plant(api: TestApi) {
      insert into reminder (initiative_id, obligation_period_id, step, sent_at) select initiative_id, id, 'SOON', now() - interval '2 days' from obligation_period;
      insert into report_link (initiative_id, membership_id, person_id, period, secret_sha256, expires_at)
        select initiative_id, membership_id, person_id, '2026Q1', sha256(person_id::text::bytea), now() + interval '1 day' from assignment;
-     insert into provenance select id, '[]', '[]' from initiative;
+     insert into provenance select id, '[{"name": "free"}]', jsonb_build_array(jsonb_build_object('title', 'a publication of ' || slug,
+       'path', 'figures.csv', 'email', 'contributor@' || slug || '.example')) from initiative;
      insert into package_export (initiative_id, sha256, rows) select id, repeat('0', 64), 1 from initiative;
      update obligation o set purpose = 'purpose of ' || i.slug from initiative i where i.id = o.initiative_id;
      select audit_seal(current_setting('app.event')::uuid, '00000000-0000-0000-0000-000000000000', 'test', null); commit`,

@@ -15,7 +15,7 @@ export function Loading({ isScreen = false }: { readonly isScreen?: boolean }) {
   if (!isShown) return null;
   const Heard = isScreen ? "h1" : "span";
   return (
-    <div className={styles.loading} role="status">
+    <div className={styles.loading} role="status" data-waiting>
       <Heard className="only-heard">
         <Trans>Loading</Trans>
       </Heard>

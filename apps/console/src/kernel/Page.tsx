@@ -18,9 +18,12 @@ export function Page({
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · Keelson`;
     if (hasBegun) heading.current?.focus({ preventScroll: true });
     hasBegun = true;
+  }, []);
+  // a heading that tells what is found changes while it is read: the focus stays where it is
+  useEffect(() => {
+    document.title = `${title} · Keelson`;
   }, [title]);
   return (
     <div className={styles.page}>

@@ -21,23 +21,27 @@ export class Failed extends Error {
   constructor(
     message: string,
     readonly reference: string | null,
+    /** GraphQL's word for it: UNAUTHENTICATED where the session is over. */
+    readonly code: string | null = null,
   ) {
     super(message);
   }
 }
 
 /**
- * Sends one of this entry's own documents, by the hash it was given when it was built: a session may send no other. Throws `Unreachable`
- * where nobody answers; what GraphQL refuses is in `errors`.
+ * Sends one of this entry's own documents, by the hash it was given when it was built: a session may send no other. With a bearer it is whoever that
+ * stands for who asks, and no session. Throws `Unreachable` where nobody answers; what GraphQL refuses is in `errors`.
  */
 export async function send<Data, Variables>(
   document: Document<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+  bearer: string | null = null,
 ): Promise<FormattedExecutionResult<Data>> {
-  const { operationName, sha256Hash } = nameOf(document);
-  const body = JSON.stringify({ operationName, variables, extensions: { persistedQuery: { version: 1, sha256Hash } } });
-  const response = await reach("/graphql", { body, ...(signal && { signal }) });
+  const asBearer: RequestInit =
+    bearer === null ? {} : { credentials: "omit", headers: { ...json, authorization: `Bearer ${bearer}` } };
+  const body = requestOf(document, variables);
+  const response = await reach("/graphql", { body, ...(signal && { signal }), ...asBearer });
   const answer: unknown = await response.json().catch(() => null);
   if (typeof answer !== "object" || answer === null) throw new Unreachable(`HTTP ${response.status}`);
   const told: FormattedExecutionResult<Data> = answer;
@@ -46,11 +50,18 @@ export async function send<Data, Variables>(
   return told;
 }
 
+/** What is sent to ask a document: its hash instead of its text. */
+export function requestOf<Data, Variables>(document: Document<Data, Variables>, variables: Variables): string {
+  const { operationName, sha256Hash } = nameOf(document);
+  return JSON.stringify({ operationName, variables, extensions: { persistedQuery: { version: 1, sha256Hash } } });
+}
+
+const json = { "content-type": "application/json" };
+
 /** Posts JSON to this origin. Throws `Unreachable` where nobody answers. */
 export async function reach(path: string, init: RequestInit): Promise<Response> {
-  const headers = { "content-type": "application/json" };
   try {
-    return await fetch(path, { method: "POST", credentials: "same-origin", headers, ...init });
+    return await fetch(path, { method: "POST", credentials: "same-origin", headers: json, ...init });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Unreachable(error instanceof Error ? error.message : String(error));
@@ -62,15 +73,21 @@ export async function ask<Data, Variables>(
   document: Document<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+  bearer: string | null = null,
 ): Promise<Data> {
-  const { data, errors } = await send(document, variables, signal);
+  const { data, errors } = await send(document, variables, signal, bearer);
   const [error] = errors ?? [];
-  if (error) throw new Failed(error.message, null);
+  if (error) throw new Failed(error.message, null, codeOf(error));
   if (!data) throw new Unreachable("an answer without data");
   return data;
 }
 
-function nameOf(document: object): { operationName: string | undefined; sha256Hash: string } {
+function codeOf({ extensions }: { readonly extensions?: Readonly<Record<string, unknown>> }): string | null {
+  const code = extensions?.["code"];
+  return typeof code === "string" ? code : null;
+}
+
+export function nameOf(document: object): { operationName: string | undefined; sha256Hash: string } {
   const meta = "__meta__" in document ? document["__meta__"] : null;
   const sha256Hash = typeof meta === "object" && meta !== null && "hash" in meta ? String(meta.hash) : "";
   const [operation] = "definitions" in document && Array.isArray(document.definitions) ? document.definitions : [];

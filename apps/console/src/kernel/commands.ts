@@ -4,7 +4,7 @@ import { useEffect, useSyncExternalStore } from "react";
 export interface Command {
   readonly id: string;
   readonly label: string;
-  readonly group: "go" | "here" | "always";
+  readonly group: "go" | "here" | "outcomes" | "always";
   /** One key, or two after each other: "g o". Null: from the palette alone. */
   readonly keys: string | null;
   readonly run: () => void;

@@ -1,13 +1,17 @@
 import type { Messages } from "@lingui/core";
 import { start } from "../kernel/start.tsx";
-import { Worn } from "../kernel/Worn.tsx";
+import { LinkPage } from "./LinkPage.tsx";
+import { keepPage } from "./offline/newer.ts";
 import { ReportPage } from "./ReportPage.tsx";
 
-const [, , slug = "", , period = ""] = location.pathname.split("/").map(decodeURIComponent);
+const [, first = "", second = "", , period = ""] = location.pathname.split("/").map(decodeURIComponent);
 await start(
-  <Worn>
-    <ReportPage slug={slug} period={period} />
-  </Worn>,
+  first === "r" ? (
+    <LinkPage secret={second} />
+  ) : (
+    <ReportPage place={{ address: location.pathname, slug: second, period, bearer: null }} />
+  ),
   import.meta.glob<{ messages: Messages }>("./messages/*.po"),
   "touch",
 );
+await keepPage();

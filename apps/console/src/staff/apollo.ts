@@ -32,4 +32,9 @@ const link = new ApolloLink(
 const mayBeOver = (data: object | null | undefined): boolean =>
   Object.values(data ?? {}).some((answer) => answer === null);
 
-export const apollo = new ApolloClient({ cache: new InMemoryCache(), link, dataMasking: true });
+const cache = new InMemoryCache({
+  // somebody who acts for two organisations has one id, and is something else in each
+  typePolicies: { MembershipPerson: { keyFields: false } },
+});
+
+export const apollo = new ApolloClient({ cache, link, dataMasking: true });

@@ -1,18 +1,19 @@
-import { createBrowserRouter } from "react-router";
+import { createBrowserRouter, Navigate } from "react-router";
 import { InitiativesPage } from "../agenda/initiatives/InitiativesPage.tsx";
 import { Landing } from "../agenda/initiatives/Landing.tsx";
 import { SignInPage } from "../identity/sign-in/SignInPage.tsx";
 import { NotThere } from "../identity/viewer/NotThere.tsx";
-
-import { Loading } from "../kernel/Loading.tsx";
+import { preloadIndicator } from "../measurement/indicator/indicator-document.ts";
+import { preloadOutcomes } from "../measurement/outcomes/outcomes-document.ts";
+import { apollo } from "./apollo.ts";
 import { EntryError, RouteError } from "./RouteError.tsx";
-import { Shell } from "./shell/Shell.tsx";
+import { First, Shell } from "./shell/Shell.tsx";
 
 /** Every address of the staff entry. A screen is loaded when somebody first goes there. */
 export const router = createBrowserRouter([
   {
     ErrorBoundary: EntryError,
-    hydrateFallbackElement: <Loading isScreen />,
+    hydrateFallbackElement: <First />,
     children: [
       { path: "/signin", Component: SignInPage },
       {
@@ -47,6 +48,8 @@ export const router = createBrowserRouter([
               },
               {
                 path: "/i/:initiative/outcomes",
+                loader: ({ params: { initiative = "" }, request }) =>
+                  ahead(preloadOutcomes(apollo, initiative, new URL(request.url).searchParams)),
                 lazy: async () => ({
                   Component: (await import("../measurement/outcomes/OutcomesPage.tsx")).OutcomesPage,
                 }),
@@ -58,8 +61,54 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/start",
+                lazy: async () => ({ Component: (await import("../agenda/set-up/StartPage.tsx")).StartPage }),
+              },
+              {
+                path: "/start/new",
+                lazy: async () => ({ Component: (await import("../agenda/set-up/FoundPage.tsx")).FoundPage }),
+              },
+              {
+                path: "/i/:initiative/set-up",
+                lazy: async () => ({ Component: (await import("../agenda/set-up/SetUpPage.tsx")).SetUpPage }),
+              },
+              {
                 path: "/i/:initiative/review",
                 lazy: async () => ({ Component: (await import("../measurement/review/ReviewPage.tsx")).ReviewPage }),
+              },
+              {
+                path: "/i/:initiative/outcomes/:code",
+                loader: ({ params: { initiative: slug = "", code = "" }, request }) =>
+                  ahead(preloadIndicator(apollo, { slug, code }, new URL(request.url).searchParams)),
+                lazy: async () => ({
+                  Component: (await import("../measurement/indicator/IndicatorPage.tsx")).IndicatorPage,
+                }),
+              },
+              {
+                path: "/portfolio",
+                lazy: async () => ({
+                  Component: (await import("../measurement/portfolio/PortfolioPage.tsx")).PortfolioPage,
+                }),
+              },
+              ...["/settings", "/i/:initiative/settings"].flatMap((within) => [
+                {
+                  path: `${within}/tokens`,
+                  lazy: async () => ({ Component: (await import("../agenda/settings/TokensPage.tsx")).TokensPage }),
+                },
+                {
+                  path: `${within}/profile`,
+                  lazy: async () => ({ Component: (await import("../agenda/settings/ProfilePage.tsx")).ProfilePage }),
+                },
+              ]),
+              { path: "/settings", element: <Navigate to="profile" replace /> },
+              { path: "/i/:initiative/settings", element: <Navigate to="members" replace /> },
+              {
+                path: "/i/:initiative/settings/members",
+                lazy: async () => ({ Component: (await import("../agenda/settings/MembersPage.tsx")).MembersPage }),
+              },
+              {
+                path: "/i/:initiative/settings/public",
+                lazy: async () => ({ Component: (await import("../agenda/settings/PublicPage.tsx")).PublicPage }),
               },
               { path: "*", Component: NotThere },
             ],
@@ -69,3 +118,9 @@ export const router = createBrowserRouter([
     ],
   },
 ]);
+
+/** Begins to ask for what a screen shows while its file, and who is here, are on their way; the screen says what came of it. */
+function ahead(asked: Promise<unknown>): null {
+  asked.catch(() => undefined);
+  return null;
+}

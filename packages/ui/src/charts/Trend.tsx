@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { isKnown, lines, span, type Known, type Point } from "./lines.ts";
 import styles from "./Trend.module.css";
-import { useWidth } from "./use-width.ts";
+import { useBox } from "./use-box.ts";
 
 export interface TrendProps {
   readonly points: readonly Point[];
@@ -15,6 +15,8 @@ export interface TrendProps {
   readonly format: (value: number) => string;
   /** What is written at both ends of the axis. */
   readonly ends: readonly [string, string];
+  /** The least and greatest value of the axis, where charts beside each other share one; else as its own figures need. */
+  readonly values?: readonly number[];
 }
 
 const height = 120;
@@ -25,13 +27,13 @@ const inset = { top: 18, bottom: 30, start: 12, end: 64 };
  * One figure over time, small enough to stand beside others: lines that break where nothing is known, the target as a dashed line with a tick at its
  * period, and below the axis how complete each figure is. Time goes from left to right in every language.
  */
-export function Trend({ points, from, to, target, label, format, ends }: TrendProps) {
-  const [ref, width] = useWidth<SVGSVGElement>();
+export function Trend({ points, from, to, target, label, format, ends, values: shared }: TrendProps) {
+  const [ref, { width }] = useBox<SVGSVGElement>();
   const known = points.filter(isKnown);
   const first = known[0];
   const last = known.at(-1);
   const x = scaleLinear([from, to], [inset.start, Math.max(inset.start, width - inset.end)]);
-  const values = [...known.map(({ value }) => value), ...(target ? [target.value] : [])];
+  const values = [...(shared ?? known.map(({ value }) => value)), ...(target ? [target.value] : [])];
   const y = scaleLinear(span(values), [height - inset.bottom, inset.top]);
   const path = line<Known>(
     ({ at }) => x(at),
@@ -39,7 +41,16 @@ export function Trend({ points, from, to, target, label, format, ends }: TrendPr
   );
   const step = points.length > 1 ? (x(to) - x(from)) / points.length : 8;
   return (
-    <svg ref={ref} className={styles.trend} height={height} role="img" aria-label={label} direction="ltr">
+    <svg
+      ref={ref}
+      className={styles.trend}
+      height={height}
+      // on paper it is as wide as there is room
+      {...(width > 0 && { viewBox: `0 0 ${width} ${height}` })}
+      role="img"
+      aria-label={label}
+      direction="ltr"
+    >
       {width > 0 && (
         <>
           <line className={styles.axis} x1={x(from)} x2={x(to)} y1={height - inset.bottom} y2={height - inset.bottom} />
@@ -104,4 +115,4 @@ const clamp = (value: number, low: number, high: number) => Math.min(high, Math.
 
 /** The label stands on the side of its line where the first figure is not. */
 const aside = (at: number, first: Known | undefined, y: (value: number) => number) =>
-  first && y(first.value) < at ? at + 13 : at - 5;
+  first && y(first.value) < at && at + 13 < height - inset.bottom ? at + 13 : at - 5;

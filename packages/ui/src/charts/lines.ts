@@ -36,7 +36,7 @@ export function lines(points: readonly Point[]): Known[][] {
   return current.length > 0 ? [...found, current] : found;
 }
 
-export const isKnown = (point: Point): point is Known => point.value !== null;
+export const isKnown = <One extends Point>(point: One): point is One & Known => point.value !== null;
 
 /** Where an axis begins and ends so that every value has some air; around a single value, a tenth of it. */
 export function span(values: readonly number[]): readonly [number, number] {

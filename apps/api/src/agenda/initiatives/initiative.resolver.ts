@@ -11,6 +11,8 @@ import type { Context } from "../../kernel/context.ts";
 import { nodeId } from "../../kernel/node-id.ts";
 import { seesDecision } from "../agenda.policy.ts";
 import { createInitiative } from "./create-initiative.ts";
+import { CreditType } from "./credit.type.ts";
+import { creditsOf } from "./find-credits.ts";
 import { findInitiative, findInitiatives, initiativesById } from "./find-initiatives.ts";
 import type { Initiative } from "./initiative.entity.ts";
 import {
@@ -67,6 +69,20 @@ export class InitiativeResolver {
     @Ctx() ctx: Context,
   ) {
     return findMemberships(ctx, { initiativeId: id, first, after, role });
+  }
+
+  @FieldResolver(() => [CreditType], {
+    description: "Under which terms the figures may be used, as far as a data package said so.",
+  })
+  async licenses(@Root() { id }: Initiative, @Ctx() ctx: Context) {
+    return (await ctx.load(creditsOf, id))?.licenses ?? [];
+  }
+
+  @FieldResolver(() => [CreditType], {
+    description: "Where the figures come from, as far as a data package said so.",
+  })
+  async sources(@Root() { id }: Initiative, @Ctx() ctx: Context) {
+    return (await ctx.load(creditsOf, id))?.sources ?? [];
   }
 
   @Mutation(() => CreateInitiativePayload, {

@@ -14,7 +14,7 @@ export const setDataSharingConsent: Work<SetDataSharingConsentInput, { membershi
   unit,
   input,
 ) => {
-  const actor = themselves(signedIn(unit.actor, "REPORT"));
+  const actor = signedIn(themselves(unit.actor), "REPORT");
   const { initiativeId, id } = parseNodeId("membership", input.membershipId);
   allow(may.setDataSharingConsent(actor, initiativeId, id), "membership");
   await unit.rows(

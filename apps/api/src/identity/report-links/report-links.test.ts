@@ -3,6 +3,7 @@ import { openApi, type TestApi } from "../../../test/harness.ts";
 import { behind, colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { kinds, reporting, type Reporting } from "../../../test/reporting.ts";
 import { itselfIn } from "../../door.ts";
+import { readConsole } from "../../http/console-routes.ts";
 import { nobody } from "../../kernel/local-context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { verify } from "../../verify.ts";
@@ -183,7 +184,9 @@ describe("a link ends", () => {
 test("of a link only the digest is kept, and no line of the log holds it, whoever asks by it", async () => {
   const lines: string[] = [];
   const logTo = { write: (line: string) => void lines.push(line) };
-  const pages = { assets: import.meta.dirname, pages: { public: "public", partner: "partner", staff: "staff" } };
+  const { publicPages } = await readConsole();
+  const entries = { partner: "partner", staff: "staff" };
+  const pages = { assets: import.meta.dirname, pages: entries, publicPages, worker: "" };
   const noisy = await openApi(3, undefined, undefined, { logLevel: "trace", logTo, pages });
   const secret = await linkFor("a@home.example");
   const page = await noisy.http.inject({ url: `/r/${secret}`, headers: { accept: "text/html" } });

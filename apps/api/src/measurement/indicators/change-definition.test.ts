@@ -71,6 +71,25 @@ describe("a definition changes with the third quarter", () => {
     expect(await broken()).toEqual([]);
   });
 
+  test("and who is to report a period is told the version that it is of", async () => {
+    const answer = await api.ask<{
+      initiative: { obligationPeriods: { nodes: { period: string; definition: { version: number; name: string } }[] } };
+    }>(
+      initiative.partners["A"]!.token,
+      `query ($id: ID!) { initiative(slug: "versions") { obligationPeriods(period: "2026", first: 9, indicatorId: $id) {
+        nodes { period definition { version name } } } } }`,
+      { id: indicator },
+    );
+    expect(
+      answer.initiative.obligationPeriods.nodes.map(({ period, definition }) => [period, ...Object.values(definition)]),
+    ).toEqual([
+      ["2026Q1", 1, "MEALS"],
+      ["2026Q2", 1, "MEALS"],
+      ["2026Q3", 2, "Warm meals"],
+      ["2026Q4", 2, "Warm meals"],
+    ]);
+  });
+
   test("figures for the later periods count by the new rule, those of the earlier ones by the old", async () => {
     await did.count("A", row("MEALS", "2026Q3", "7"));
     await did.count("B", row("MEALS", "2026Q3", "9"));

@@ -50,6 +50,12 @@ export class DefinitionVersionType {
   multiplier!: number;
   @Field(() => DesiredDirectionEnum)
   desiredDirection!: DesiredDirection;
+  @Field(() => String, { nullable: true, description: "ORDINAL, NOMINAL: the dimension that holds the answers." })
+  answerDimension!: string | null;
+  @Field(() => Boolean, { description: "PROPORTION: the numerator may be more than the denominator." })
+  allowsOver100!: boolean;
+  @Field(() => Boolean)
+  allowsNegative!: boolean;
   @Field(() => DecimalScalar, { nullable: true })
   tolerance!: string | null;
   @Field(() => Boolean, {

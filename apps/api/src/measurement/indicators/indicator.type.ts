@@ -60,6 +60,10 @@ export class IndicatorType {
   reportingStyle!: ReportingStyle;
   @Field(() => String, { nullable: true, description: "ORDINAL, NOMINAL: the dimension that holds the answers." })
   answerDimension!: string | null;
+  @Field(() => Boolean, { description: "PROPORTION: the numerator may be more than the denominator." })
+  allowsOver100!: boolean;
+  @Field(() => Boolean)
+  allowsNegative!: boolean;
   @Field(() => Boolean, {
     description:
       "That somebody is counted, or nobody, could harm people: outside audiences are not told of nobody or everybody, as little as of few, " +

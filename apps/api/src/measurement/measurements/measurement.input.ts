@@ -40,6 +40,20 @@ export class MeasurementInput extends FigureInputFields {
 @InputType({ description: "What the corrected measurement says of one set of categories." })
 export class RevisedFigureInput extends FigureInputFields {}
 
+@InputType({
+  description:
+    "What its sender looked at before writing. Where somebody has changed it since, CONFLICT is told; where not, the rows are all that it " +
+    "says from now on.",
+})
+export class SeenMeasurementInput {
+  @Field(() => String)
+  indicatorCode!: string;
+  @Field(() => PeriodCodeScalar)
+  period!: string;
+  @Field(() => Int, { description: "Of the latest revision; 0 where there was none." })
+  version!: number;
+}
+
 @InputType()
 export class RecordMeasurementsInput {
   @Field(() => ID)
@@ -50,6 +64,8 @@ export class RecordMeasurementsInput {
   rows!: MeasurementInput[];
   @Field(() => RevisionReasonEnum, { nullable: true, description: "Why already accepted figures change." })
   reason?: RevisionReason | null;
+  @Field(() => [SeenMeasurementInput], { nullable: true })
+  seen?: SeenMeasurementInput[] | null;
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Submit at once what was recorded." })
   submit!: boolean | null;
   @Field(() => Boolean, { nullable: true, defaultValue: false })

@@ -35,6 +35,8 @@ export class MeasurementValueType {
   denominator!: string | null;
   @Field(() => Boolean)
   derived!: boolean;
+  @Field(() => String, { nullable: true })
+  note!: string | null;
 }
 
 @ObjectType("Measurement", {

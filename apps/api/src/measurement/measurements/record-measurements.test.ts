@@ -398,3 +398,50 @@ test("a key is as long as the database counts it, and of one partner", async () 
     { code: "IDEMPOTENCY_KEY_REUSED" },
   ]);
 });
+
+describe("whoever says what they have seen", () => {
+  const seen = (version: number) => ({ seen: [{ indicatorCode: "VISITS", period: `${year}Q1`, version }] });
+
+  test("writes all of it, and what they left out of a draft is gone", async () => {
+    await did.record(a.token, a.id, [
+      q1("VISITS", { value: "5", ...sex("F") }),
+      q1("VISITS", { value: "7", ...sex("M") }),
+    ]);
+    const { measurements, problems } = await did.record(
+      a.token,
+      a.id,
+      [q1("VISITS", { value: "6", ...sex("F") })],
+      seen(1),
+    );
+    expect(problems).toEqual([]);
+    expect(measurements.map(({ version, values }) => [version, figures(values)])).toEqual([[2, ["6"]]]);
+  });
+
+  test("is told of what somebody else wrote meanwhile, and nothing is replaced", async () => {
+    const fresh = seen(0);
+    await did.report("A", [q1("VISITS", { value: "5" })]);
+    const before = await rowCounts(api);
+    for (const extra of [fresh, seen(1), seen(99)]) {
+      const { problems } = await did.record(
+        a.token,
+        a.id,
+        [q1("SHARE", { numerator: "1", denominator: "2" }), q1("VISITS", { value: "6" })],
+        extra,
+      );
+      expect(problems).toMatchObject([{ code: "CONFLICT", path: ["rows", "1"] }]);
+    }
+    expect(await rowCounts(api)).toEqual(before);
+    const { problems } = await did.record(a.token, a.id, [q1("VISITS", { value: "6" })], { ...seen(2), submit: true });
+    expect(problems).toEqual([]);
+  });
+
+  test("may send the same once more, and is answered the same", async () => {
+    const request = { ...seen(0), idempotencyKey: randomUUID(), submit: true };
+    const rows = [q1("VISITS", { value: "6" })];
+    const first = await did.record(a.token, a.id, rows, request);
+    expect(first.problems).toEqual([]);
+    expect(await did.record(a.token, a.id, rows, request)).toEqual(first);
+    const other = await did.record(a.token, a.id, rows, { ...request, ...seen(1) });
+    expect(other.problems).toMatchObject([{ code: "IDEMPOTENCY_KEY_REUSED" }]);
+  });
+});

@@ -17,7 +17,7 @@ import { findMeasurementsById } from "./find-measurements.ts";
 import { findWarnings } from "./find-warnings.ts";
 import { latestRevisions, type Revision } from "./latest-revisions.ts";
 import type { Measurement } from "./measurement.entity.ts";
-import type { MeasurementInput, RecordMeasurementsInput } from "./measurement.input.ts";
+import type { MeasurementInput, RecordMeasurementsInput, SeenMeasurementInput } from "./measurement.input.ts";
 import { readRows, type ReadGroup, type Reportable } from "./read-rows.ts";
 import { submit } from "./submit-measurements.ts";
 import { writeDrafts, type Draft } from "./write-drafts.ts";
@@ -32,7 +32,7 @@ const rowsMax = 5_000;
 /**
  * Records one partner's figures, all rows or none, as drafts. Rows for a draft that is there change it and leave its other figures
  * as they are; rows for what was submitted before make a new revision, which says all of it anew and, once figures were accepted,
- * says why. Each row is of the definition in force for its period; a draft of an earlier one is said anew under it.
+ * says why. Of what the sender has seen the rows are all there is to say, and CONFLICT tells where it is not as it was seen. Each row is of the definition in force for its period; a draft of an earlier one is said anew under it.
  */
 export const recordMeasurements: Work<RecordMeasurementsInput, Recorded> = async (unit, input) => {
   const actor = signedIn(unit.actor, "REPORT");
@@ -66,6 +66,8 @@ export interface Recording {
   readonly rows: readonly MeasurementInput[];
   readonly reason?: RevisionReason | null;
   readonly submit?: boolean | null;
+  /** What the sender looked at before it wrote. */
+  readonly seen?: readonly SeenMeasurementInput[] | null;
   /** It takes figures back: whoever may check them may do that alone, for the figures themselves were checked. */
   readonly isWithdrawal?: boolean;
   /** The rows are all there is to say: what a draft said besides is dropped. */
@@ -79,10 +81,14 @@ export async function recordRows(
   recording: Recording,
 ): Promise<{ ids: string[]; warnings: Problem[] }> {
   const { initiativeId, membershipId, rows, reason = null, isWhole = false } = recording;
+  const seen = new Map(recording.seen?.map((one) => [placeOf(one), one.version]));
   const { groups, problems } = readRows(rows, await reportableOf(unit, initiativeId, rows));
   refuse(problems);
   const at = await latestRevisions(unit, initiativeId, membershipId, groups);
-  const drafts = groups.map((group, index) => draftOf(group, at[index] ?? null, isWhole));
+  refuse(movedProblems(groups, at, seen));
+  const drafts = groups.map((group, index) =>
+    draftOf(group, at[index] ?? null, isWhole || seen.has(placeOf(nameOf(group)))),
+  );
   refuse([...drafts.flatMap((draft) => draft.problems), ...(reason ? [] : reasonProblems(drafts))]);
   const warnings = await findWarnings(unit, recording, groups, drafts);
   const periodIds = await beginPeriods(unit, initiativeId, membershipId, groups);
@@ -94,11 +100,32 @@ export async function recordRows(
 }
 
 /** What a call says: a field that is left out and its default, written out or null, are the same. */
-const saidBy = ({ rows, reason, submit: isSubmitted }: RecordMeasurementsInput) => ({
+const saidBy = ({ rows, reason, seen, submit: isSubmitted }: RecordMeasurementsInput) => ({
   rows: rows.map((row) => ({ ...row, categories: row.categories ?? [], valueState: row.valueState ?? "REPORTED" })),
   reason,
+  seen,
   submit: isSubmitted ?? false,
 });
+
+const placeOf = ({ indicatorCode, period }: { indicatorCode: string; period: string }) => `${indicatorCode} ${period}`;
+const nameOf = ({ indicator, period }: ReadGroup) => ({ indicatorCode: indicator.indicator.code, period: period.code });
+
+/** What is not as its sender saw it: nothing of somebody else's is replaced by who has not read it. */
+function movedProblems(
+  groups: readonly ReadGroup[],
+  at: readonly (Revision | null)[],
+  seen: ReadonlyMap<string, number>,
+): Problem[] {
+  return groups.flatMap((group, index) => {
+    const revision = at[index] ?? null;
+    const version = seen.get(placeOf(nameOf(group)));
+    if (version === undefined || version === (revision?.version ?? 0)) return [];
+    const message = revision
+      ? `It was changed since: it is version ${revision.version}, ${revision.state}. Look at it again.`
+      : "It is not there any more. Look at it again.";
+    return [{ code: "CONFLICT", message, path: ["rows", String(group.rows[0]?.index ?? 0)] }];
+  });
+}
 
 /** Submits what was recorded; what keeps it from being submitted is told of the rows it came from. */
 async function submitRecorded(

@@ -10,9 +10,12 @@ import { nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { PeriodCodeScalar } from "../../kernel/scalars.ts";
 import { VerbEnum } from "../../kernel/verbs.ts";
 import { periodOf } from "../aggregates/find-aggregates.ts";
+import { DefinitionVersionType } from "../indicators/definition.type.ts";
+import { definitionAt, definitionsOf } from "../indicators/find-definitions.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
 import { IndicatorType } from "../indicators/indicator.type.ts";
 import { revisionsOf } from "../measurements/find-revisions.ts";
+import { measurementsBefore } from "../measurements/find-measurements-before.ts";
 import { MeasurementType } from "../measurements/measurement.type.ts";
 import { viewerCan } from "../viewer-can.ts";
 import { findObligationPeriods } from "./find-obligation-periods.ts";
@@ -73,6 +76,13 @@ export class ObligationPeriodResolver {
     return ctx.load(indicatorsById, { initiativeId, id: indicatorId });
   }
 
+  @FieldResolver(() => DefinitionVersionType, {
+    description: "The version in force for the period: a figure of it is read and checked by that one.",
+  })
+  async definition(@Root() { initiativeId, indicatorId, periodStart }: ObligationPeriod, @Ctx() ctx: Context) {
+    return definitionAt(await ctx.load(definitionsOf, { initiativeId, id: indicatorId }), periodStart);
+  }
+
   @FieldResolver(() => PeriodCodeScalar)
   period(@Root() { period }: ObligationPeriod) {
     return period;
@@ -98,6 +108,15 @@ export class ObligationPeriodResolver {
   async measurement(@Root() { initiativeId, id }: ObligationPeriod, @Ctx() ctx: Context) {
     const [latest = null] = await ctx.load(revisionsOf, { initiativeId, id });
     return latest;
+  }
+
+  @FieldResolver(() => MeasurementType, {
+    nullable: true,
+    description:
+      "What the partner last said of the period before this one, as far as the viewer may see it. Null where nothing was said, and of a ONE_OFF.",
+  })
+  before(@Root() { initiativeId, id }: ObligationPeriod, @Ctx() ctx: Context) {
+    return ctx.load(measurementsBefore, { initiativeId, id });
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })

@@ -18,7 +18,14 @@ export function InitiativesPage() {
   return (
     <Page title={t`Your initiatives`}>
       {initiatives.length === 0 && (
-        <Notice title={<Trans>You take part in no initiative yet</Trans>}>
+        <Notice
+          title={<Trans>You take part in no initiative yet</Trans>}
+          action={
+            <Link to="/start">
+              <Trans>Look around, or set up your own</Trans>
+            </Link>
+          }
+        >
           <Trans>A backbone invites people by mail. Ask yours to invite this address: {viewer?.email}</Trans>
         </Notice>
       )}
@@ -33,6 +40,13 @@ export function InitiativesPage() {
           </li>
         ))}
       </ul>
+      {initiatives.length > 0 && (
+        <p>
+          <Link to="/start">
+            <Trans>Set up another</Trans>
+          </Link>
+        </p>
+      )}
     </Page>
   );
 }

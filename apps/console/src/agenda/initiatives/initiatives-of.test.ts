@@ -32,3 +32,12 @@ test("who has one initiative begins in it, and everybody else among theirs", () 
   expect(landingOf([])).toBe("/initiatives");
   expect(landingOf([...one, ...one])).toBe("/initiatives");
 });
+
+test("who funds several initiatives, and nothing else, begins among the outcomes of them all", () => {
+  const funded = (slug: string) => membership(slug, "Lung Fund", "FUNDER");
+  expect(landingOf(initiativesOf({ memberships: [funded("air"), funded("water")] }))).toBe("/portfolio");
+  expect(landingOf(initiativesOf({ memberships: [funded("air")] }))).toBe("/i/air/outcomes");
+  expect(landingOf(initiativesOf({ memberships: [funded("air"), membership("water", "W", "PARTNER")] }))).toBe(
+    "/initiatives",
+  );
+});

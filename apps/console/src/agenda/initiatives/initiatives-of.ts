@@ -31,11 +31,13 @@ export function initiativesOf({ memberships }: { readonly memberships: readonly 
 }
 
 /**
- * Where somebody begins: in their initiative, where their role has its work; among their initiatives, where there are several. A role gets
- * another place by a line here, once its screen is there.
+ * Where somebody begins: in their initiative, where their role has its work; among their initiatives, where there are several, and in the portfolio
+ * where they fund them all. A role gets another place by a line here, once its screen is there.
  */
 export function landingOf(initiatives: readonly MyInitiative[]): string {
   const [first] = initiatives;
+  if (initiatives.length > 1 && initiatives.every(({ roles }) => roles.every((role) => role === "FUNDER")))
+    return "/portfolio";
   if (initiatives.length !== 1 || !first) return "/initiatives";
   const place = placeOf(first.roles);
   return place === "" ? `/i/${first.slug}` : `/i/${first.slug}/${place}`;

@@ -2,6 +2,7 @@ import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { Trend } from "@keelson/ui/charts/Trend.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import type { OutcomeCard_IndicatorFragment as Outcome, OutcomesQueryVariables } from "../../gql/graphql.ts";
 import { useFormat } from "../../kernel/format.ts";
@@ -17,6 +18,7 @@ import { useTold } from "./use-told.ts";
 const fragment = graphql(`
   fragment OutcomeCard_indicator on Indicator {
     id
+    code
     name
     unit
     targets {
@@ -66,17 +68,22 @@ export function OutcomeCard({
   const latest = latestOf(series);
   const target = aimOf(data.targets, latest?.periodEnd);
   const baseline = data.baselines.at(-1);
+  const address = `/i/${variables.slug}/outcomes/${data.code}`;
   return (
     <li className={styles.card} tabIndex={-1} data-outcome={data.id} aria-labelledby={`${data.id}-name`}>
       <div className={styles.head}>
         <h3 id={`${data.id}-name`} className={styles.name}>
-          <bdi>{data.name}</bdi>
+          <Link to={address}>
+            <bdi>{data.name}</bdi>
+          </Link>
         </h3>
         <ProgressBadge status={latest?.progressStatus} hasFigure={latest !== null} />
       </div>
       {latest?.value ? (
         <p className={styles.figure}>
-          <strong>{format.number(latest.value)}</strong>
+          <Link to={`${address}?tab=sources&period=${latest.period}`} className={styles.value}>
+            {format.number(latest.value)}
+          </Link>
           <bdi>{data.unit}</bdi>
           <span className={styles.period}>{format.period(latest.period)}</span>
         </p>

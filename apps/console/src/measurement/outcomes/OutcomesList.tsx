@@ -1,35 +1,33 @@
-import { useSuspenseQuery } from "@apollo/client/react";
+import { useApolloClient, useSuspenseQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { useRef } from "react";
 import { graphql } from "../../gql/gql.ts";
-import type { OutcomesQuery } from "../../gql/graphql.ts";
+import type { OutcomesQuery, OutcomesQueryVariables } from "../../gql/graphql.ts";
 import { useCommands } from "../../kernel/commands.ts";
+import { useMoves } from "../live/use-moves.ts";
 import { OutcomeCard } from "./OutcomeCard.tsx";
 import styles from "./OutcomesList.module.css";
+import { outcomesDocument } from "./outcomes-document.ts";
 import { OutcomesTable } from "./OutcomesTable.tsx";
 import { distanceOf, latestOf, trimmed } from "./series.ts";
 
-const document = graphql(`
-  query Outcomes($slug: String!, $from: PeriodCode!, $to: PeriodCode!) {
+const anewDocument = graphql(`
+  query OutcomeAnew($slug: String!, $code: String!, $from: PeriodCode!, $to: PeriodCode!) {
     initiative(slug: $slug) {
       id
-      indicators(first: 100) {
-        nodes {
-          id
-          name
-          level
-          series(from: $from, to: $to) {
-            value
-            expected
-            periodStart
-            periodEnd
-            progress {
-              progress
-            }
+      indicator(code: $code) {
+        id
+        series(from: $from, to: $to) {
+          value
+          expected
+          periodStart
+          periodEnd
+          progress {
+            progress
           }
-          ...OutcomeCard_indicator
-          ...OutcomesTable_indicator
         }
+        ...OutcomeCard_indicator
+        ...OutcomesTable_indicator
       }
     }
   }
@@ -38,20 +36,32 @@ const document = graphql(`
 type Indicator = NonNullable<OutcomesQuery["initiative"]>["indicators"]["nodes"][number];
 
 interface OutcomesListProps {
-  readonly slug: string;
-  readonly years: number;
+  readonly variables: OutcomesQueryVariables;
   readonly sort: "distance" | "name";
   readonly view: "charts" | "table";
   readonly toggleView: () => void;
 }
 
 /** Every outcome over the same years, grouped by whose outcome it is: the people's, the system's, the work's. */
-export function OutcomesList({ slug, years, sort, view, toggleView }: OutcomesListProps) {
+export function OutcomesList({ variables, sort, view, toggleView }: OutcomesListProps) {
   const { t } = useLingui();
   const list = useRef<HTMLDivElement>(null);
-  const to = new Date().getUTCFullYear();
-  const variables = { slug, from: String(to - years), to: String(to) };
-  const { data } = useSuspenseQuery(document, { variables });
+  const { data } = useSuspenseQuery(outcomesDocument, { variables });
+  const client = useApolloClient();
+  // only what has moved is asked for again; all of it once something may have been missed
+  useMoves({ initiativeId: data.initiative?.id ?? null }, (codes) =>
+    codes.size === 0
+      ? client.refetchQueries({ include: ["Outcomes"] })
+      : Promise.all(
+          [...codes].map((code) =>
+            client.query({
+              query: anewDocument,
+              variables: { slug: variables.slug, from: variables.from, to: variables.to, code },
+              fetchPolicy: "network-only",
+            }),
+          ),
+        ),
+  );
   const sorted = (data.initiative?.indicators.nodes ?? []).toSorted(sort === "name" ? byName : byDistance);
   const axis = axisOf(sorted);
   const step = (by: 1 | -1) => {

@@ -4,33 +4,16 @@ import { Notice } from "@keelson/ui/Notice.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Suspense, useDeferredValue } from "react";
 import { useParams } from "react-router";
-import { graphql } from "../../gql/gql.ts";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
 import { Refreshing } from "../../kernel/Refreshing.tsx";
 import { useUrlState } from "../../kernel/url-state.ts";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { OutcomesList } from "./OutcomesList.tsx";
-import { yearsShown } from "./series.ts";
-
-const document = graphql(`
-  query Indicators($slug: String!) {
-    initiative(slug: $slug) {
-      id
-      name
-      indicators(first: 100) {
-        nodes {
-          id
-          frequency
-        }
-      }
-    }
-  }
-`);
+import { indicatorsDocument, outcomesVariables, spans } from "./outcomes-document.ts";
 
 const views = ["charts", "table"] as const;
 const sorts = ["distance", "name"] as const;
-const spans = ["15", "10", "5"] as const;
 
 /** Screen 10: where every outcome stands, and whether it is on its way. */
 export function OutcomesPage() {
@@ -39,14 +22,10 @@ export function OutcomesPage() {
   const [view, setView] = useUrlState("view", views);
   const [sort, setSort] = useUrlState("sort", sorts);
   const [years, setYears] = useUrlState("years", spans);
-  const { data } = useSuspenseQuery(document, { variables: { slug } });
+  const { data } = useSuspenseQuery(indicatorsDocument, { variables: { slug } });
   const nodes = data.initiative?.indicators.nodes ?? [];
-  const shown = yearsShown(
-    Number(years),
-    nodes.map(({ frequency }) => frequency),
-  );
   // what was shown stays until what is wished for is there
-  const settled = useDeferredValue(shown);
+  const settled = useDeferredValue(years);
   if (!data.initiative) return <NotThere />;
   return (
     <Page
@@ -87,11 +66,10 @@ export function OutcomesPage() {
           <Trans>Outcomes are shown here as soon as the backbone says what is measured together.</Trans>
         </Notice>
       ) : (
-        <Refreshing isBusy={settled !== shown}>
+        <Refreshing isBusy={settled !== years}>
           <Suspense fallback={<Loading />}>
             <OutcomesList
-              slug={slug}
-              years={settled}
+              variables={outcomesVariables(slug, Number(settled), nodes)}
               sort={sort}
               view={view}
               toggleView={() => setView(view === "charts" ? "table" : "charts")}

@@ -1,6 +1,7 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { Trans } from "@lingui/react/macro";
+import { Link } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import type { OutcomesQueryVariables, OutcomesTable_IndicatorFragment as Outcome } from "../../gql/graphql.ts";
 import { useFormat } from "../../kernel/format.ts";
@@ -14,6 +15,7 @@ import { WhyNoFigure } from "./WhyNoFigure.tsx";
 const fragment = graphql(`
   fragment OutcomesTable_indicator on Indicator {
     id
+    code
     name
     unit
     targets {
@@ -92,18 +94,27 @@ function Row({
   const latest = latestOf(series);
   const shown = latest ?? series.at(-1);
   const target = aimOf(data.targets, latest?.periodEnd);
+  const address = `/i/${variables.slug}/outcomes/${data.code}`;
   return (
     <tr tabIndex={-1} data-outcome={data.id}>
       <th scope="row">
-        <bdi>{data.name}</bdi>
+        <Link to={address}>
+          <bdi>{data.name}</bdi>
+        </Link>
       </th>
       <td>
         <ProgressBadge status={latest?.progressStatus} hasFigure={latest !== null} />
       </td>
       <td className={styles.number}>
-        {latest?.value
-          ? figure(latest.value)
-          : shown && <WhyNoFigure status={shown.status} isSuppressed={shown.suppressed} />}
+        {shown && (
+          <Link to={`${address}?tab=sources&period=${shown.period}`}>
+            {latest?.value ? (
+              figure(latest.value)
+            ) : (
+              <WhyNoFigure status={shown.status} isSuppressed={shown.suppressed} />
+            )}
+          </Link>
+        )}
       </td>
       <td>{shown && format.period(shown.period)}</td>
       <td className={styles.number}>

@@ -1,6 +1,7 @@
 import { Status, type StatusKind } from "@keelson/ui/Status.tsx";
 import { useLingui } from "@lingui/react/macro";
 import type { ProgressStatus } from "../../gql/graphql.ts";
+import { useProgressWords } from "./use-progress-words.ts";
 
 const kinds: Readonly<Record<ProgressStatus, StatusKind>> = {
   ACHIEVED: "closed",
@@ -21,15 +22,7 @@ export function ProgressBadge({
   readonly hasFigure: boolean;
 }) {
   const { t } = useLingui();
-  const words: Readonly<Record<ProgressStatus, string>> = {
-    ACHIEVED: t`Achieved`,
-    ON_TRACK: t`On track`,
-    AT_RISK: t`At risk`,
-    OFF_TRACK: t`Off track`,
-    REGRESSED: t`Going back`,
-    TOO_EARLY: t`Too early to say`,
-    NO_DATA: t`No data`,
-  };
+  const words = useProgressWords();
   if (!hasFigure) return <Status kind="no-data">{words.NO_DATA}</Status>;
   return status ? (
     <Status kind={kinds[status]}>{words[status]}</Status>

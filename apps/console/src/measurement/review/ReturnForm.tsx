@@ -1,6 +1,7 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { Button } from "@keelson/ui/Button.tsx";
+import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef, useState } from "react";
 import { graphql } from "../../gql/gql.ts";
@@ -120,20 +121,13 @@ export function ReturnForm({
             <Trans>Something else</Trans>
           </label>
         </fieldset>
-        <label className={styles.question}>
-          <span className={styles.legend}>
-            <Trans>The question, as the partner will read it</Trans>
-          </span>
-          <textarea
-            className={styles.text}
-            rows={3}
-            maxLength={2000}
-            dir="auto"
-            aria-required
-            value={question}
-            onChange={({ currentTarget }) => setQuestion(currentTarget.value)}
-          />
-        </label>
+        <TextArea
+          label={<Trans>The question, as the partner will read it</Trans>}
+          max={2000}
+          isNeeded
+          value={question}
+          onType={setQuestion}
+        />
         <div className={styles.actions}>
           <Button isMain>
             <Trans>Return it</Trans>

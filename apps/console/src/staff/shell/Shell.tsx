@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { lazy, Suspense, useCallback, useState } from "react";
 import { Outlet, ScrollRestoration } from "react-router";
+import { SampleBand } from "../../agenda/set-up/SampleBand.tsx";
 import { useKeys } from "../../kernel/keys.ts";
 import { Loading } from "../../kernel/Loading.tsx";
 import { OfflineBand } from "./OfflineBand.tsx";
@@ -16,11 +17,20 @@ const KeyMap = lazy(async () => ({ default: (await import("./KeyMap.tsx")).KeyMa
 /** The way around, for whoever is signed in: rail, top bar, and the screen between them. */
 export function Shell() {
   return (
-    <Suspense fallback={<Loading isScreen />}>
+    <Suspense fallback={<First />}>
       <SessionGate>
         <Frame />
       </SessionGate>
     </Suspense>
+  );
+}
+
+/** What is there before anything is: the page's one landmark already. */
+export function First() {
+  return (
+    <main>
+      <Loading isScreen />
+    </main>
   );
 }
 
@@ -40,6 +50,7 @@ function Frame() {
       <SideNav />
       <div className={styles.content}>
         <OfflineBand />
+        <SampleBand />
         <main id="main" tabIndex={-1} className={styles.main}>
           <Suspense fallback={<Loading isScreen />}>
             <Outlet />

@@ -15,10 +15,14 @@ export function usePlaces(): readonly Place[] {
   const { t } = useLingui();
   const { initiative } = useParams();
   const { viewer } = useViewer();
+  const funds = viewer?.memberships.some(({ roles }) => roles.includes("FUNDER")) ?? false;
+  const portfolio = funds ? [{ to: "/portfolio", label: t`Portfolio`, key: "p" }] : [];
   if (initiative === undefined)
     return [
+      ...portfolio,
       { to: "/inbox", label: t`Inbox`, key: "n" },
       { to: "/initiatives", label: t`Your initiatives`, key: "i" },
+      { to: "/settings", label: t`Settings`, key: "s" },
     ];
   const within = `/i/${initiative}`;
   const roles = viewer?.memberships.filter((one) => one.initiative.slug === initiative).flatMap((one) => one.roles);
@@ -31,6 +35,8 @@ export function usePlaces(): readonly Place[] {
     { to: `${within}/outcomes`, label: t`Outcomes`, key: "o" },
     ...(isBackbone ? [{ to: `${within}/review`, label: t`To review`, key: "q" }] : []),
     { to: "/inbox", label: t`Inbox`, key: "n" },
+    { to: `${within}/settings`, label: t`Settings`, key: "s" },
+    ...portfolio,
     { to: "/initiatives", label: t`Your initiatives`, key: "i" },
   ];
 }

@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+
+/** What the console's build left to render public pages with: apps/console/src/public/render.tsx. */
+export interface PublicPages {
+  readonly styleSheets: readonly string[];
+  readonly render: (request: PublicRequest) => Promise<PublicAnswer>;
+}
+
+export interface PublicRequest {
+  readonly url: string;
+  readonly languages: string;
+  readonly origin: string;
+  readonly styleSheets: readonly string[];
+  readonly ask: (body: string) => Promise<{ readonly status: number; readonly body: string }>;
+}
+
+export interface PublicAnswer {
+  readonly status: number;
+  readonly type: "text/html" | "text/csv";
+  readonly fileName: string | null;
+  /** Seconds. */
+  readonly retryAfter: number | null;
+  readonly body: string;
+}
+
+/** Loads what renders them. Throws where the console was not built. */
+export async function readPublicPages(fileOf: (name: string) => string): Promise<PublicPages> {
+  // both are of the console's build of this very commit
+  const manifest = JSON.parse(await readFile(fileOf("public-manifest.json"), "utf8")) as Record<
+    string,
+    { readonly file: string }
+  >;
+  const { render } = (await import(pathToFileURL(fileOf("public.mjs")).href)) as Pick<PublicPages, "render">;
+  const files = Object.values(manifest).map(({ file }) => file);
+  return { styleSheets: files.filter((file) => file.endsWith(".css")).map((file) => `/${file}`), render };
+}
+
+/**
+ * Answers with a page that needs no script, for search engines and for those who cannot run one. What it shows it asks of /graphql by a request
+ * without any credentials, as anybody could from the visitor's address: the same rights, limits and line, even where somebody is signed in. A browser
+ * may keep it, and asks each time whether it still stands, so that what was taken back is gone.
+ */
+export const publicPages =
+  (http: FastifyInstance, { styleSheets, render }: PublicPages, origin: string) =>
+  async ({ url, ip, headers }: FastifyRequest, reply: FastifyReply) => {
+    const ask = async (payload: string) => {
+      const answer = await http.inject({
+        method: "POST",
+        url: "/graphql",
+        headers: { "content-type": "application/json" },
+        remoteAddress: ip,
+        payload,
+      });
+      return { status: answer.statusCode, body: answer.body };
+    };
+    const languages = headers["accept-language"] ?? "";
+    const { status, type, fileName, retryAfter, body } = await render({ url, languages, origin, styleSheets, ask });
+    reply.code(status).type(`${type}; charset=utf-8`).header("vary", "Accept-Language, Accept-Encoding");
+    if (fileName !== null) reply.header("content-disposition", `attachment; filename="${fileName}"`);
+    if (retryAfter !== null) reply.header("retry-after", String(retryAfter));
+    if (status !== 200) return reply.header("cache-control", "no-store").send(body);
+    const tag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+    reply.header("cache-control", "no-cache").header("etag", tag);
+    if (headers["if-none-match"]?.split(/\s*,\s*/).includes(tag)) return reply.code(304).send();
+    if (!/\bgzip\b/.test(headers["accept-encoding"] ?? "")) return reply.send(body);
+    return reply.header("content-encoding", "gzip").send(await promisify(gzip)(body));
+  };

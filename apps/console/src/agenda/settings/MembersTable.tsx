@@ -1,0 +1,128 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { graphql } from "../../gql/gql.ts";
+import type { MembersTable_MembershipFragment as Member } from "../../gql/graphql.ts";
+import { useFormat } from "../../kernel/format.ts";
+import { useRoleNames } from "../initiatives/use-role-names.ts";
+import { LetGo, type Leaving } from "./LetGo.tsx";
+import styles from "./MembersTable.module.css";
+import { usePersonRoles } from "./use-person-roles.ts";
+
+const fragment = graphql(`
+  fragment MembersTable_membership on Membership {
+    id
+    roles
+    viewerCan
+    organisation {
+      id
+      name
+    }
+    people {
+      id
+      name
+      email
+      roles
+      lastSeenOn
+    }
+  }
+`);
+
+/** An organisation a group of rows, a person a row. Of others' people only the backbone is told. */
+export function MembersTable({
+  memberships,
+  total,
+}: {
+  readonly memberships: readonly (FragmentType<Member> & { readonly id: string })[];
+  readonly total: number;
+}) {
+  const { t } = useLingui();
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
+  return (
+    <>
+      <p className={styles.count}>
+        <Plural value={total} one="One organisation takes part." other="# organisations take part." />
+      </p>
+      <div className={styles.room} role="region" aria-label={t`Members`} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Trans>Person</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Role</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Last seen</Trans>
+              </th>
+              <th scope="col">
+                <span className="only-heard">
+                  <Trans>What can be done</Trans>
+                </span>
+              </th>
+            </tr>
+          </thead>
+          {memberships.map((membership) => (
+            <Organisation key={membership.id} membership={membership} letGo={setLeaving} />
+          ))}
+        </table>
+      </div>
+      {leaving && <LetGo leaving={leaving} close={() => setLeaving(null)} />}
+    </>
+  );
+}
+
+function Organisation({
+  membership,
+  letGo,
+}: {
+  readonly membership: FragmentType<Member>;
+  readonly letGo: (leaving: Leaving) => void;
+}) {
+  const { data } = useSuspenseFragment({ fragment, from: membership });
+  const format = useFormat();
+  const roleNames = useRoleNames();
+  const personRoles = usePersonRoles();
+  const { id: membershipId, organisation, people } = data;
+  return (
+    <tbody>
+      <tr className={styles.organisation}>
+        <th scope="rowgroup" colSpan={4}>
+          <bdi>{organisation.name}</bdi>{" "}
+          <span className={styles.soft}>{format.list(data.roles.map((role) => roleNames[role]))}</span>
+        </th>
+      </tr>
+      {people?.length === 0 && (
+        <tr>
+          <td colSpan={4} className={styles.soft}>
+            <Trans>Nobody acts for it yet.</Trans>
+          </td>
+        </tr>
+      )}
+      {people?.map(({ id, name, email, roles, lastSeenOn }) => (
+        <tr key={id}>
+          <td>
+            <bdi>{name}</bdi>
+            {name !== email && <bdi className={styles.mail}>{email}</bdi>}
+          </td>
+          <td>{format.list(roles.map((role) => personRoles[role]))}</td>
+          <td>{lastSeenOn ? format.day(lastSeenOn) : <Trans>Invited, not here yet</Trans>}</td>
+          <td className={styles.act}>
+            {data.viewerCan.includes("REMOVE_PERSON") && (
+              <button
+                type="button"
+                className={styles.remove}
+                onClick={() => letGo({ membershipId, personId: id, name, organisation: organisation.name })}
+              >
+                <Trans>Let go</Trans>
+                <span className="only-heard">: {name}</span>
+              </button>
+            )}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}

@@ -1,0 +1,213 @@
+import { useApolloClient, useSuspenseQuery } from "@apollo/client/react";
+import { Button } from "@keelson/ui/Button.tsx";
+import { Dialog } from "@keelson/ui/Dialog.tsx";
+import { Status } from "@keelson/ui/Status.tsx";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { useParams } from "react-router";
+import { graphql } from "../../gql/gql.ts";
+import { NotThere } from "../../identity/viewer/NotThere.tsx";
+import { Form } from "../../kernel/Form.tsx";
+import { Page } from "../../kernel/Page.tsx";
+import { useProblemWords } from "../set-up/use-problem-words.ts";
+import { ConsentOf } from "./ConsentOf.tsx";
+import styles from "./PublicPage.module.css";
+import { SettingsNav } from "./SettingsNav.tsx";
+
+const document = graphql(`
+  query PublicSettings($slug: String!) {
+    initiative(slug: $slug) {
+      id
+      slug
+      name
+      problemArea
+      publicPageEnabled
+      viewerCan
+      indicators(first: 100) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+      memberships(first: 100) {
+        nodes {
+          id
+          viewerCan
+          dataSharingConsent
+          organisation {
+            id
+            name
+          }
+          ...ConsentOf_membership
+        }
+      }
+    }
+  }
+`);
+
+const publishDocument = graphql(`
+  mutation SetPublicPage($initiativeId: ID!, $enabled: Boolean!) {
+    setPublicPage(input: { initiativeId: $initiativeId, enabled: $enabled }) {
+      initiative {
+        id
+        publicPageEnabled
+      }
+      problems {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+/** Whether anybody may read the initiative, and what of it: said before it is published. */
+export function PublicPage() {
+  const { t } = useLingui();
+  const client = useApolloClient();
+  const problemWords = useProblemWords();
+  const { initiative: slug = "" } = useParams();
+  const { data } = useSuspenseQuery(document, { variables: { slug }, fetchPolicy: "cache-and-network" });
+  const [isAsking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const { initiative } = data;
+  if (!initiative) return <NotThere />;
+  const { id, name, problemArea, publicPageEnabled: isPublic, indicators, memberships } = initiative;
+  const named = memberships.nodes.filter(({ dataSharingConsent }) => dataSharingConsent === "NAMED_PUBLIC");
+  const own = memberships.nodes.filter(({ viewerCan }) => viewerCan.includes("SET_DATA_SHARING_CONSENT"));
+  const isBackbone = initiative.viewerCan.includes("SET_PUBLIC_PAGE");
+  const send = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const variables = { initiativeId: id, enabled: !isPublic };
+      const answer = await client.mutate({ mutation: publishDocument, variables });
+      const [first] = answer.data?.setPublicPage.problems ?? [];
+      if (first) setProblem(problemWords(first));
+      else setAsking(false);
+    } catch {
+      setProblem(t`Keelson could not be reached. Try again.`);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Page title={t`Public page`} intro={<bdi>{name}</bdi>}>
+      <SettingsNav />
+      <section className={styles.state} aria-labelledby="is-public">
+        <h2 id="is-public" className={styles.title}>
+          {isPublic ? <Trans>Anybody can read it</Trans> : <Trans>Nobody outside can read it</Trans>}
+        </h2>
+        <Status kind={isPublic ? "on-track" : "no-data"}>
+          {isPublic ? <Trans>Published</Trans> : <Trans>Not published</Trans>}
+        </Status>
+        {isPublic && (
+          <a href={`/p/${slug}`} className={styles.link}>
+            <Trans>Look at it as anybody sees it</Trans>
+          </a>
+        )}
+        {isBackbone && (
+          <Button isMain={!isPublic} onPress={() => setAsking(true)}>
+            {isPublic ? <Trans>Take it back</Trans> : <Trans>Publish</Trans>}
+          </Button>
+        )}
+      </section>
+      <section aria-labelledby="read">
+        <h2 id="read" className={styles.title}>
+          {isPublic ? <Trans>What the public reads</Trans> : <Trans>What the public would read</Trans>}
+        </h2>
+        <dl className={styles.facts}>
+          <dt>
+            <Trans>Name and problem</Trans>
+          </dt>
+          <dd>
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>
+            <p className={styles.text} dir="auto">
+              {problemArea}
+            </p>
+          </dd>
+          <dt>
+            <Trans>Indicators, with targets and baselines</Trans>
+          </dt>
+          <dd>
+            {indicators.totalCount === 0 ? (
+              <Trans>None is defined yet.</Trans>
+            ) : (
+              <ul className={styles.list}>
+                {indicators.nodes.map((one) => (
+                  <li key={one.id}>
+                    <bdi>{one.name}</bdi>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </dd>
+          <dt>
+            <Trans>Figures of all together</Trans>
+          </dt>
+          <dd>
+            <Trans>
+              Only what was accepted, of enough partners, and never so small that it would tell of single people. Each
+              says how many stand behind it.
+            </Trans>
+          </dd>
+          <dt>
+            <Trans>Organisations by name</Trans>
+          </dt>
+          <dd>
+            {isBackbone ? (
+              named.length === 0 ? (
+                <Trans>None: no organisation has agreed to be named to everybody.</Trans>
+              ) : (
+                <>
+                  <Plural value={named.length} one="One has agreed:" other="# have agreed:" />{" "}
+                  <bdi>{named.map(({ organisation }) => organisation.name).join(", ")}</bdi>
+                </>
+              )
+            ) : (
+              <Trans>Those that have agreed to be named to everybody.</Trans>
+            )}
+          </dd>
+          <dt>
+            <Trans>Never</Trans>
+          </dt>
+          <dd>
+            <Trans>Single partners’ figures, people’s names and addresses, questions, notes, and who is late.</Trans>
+          </dd>
+        </dl>
+      </section>
+      {own.map((membership) => (
+        <ConsentOf key={membership.id} membership={membership} />
+      ))}
+      {isAsking && (
+        <Dialog
+          title={isPublic ? <Trans>Take the page back?</Trans> : <Trans>Publish it?</Trans>}
+          closeLabel={t`Close`}
+          onClose={() => setAsking(false)}
+        >
+          <Form problem={problem} onSubmit={send}>
+            <p>
+              {isPublic ? (
+                <Trans>
+                  From now on nobody outside reads it, and its address says that there is nothing. What was copied stays
+                  copied.
+                </Trans>
+              ) : (
+                <Trans>From now on anybody can read what is said here. You can take it back at any time.</Trans>
+              )}
+            </p>
+            <div>
+              <Button isMain isBusy={isBusy}>
+                {isPublic ? <Trans>Take it back</Trans> : <Trans>Publish</Trans>}
+              </Button>
+            </div>
+          </Form>
+        </Dialog>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import { useLingui } from "@lingui/react/macro";
+import { NavLink, useParams } from "react-router";
+import styles from "./SettingsNav.module.css";
+
+/** From one page of settings to the others: those of the initiative one is in, and one's own. */
+export function SettingsNav() {
+  const { t } = useLingui();
+  const { initiative } = useParams();
+  const within = `/i/${initiative}/settings`;
+  const pages: readonly (readonly [string, string])[] = [
+    ...(initiative === undefined
+      ? []
+      : [[`${within}/members`, t`Members`] as const, [`${within}/public`, t`Public page`] as const]),
+    [initiative === undefined ? "/settings/tokens" : `${within}/tokens`, t`API tokens`],
+    [initiative === undefined ? "/settings/profile" : `${within}/profile`, t`You`],
+  ];
+  return (
+    <nav aria-label={t`Settings`}>
+      <ul className={styles.pages}>
+        {pages.map(([to, label]) => (
+          <li key={to}>
+            <NavLink to={to} className={styles.page}>
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

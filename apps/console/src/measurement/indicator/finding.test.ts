@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { findingOf } from "./finding.ts";
+
+const told = (period: string, value: string | null, definitionVersion = 1) => ({ period, value, definitionVersion });
+const written = (value: string) => Number(value).toFixed(1);
+
+test("the latest figure is compared with the first one known, gaps or not", () => {
+  const series = [told("2020", null), told("2021", "60"), told("2022", null), told("2023", "71"), told("2024", null)];
+  expect(findingOf(series, written)).toEqual({ way: "ROSE", first: series[1], latest: series[3] });
+  expect(findingOf(series.toReversed(), written)?.way).toBe("FELL");
+});
+
+test("figures of another definition are not compared", () => {
+  const series = [told("2021", "90"), told("2022", "60", 2), told("2023", "70", 2)];
+  expect(findingOf(series, written)).toMatchObject({ way: "ROSE", first: { period: "2022" } });
+  expect(findingOf(series.slice(0, 2), written)).toMatchObject({ way: "FIRST", latest: { value: "60" } });
+});
+
+test("what is written alike stayed, and zero is a figure", () => {
+  expect(findingOf([told("2021", "22.58"), told("2022", "22.61")], written)?.way).toBe("STAYED");
+  expect(findingOf([told("2021", "4"), told("2022", "0")], written)?.way).toBe("FELL");
+  expect(findingOf([told("2021", null)], written)).toBeNull();
+});

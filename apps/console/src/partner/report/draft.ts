@@ -1,0 +1,51 @@
+import type { RevisionReason } from "@keelson/domain/measurement/words";
+import type { Answer } from "./answer.ts";
+import type { Row } from "./check-answer.ts";
+
+/** What one person has typed of one partner's report of one period and not handed in yet: kept on this device, whatever becomes of the page. */
+export interface Draft {
+  /** By group. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** What is on its way; null where nobody has pressed Submit. */
+  readonly sending: Sending | null;
+}
+
+export const emptyDraft: Draft = { answers: {}, sending: null };
+
+/** One press of Submit. It is sent as it is kept here, as often as it takes, so that it arrives once. */
+export interface Sending {
+  readonly steps: readonly Step[];
+  /** When it was pressed; what was typed later is not in it. */
+  readonly at: number;
+}
+
+/** One request to the API, which can be repeated without doing anything twice. */
+export type Step =
+  | {
+      readonly kind: "record";
+      /** The same however often it is sent: by it the API knows that it has it. */
+      readonly idempotencyKey: string;
+      readonly rows: readonly (Row & { readonly indicatorCode: string; readonly period: string })[];
+      readonly seen: readonly { readonly indicatorCode: string; readonly period: string; readonly version: number }[];
+      readonly reason: RevisionReason | null;
+      /** False where a colleague has to look at it before it is handed in. */
+      readonly submit: boolean;
+    }
+  | { readonly kind: "submit"; readonly id: string; readonly version: number }
+  | { readonly kind: "answer"; readonly id: string; readonly version: number; readonly answer: string };
+
+/** Two versions of a draft, of two windows perhaps: of each group what was typed last, and whatever is on its way. */
+export function mergeDrafts(a: Draft, b: Draft): Draft {
+  const answers = { ...a.answers };
+  for (const [key, answer] of Object.entries(b.answers)) {
+    const other = answers[key];
+    if (!other || other.at <= answer.at) answers[key] = answer;
+  }
+  return { answers, sending: a.sending ?? b.sending };
+}
+
+/** What is left of a draft once what was on its way has arrived: whatever was typed since. */
+export function withoutSent(draft: Draft, { at }: Sending): Draft {
+  const later = Object.entries(draft.answers).filter(([, answer]) => answer.at > at);
+  return { answers: Object.fromEntries(later), sending: draft.sending?.at === at ? null : draft.sending };
+}

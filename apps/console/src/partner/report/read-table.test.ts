@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readTable } from "./read-table.ts";
+
+test("cells are between tabs, rows between lines, and the last line's end begins no row", () => {
+  expect(readTable("", "1\t2\r\n3\t4\r\n")).toEqual([
+    ["1", "2"],
+    ["3", "4"],
+  ]);
+  expect(readTable("", "1\n2\n")).toEqual([["1"], ["2"]]);
+  expect(readTable("", "1\t\t3")).toEqual([["1", "", "3"]]);
+  expect(readTable("", "12")).toEqual([["12"]]);
+  expect(readTable("", "")).toEqual([[""]]);
+});
+
+test("a cell in quotation marks holds tabs, lines and quotation marks of its own", () => {
+  expect(readTable("", '"a\tb\n""c"""\t2\n3')).toEqual([['a\tb\n"c"', "2"], ["3"]]);
+  expect(readTable("", '5" pipe\t2')).toEqual([['5" pipe', "2"]]);
+});
+
+test("of a page the table is read, as a spreadsheet puts it there", () => {
+  const html = `<html><head><style>td{color:red}</style></head><body><!--StartFragment-->
+    <table border=0><colgroup><col width=64></colgroup><tr height=20><td class=xl65>1&nbsp;234</td><td>n&#47;a</td></tr>
+    <tr><td><b>5</b><br>6</td><td x:num></td></tr></table></body></html>`;
+  expect(readTable(html, "something else")).toEqual([
+    ["1 234", "n/a"],
+    ["5 6", ""],
+  ]);
+});
+
+test("a cell over two columns leaves the second blank, and unclosed cells end where the next begins", () => {
+  expect(readTable("<table><tr><td colspan=2>1<td>2<tr><td>3<td>4<td>5</table>", "")).toEqual([
+    ["1", "", "2"],
+    ["3", "4", "5"],
+  ]);
+});
+
+test("without a table in the page, its text is read", () => {
+  expect(readTable("<p>1</p><p>2</p>", "1\t2")).toEqual([["1", "2"]]);
+});
+
+test("whatever is written with tabs is read again", () => {
+  const cell = fc.string({ unit: "grapheme-ascii" }).map((text) => text.trim());
+  const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 });
+  const quote = (text: string) => (/["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  fc.assert(
+    fc.property(table, (rows) => {
+      const text = rows.map((row) => row.map(quote).join("\t")).join("\n");
+      // the very last line, if blank, is the end of the one before
+      fc.pre(rows.at(-1)?.join("\t") !== "");
+      expect(readTable("", text)).toEqual(rows);
+    }),
+  );
+});
+
+test("no clipboard makes it throw", () => {
+  fc.assert(fc.property(fc.string(), fc.string(), (html, text) => void readTable(`<table><tr><td>${html}`, text)));
+});

@@ -1,0 +1,60 @@
+/** What was copied from a spreadsheet, a page or a mail: rows of cells. */
+export type Table = readonly (readonly string[])[];
+
+/**
+ * Reads what the clipboard holds: the table of its HTML where there is one, since plain text of a page may have lost which cell is which; else text with
+ * tabs between cells, as spreadsheets write it. One cell is a table of one.
+ */
+export function readTable(html: string, text: string): Table {
+  const table = readHtml(html);
+  return table.length > 0 ? table : readTabs(text);
+}
+
+/** By its marks alone, and nothing of it ever becomes part of the page: what somebody else's page put there is text. */
+function readHtml(html: string): Table {
+  const table = /<table\b[^>]*>([\s\S]*?)<\/table>/i.exec(html)?.[1];
+  if (table === undefined) return [];
+  return [...table.matchAll(/<tr\b[^>]*>([\s\S]*?)(?=<\/tr>|<tr\b|$)/gi)].map(([, row = ""]) =>
+    [...row.matchAll(/<t[dh]\b([^>]*)>([\s\S]*?)(?=<\/t[dh]>|<t[dh]\b|$)/gi)].flatMap(
+      ([, marks = "", content = ""]) => {
+        const span = Number(/colspan\s*=\s*["']?(\d+)/i.exec(marks)?.[1] ?? 1);
+        // a cell over several columns leaves the others blank
+        return [textOf(content), ...Array.from({ length: Math.min(span, 100) - 1 }, () => "")];
+      },
+    ),
+  );
+}
+
+const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
+
+function textOf(content: string): string {
+  return content
+    .replace(/<!--[\s\S]*?-->/g, "")
+    .replace(/<br\b[^>]*>/gi, " ")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (all, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return named[name.toLowerCase()] ?? all;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+    })
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Tabs and lines; a cell that holds some of its own stands in quotation marks. */
+function readTabs(text: string): Table {
+  const rows: string[][] = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/y;
+  for (;;) {
+    const found = cell.exec(text);
+    if (!found) return rows;
+    const [, quoted, plain = "", end] = found;
+    rows.at(-1)?.push((quoted?.replaceAll('""', '"') ?? plain).trim());
+    if (end === "") return rows;
+    if (end !== "\t") {
+      // the line that ends the text begins no other
+      if (cell.lastIndex >= text.length) return rows;
+      rows.push([]);
+    }
+  }
+}

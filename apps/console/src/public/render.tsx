@@ -1,0 +1,91 @@
+import "@keelson/ui/tokens.css";
+import { setupI18n } from "@lingui/core";
+import { I18nProvider } from "@lingui/react";
+import type { ReactNode } from "react";
+import { renderToString } from "react-dom/server";
+import { TooMany, Unanswered, type AskAsNobody } from "./ask-as-nobody.ts";
+import { catalogues } from "./catalogues.ts";
+import { csvOf } from "./csv/figures-csv.ts";
+import { findIndicator } from "./indicator/find-indicator.ts";
+import { IndicatorPage } from "./indicator/IndicatorPage.tsx";
+import { findInitiative } from "./initiative/find-initiative.ts";
+import { InitiativePage } from "./initiative/InitiativePage.tsx";
+import { LaterPage } from "./shell/LaterPage.tsx";
+import { NothingPage } from "./shell/NothingPage.tsx";
+import { visitOf, Visited, type Visit } from "./visit.ts";
+
+/** What somebody asks for, and the way to ask the API for them: as anybody without a name does. */
+export interface PublicRequest {
+  /** Path and query, as in the request's first line. */
+  readonly url: string;
+  /** The header Accept-Language. */
+  readonly languages: string;
+  /** Where Keelson is reached, without a path. */
+  readonly origin: string;
+  /** Addresses of what the page wears. */
+  readonly styleSheets: readonly string[];
+  readonly ask: AskAsNobody;
+}
+
+export interface PublicAnswer {
+  readonly status: number;
+  readonly type: "text/html" | "text/csv";
+  /** How a download is called; null: it is read in the browser. */
+  readonly fileName: string | null;
+  /** In how many seconds it may be tried again; null where that is not the matter. */
+  readonly retryAfter: number | null;
+  readonly body: string;
+}
+
+/**
+ * Whatever lies under /p/: the page of an initiative, of one of its outcomes, and the figures of both as a file. Made whole here, so that a browser
+ * needs no script to show it. Of what is not published it says what it says of what does not exist.
+ */
+export async function render({ ask, ...request }: PublicRequest): Promise<PublicAnswer> {
+  const visit = visitOf(request);
+  try {
+    return (await answer(visit, ask)) ?? page(visit, <NothingPage />, 404);
+  } catch (error) {
+    if (error instanceof TooMany) return page(visit, <LaterPage seconds={error.seconds} />, 429, error.seconds);
+    if (error instanceof Unanswered) return page(visit, <LaterPage seconds={null} />, 503, error.seconds);
+    throw error;
+  }
+}
+
+const file = "figures.csv";
+
+async function answer(visit: Visit, ask: AskAsNobody): Promise<PublicAnswer | null> {
+  const [slug, second, third, ...more] = visit.segments;
+  if (slug === undefined || more.length > 0 || (third !== undefined && third !== file)) return null;
+  if (second === undefined || second === file) {
+    const initiative = await findInitiative(ask, slug, visit.after);
+    if (!initiative) return null;
+    return second === file
+      ? csv(`${initiative.slug}.csv`, csvOf(initiative.indicators))
+      : page(visit, <InitiativePage initiative={initiative} />);
+  }
+  const found = await findIndicator(ask, slug, second);
+  if (!found) return null;
+  return third === file
+    ? csv(`${found.initiative.slug}-${found.code}.csv`, csvOf([found]))
+    : page(visit, <IndicatorPage indicator={found} />);
+}
+
+const csv = (fileName: string, body: string): PublicAnswer => ({
+  status: 200,
+  type: "text/csv",
+  fileName: fileName.replaceAll(/[^\w.-]/g, "_"),
+  retryAfter: null,
+  body,
+});
+
+function page(visit: Visit, children: ReactNode, status = 200, retryAfter: number | null = null): PublicAnswer {
+  const i18n = setupI18n();
+  i18n.loadAndActivate({ locale: visit.language.code, messages: catalogues[visit.language.code] ?? {} });
+  const body = renderToString(
+    <I18nProvider i18n={i18n}>
+      <Visited value={visit}>{children}</Visited>
+    </I18nProvider>,
+  );
+  return { status, type: "text/html", fileName: null, retryAfter, body: `<!doctype html>${body}` };
+}

@@ -1,0 +1,22 @@
+import type { Browser, BrowserContext } from "playwright-core";
+
+/** What a browser keeps of somebody signed in. */
+export type SignedIn = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+/** Signs in as one of the sample's people, by the link that the terminal offered: it is good once. */
+export async function signIn(browser: Browser, said: readonly string[], who: string): Promise<SignedIn> {
+  const link = said
+    .map((line) => new RegExp(`^ +${who} +(http\\S+)$`).exec(line)?.[1])
+    .find((found) => found !== undefined);
+  if (link === undefined) throw new Error(`the terminal offers no link for ${who}`);
+  const context = await browser.newContext({ locale: "en" });
+  try {
+    const page = await context.newPage();
+    await page.goto(link);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith("/signin"));
+    return await context.storageState();
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,46 @@
+/** What a screen may be in: with something to show, on its way, with nothing to show, not answered, and without a connection. */
+export const states = ["filled", "loading", "empty", "error", "offline"] as const;
+export type State = (typeof states)[number];
+
+export type Who = "nobody" | "backbone" | "partner" | "funder";
+
+/** A screen of the console: one line here, and it is looked at in every state, and stands among the pictures of docs/screens. */
+export interface Screen {
+  /** Of its pictures, and in what a check says of it. */
+  readonly name: string;
+  readonly who: Who;
+  /** With :initiative, :indicator and :period for those of wherever it is opened. */
+  readonly address: string;
+  /** All, where nothing is said. */
+  readonly states?: readonly State[];
+}
+
+/** Nothing of it waits for an answer. */
+const atOnce: readonly State[] = ["filled"];
+/** Made on the server: nothing of it waits, fails or breaks off in the browser. */
+const whole: readonly State[] = ["filled", "empty"];
+/** There is none without something in it. */
+const neverEmpty: readonly State[] = ["filled", "loading", "error", "offline"];
+
+export const screens: readonly Screen[] = [
+  { name: "public", who: "nobody", address: "/p/:initiative", states: whole },
+  { name: "public-outcome", who: "nobody", address: "/p/:initiative/:indicator", states: atOnce },
+  { name: "sign-in", who: "nobody", address: "/signin", states: atOnce },
+  { name: "initiatives", who: "backbone", address: "/initiatives", states: neverEmpty },
+  { name: "outcomes", who: "backbone", address: "/i/:initiative/outcomes" },
+  { name: "outcomes-table", who: "funder", address: "/i/:initiative/outcomes?view=table", states: atOnce },
+  { name: "report", who: "partner", address: "/i/:initiative/report/:period", states: ["filled", "error"] },
+];
+
+/** What the names in an address stand for somewhere. */
+export interface Place {
+  readonly initiative: string;
+  readonly indicator: string;
+  readonly period: string;
+}
+
+export const addressOf = ({ address }: Screen, place: Place): string =>
+  address
+    .replace(":initiative", place.initiative)
+    .replace(":indicator", place.indicator)
+    .replace(":period", place.period);

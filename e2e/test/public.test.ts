@@ -1,0 +1,84 @@
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { publish, setConsent } from "../../apps/api/test/initiative.ts";
+import { expectAccessible, expectToFit } from "./checks.ts";
+import { openSite, type Site } from "./site.ts";
+import { livedIn } from "./world.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+  const home = await livedIn(site.api);
+  await setConsent(site.api, "home", "NAMED_PUBLIC", "B");
+  await publish(site.api, home);
+});
+afterAll(() => site.close());
+
+test("anybody reads on a phone without scripts what has come of it, checks a figure, and takes the figures along", async () => {
+  const { page, leave } = await site.visit(null, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  await page.goto("/p/home");
+  await page.getByRole("heading", { level: 1, name: "Initiative home" }).waitFor();
+  const visits = page.getByRole("listitem").filter({ hasText: "VISITS" });
+  await visits.getByText("45").first().waitFor();
+  await visits.getByText("3 of 3 organisations reported").waitFor();
+  // drawn before anything ran
+  const drawn = visits.getByRole("img", {
+    name: /^VISITS: 30\s.+ in 2021, 45\s.+ in 2024; periods without a figure: 1$/,
+  });
+  expect((await drawn.locator("circle").first().boundingBox())?.width).toBeGreaterThan(0);
+  await page.getByText("Organisation B", { exact: true }).waitFor();
+  expect(await page.getByText("Organisation A", { exact: true }).count()).toBe(0);
+
+  await visits.getByRole("link", { name: "VISITS" }).click();
+  await page.getByRole("heading", { level: 1, name: "VISITS" }).waitFor();
+  await page.getByText("Aimed at: 60").first().waitFor();
+  const rows = await page.getByRole("table").first().getByRole("row").allInnerTexts();
+  expect(rows.map((row) => row.split("\t").map((cell) => cell.trim()))).toEqual([
+    ["Period", "Figure", "Reported"],
+    ["2024", "45", "3 of 3"],
+    ["2023", "not asked", "–"],
+    ["2022", "36", "3 of 3"],
+    ["2021", "30", "3 of 3"],
+  ]);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download the figures (CSV)" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("home-VISITS.csv");
+  expect(await text(await file.createReadStream())).toContain("VISITS,VISITS,things,2024,2024-01-01,2024-12-31,45,");
+  await leave();
+});
+
+test("whoever reads Arabic reads it from right to left, without being asked, and goes on in another language by choosing it", async () => {
+  const { page, leave } = await site.visit(null, { javaScriptEnabled: false, locale: "ar" });
+  await page.goto("/p/home");
+  await page.getByRole("heading", { level: 2, name: "أين نحن" }).waitFor();
+  await page.locator("summary", { hasText: "العربية" }).click();
+  await page.getByRole("link", { name: "Français (brouillon)" }).click();
+  await page.getByRole("heading", { level: 2, name: "Où nous en sommes" }).waitFor();
+  await page.getByRole("link", { name: "VISITS" }).first().click();
+  await page.getByRole("heading", { level: 2, name: "Ce que cela veut dire" }).waitFor();
+  await leave();
+});
+
+test.each(["/p/home", "/p/home/SHARE", "/p/home/QUIET", "/p/nothing"])(
+  "%s is for everybody's eyes and ears, in both directions and on both grounds",
+  async (address) => {
+    for (const [language, colorScheme] of [
+      ["en", "light"],
+      ["ar", "dark"],
+    ] as const) {
+      const { page, context } = await site.visit(null, { colorScheme });
+      await page.goto(`${address}?lang=${language}`);
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === "ar" ? "rtl" : "ltr");
+      await expectAccessible(page);
+      await expectToFit(page);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await page.getByRole("link", { name: "Kiswahili (rasimu)" }).waitFor();
+      await expectAccessible(page);
+      await expectToFit(page);
+      await context.close();
+    }
+  },
+);

@@ -1,0 +1,105 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { foundInitiative, publish } from "../../apps/api/test/initiative.ts";
+import { addressOf, screens, states, type Screen, type State, type Who } from "../screens/screens.ts";
+import { following } from "../screens/settled.ts";
+import { expectAccessible, expectFocusSeen, expectToFit } from "./checks.ts";
+import { openSite, type Site } from "./site.ts";
+import { livedIn } from "./world.ts";
+
+/** `npm run test:screens` looks at each in both colours and both directions; `npm test` at each once, in turns. */
+const isEvery = process.env["MODE"] === "every";
+
+const place = { initiative: "home", indicator: "VISITS", period: "2024" };
+const bare = { initiative: "bare", indicator: "NOTHING", period: "2024" };
+const people: Readonly<Record<Who, string | null>> = {
+  nobody: null,
+  backbone: "backbone@home.example",
+  partner: "a@home.example",
+  funder: "funder@home.example",
+};
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+  await publish(site.api, await livedIn(site.api));
+  await publish(site.api, await foundInitiative(site.api, bare.initiative, ["A"], "home"));
+});
+afterAll(() => site.close());
+
+const looks = [
+  ["light", "en"],
+  ["dark", "ar"],
+  ["dark", "en"],
+  ["light", "ar"],
+] as const;
+const cases = screens
+  .flatMap((screen) =>
+    states.filter((state) => (screen.states ?? states).includes(state)).map((state) => ({ screen, state })),
+  )
+  .flatMap(({ screen, state }, index) =>
+    looks
+      .filter((_, turn) => isEvery || turn === index % looks.length)
+      .map(([colorScheme, locale]) => ({ name: screen.name, screen, state, colorScheme, locale })),
+  );
+
+describe.each(cases)("$name, $state, $colorScheme, $locale", ({ screen, state, colorScheme, locale }) => {
+  test("is accessible, fits a narrow phone, and shows where the focus is", async () => {
+    const { page, context } = await site.visit(people[screen.who], { colorScheme, locale });
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(error.message));
+    const end = await into[state](page, screen);
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe(locale === "ar" ? "rtl" : "ltr");
+    await expectAccessible(page);
+    await expectToFit(page);
+    await expectFocusSeen(page);
+    await end();
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+});
+
+const nothing = async () => undefined;
+
+/** How a screen comes to be in a state: by what happens to real requests on their way. Each gives what ends it. */
+const into: Readonly<Record<State, (page: Page, screen: Screen) => Promise<() => Promise<unknown>>>> = {
+  filled: async (page, screen) => {
+    const settled = following(page);
+    await page.goto(addressOf(screen, place));
+    await settled();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    return nothing;
+  },
+  empty: async (page, screen) => {
+    const settled = following(page);
+    await page.goto(addressOf(screen, bare));
+    await settled();
+    return nothing;
+  },
+  loading: async (page, screen) => {
+    let go = () => undefined as void;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    await page.route("**/graphql", async (route) => {
+      await held;
+      await route.continue().catch(() => undefined);
+    });
+    await page.goto(addressOf(screen, place));
+    await page.locator("[data-waiting]").first().waitFor();
+    return async () => go();
+  },
+  error: async (page, screen) => {
+    await page.route("**/graphql", (route) => route.abort("connectionrefused"));
+    await page.goto(addressOf(screen, place));
+    await page.getByRole("alert").first().waitFor();
+    return nothing;
+  },
+  offline: async (page, screen) => {
+    const settled = following(page);
+    await page.goto(addressOf(screen, place));
+    await settled();
+    await page.context().setOffline(true);
+    // whatever it says, it says it to those who hear the page as well
+    await page.getByRole("status").filter({ hasText: /\S/ }).first().waitFor();
+    return nothing;
+  },
+};

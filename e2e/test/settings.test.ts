@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { colleague, foundInitiative, type TestInitiative } from "../../apps/api/test/initiative.ts";
+import { kinds, reporting } from "../../apps/api/test/reporting.ts";
+import { expectAccessible, expectToFit } from "./checks.ts";
+import { openSite, type Site } from "./site.ts";
+
+let site: Site;
+let home: TestInitiative;
+beforeAll(async () => {
+  site = await openSite();
+  home = await foundInitiative(site.api, "home", ["A", "B"]);
+  await reporting(site.api, home).define("VISITS", { ...kinds.COUNT, name: "Home visits" });
+  // somebody who is one thing for one organisation, and another for the other
+  await colleague(site.api, home, home.partners["A"]!.id, "both", ["PARTNER_REPORTER"]);
+  await colleague(site.api, home, home.partners["B"]!.id, "both", ["PARTNER_REVIEWER"]);
+});
+afterAll(() => site.close());
+
+test("members are read with their roles, more are invited by their addresses, and somebody is let go", async () => {
+  const { page, leave } = await site.visit("backbone@home.example");
+  await page.goto("/i/home/outcomes");
+  await page.getByRole("heading", { level: 1, name: "Outcomes" }).waitFor();
+  await page.keyboard.press("g");
+  await page.keyboard.press("s");
+  await page.waitForURL("**/i/home/settings/members");
+  await page.getByText("4 organisations take part.").waitFor();
+  await page.getByText("both@home.example").first().waitFor();
+  const rows = await page.getByRole("row").filter({ hasText: "both@home.example" }).allInnerTexts();
+  expect(rows.map((row) => /Reports figures|Checks figures/.exec(row)?.[0])).toEqual([
+    "Reports figures",
+    "Checks figures",
+  ]);
+  await expectAccessible(page);
+  await expectToFit(page);
+
+  await page.getByRole("button", { name: "Invite colleagues" }).click();
+  await page.getByLabel("Organisation", { exact: true }).selectOption("Organisation A");
+  await page.getByLabel("Role", { exact: true }).selectOption("Checks figures");
+  await page.getByLabel("E-mail addresses").fill("dora@home.example\nbackbone@home.example");
+  await expectAccessible(page);
+  await expectToFit(page);
+  await page.getByRole("button", { name: "Invite 2 people" }).click();
+  // one is in, the other works for the backbone: its line stays
+  await page.getByRole("alert").getByText("Whoever works for the backbone accepts figures").waitFor();
+  expect(await page.getByLabel("E-mail addresses").inputValue()).toBe("backbone@home.example");
+  await page.getByRole("button", { name: "Invite partners" }).click();
+  await page.getByLabel("Partners", { exact: true }).fill("Lake Fund, lea@lake.example");
+  await page.getByRole("button", { name: "Invite one partner" }).click();
+  await page.getByText("5 organisations take part.").waitFor();
+  await page.getByText("dora@home.example").waitFor();
+  expect(await page.getByRole("row").filter({ hasText: "lea@lake.example" }).innerText()).toContain(
+    "Invited, not here yet",
+  );
+
+  await page.getByRole("button", { name: "Let go: dora" }).click();
+  const dialog = page.getByRole("dialog", { name: "Let dora go?" });
+  await dialog.getByText("dora can do nothing for Organisation A from now on").waitFor();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Let dora go" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.getByText("dora@home.example").waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Let go: backbone" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Let backbone go" }).click();
+  await page.getByRole("alert").getByText("Nobody else directs this backbone.").waitFor();
+  await expectAccessible(page);
+  await leave();
+});
+
+test("of others' people a partner is told nothing, and it says itself what others see of its figures", async () => {
+  const { page, leave } = await site.visit("a@home.example");
+  await page.goto("/i/home/settings");
+  await page.getByText("organisations take part.").waitFor();
+  await page.getByRole("main").getByText("a@home.example").waitFor();
+  expect(await page.getByText("b@home.example").count()).toBe(0);
+  expect(await page.getByRole("button", { name: "Invite partners" }).count()).toBe(0);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Public page" }).click();
+  await page.getByLabel("What Organisation A lets others see of its figures").selectOption("By name, to everybody");
+  await page.getByText("Saved.").waitFor();
+  expect(await page.getByRole("button", { name: "Publish" }).count()).toBe(0);
+  await expectAccessible(page);
+  await expectToFit(page);
+  await leave();
+  expect(await site.api.look("select code from membership where data_sharing_consent = 'NAMED_PUBLIC'")).toEqual([
+    { code: "A" },
+  ]);
+});
+
+test("what the public will read is said before it is published, and publishing is taken back", async () => {
+  const { page, leave } = await site.visit("backbone@home.example");
+  await page.goto("/i/home/settings/public");
+  await page.getByText("Nobody outside can read it").waitFor();
+  for (const told of ["A problem no one organisation can solve.", "Home visits", "Organisation A"])
+    expect(await page.getByRole("main").getByText(told).count()).toBeGreaterThan(0);
+  await expectAccessible(page);
+  await expectToFit(page);
+  await page.getByRole("button", { name: "Publish" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("From now on anybody can read what is said here.").waitFor();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Publish" }).click();
+  await page.getByText("Anybody can read it").waitFor();
+  expect(await page.getByRole("link", { name: "Look at it as anybody sees it" }).getAttribute("href")).toBe("/p/home");
+  const isPublic = () => site.api.look("select public_page_enabled as is from initiative where slug = 'home'");
+  expect(await isPublic()).toEqual([{ is: true }]);
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await dialog.getByRole("button", { name: "Take it back" }).click();
+  await page.getByText("Nobody outside can read it").waitFor();
+  expect(await isPublic()).toEqual([{ is: false }]);
+  await leave();
+});
+
+test("a token is made, seen once, used and ended", async () => {
+  const { page, context, leave } = await site.visit("b@home.example", {
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  await page.goto("/i/home/settings/tokens");
+  await page.getByRole("button", { name: "Make a token" }).click();
+  await page.getByRole("alert").getByText("Name the token").waitFor();
+  await expectAccessible(page);
+  await page.getByLabel("What is it for?").fill("our spreadsheet");
+  await page.getByLabel("What may it do?").selectOption("Read and report figures");
+  await page.getByLabel("What may it do?").focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const code = page.locator("code");
+  await code.waitFor();
+  const secret = await code.innerText();
+  expect(secret).toMatch(/^kls_/);
+  await expectAccessible(page);
+  await expectToFit(page);
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
+  const asked = async () =>
+    (await site.api.ask<{ viewer: { name: string } | null }>(secret, "{ viewer { name } }")).viewer;
+  expect(await asked()).toEqual({ name: "b" });
+  await page.getByRole("button", { name: "I have it" }).click();
+  await page.reload();
+  const row = page.getByRole("row").filter({ hasText: "our spreadsheet" });
+  await row.getByText("read and report").waitFor();
+  expect(await page.locator("body").innerText()).not.toContain(secret);
+  expect(await row.innerText()).not.toContain("Never");
+  await page.getByRole("button", { name: "End: our spreadsheet" }).click();
+  await expectAccessible(page);
+  await page.getByRole("dialog").getByRole("button", { name: "End it" }).click();
+  await row.getByText("Ended").waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await expect(asked()).rejects.toThrow();
+  await context.clearPermissions();
+  await leave();
+});
+
+test("a profile keeps a name, and a language for pages and mails", async () => {
+  const { page, leave } = await site.visit("b@home.example");
+  await page.goto("/settings");
+  await page.waitForURL("**/settings/profile");
+  await page.getByLabel("Your name").fill("");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("alert").getByText("Something is missing here.").waitFor();
+  await expectAccessible(page);
+  await page.getByLabel("Your name").fill("Berta");
+  await page.getByLabel("Language of pages and mails").selectOption("ar");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("heading", { level: 1, name: "أنت" }).waitFor();
+  expect(await site.api.look("select name, language from person where email = 'b@home.example'")).toEqual([
+    { name: "Berta", language: "ar" },
+  ]);
+  await expectAccessible(page);
+  await expectToFit(page);
+  await leave();
+});
+
+test("in every language and both colours settings and set-up are accessible and fit a narrow phone", async () => {
+  for (const [lang, title, colorScheme] of [
+    ["fr", "Membres", "dark"],
+    ["es", "Miembros", "light"],
+    ["ar", "الأعضاء", "dark"],
+    ["sw", "Wanachama", "light"],
+    ["en-XA", "Mēḿƀēŕś", "dark"],
+  ] as const) {
+    const { page, leave } = await site.visit("backbone@home.example", { colorScheme });
+    await page.goto(`/i/home/settings/members?lang=${lang}`);
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    for (const address of [
+      "/i/home/settings/members",
+      "/i/home/settings/public",
+      "/i/home/settings/tokens",
+      "/settings/profile",
+      "/start",
+      "/start/new",
+      "/i/home/set-up?step=indicators",
+      "/i/home/set-up?step=partners",
+      "/i/home/set-up?step=period",
+    ]) {
+      await page.goto(address);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.waitForFunction(() => !document.querySelector("[role=status] > .only-heard"));
+      expect(await page.locator("main").innerText(), address).not.toMatch(
+        /Invite|Published|Let go|Make a token|Save|Welcome|Next|Define|First period|Leave this/,
+      );
+      await expectAccessible(page);
+      await expectToFit(page);
+    }
+    await leave();
+  }
+});
