@@ -9,7 +9,6 @@ import { useCommands } from "../../kernel/commands.ts";
 import { useFormat } from "../../kernel/format.ts";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
-import { yearsShown } from "../outcomes/series.ts";
 import { RemindDialog } from "../reporting/RemindDialog.tsx";
 import styles from "./BackboneHome.module.css";
 import { Counter, OffTargetCounter } from "./Counter.tsx";
@@ -87,19 +86,15 @@ export function BackboneHome({ slug }: { readonly slug: string }) {
   const { data } = useSuspenseQuery(nowDocument, { variables: { slug } });
   if (!data.initiative) return <NotThere />;
   const { id, name, currentPeriod, indicators } = data.initiative;
-  const years = yearsShown(
-    5,
-    indicators.nodes.map(({ frequency }) => frequency),
-  );
   // where nothing is asked of anybody, what waits is asked of this year
   const period = currentPeriod ?? String(new Date().getUTCFullYear());
   return (
     <Page title={t`Home`} intro={<bdi>{name}</bdi>}>
       <Suspense fallback={<Loading />}>
-        <Today slug={slug} id={id} period={period} years={years} />
+        <Today slug={slug} id={id} period={period} all={indicators.nodes} />
       </Suspense>
       <Suspense fallback={<Loading />}>
-        <OffTrack slug={slug} years={years} />
+        <OffTrack slug={slug} all={indicators.nodes} />
       </Suspense>
     </Page>
   );
@@ -109,12 +104,12 @@ function Today({
   slug,
   id,
   period,
-  years,
+  all,
 }: {
   readonly slug: string;
   readonly id: string;
   readonly period: string;
-  readonly years: number;
+  readonly all: readonly { readonly frequency: string }[];
 }) {
   const { t } = useLingui();
   const format = useFormat();
@@ -143,7 +138,7 @@ function Today({
           isCalm={submissions.totalCount === 0}
         />
         <Suspense fallback={<Counter to={`/i/${slug}/outcomes`} count={null} label={t`Off target`} isCalm />}>
-          <OffTargetCounter slug={slug} years={years} />
+          <OffTargetCounter slug={slug} all={all} />
         </Suspense>
       </div>
       {counts && counts.partners > 0 && (

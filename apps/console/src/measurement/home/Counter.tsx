@@ -26,9 +26,15 @@ export function Counter({
 }
 
 /** How many outcomes are off their way: known a little later than the rest, since every figure is asked for it. */
-export function OffTargetCounter({ slug, years }: { readonly slug: string; readonly years: number }) {
+export function OffTargetCounter({
+  slug,
+  all,
+}: {
+  readonly slug: string;
+  readonly all: readonly { readonly frequency: string }[];
+}) {
   const { t } = useLingui();
-  const { indicators } = useOffTrack(slug, years);
+  const { indicators } = useOffTrack(slug, all);
   return (
     <Counter
       to={`/i/${slug}/outcomes`}

@@ -8,8 +8,14 @@ import { useOffTrack } from "./use-off-track.ts";
 const shownMax = 3;
 
 /** The outcomes furthest from where they were to be by now; nothing at all where there are none. */
-export function OffTrack({ slug, years }: { readonly slug: string; readonly years: number }) {
-  const { indicators, variables } = useOffTrack(slug, years);
+export function OffTrack({
+  slug,
+  all,
+}: {
+  readonly slug: string;
+  readonly all: readonly { readonly frequency: string }[];
+}) {
+  const { indicators, variables } = useOffTrack(slug, all);
   if (indicators.length === 0) return null;
   return (
     <section>
