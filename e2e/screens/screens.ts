@@ -27,9 +27,20 @@ export const screens: readonly Screen[] = [
   { name: "public-outcome", who: "nobody", address: "/p/:initiative/:indicator", states: atOnce },
   { name: "sign-in", who: "nobody", address: "/signin", states: atOnce },
   { name: "initiatives", who: "backbone", address: "/initiatives", states: neverEmpty },
+  { name: "start", who: "backbone", address: "/start", states: neverEmpty },
+  { name: "found", who: "backbone", address: "/start/new", states: neverEmpty },
+  { name: "set-up", who: "backbone", address: "/i/:initiative/set-up", states: neverEmpty },
   { name: "outcomes", who: "backbone", address: "/i/:initiative/outcomes" },
   { name: "outcomes-table", who: "funder", address: "/i/:initiative/outcomes?view=table", states: atOnce },
-  { name: "report", who: "partner", address: "/i/:initiative/report/:period", states: ["filled", "error"] },
+  { name: "outcome", who: "backbone", address: "/i/:initiative/outcomes/:indicator" },
+  { name: "outcome-table", who: "funder", address: "/i/:initiative/outcomes/:indicator?tab=table", states: atOnce },
+  { name: "portfolio", who: "funder", address: "/portfolio", states: neverEmpty },
+  { name: "report", who: "partner", address: "/i/:initiative/report/:period" },
+  { name: "review", who: "backbone", address: "/i/:initiative/review" },
+  { name: "members", who: "backbone", address: "/i/:initiative/settings/members", states: neverEmpty },
+  { name: "publishing", who: "backbone", address: "/i/:initiative/settings/public", states: neverEmpty },
+  { name: "profile", who: "partner", address: "/i/:initiative/settings/profile", states: neverEmpty },
+  { name: "tokens", who: "partner", address: "/i/:initiative/settings/tokens", states: neverEmpty },
 ];
 
 /** What the names in an address stand for somewhere. */
