@@ -1,13 +1,17 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
-import playwright, { type Browser, type BrowserContext, type Page } from "playwright-core";
+import playwright, { type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openDemo, type Demo } from "./demo.ts";
+import { askForReport, openPeriod } from "../../bench/src/console/ask-for-report.ts";
+import { signIn, type SignedIn } from "../../bench/src/console/sign-in.ts";
+import { placeIn, type Running } from "../../bench/src/keelson.ts";
 import { addressOf, screens, type Who } from "./screens.ts";
 import { following } from "./settled.ts";
 
 /** Where the sample is looked at: an outcome with a target, and a period that partners report. */
-const place = { initiative: "childrens-outcomes-england", indicator: "CPP_SUBSEQUENT", period: "2024" };
+const place = { initiative: "childrens-outcomes-england", indicator: "CPP_SUBSEQUENT", period: openPeriod };
 const sizes = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -17,31 +21,26 @@ const folder = fileURLToPath(new URL("../../docs/screens/", import.meta.url));
 /** Of WebP: nothing that anybody reads is blurred by it. */
 const quality = 85;
 
-let demo: Demo;
+let directory: string;
+let demo: Running;
 let browser: Browser;
-const signedIn = new Map<Who, Awaited<ReturnType<BrowserContext["storageState"]>>>();
+const signedIn = new Map<Who, SignedIn>();
 
 beforeAll(async () => {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  [demo, browser] = await Promise.all([openDemo(), playwright.chromium.connect(inject("browserUrl"))]);
-  for (const who of ["backbone", "partner", "funder"] as const) signedIn.set(who, await signIn(demo.links[who]));
+  directory = await mkdtemp(path.join(os.tmpdir(), "keelson-screens-"));
+  const keelson = placeIn(directory, { NODE_ENV: "" });
+  [demo, browser] = await Promise.all([keelson.start(), playwright.chromium.connect(inject("browserUrl"))]);
+  await askForReport(keelson, demo);
+  for (const who of ["backbone", "partner", "funder"] as const)
+    signedIn.set(who, await signIn(browser, demo.said, who));
 });
 afterAll(async () => {
   await browser.close();
-  await demo.close();
+  await demo.stop();
+  await rm(directory, { recursive: true, force: true });
 });
-
-async function signIn(link: string) {
-  const context = await browser.newContext({ locale: "en" });
-  const page = await context.newPage();
-  await page.goto(link);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/signin"));
-  const state = await context.storageState();
-  await context.close();
-  return state;
-}
 
 describe.each(screens)("$name", (screen) => {
   test.each(sizes.flatMap((size) => schemes.map((scheme) => [size.width, scheme, size] as const)))(
@@ -49,7 +48,7 @@ describe.each(screens)("$name", (screen) => {
     async (width, colorScheme, viewport) => {
       const storageState = signedIn.get(screen.who);
       const context = await browser.newContext({
-        baseURL: demo.origin,
+        baseURL: demo.address,
         viewport,
         colorScheme,
         locale: "en",

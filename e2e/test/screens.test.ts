@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { foundInitiative, publish } from "../../apps/api/test/initiative.ts";
+import { kinds, reporting } from "../../apps/api/test/reporting.ts";
 import { addressOf, screens, states, type Screen, type State, type Who } from "../screens/screens.ts";
 import { following } from "../screens/settled.ts";
 import { expectAccessible, expectFocusSeen, expectToFit } from "./checks.ts";
@@ -10,8 +11,8 @@ import { livedIn } from "./world.ts";
 /** `npm run test:screens` looks at each in both colours and both directions; `npm test` at each once, in turns. */
 const isEvery = process.env["MODE"] === "every";
 
-const place = { initiative: "home", indicator: "VISITS", period: "2024" };
-const bare = { initiative: "bare", indicator: "NOTHING", period: "2024" };
+const place = { initiative: "home", indicator: "VISITS", period: "2025" };
+const bare = { initiative: "bare", indicator: "NOTHING", period: "2025" };
 const people: Readonly<Record<Who, string | null>> = {
   nobody: null,
   backbone: "backbone@home.example",
@@ -22,7 +23,13 @@ const people: Readonly<Record<Who, string | null>> = {
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
-  await publish(site.api, await livedIn(site.api));
+  const home = await livedIn(site.api);
+  await publish(site.api, home);
+  // one partner has yet to report, and what another did waits for the backbone
+  const did = reporting(site.api, home);
+  const calls = await did.define("CALLS", { ...kinds.COUNT, frequency: "ANNUAL", level: "PERFORMANCE" });
+  for (const code of ["A", "B"]) await did.oblige(calls, code, "2025", "2025");
+  await did.report("B", [{ indicatorCode: "CALLS", period: "2025", value: "7" }]);
   await publish(site.api, await foundInitiative(site.api, bare.initiative, ["A"], "home"));
 });
 afterAll(() => site.close());

@@ -7,7 +7,9 @@ import playwright, { type Browser, type BrowserContextOptions } from "playwright
 import { placeIn, type Running } from "../keelson.ts";
 import { atLeast, atMost, writeConsoleReport, type Line } from "../report.ts";
 import { median } from "../timing.ts";
+import { askForReport, openPeriod } from "./ask-for-report.ts";
 import { chromiumArgs, executablePath } from "./chromium.ts";
+import { timeKeystrokes } from "./keystrokes.ts";
 import { score } from "./lighthouse.ts";
 import { signIn } from "./sign-in.ts";
 import { onSlowPhone, timeLargestPaint } from "./slow-phone.ts";
@@ -27,7 +29,8 @@ const browser = await playwright.chromium.launch({
   args: [...chromiumArgs, `--remote-debugging-port=${port}`],
 });
 // as `npm start` does, on the sample
-const api = await placeIn(directory, { NODE_ENV: "" }).start();
+const place = placeIn(directory, { NODE_ENV: "" });
+const api = await place.start();
 try {
   const lines = await measure(browser, api);
   await writeConsoleReport(root, lines, `${os.cpus().length} cores, ${os.cpus()[0]?.model}, Node ${process.version}`);
@@ -42,9 +45,10 @@ async function measure(browser: Browser, { address, said }: Running): Promise<Li
   const [backbone, partner] = [await signIn(browser, said, "backbone"), await signIn(browser, said, "partner")];
   const [anybody, report, staff] = [
     `${address}/p/${sample}`,
-    `${address}/i/${sample}/report/2024`,
+    `${address}/i/${sample}/report/${openPeriod}`,
     `${address}/i/${sample}/outcomes`,
   ];
+  await askForReport(place, api);
   const lines: Line[] = [];
   const tell = (line: Line) => {
     say(`${line.work}: ${line.text}${line.holds ? "" : "  DOES NOT HOLD"}`);
@@ -68,6 +72,9 @@ async function measure(browser: Browser, { address, said }: Running): Promise<Li
   await paint("the public page", anybody, 2);
   await paint("a partner's report", report, 2.5, { storageState: partner });
   await paint("the staff's outcomes", staff, 3.5, { storageState: backbone });
+
+  const key = await onSlowPhone(browser, { storageState: partner }, (page) => timeKeystrokes(page, report));
+  tell(atMost("a key in a partner's report until it is seen, 95 of 100, processor ÷ 4", 0, key, null, 50, "ms"));
 
   const rate = async (
     work: string,
