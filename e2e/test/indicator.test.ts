@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 const address = "/i/home/outcomes/VISITS";
-const finding = "VISITS rose to 45\u00a0things; target 60 by 2027";
+const finding = "VISITS rose to 45\u00a0things since 2021; target 60 by 2027";
 const annual = { frequency: "ANNUAL" } as const;
 const by = (category: string) => [{ dimension: "AGE", category }];
 
@@ -308,7 +308,7 @@ test("a page that lies open moves when a figure is taken in, and stays where som
       reason: "LATE_DATA",
     });
   await page.getByText("126 of 180").waitFor();
-  await heading(page, "SHARE rose to 70\u00a0things");
+  await heading(page, "SHARE rose to 70\u00a0things since 2023");
   expect(new URL(page.url()).search).toBe("?tab=sources&period=2024");
   await card.getByText("70").first().waitFor();
   await list.leave();

@@ -45,7 +45,7 @@ test("who funds several initiatives begins among the outcomes of them all; what 
   await expectAccessible(page);
   await expectToFit(page);
   await open.getByRole("link", { name: "VISITS" }).click();
-  await page.getByRole("heading", { level: 1, name: "VISITS rose to 36\u00a0things" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "VISITS rose to 36\u00a0things since 2023" }).waitFor();
   await page.keyboard.press("g");
   await page.keyboard.press("p");
   await quiet.getByText("Withheld", { exact: true }).waitFor();

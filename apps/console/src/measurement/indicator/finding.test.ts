@@ -6,13 +6,28 @@ const written = (value: string) => Number(value).toFixed(1);
 
 test("the latest figure is compared with the first one known, gaps or not", () => {
   const series = [told("2020", null), told("2021", "60"), told("2022", null), told("2023", "71"), told("2024", null)];
-  expect(findingOf(series, written)).toEqual({ way: "ROSE", first: series[1], latest: series[3] });
+  expect(findingOf(series, written)).toEqual({
+    way: "ROSE",
+    since: { period: "2021", value: "60" },
+    latest: series[3],
+  });
   expect(findingOf(series.toReversed(), written)?.way).toBe("FELL");
+});
+
+test("where it has a way to a target, it is compared with where that began: words and status say the same", () => {
+  const on = (period: string, value: string) => ({
+    ...told(period, value),
+    progress: { baseline: { period: "2022", value: "21.5" } },
+  });
+  expect(findingOf([told("2012", "24.7"), told("2022", "21.5"), on("2025", "22.6")], written)).toMatchObject({
+    way: "ROSE",
+    since: { period: "2022" },
+  });
 });
 
 test("figures of another definition are not compared", () => {
   const series = [told("2021", "90"), told("2022", "60", 2), told("2023", "70", 2)];
-  expect(findingOf(series, written)).toMatchObject({ way: "ROSE", first: { period: "2022" } });
+  expect(findingOf(series, written)).toMatchObject({ way: "ROSE", since: { period: "2022" } });
   expect(findingOf(series.slice(0, 2), written)).toMatchObject({ way: "FIRST", latest: { value: "60" } });
 });
 

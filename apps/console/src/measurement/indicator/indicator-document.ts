@@ -71,6 +71,10 @@ export const seriesDocument = graphql(`
           progressStatus
           progress {
             progress
+            baseline {
+              period
+              value
+            }
           }
           asOf
         }

@@ -9,7 +9,7 @@ import type { Aggregate, Indicator } from "./indicator-document.ts";
 /** As long as a sign is: "%", "km²". */
 const shortUnit = 3;
 
-/** What the figures say, as a sentence: how the latest one stands to the first, and what is aimed at. Never why. */
+/** What the figures say, as a sentence: how the latest one stands to where it began, and what is aimed at. Never why. */
 export function useFinding(indicator: Indicator): (series: readonly Aggregate[]) => string {
   const { t } = useLingui();
   const format = useFormat();
@@ -19,10 +19,11 @@ export function useFinding(indicator: Indicator): (series: readonly Aggregate[])
     const found = findingOf(series, format.number);
     const aim = aimOf(indicator.targets, found?.latest.periodEnd);
     const now = apart(figure(found?.latest.value ?? "0"));
+    const then = format.year(found?.since.period ?? "");
     const ways: Readonly<Record<Way, string>> = {
-      ROSE: t`${name} rose to ${now}`,
-      FELL: t`${name} fell to ${now}`,
-      STAYED: t`${name} stayed at ${now}`,
+      ROSE: t`${name} rose to ${now} since ${then}`,
+      FELL: t`${name} fell to ${now} since ${then}`,
+      STAYED: t`${name} stayed at ${now} since ${then}`,
       FIRST: t`${name} stands at ${now}`,
     };
     const finding = found ? ways[found.way] : t`${name}: no figure to show yet`;
