@@ -519,6 +519,40 @@ describe("whatever is measured is typed as it is", () => {
   );
 });
 
+test("without a connection the open form says so, and sends by itself when there is one", async () => {
+  const initiative = await home();
+  const { page, context, leave } = await site.visit(partner(initiative), phone);
+  await page.goto(address(initiative));
+  for (const [index, code] of six.entries()) await cell(page, name(code)).fill(values[index] ?? "");
+  await context.setOffline(true);
+  await page.getByText("Offline: what you type is saved on this device, and is sent").waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await submit(page).tap();
+  await page.getByText("No connection. Your report is saved on this device").waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await context.setOffline(false);
+  await page.getByRole("heading", { name: "Your report is with the backbone" }).waitFor();
+  expect(await kept(initiative)).toEqual(handedIn());
+  await leave();
+});
+
+test("nothing of the form stays English in another language", async () => {
+  const initiative = await home(every, []);
+  const { page, leave } = await site.visit(partner(initiative));
+  await page.goto(`${address(initiative)}?lang=en-XA`);
+  await page.getByRole("table").first().waitFor();
+  await page.locator("#submit").click();
+  await page.getByRole("alert").waitFor();
+  const said = await page.getByRole("main").innerText();
+  const own =
+    /Initiative home\d+|Organisation A|Visits|Women|Men|Trained|Spent|At school|Falls|Waiting|Feeling safe|Safe|Unsafe|Law|Story|things|Wed|Jan|What is counted, and what is not\.|2024|2025|%/g;
+  expect(said.replace(own, "").match(/[A-Za-z]{3,}/g) ?? []).toEqual([]);
+  await expectToFit(page);
+  await leave();
+});
+
 test("nothing asked, nobody signed in, and no answer are three things, each said", async () => {
   const initiative = await home();
   const { page, context } = await site.visit(partner(initiative));

@@ -1,16 +1,17 @@
+import { Trans } from "@lingui/react/macro";
 import { memo } from "react";
-import { useFormat } from "../../kernel/format.ts";
 import styles from "./Grid.module.css";
+import { lastColumnMax } from "./last-column.ts";
 import { useFields } from "./GroupCells.tsx";
 import { GroupDetails } from "./GroupDetails.tsx";
 import { GroupExtras, hasExtras } from "./GroupExtras.tsx";
 import { GroupName } from "./GroupName.tsx";
 import { GroupStatus } from "./GroupStatus.tsx";
-import { lastSaid } from "./last-said.ts";
 import { RatioOf } from "./RatioOf.tsx";
 import { StateChoice } from "./StateChoice.tsx";
 import { hasFigure } from "./states.ts";
 import { useGroup, useReport } from "./use-group.ts";
+import { useTold } from "./use-told.ts";
 import { useStateNames } from "./use-words.ts";
 
 /** An indicator as a row; what there is to say of it stands below its figures. */
@@ -28,9 +29,11 @@ export const GridRow = memo(function GridRow({
   const report = useReport();
   const view = useGroup(groupKey);
   const names = useStateNames();
-  const format = useFormat();
+  const told = useTold();
   const fields = useFields(view, row, true);
   const columns = Math.max(1, fields.length);
+  const isCut = columns > lastColumnMax;
+  const { before, definition } = view.group.expected;
   return (
     <tbody
       className={styles.group}
@@ -48,7 +51,14 @@ export const GridRow = memo(function GridRow({
             <td key={key} className={styles.cell}>
               {input}
               {read !== null && <span className={styles.read}>= {read}</span>}
-              {columns > 1 && ghost !== null && <span className={styles.ghost}>{ghost}</span>}
+              {isCut && ghost !== null && (
+                <span className={styles.ghost}>
+                  <span className="only-heard">
+                    <Trans>Last time</Trans>{" "}
+                  </span>
+                  {ghost}
+                </span>
+              )}
             </td>
           ))
         ) : (
@@ -56,7 +66,7 @@ export const GridRow = memo(function GridRow({
             {names[view.answer.state]}
           </td>
         )}
-        <td className={styles.last}>{lastSaid(view.group, format, names) ?? "–"}</td>
+        {!isCut && <td className={styles.last}>{told(before?.values, definition) ?? "–"}</td>}
         <td className={styles.answer}>
           <StateChoice view={view} row={row} />
         </td>
@@ -67,7 +77,7 @@ export const GridRow = memo(function GridRow({
       </tr>
       {hasExtras(view) && (
         <tr>
-          <td colSpan={columns + 4} className={styles.extras}>
+          <td colSpan={columns + (isCut ? 3 : 4)} className={styles.extras}>
             <GroupExtras view={view} row={row} />
           </td>
         </tr>

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import styles from "./Grid.module.css";
 import { GridRow } from "./GridRow.tsx";
 import type { Group } from "./group.ts";
+import { lastColumnMax } from "./last-column.ts";
 import { useLabels } from "./use-labels.ts";
 
 /** Indicators of the same columns below each other, as in a spreadsheet: whoever has a keyboard goes down with Enter. */
@@ -19,6 +20,7 @@ export function GridTable({
   const [first] = groups;
   if (!first) return null;
   const isSingle = first.cells.length < 2;
+  const isCut = first.cells.length > lastColumnMax;
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -26,6 +28,11 @@ export function GridTable({
           <tr>
             <th scope="col" className={styles.indicator}>
               <Trans>Indicator</Trans>
+              {isCut && (
+                <span className={styles.hint}>
+                  <Trans>Below each figure: last time</Trans>
+                </span>
+              )}
             </th>
             {isSingle ? (
               <th scope="col" className={styles.number}>
@@ -38,9 +45,11 @@ export function GridTable({
                 </th>
               ))
             )}
-            <th scope="col" className={styles.number}>
-              <Trans>Last time</Trans>
-            </th>
+            {!isCut && (
+              <th scope="col" className={styles.number}>
+                <Trans>Last time</Trans>
+              </th>
+            )}
             <th scope="col" className={styles.answer}>
               <Trans>Kind of answer</Trans>
             </th>

@@ -1,18 +1,16 @@
 import { Trans } from "@lingui/react/macro";
 import { memo, useId } from "react";
-import { useFormat } from "../../kernel/format.ts";
 import styles from "./GroupCard.module.css";
 import { useFields } from "./GroupCells.tsx";
 import { GroupDetails } from "./GroupDetails.tsx";
 import { GroupExtras, hasExtras } from "./GroupExtras.tsx";
 import { GroupName } from "./GroupName.tsx";
 import { GroupStatus } from "./GroupStatus.tsx";
-import { lastSaid } from "./last-said.ts";
 import { RatioOf } from "./RatioOf.tsx";
 import { StateChoice } from "./StateChoice.tsx";
 import { hasFigure } from "./states.ts";
 import { useGroup, useReport } from "./use-group.ts";
-import { useStateNames } from "./use-words.ts";
+import { useTold } from "./use-told.ts";
 
 /** An indicator on a phone: a card of its own, and nothing to scroll sideways. */
 export const GroupCard = memo(function GroupCard({
@@ -27,10 +25,10 @@ export const GroupCard = memo(function GroupCard({
   const id = useId();
   const report = useReport();
   const view = useGroup(groupKey);
-  const names = useStateNames();
-  const format = useFormat();
+  const told = useTold();
   const fields = useFields(view, row, false);
-  const last = lastSaid(view.group, format, names);
+  const { before, definition } = view.group.expected;
+  const last = told(before?.values, definition);
   return (
     <li
       className={styles.card}

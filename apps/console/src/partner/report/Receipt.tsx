@@ -5,11 +5,10 @@ import { useEffect, useRef } from "react";
 import { useFormat } from "../../kernel/format.ts";
 import { GroupStatus } from "./GroupStatus.tsx";
 import styles from "./Receipt.module.css";
-import { textOfAnswer } from "./text-of-answer.ts";
 import type { ReportStore } from "./report-store.ts";
 import { useTogether } from "./use-together.ts";
+import { useTold } from "./use-told.ts";
 import { useTime } from "./use-time.ts";
-import { useStateNames } from "./use-words.ts";
 import { WhatItAddsUpTo } from "./WhatItAddsUpTo.tsx";
 import type { Place } from "./use-form.ts";
 
@@ -36,7 +35,7 @@ export function Receipt({
   const { t } = useLingui();
   const time = useTime();
   const format = useFormat();
-  const states = useStateNames();
+  const told = useTold();
   const together = useTogether(place, report.groups);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -103,7 +102,7 @@ export function Receipt({
               </th>
               <td className={styles.figure}>
                 <span className={styles.label}>{t`You`}</span>
-                {textOfAnswer(view.group, view.known, states, view.checked.sums, format)}
+                {told(view.group.expected.measurement?.values, view.group.expected.definition) ?? "–"}
               </td>
               <td>
                 <span className={styles.label}>{t`All partners together`}</span>
