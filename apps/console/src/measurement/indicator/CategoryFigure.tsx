@@ -11,6 +11,7 @@ import type { CategoryFigures } from "./ask-categories.ts";
 import { kindOf } from "./figure-kind.ts";
 import type { Aggregate, Facts } from "./indicator-document.ts";
 import { SourceLine } from "./SourceLine.tsx";
+import { SourcesLink } from "./SourcesLink.tsx";
 import { WhyNot } from "./WhyNot.tsx";
 
 /** The figure cut by a dimension: each category beside the others in the period looked at, and each over time on one scale. */
@@ -55,7 +56,11 @@ export function CategoryFigure({
             id: category.code,
             name: <bdi>{category.name}</bdi>,
             value: one?.value ? Number(one.value) : null,
-            text: one?.value ? format.number(one.value) : <WhyNot kind={kind} />,
+            text: (
+              <SourcesLink period={shown.period}>
+                {one?.value ? format.number(one.value) : <WhyNot kind={kind} />}
+              </SourcesLink>
+            ),
             detail: one && (
               <Trans>
                 {format.number(one.reported)} of {format.number(one.expected)}
