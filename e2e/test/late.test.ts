@@ -88,6 +88,12 @@ describe("whoever is late is reminded", () => {
       );
       expect(reportLink).toEqual({ period: now, person: { name: who } });
     }
+    // whoever presses the link is in their report, without a password
+    const somebody = await site.visit(null, { viewport: { width: 390, height: 800 } });
+    await somebody.page.goto(new URL(/http:\/\/localhost:\d+\/r\/\S+/.exec(read["begun"]!)![0]).pathname);
+    await somebody.page.getByText("VISITS").first().waitFor();
+    await expectAccessible(somebody.page);
+    await somebody.leave();
     // of the same thing once a day
     await page.keyboard.press("Shift+R");
     await dialog.getByText("Nobody is left to write to.").waitFor();

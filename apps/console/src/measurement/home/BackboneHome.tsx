@@ -3,6 +3,7 @@ import { Button } from "@keelson/ui/Button.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Suspense, useState } from "react";
+import { SetUpChecklist } from "../../agenda/set-up/SetUpChecklist.tsx";
 import { graphql } from "../../gql/gql.ts";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { useCommands } from "../../kernel/commands.ts";
@@ -90,6 +91,9 @@ export function BackboneHome({ slug }: { readonly slug: string }) {
   const period = currentPeriod ?? String(new Date().getUTCFullYear());
   return (
     <Page title={t`Home`} intro={<bdi>{name}</bdi>}>
+      <Suspense>
+        <SetUpChecklist slug={slug} />
+      </Suspense>
       <Suspense fallback={<Loading />}>
         <Today slug={slug} id={id} period={period} all={indicators.nodes} />
       </Suspense>
