@@ -29,6 +29,26 @@ export const screens: readonly Screen[] = [
   { name: "initiatives", who: "backbone", address: "/initiatives", states: neverEmpty },
   { name: "outcomes", who: "backbone", address: "/i/:initiative/outcomes" },
   { name: "outcomes-table", who: "funder", address: "/i/:initiative/outcomes?view=table", states: atOnce },
+  { name: "outcome", who: "backbone", address: "/i/:initiative/outcomes/:indicator" },
+  {
+    name: "outcome-partners",
+    who: "backbone",
+    address: "/i/:initiative/outcomes/:indicator?by=partner&tab=table",
+    states: ["filled", "loading", "error"],
+  },
+  {
+    name: "outcome-sources",
+    who: "backbone",
+    address: "/i/:initiative/outcomes/:indicator?tab=sources",
+    states: ["filled", "loading", "error"],
+  },
+  {
+    name: "outcome-download",
+    who: "funder",
+    address: "/i/:initiative/outcomes/:indicator?tab=download",
+    states: atOnce,
+  },
+  { name: "portfolio", who: "funder", address: "/portfolio", states: neverEmpty },
   { name: "report", who: "partner", address: "/i/:initiative/report/:period", states: ["filled", "error"] },
 ];
 

@@ -19,6 +19,7 @@ const publicBudget = 100 * kilobyte;
 const screenBudget = 60 * kilobyte;
 
 await writeDocuments();
+await hearPublicPages();
 await writeWorker();
 const sizes = await compress();
 await weigh(sizes);
@@ -58,6 +59,17 @@ async function writeWorker() {
       rolldownOptions: { input: here("worker/worker.ts"), output: { format: "iife", entryFileNames: "sw.js" } },
     },
   });
+}
+
+/** What the public pages say stands in their own catalogues, though some of it is said by components of the staff's screens. */
+async function hearPublicPages() {
+  const code = await readFile(here("dist/public.mjs"), "utf8");
+  const said = new Set([...code.matchAll(/\bid: "([\w+/-]{6})"/g)].map(([, id]) => id));
+  const missing = [...said].filter((id) => !code.includes(`\\"${id}\\":[`));
+  if (said.size === 0 || missing.length > 0)
+    throw new Error(
+      `The public pages say what is in none of their catalogues (lingui.config.ts): ${missing.join(", ")}`,
+    );
 }
 
 async function compress() {

@@ -63,6 +63,8 @@ test("the page says where outcomes stand, who agreed to be named, and what is no
   expect(body).toContain("Initiative home");
   expect(body).toContain("<strong>50</strong>");
   expect(body).toContain("3 of 3 organisations reported");
+  // words that other pages say too
+  expect(body).toMatch(/>On track<.*>No data</s);
   expect(body).toContain("Too few of those asked have reported: a figure of so few would mislead.");
   // a period between two that nobody was asked for
   expect(body).toContain("Nobody was asked for this period. That is not zero.");
@@ -113,6 +115,7 @@ test("it speaks the language that the address asks for, or else the browser", as
   // whoever chose a language keeps it on the way
   expect(body).toContain('href="/p/home/SHARE?lang=ar"');
   expect(body).toContain("أين نحن");
+  expect(body).toContain(">على المسار<");
 });
 
 test("what is not published is, to the byte, what does not exist, for whoever asks", async () => {
