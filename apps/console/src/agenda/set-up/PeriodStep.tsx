@@ -29,6 +29,23 @@ const document = graphql(`
   }
 `);
 
+const partnersDocument = graphql(`
+  query PartnersToAsk($slug: String!, $after: String) {
+    initiative(slug: $slug) {
+      id
+      memberships(first: 100, role: PARTNER, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+        }
+      }
+    }
+  }
+`);
+
 /** From which period on partners are asked, and so when the first is due. Whoever is asked already is not asked twice. */
 export function PeriodStep({
   initiative,
@@ -45,7 +62,7 @@ export function PeriodStep({
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const indicators = initiative.indicators.nodes.filter(({ viewerCan }) => viewerCan.includes("PROPOSE_OBLIGATIONS"));
-  const partners = initiative.memberships.nodes;
+  const { totalCount: partners } = initiative.memberships;
   const rhythms = firstPeriods(indicators, new Date().toISOString().slice(0, 10));
   const periodOf = (key: string, periods: readonly string[]) => chosen[key] ?? periods[1] ?? "";
 
@@ -66,17 +83,25 @@ export function PeriodStep({
       );
     return problems[0] ? problemWords(problems[0]) : null;
   };
+  /** All that take part, however many pages they are. */
+  const partnersToAsk = async (after: string | null = null): Promise<string[]> => {
+    const { data } = await client.query({
+      query: partnersDocument,
+      variables: { slug: initiative.slug, after },
+      fetchPolicy: "network-only",
+    });
+    const page = data?.initiative?.memberships;
+    const ids = page?.nodes.map(({ id }) => id) ?? [];
+    return page?.pageInfo.hasNextPage ? [...ids, ...(await partnersToAsk(page.pageInfo.endCursor))] : ids;
+  };
   const send = async () => {
     setBusy(true);
     setProblem(null);
     try {
+      const membershipIds = await partnersToAsk();
       for (const { key, periods, indicatorIds } of rhythms)
         for (const id of indicatorIds) {
-          const refused = await ask(
-            id,
-            periodOf(key, periods),
-            partners.map((partner) => partner.id),
-          );
+          const refused = await ask(id, periodOf(key, periods), membershipIds);
           if (refused !== null) {
             setProblem(refused);
             return;
@@ -89,7 +114,7 @@ export function PeriodStep({
       setBusy(false);
     }
   };
-  if (indicators.length === 0 || partners.length === 0)
+  if (indicators.length === 0 || partners === 0)
     return (
       <Notice
         title={<Trans>There is nobody to ask, or nothing to ask for yet</Trans>}
@@ -133,7 +158,7 @@ export function PeriodStep({
       </p>
       <div>
         <Button isMain isBusy={isBusy}>
-          <Plural value={partners.length} one="Ask one partner" other="Ask # partners" />
+          <Plural value={partners} one="Ask one partner" other="Ask # partners" />
         </Button>
       </div>
     </Form>
