@@ -35,6 +35,10 @@ const document = graphql(`
           progressStatus
           progress {
             progress
+            baseline {
+              period
+              value
+            }
           }
           asOf
         }
