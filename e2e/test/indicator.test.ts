@@ -49,6 +49,22 @@ async function readClosely() {
       { indicatorCode: "CUT", period: "2023", categories: by("UNKNOWN"), value: "0" },
     ]);
   }
+  await did.define("OTHER", { ...kinds.COUNT, ...annual });
+  await did.define("INDEX", {
+    ...annual,
+    definition: "One figure of several.",
+    unit: "points",
+    desiredDirection: "INCREASE",
+    measureType: "COMPOSITE",
+    acrossPartners: "NONE",
+    acrossTime: "NONE",
+    composite: {
+      components: [
+        { indicatorCode: "CUT", weight: "0.8", worst: "0", best: "100" },
+        { indicatorCode: "OTHER", weight: "0.2", worst: "0", best: "100" },
+      ],
+    },
+  });
   const monthly = await did.define("MONTHLY", { ...kinds.COUNT, frequency: "MONTHLY" });
   await did.oblige(monthly, "A", "199501", "202612");
   expect((await did.change(cut, "2024", { definition: "Counted otherwise." })).problems).toEqual([]);
@@ -262,6 +278,19 @@ test("parts that are hidden from a funder say so, beside those that are not, and
   const of2023 = rows.map((row) => row.split(",")).filter((row) => row[6] === "2023");
   expect(of2023.filter((row) => row[14] === "true")).toHaveLength(hidden);
   for (const row of of2023) if (row[14] === "true") expect([row[9], row[10], row[11]]).toEqual(["", "", ""]);
+  await leave();
+});
+
+test("an index is never shown without its parts, each of which leads to its own page", async () => {
+  const { page, leave } = await site.visit("backbone@close.example");
+  await page.goto("/i/close/outcomes/INDEX?tab=sources&period=2024");
+  const parts = page.getByRole("table", { name: "Parts of the index" });
+  await parts.getByRole("row", { name: /^CUT 90\sthings 80%$/ }).waitFor();
+  await parts.getByRole("row", { name: /^OTHER Missing 20%$/ }).waitFor();
+  expect(await page.getByLabel("Cut by").count()).toBe(0);
+  await expectAccessible(page);
+  await parts.getByRole("link", { name: "CUT" }).click();
+  await heading(page, "CUT stands at 90\u00a0things");
   await leave();
 });
 

@@ -22,8 +22,16 @@ test("outcomes are read by keyboard alone: from the name of a mail to the figure
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
+  // a partner's day begins at home
+  await page.getByRole("heading", { level: 1, name: "Home" }).waitFor();
+  expect(new URL(page.url()).pathname).toBe("/i/home/home");
+  await page.keyboard.press("g");
+  await page.keyboard.press("o");
   await page.getByRole("heading", { level: 3, name: "VISITS" }).waitFor();
   expect(new URL(page.url()).pathname).toBe(address);
+  // as whoever comes by a link to it
+  await page.reload();
+  await page.getByRole("heading", { level: 3, name: "VISITS" }).waitFor();
   // the first stop of the page leads past the way around
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
@@ -137,7 +145,7 @@ test.each([
 
 test("an initiative without indicators says so, and what one may not see looks like what is not there", async () => {
   const { page, leave } = await site.visit("backbone@bare.example");
-  await page.goto("/i/bare");
+  await page.goto("/i/bare/outcomes");
   await page.getByText("No indicator is defined yet").waitFor();
   await expectAccessible(page);
   for (const url of ["/i/home/outcomes", "/i/never/outcomes", "/nowhere"]) {
@@ -207,7 +215,7 @@ test("a page that lay open over an upgrade says so, whether its question or its 
 
   await page.goto("/initiatives");
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.route("**/assets/OutcomesPage-*.js", (route) => route.fulfill({ status: 404 }));
+  await page.route("**/assets/HomePage-*.js", (route) => route.fulfill({ status: 404 }));
   await page.getByRole("link", { name: "Initiative home" }).click();
   await page.getByText("There is a newer Keelson").waitFor();
   await context.close();

@@ -221,6 +221,30 @@ test("whoever is not of the backbone is told who reviews, and where nothing wait
   await leave();
 });
 
+test("a partner is asked in its own language, where its people have said which", async () => {
+  const { initiative } = await handedIn("tongue", ["P0"]);
+  await site.api.ask(
+    initiative.partners["P0"]!.token,
+    `mutation { updateProfile(input: { language: "fr-CA" }) { problems { code } } }`,
+  );
+  const { page, leave } = await site.visit("backbone@tongue.example");
+  await page.goto("/i/tongue/review");
+  await page.getByRole("heading", { level: 2, name: "Organisation P0" }).waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.keyboard.press("r");
+  await page.getByRole("radio", { name: "Whether it is complete" }).waitFor();
+  await page.getByText("In Français, the language in which the partner wants to be written to.").waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await page.getByText("1 returned.").waitFor();
+  expect(await site.api.look("select question from measurement_query where measurement_id is not null")).toContainEqual(
+    {
+      question: expect.stringMatching(/^Est-ce que toute la période/),
+    },
+  );
+  await leave();
+});
+
 test("in every language and both colours the queue and its question are accessible and fit a narrow phone", async () => {
   await handedIn("tongues", ["P0", "P7"]);
   for (const [lang, title, colorScheme] of [

@@ -52,14 +52,14 @@ test("members are read with their roles, more are invited by their addresses, an
     "Invited, not here yet",
   );
 
-  await page.getByRole("button", { name: "Let go: dora" }).click();
+  await page.getByRole("button", { name: "Let go dora" }).click();
   const dialog = page.getByRole("dialog", { name: "Let dora go?" });
   await dialog.getByText("dora can do nothing for Organisation A from now on").waitFor();
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Let dora go" }).click();
   await dialog.waitFor({ state: "detached" });
   await page.getByText("dora@home.example").waitFor({ state: "detached" });
-  await page.getByRole("button", { name: "Let go: backbone" }).click();
+  await page.getByRole("button", { name: "Let go backbone" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Let backbone go" }).click();
   await page.getByRole("alert").getByText("Nobody else directs this backbone.").waitFor();
   await expectAccessible(page);
@@ -70,7 +70,7 @@ test("of others' people a partner is told nothing, and it says itself what other
   const { page, leave } = await site.visit("a@home.example");
   await page.goto("/i/home/settings");
   await page.getByText("organisations take part.").waitFor();
-  await page.getByRole("main").getByText("a@home.example").waitFor();
+  await page.getByRole("main").getByText("a@home.example", { exact: true }).waitFor();
   expect(await page.getByText("b@home.example").count()).toBe(0);
   expect(await page.getByRole("button", { name: "Invite partners" }).count()).toBe(0);
   await expectAccessible(page);
@@ -142,7 +142,7 @@ test("a token is made, seen once, used and ended", async () => {
   await row.getByText("read and report").waitFor();
   expect(await page.locator("body").innerText()).not.toContain(secret);
   expect(await row.innerText()).not.toContain("Never");
-  await page.getByRole("button", { name: "End: our spreadsheet" }).click();
+  await page.getByRole("button", { name: "End our spreadsheet" }).click();
   await expectAccessible(page);
   await page.getByRole("dialog").getByRole("button", { name: "End it" }).click();
   await row.getByText("Ended").waitFor();
@@ -179,7 +179,7 @@ test("in every language and both colours settings and set-up are accessible and 
     ["es", "Miembros", "light"],
     ["ar", "الأعضاء", "dark"],
     ["sw", "Wanachama", "light"],
-    ["en-XA", "Mēḿƀēŕś", "dark"],
+    ["en-XA", "Ḿēḿƀēŕś", "dark"],
   ] as const) {
     const { page, leave } = await site.visit("backbone@home.example", { colorScheme });
     await page.goto(`/i/home/settings/members?lang=${lang}`);
@@ -199,7 +199,7 @@ test("in every language and both colours settings and set-up are accessible and 
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.waitForFunction(() => !document.querySelector("[role=status] > .only-heard"));
       expect(await page.locator("main").innerText(), address).not.toMatch(
-        /Invite|Published|Let go|Make a token|Save|Welcome|Next|Define|First period|Leave this/,
+        /Invite partners|Published|Let go|Make a token|Save|Welcome|\bNext\b|Define |First period|Leave this/,
       );
       await expectAccessible(page);
       await expectToFit(page);

@@ -64,7 +64,7 @@ test("a password signs in, a wrong one is told above the form, and signing out e
   await expectAccessible(page);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL("**/i/home/outcomes");
+  await page.waitForURL("**/i/home/home");
   await page.getByRole("button", { name: "You and your settings" }).click();
   await page.getByText("a@home.example").first().waitFor();
   await expectAccessible(page);
@@ -101,12 +101,12 @@ test("who takes part in several initiatives begins among them, and goes from one
   await expectAccessible(page);
   await expectToFit(page);
   await page.getByLabel("Initiative", { exact: true }).selectOption("Initiative second");
-  await page.waitForURL("**/i/second/outcomes");
-  await page.getByText("No indicator is defined yet").waitFor();
+  await page.waitForURL("**/i/second");
+  await page.getByText("Nothing waits for you").waitFor();
   await expectAccessible(page);
   await expectToFit(page);
   await page.getByLabel("Initiative", { exact: true }).selectOption("Initiative first");
-  await page.waitForURL("**/i/first/outcomes");
+  await page.waitForURL("**/i/first");
   await leave();
 });
 
@@ -126,6 +126,6 @@ test("a new password is chosen by the link of a mail", async () => {
   await page.getByLabel("E-mail address").fill("b@home.example");
   await page.getByLabel("Password", { exact: true }).fill("a brand new password");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL("**/i/home/outcomes");
+  await page.waitForURL("**/i/home/home");
   await context.close();
 });

@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openApi, type TestApi } from "../test/harness.ts";
 import { foundInitiative, type TestInitiative } from "../test/initiative.ts";
@@ -17,6 +18,42 @@ afterAll(() => api.close());
 test("whoever watches over it is told that it lives", async () => {
   const response = await api.http.inject({ url: "/healthz" });
   expect([response.statusCode, response.json()]).toEqual([200, { status: "ok" }]);
+});
+
+describe("what is long", () => {
+  const query = "{ __schema { types { name description fields { name } } } }";
+  const ask = (headers: Record<string, string>) =>
+    api.http.inject({
+      method: "POST",
+      url: "/graphql",
+      headers: { authorization: `Bearer ${initiative.backbone}`, ...headers },
+      payload: { query },
+    });
+
+  test("goes out compressed to whoever takes it so, and says the same", async () => {
+    const plain = await ask({});
+    const packed = await ask({ "accept-encoding": "br, gzip;q=0.8" });
+    const refused = await ask({ "accept-encoding": "br, gzip;q=0" });
+    expect([plain, packed, refused].map(({ headers }) => headers["content-encoding"])).toEqual([
+      undefined,
+      "gzip",
+      undefined,
+    ]);
+    expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 3);
+    expect(JSON.parse(gunzipSync(packed.rawPayload).toString())).toMatchObject({
+      data: plain.json<{ data: object }>().data,
+    });
+  });
+
+  test("is not taken in compressed: nobody has us blow up what they send", async () => {
+    const response = await api.http.inject({
+      method: "POST",
+      url: "/graphql",
+      headers: { "content-type": "application/json", "content-encoding": "gzip" },
+      payload: gzipSync(JSON.stringify({ query: "{ viewer { id } }" })),
+    });
+    expect(response.statusCode).toBe(400);
+  });
 });
 
 describe("what is sent is never our failure", () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { allowanceLimits, type AllowanceLimits } from "./http/allowance/allowance.ts";
+import { compress } from "./http/compress.ts";
 import { consoleRoutes, type Console } from "./http/console-routes.ts";
 import type { TrustedDocuments } from "./http/documents/trusted-documents.ts";
 import { graphqlRoutes } from "./http/graphql-routes.ts";
@@ -85,6 +86,7 @@ export async function openServer({
   http.addHook("onSend", async (_request, reply) => {
     if (isStopping()) reply.header("connection", "close");
   });
+  http.addHook("onSend", compress);
   const schema = await buildSchema();
   const turns = openLine(line);
   const metrics = openMetrics(database, turns);

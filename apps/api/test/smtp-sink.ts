@@ -66,8 +66,13 @@ export async function openSmtpSink(): Promise<SmtpSink> {
   });
 }
 
-/** Undoes quoted-printable. */
-const plain = (text: string) =>
-  text
+/** Undoes quoted-printable, and base64, in which a mailer writes what is mostly not ASCII. */
+function plain(text: string): string {
+  const [head = "", ...body] = text.split("\n\n");
+  if (/^Content-Transfer-Encoding: base64$/im.test(head))
+    return `${head}\n\n${Buffer.from(body.join(""), "base64").toString("utf8")}`;
+  const bytes = text
     .replaceAll(/=\n/g, "")
     .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}

@@ -42,7 +42,8 @@ const notPages = /^\/(?:api|assets|graphql|livez|readyz|healthz|metrics)(?:\/|$)
  * browser goes to, which the entry's own router reads. Nothing else that lies in the build is served, but for the worker, which asks for the
  * partner's page by its name.
  */
-export function consoleRoutes({ assets, pages, publicPages: renderer, worker }: Console, origin: string) {
+export function consoleRoutes(built: Console, origin: string) {
+  const { assets, pages, publicPages: renderer } = built;
   return async (http: FastifyInstance) => {
     await http.register(helmet, {
       contentSecurityPolicy: {
@@ -82,9 +83,9 @@ export function consoleRoutes({ assets, pages, publicPages: renderer, worker }: 
       return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(pages[entry]);
     };
     http.get("/p/*", publicPages(http, renderer, origin));
-    // asked for again at every visit, or nobody would ever have the next one
+    // whatever is in place at the moment, and asked for again at every visit, or nobody would ever have the next one
     http.get("/sw.js", (_request, reply) =>
-      reply.type("text/javascript; charset=utf-8").header("cache-control", "no-cache").send(worker),
+      reply.type("text/javascript; charset=utf-8").header("cache-control", "no-cache").send(built.worker),
     );
     http.get("/partner.html", (_request, reply) =>
       reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(pages.partner),

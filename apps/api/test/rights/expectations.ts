@@ -117,6 +117,8 @@ Indicator.measureType            R   -   R   R   R   R   R   R   R   -
 Indicator.acrossPartners         R   -   R   R   R   R   R   R   R   -
 Indicator.acrossTime             R   -   R   R   R   R   R   R   R   -
 Indicator.multiplier             R   -   R   R   R   R   R   R   R   -
+Indicator.allowsNegative         R   -   R   R   R   R   R   R   R   -
+Indicator.allowsOver100          R   -   R   R   R   R   R   R   R   -
 Indicator.desiredDirection       R   -   R   R   R   R   R   R   R   -
 Indicator.frequency              R   -   R   R   R   R   R   R   R   -
 Indicator.yearStartMonth         R   -   R   R   R   R   R   R   R   -
@@ -156,6 +158,9 @@ DefinitionVersion.measureType    R   -   R   R   R   R   R   R   R   -
 DefinitionVersion.acrossPartners R   -   R   R   R   R   R   R   R   -
 DefinitionVersion.acrossTime     R   -   R   R   R   R   R   R   R   -
 DefinitionVersion.multiplier     R   -   R   R   R   R   R   R   R   -
+DefinitionVersion.allowsNegative R   -   R   R   R   R   R   R   R   -
+DefinitionVersion.allowsOver100  R   -   R   R   R   R   R   R   R   -
+DefinitionVersion.answerDimension R   -   R   R   R   R   R   R   R   -
 DefinitionVersion.isSensitive    R   -   R   R   R   R   R   R   R   -
 DefinitionVersion.suppressZeros  R   -   R   R   R   R   R   R   R   -
 DefinitionVersion.desiredDirection R   -   R   R   R   R   R   R   R   -
@@ -348,6 +353,7 @@ MeasurementValue.value           -   -   R   R   -   O   O   -   -   -
 MeasurementValue.numerator       -   -   -   -   -   -   -   -   -   -
 MeasurementValue.denominator     -   -   -   -   -   -   -   -   -   -
 MeasurementValue.derived         -   -   R   R   -   O   O   -   -   -
+MeasurementValue.note            -   -   R   R   -   O   O   -   -   -
 MeasurementCategory.dimension    -   -   R   R   -   O   -   -   -   -
 MeasurementCategory.category     -   -   R   R   -   O   -   -   -   -
 
@@ -363,12 +369,14 @@ Obligation.viewerCan             -   -   R   R   -   O   O   -   -   -
 Obligation.burdenMinutesPerQuarter -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.id              -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.dueOn           -   -   R   R   -   O   O   -   -   -
+ObligationPeriod.definition      -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.firstSubmittedAt -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.membership      -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.indicator       -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.period          -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.state           -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.measurement     -   -   R   R   -   O   O   -   -   -
+ObligationPeriod.previous        -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.viewerCan       -   -   R   R   -   O   O   -   -   -
 ObligationPeriod.waiveReason     -   -   R   R   -   O   -   -   -   -
 ObligationPeriod.waiveNote       -   -   R   R   -   O   -   -   -   -
@@ -1151,7 +1159,7 @@ valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
 /** What a find-*.ts exports besides: pure functions, what finds out who asks, and fields made of the loaders above. */
 export const notLoaders: readonly string[] = [
   "findInitiativeId findIncrements findActor findReportLink findActorByEmail keelsonIn findDuplicates findWarnings shownToken keptTallies keptDistinct",
-  "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress findPartnerCounts findStreak",
+  "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress findPartnerCounts findStreak findPrevious",
   "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findConsents findParts findBefore",
 ].flatMap((names) => names.split(" "));
 

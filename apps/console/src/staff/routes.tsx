@@ -32,7 +32,20 @@ export const router = createBrowserRouter([
             children: [
               { path: "/", Component: Landing },
               { path: "/initiatives", Component: InitiativesPage },
-              { path: "/i/:initiative", element: <Navigate to="outcomes" replace /> },
+              {
+                path: "/inbox",
+                lazy: async () => ({ Component: (await import("../measurement/inbox/InboxPage.tsx")).InboxPage }),
+              },
+              {
+                path: "/i/:initiative",
+                lazy: async () => ({ Component: (await import("../measurement/home/HomePage.tsx")).HomePage }),
+              },
+              {
+                path: "/i/:initiative/home",
+                lazy: async () => ({
+                  Component: (await import("../measurement/home/PartnerHomePage.tsx")).PartnerHomePage,
+                }),
+              },
               {
                 path: "/i/:initiative/outcomes",
                 loader: ({ params: { initiative = "" }, request }) =>
@@ -52,6 +65,12 @@ export const router = createBrowserRouter([
               {
                 path: "/i/:initiative/set-up",
                 lazy: async () => ({ Component: (await import("../agenda/set-up/SetUpPage.tsx")).SetUpPage }),
+              },
+              {
+                path: "/i/:initiative/reporting",
+                lazy: async () => ({
+                  Component: (await import("../measurement/reporting/ReportingPage.tsx")).ReportingPage,
+                }),
               },
               {
                 path: "/i/:initiative/review",

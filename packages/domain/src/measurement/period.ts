@@ -157,7 +157,8 @@ function periodAround(frequency: Frequency, yearStartMonth: number, number: numb
   }
 }
 
-function periodAfter(period: Period, frequency: Frequency, yearStartMonth: number): Period {
+/** The period just after one, of the same length. */
+export function periodAfter(period: Period, frequency: Frequency, yearStartMonth: number): Period {
   return periodAround(frequency, yearStartMonth, dayOf(period.end) + 1);
 }
 

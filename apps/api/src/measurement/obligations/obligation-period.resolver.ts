@@ -15,8 +15,9 @@ import { definitionAt, definitionsOf } from "../indicators/find-definitions.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
 import { IndicatorType } from "../indicators/indicator.type.ts";
 import { revisionsOf } from "../measurements/find-revisions.ts";
-import { measurementsBefore } from "../measurements/find-measurements-before.ts";
+import type { Measurement } from "../measurements/measurement.entity.ts";
 import { MeasurementType } from "../measurements/measurement.type.ts";
+import { findPrevious } from "../submissions/find-previous.ts";
 import { viewerCan } from "../viewer-can.ts";
 import { findObligationPeriods } from "./find-obligation-periods.ts";
 import type { ObligationPeriod } from "./obligation.entity.ts";
@@ -113,10 +114,12 @@ export class ObligationPeriodResolver {
   @FieldResolver(() => MeasurementType, {
     nullable: true,
     description:
-      "What the partner last said of the period before this one, as far as the viewer may see it. Null where nothing was said, and of a ONE_OFF.",
+      "What the partner handed in of the period before, in its latest standing. Null where there is none that the viewer may see, and of a ONE_OFF.",
   })
-  before(@Root() { initiativeId, id }: ObligationPeriod, @Ctx() ctx: Context) {
-    return ctx.load(measurementsBefore, { initiativeId, id });
+  async previous(@Root() period: ObligationPeriod, @Ctx() ctx: Context): Promise<Measurement | null> {
+    const { initiativeId, indicatorId: id } = period;
+    const indicator = await ctx.load(indicatorsById, { initiativeId, id });
+    return indicator && findPrevious(ctx, period, indicator);
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })

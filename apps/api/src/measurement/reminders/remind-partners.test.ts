@@ -100,6 +100,7 @@ test("of what is due within a week, once it has ended, and of nothing that was h
   await behind(api, "update obligation_period set period_end = current_date + 1 where period = '2025Q2'");
   const { data } = await send(home.backbone, { dryRun: true, membershipIds: [home.partners["A"]!.id] });
   expect(data.remindPartners.reminded).toMatchObject([{ missing: 2 }]);
+  expect(await remind({ overdueOnly: true })).toEqual({ reminded: [], unreachable: [], today: [] });
   expect(data.remindPartners.previews[0]!.text).toContain("MEALS");
   await behind(api, "update obligation_period set period_end = '2025-06-30' where period = '2025Q2'");
   await did.report("B", [

@@ -67,9 +67,13 @@ interface Chosen {
   readonly periodIds: readonly string[] | null;
   readonly start: string;
   readonly end: string;
+  readonly overdueOnly: boolean;
 }
 
-function chosenBy({ membershipIds, obligationPeriodIds, period }: RemindPartnersInput, initiativeId: string): Chosen {
+function chosenBy(
+  { membershipIds, obligationPeriodIds, period, overdueOnly }: RemindPartnersInput,
+  initiativeId: string,
+): Chosen {
   const idsOf = (kind: "membership" | "obligationPeriod", texts: readonly string[] | null | undefined) => {
     if (!texts) return null;
     if (texts.length === 0) return [];
@@ -83,6 +87,7 @@ function chosenBy({ membershipIds, obligationPeriodIds, period }: RemindPartners
     periodIds: idsOf("obligationPeriod", obligationPeriodIds),
     start,
     end,
+    overdueOnly: overdueOnly ?? false,
   };
 }
 
@@ -96,7 +101,7 @@ interface Due extends Missing {
 function findDue(
   { rows }: Unit,
   initiativeId: string,
-  { membershipIds, periodIds, start, end }: Chosen,
+  { membershipIds, periodIds, start, end, overdueOnly }: Chosen,
 ): Promise<Due[]> {
   return rows<Due>(
     `select p.id, p.membership_id as "membershipId", p.period, p.due_on as "dueOn", p.due_on < day.today as "isOverdue",
@@ -114,11 +119,11 @@ function findDue(
        order by d.starts_on desc limit 1) d
      where p.initiative_id = $1 and p.state = 'DUE' and p.first_submitted_at is null and p.period_end between $4 and $5
        and ($2::uuid[] is null or p.membership_id = any ($2)) and ($3::uuid[] is null or p.id = any ($3))
-       and day.today >= p.due_on - 7
+       and day.today >= p.due_on - 7 and (not $6::boolean or p.due_on < day.today)
        -- what has not ended yet cannot be reported
        and day.today > least(p.period_end, p.due_on - 1)
      order by p.due_on, d.name, p.period_start`,
-    [initiativeId, membershipIds, periodIds, start, end],
+    [initiativeId, membershipIds, periodIds, start, end, overdueOnly],
   );
 }
 

@@ -13,6 +13,8 @@ export class RemindPartnersInput {
   membershipIds?: string[] | null;
   @Field(() => [ID], { nullable: true, description: "Only of these." })
   obligationPeriodIds?: string[] | null;
+  @Field(() => Boolean, { nullable: true, description: "Only of what is overdue, and not of what will be due." })
+  overdueOnly?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "Say what would be written to whom, and write nothing." })
   dryRun?: boolean | null;
 }

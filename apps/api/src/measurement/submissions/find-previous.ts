@@ -1,7 +1,10 @@
-import type { Batch } from "../../kernel/context.ts";
+import { parsePeriod, periodBefore } from "@keelson/domain/measurement/period";
+import type { Batch, Context } from "../../kernel/context.ts";
 import { readerOf } from "../../kernel/entities.ts";
+import type { IndicatorDefinition } from "../indicators/indicator.entity.ts";
 import { isVisibleMeasurement, visibleMeasurements } from "../measurement.policy.ts";
 import { Measurement } from "../measurements/measurement.entity.ts";
+import type { ObligationPeriod } from "../obligations/obligation.entity.ts";
 
 /** A partner, an indicator, and the first and last day of one of its periods. */
 export interface PartnersPeriod {
@@ -50,3 +53,15 @@ export const measurementsAt: Batch<PartnersPeriod, Measurement | null> = async (
     ({ membershipId, indicatorId, start }) => byPlace.get(placeOf(membershipId, indicatorId, start)) ?? null,
   );
 };
+
+/** What the same partner handed in of the period before; null where there is none that the actor may see. */
+export async function findPrevious(
+  ctx: Context,
+  { initiativeId, membershipId, indicatorId, period }: ObligationPeriod,
+  { frequency, yearStartMonth }: IndicatorDefinition,
+): Promise<Measurement | null> {
+  const parsed = parsePeriod(period);
+  const before = parsed && periodBefore(parsed, frequency, yearStartMonth);
+  if (!before) return null;
+  return ctx.load(measurementsAt, { initiativeId, membershipId, indicatorId, start: before.start, end: before.end });
+}

@@ -1,5 +1,4 @@
 import { doubts } from "@keelson/domain/measurement/doubts";
-import { parsePeriod, periodBefore } from "@keelson/domain/measurement/period";
 import type { CategoryFigure } from "@keelson/domain/measurement/total";
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import type { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
@@ -12,7 +11,7 @@ import type { Measurement } from "../measurements/measurement.entity.ts";
 import { MeasurementConnection, MeasurementType } from "../measurements/measurement.type.ts";
 import { valueOf } from "../measurements/value-of.ts";
 import { peersOf } from "./find-peers.ts";
-import { measurementsAt } from "./find-previous.ts";
+import { findPrevious } from "./find-previous.ts";
 import { findSubmissions } from "./find-submissions.ts";
 import { MeasurementDoubtType, PeerRangeType, SubmissionStateEnum, type SubmissionState } from "./submission.type.ts";
 
@@ -52,8 +51,11 @@ export class MeasurementReviewResolver {
     description:
       "What the same partner handed in of the period before, in its latest standing. Null where there is none that the viewer may see.",
   })
-  previous(@Root() measurement: Measurement, @Ctx() ctx: Context) {
-    return previousOf(ctx, measurement);
+  async previous(
+    @Root() { initiativeId, definitionId, obligationPeriod }: Measurement,
+    @Ctx() ctx: Context,
+  ): Promise<Measurement | null> {
+    return findPrevious(ctx, obligationPeriod, await ctx.load(definitionsById, { initiativeId, id: definitionId }));
   }
 
   @FieldResolver(() => [MeasurementDoubtType], {
@@ -62,11 +64,11 @@ export class MeasurementReviewResolver {
       "whole first.",
   })
   async doubts(@Root() measurement: Measurement, @Ctx() ctx: Context) {
-    const { initiativeId, id, definitionId, singleEyes } = measurement;
-    const [definition, values, previous] = await Promise.all([
-      ctx.load(definitionsById, { initiativeId, id: definitionId }),
+    const { initiativeId, id, definitionId, singleEyes, obligationPeriod } = measurement;
+    const definition = await ctx.load(definitionsById, { initiativeId, id: definitionId });
+    const [values, previous] = await Promise.all([
       ctx.load(valuesOf, { initiativeId, id }),
-      previousOf(ctx, measurement),
+      findPrevious(ctx, obligationPeriod, definition),
     ]);
     // a figure of another definition is no measure of this one
     const isComparable = previous?.definitionId === definitionId;
@@ -100,19 +102,6 @@ export class MeasurementReviewResolver {
       }
     );
   }
-}
-
-/** The same partner's measurement of the period before; null where there is none. */
-async function previousOf(
-  ctx: Context,
-  { initiativeId, membershipId, definitionId, obligationPeriod }: Measurement,
-): Promise<Measurement | null> {
-  const { frequency, yearStartMonth } = await ctx.load(definitionsById, { initiativeId, id: definitionId });
-  const period = parsePeriod(obligationPeriod.period);
-  const before = period && periodBefore(period, frequency, yearStartMonth);
-  if (!before) return null;
-  const { indicatorId } = obligationPeriod;
-  return ctx.load(measurementsAt, { initiativeId, membershipId, indicatorId, start: before.start, end: before.end });
 }
 
 const figureOf = ({ categories, derived, valueState, value, numerator, denominator }: StoredValue): CategoryFigure => ({

@@ -22,7 +22,13 @@ test("an initiative is there once, with all that somebody is in it", () => {
 
 test("who has one initiative begins in it, and everybody else among theirs", () => {
   const one = initiativesOf({ memberships: [membership("water", "River Trust", "BACKBONE")] });
-  expect(landingOf(one)).toBe("/i/water/outcomes");
+  expect(landingOf(one)).toBe("/i/water");
+  expect(landingOf(initiativesOf({ memberships: [membership("water", "River Trust", "PARTNER")] }))).toBe(
+    "/i/water/home",
+  );
+  expect(landingOf(initiativesOf({ memberships: [membership("water", "Lung Fund", "FUNDER")] }))).toBe(
+    "/i/water/outcomes",
+  );
   expect(landingOf([])).toBe("/initiatives");
   expect(landingOf([...one, ...one])).toBe("/initiatives");
 });

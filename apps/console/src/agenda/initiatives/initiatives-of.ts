@@ -39,13 +39,14 @@ export function landingOf(initiatives: readonly MyInitiative[]): string {
   if (initiatives.length > 1 && initiatives.every(({ roles }) => roles.every((role) => role === "FUNDER")))
     return "/portfolio";
   if (initiatives.length !== 1 || !first) return "/initiatives";
-  return `/i/${first.slug}/${placeOf(first.roles)}`;
+  const place = placeOf(first.roles);
+  return place === "" ? `/i/${first.slug}` : `/i/${first.slug}/${place}`;
 }
 
 /** In the order in which a role's work goes before another's, for whoever is several things. */
 const places: readonly (readonly [MembershipRole, string])[] = [
-  ["BACKBONE", "outcomes"],
-  ["PARTNER", "outcomes"],
+  ["BACKBONE", ""],
+  ["PARTNER", "home"],
   ["FUNDER", "outcomes"],
 ];
 

@@ -117,7 +117,7 @@ function Organisation({
                 onClick={() => letGo({ membershipId, personId: id, name, organisation: organisation.name })}
               >
                 <Trans>Let go</Trans>
-                <span className="only-heard">: {name}</span>
+                <span className="only-heard">{name}</span>
               </button>
             )}
           </td>

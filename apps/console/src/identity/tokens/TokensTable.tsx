@@ -123,7 +123,7 @@ function Row({
         {standing === "good" && (
           <button type="button" className={styles.end} onClick={() => end({ id, name })}>
             <Trans>End</Trans>
-            <span className="only-heard">: {name}</span>
+            <span className="only-heard">{name}</span>
           </button>
         )}
       </td>

@@ -56,7 +56,7 @@ export function OutcomeCard({
 }: {
   readonly indicator: FragmentType<Outcome>;
   /** Of the page's question: Apollo finds by them what was answered. */
-  readonly variables: OutcomesQueryVariables;
+  readonly variables: Omit<OutcomesQueryVariables, "first">;
   readonly axis: readonly [string, string] | null;
 }) {
   const { data } = useSuspenseFragment({ fragment, from: indicator, variables });

@@ -1,5 +1,6 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
+import type { I18n } from "@lingui/core";
 import { Button } from "@keelson/ui/Button.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -7,6 +8,7 @@ import { useEffect, useRef, useState } from "react";
 import { graphql } from "../../gql/gql.ts";
 import type { ReturnForm_MeasurementFragment as Asked } from "../../gql/graphql.ts";
 import { Form } from "../../kernel/Form.tsx";
+import { languageOf } from "../../kernel/languages.ts";
 import styles from "./ReturnForm.module.css";
 import { totalOf } from "./total.ts";
 import { useFigureText } from "./use-figure-text.ts";
@@ -53,10 +55,13 @@ const fragment = graphql(`
  */
 export function ReturnForm({
   measurement,
+  voice,
   giveBack,
   cancel,
 }: {
   readonly measurement: FragmentType<Asked>;
+  /** In which language its partner wants to be written to; null: in the one that is spoken here, as far as anybody has said. */
+  readonly voice: I18n | null;
   readonly giveBack: (question: string) => void;
   readonly cancel: () => void;
 }) {
@@ -66,8 +71,8 @@ export function ReturnForm({
   const [before, now] = [data.previous?.values ?? [], data.values].map((values) => figureText(totalOf(values)));
   const templates = useQuestionTemplates(
     data.doubts.map(({ code }) => code),
-    before ?? "",
-    now ?? "",
+    [before ?? "", now ?? ""],
+    voice,
   );
   const [chosen, setChosen] = useState(templates[0]?.id ?? "own");
   const [question, setQuestion] = useState(templates[0]?.text ?? "");
@@ -123,6 +128,13 @@ export function ReturnForm({
         </fieldset>
         <TextArea
           label={<Trans>The question, as the partner will read it</Trans>}
+          hint={
+            voice && (
+              <Trans>
+                In {languageOf(voice.locale)?.name}, the language in which the partner wants to be written to.
+              </Trans>
+            )
+          }
           max={2000}
           isNeeded
           value={question}

@@ -13,6 +13,7 @@ import { SubmissionDoubts } from "./SubmissionDoubts.tsx";
 import { SubmissionFigure } from "./SubmissionFigure.tsx";
 import { SubmissionHistory } from "./SubmissionHistory.tsx";
 import { SubmissionParts } from "./SubmissionParts.tsx";
+import { usePartnersVoice } from "./use-partners-voice.ts";
 import { stateKinds, useStateWords } from "./use-state-words.ts";
 
 interface SubmissionProps {
@@ -39,6 +40,7 @@ export function Submission({ slug, id, isReturning, accept, askToReturn, giveBac
     errorPolicy: "all",
   });
   const measurement = data?.initiative?.measurement;
+  const voice = usePartnersVoice(measurement?.membership.people ?? []);
   const isThere = Boolean(measurement);
   useEffect(() => {
     // whoever hears the page is told what is looked at now; not where somebody works elsewhere on the page
@@ -90,7 +92,7 @@ export function Submission({ slug, id, isReturning, accept, askToReturn, giveBac
         </p>
       )}
       {isReturning ? (
-        <ReturnForm measurement={measurement} giveBack={giveBack} cancel={cancel} />
+        <ReturnForm measurement={measurement} voice={voice} giveBack={giveBack} cancel={cancel} />
       ) : (
         (accept ?? askToReturn) && (
           <div className={styles.actions} role="group" aria-label={t`Decide`}>

@@ -15,6 +15,10 @@ export const submissionDocument = graphql(`
         viewerCan
         membership {
           id
+          people {
+            id
+            language
+          }
           organisation {
             id
             name

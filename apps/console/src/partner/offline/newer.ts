@@ -61,7 +61,7 @@ export async function loadNewer(): Promise<void> {
   if (!worker) return location.reload();
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
   const takeOver = () => {
-    if (worker.state === "installed") worker.postMessage("take over");
+    if (worker.state === "installed") worker.postMessage("take over", []);
   };
   worker.addEventListener("statechange", takeOver);
   takeOver();

@@ -65,7 +65,8 @@ export function useFields(view: GroupView, row: number, isGrid: boolean): Field[
           />
         ),
       ghost: previous === null ? null : format.number(previous),
-      read: read === undefined ? null : format.number(read),
+      // what is written as it would be shown needs no telling
+      read: read === undefined || format.number(read) === text.trim() ? null : format.number(read),
     };
   });
 }

@@ -102,11 +102,11 @@ export function Receipt({
                 )}
               </th>
               <td className={styles.figure}>
-                <span className={styles.label} aria-hidden="true">{t`You`}</span>
+                <span className={styles.label}>{t`You`}</span>
                 {textOfAnswer(view.group, view.known, states, view.checked.sums, format)}
               </td>
               <td>
-                <span className={styles.label} aria-hidden="true">{t`All partners together`}</span>
+                <span className={styles.label}>{t`All partners together`}</span>
                 <WhatItAddsUpTo
                   together={together?.figures.get(view.group.key) ?? null}
                   unit={view.group.expected.definition.unit}

@@ -40,11 +40,12 @@ export function Summary({
     return () => void (document.title = title);
   }, [t]);
   if (count + unusual.length === 0) return null;
-  const link = (view: GroupView, found: Finding, text: string) => {
+  const link = (view: GroupView, found: Finding, text: string, isUnusual = false) => {
     const name = view.group.expected.definition.name;
     return (
       <li key={`${view.group.key} ${found.cell} ${found.code}`}>
         <a
+          data-unusual={isUnusual || undefined}
           href={`#${placeOf(report, view, found)?.id ?? ""}`}
           onClick={(event) => {
             event.preventDefault();
@@ -72,7 +73,7 @@ export function Summary({
             return view ? link(view, { cell: null, code }, message) : <li key={`${code} ${path.join()}`}>{message}</li>;
           })}
           {wrong.map(({ view, found }) => link(view, found, words(found)))}
-          {unusual.flatMap((view) => view.checked.warnings.map((found) => link(view, found, words(found))))}
+          {unusual.flatMap((view) => view.checked.warnings.map((found) => link(view, found, words(found), true)))}
         </ul>
       </div>
       {count === 0 && (

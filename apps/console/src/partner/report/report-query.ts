@@ -96,7 +96,7 @@ export const reportQuery = graphql(`
               decidedAt
             }
           }
-          before {
+          before: previous {
             id
             period
             definitionVersion

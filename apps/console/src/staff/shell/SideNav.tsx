@@ -3,6 +3,9 @@ import { NavLink } from "react-router";
 import { usePlaces } from "./places.ts";
 import styles from "./SideNav.module.css";
 
+/** An initiative's own address is the beginning of all that is in it. */
+const isExact = (to: string): boolean => to.split("/").length === 3;
+
 /** The places, at the side; below each other on a wide screen, at the bottom of a narrow one. */
 export function SideNav() {
   const { t } = useLingui();
@@ -11,7 +14,7 @@ export function SideNav() {
       <ul className={styles.places}>
         {usePlaces().map(({ to, label, key }) => (
           <li key={to}>
-            <NavLink to={to} className={styles.place}>
+            <NavLink to={to} end={isExact(to)} className={styles.place}>
               <span>{label}</span>
               <kbd className={styles.keys} aria-hidden="true">
                 g {key}

@@ -17,21 +17,23 @@ export function usePlaces(): readonly Place[] {
   const { viewer } = useViewer();
   const funds = viewer?.memberships.some(({ roles }) => roles.includes("FUNDER")) ?? false;
   const portfolio = funds ? [{ to: "/portfolio", label: t`Portfolio`, key: "p" }] : [];
+  const inbox = { to: "/inbox", label: t`Inbox`, key: "n" };
+  const initiatives = { to: "/initiatives", label: t`Your initiatives`, key: "i" };
   if (initiative === undefined)
-    return [
-      ...portfolio,
-      { to: "/initiatives", label: t`Your initiatives`, key: "i" },
-      { to: "/settings", label: t`Settings`, key: "s" },
-    ];
+    return [...portfolio, inbox, initiatives, { to: "/settings", label: t`Settings`, key: "s" }];
   const within = `/i/${initiative}`;
-  const isBackbone = viewer?.memberships.some(
-    (one) => one.initiative.slug === initiative && one.roles.includes("BACKBONE"),
-  );
+  const roles = viewer?.memberships.filter((one) => one.initiative.slug === initiative).flatMap((one) => one.roles);
+  const isBackbone = roles?.includes("BACKBONE");
+  const isPartner = roles?.includes("PARTNER");
   return [
+    ...(isBackbone ? [{ to: within, label: t`Home`, key: "h" }] : []),
+    ...(!isBackbone && isPartner ? [{ to: `${within}/home`, label: t`Home`, key: "h" }] : []),
+    ...(isBackbone ? [{ to: `${within}/reporting`, label: t`Reporting`, key: "r" }] : []),
     { to: `${within}/outcomes`, label: t`Outcomes`, key: "o" },
     ...(isBackbone ? [{ to: `${within}/review`, label: t`To review`, key: "q" }] : []),
-    { to: `${within}/settings`, label: t`Settings`, key: "s" },
     ...portfolio,
-    { to: "/initiatives", label: t`Your initiatives`, key: "i" },
+    inbox,
+    initiatives,
+    { to: `${within}/settings`, label: t`Settings`, key: "s" },
   ];
 }
