@@ -17,8 +17,8 @@ interface Asked {
 }
 
 /**
- * Has the sample's backbone ask its partner for one more report, and the partner agree: everything in the sample is accepted, and nothing would be left to
- * type.
+ * Has the sample's backbone ask its partner for one more report, and the partner agree and correct a figure: everything in the sample is accepted, and
+ * nothing would be left to type or to review.
  */
 export async function askForReport(place: Place, { address }: Running): Promise<void> {
   const token = async (email: string) =>
@@ -53,6 +53,21 @@ export async function askForReport(place: Place, { address }: Running): Promise<
     const problems = [...proposeObligations.problems, ...agreed.acceptObligations.problems];
     if (problems.length > 0) throw new Error(JSON.stringify(problems));
   }
+  // and one figure waits for the backbone: the recount of the README
+  const { recordMeasurements } = await ask<{ recordMeasurements: { problems: object[] } }>(
+    lead,
+    "mutation ($input: RecordMeasurementsInput!) { recordMeasurements(input: $input) { problems { code message } } }",
+    {
+      input: {
+        membershipId,
+        idempotencyKey: "hampshire-2024-recount",
+        reason: "LATE_DATA",
+        submit: true,
+        rows: [{ indicatorCode: "REREFERRALS", period: "2023April", numerator: "4000", denominator: "20000" }],
+      },
+    },
+  );
+  if (recordMeasurements.problems.length > 0) throw new Error(JSON.stringify(recordMeasurements.problems));
   backbone.close();
   lead.close();
 }

@@ -15,7 +15,7 @@ export async function compress(request: FastifyRequest, reply: FastifyReply, ans
   if (typeof answer !== "string" || reply.hasHeader("content-encoding")) return answer;
   if (answer.length < bytesMin) return answer;
   // what stands between may keep it for others
-  reply.header("vary", "accept-encoding");
+  reply.header("vary", [reply.getHeader("vary") ?? [], "accept-encoding"].flat().join(", "));
   if (!takesGzip(request.headers["accept-encoding"])) return answer;
   reply.header("content-encoding", "gzip").removeHeader("content-length");
   return promisify(gzip)(answer, { level });

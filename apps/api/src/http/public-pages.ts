@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 /** What the console's build left to render public pages with: apps/console/src/public/render.tsx. */
@@ -60,13 +58,12 @@ export const publicPages =
     };
     const languages = headers["accept-language"] ?? "";
     const { status, type, fileName, retryAfter, body } = await render({ url, languages, origin, styleSheets, ask });
-    reply.code(status).type(`${type}; charset=utf-8`).header("vary", "Accept-Language, Accept-Encoding");
+    reply.code(status).type(`${type}; charset=utf-8`).header("vary", "accept-language");
     if (fileName !== null) reply.header("content-disposition", `attachment; filename="${fileName}"`);
     if (retryAfter !== null) reply.header("retry-after", String(retryAfter));
     if (status !== 200) return reply.header("cache-control", "no-store").send(body);
     const tag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
     reply.header("cache-control", "no-cache").header("etag", tag);
     if (headers["if-none-match"]?.split(/\s*,\s*/).includes(tag)) return reply.code(304).send();
-    if (!/\bgzip\b/.test(headers["accept-encoding"] ?? "")) return reply.send(body);
-    return reply.header("content-encoding", "gzip").send(await promisify(gzip)(body));
+    return reply.send(body);
   };
