@@ -1,3 +1,4 @@
+import { Table } from "@keelson/ui/Table.tsx";
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
@@ -44,31 +45,29 @@ export function MembersTable({
       <p className={styles.count}>
         <Plural value={total} one="One organisation takes part." other="# organisations take part." />
       </p>
-      <div className={styles.room} role="region" aria-label={t`Members`} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Person</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Role</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Last seen</Trans>
-              </th>
-              <th scope="col">
-                <span className="only-heard">
-                  <Trans>What can be done</Trans>
-                </span>
-              </th>
-            </tr>
-          </thead>
-          {memberships.map((membership) => (
-            <Organisation key={membership.id} membership={membership} letGo={setLeaving} />
-          ))}
-        </table>
-      </div>
+      <Table label={t`Members`} className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Person</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Role</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Last seen</Trans>
+            </th>
+            <th scope="col">
+              <span className="only-heard">
+                <Trans>What can be done</Trans>
+              </span>
+            </th>
+          </tr>
+        </thead>
+        {memberships.map((membership) => (
+          <Organisation key={membership.id} membership={membership} letGo={setLeaving} />
+        ))}
+      </Table>
       {leaving && <LetGo leaving={leaving} close={() => setLeaving(null)} />}
     </>
   );

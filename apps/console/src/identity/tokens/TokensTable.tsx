@@ -1,3 +1,4 @@
+import { Table } from "@keelson/ui/Table.tsx";
 import type { FragmentType } from "@apollo/client";
 import { useApolloClient, useSuspenseFragment } from "@apollo/client/react";
 import { Button } from "@keelson/ui/Button.tsx";
@@ -51,36 +52,34 @@ export function TokensTable({
   const [ending, setEnding] = useState<{ readonly id: string; readonly name: string } | null>(null);
   return (
     <>
-      <div className={styles.room} role="region" aria-label={t`Your tokens`} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>For</Trans>
-              </th>
-              <th scope="col">
-                <Trans>May</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Last used</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Until</Trans>
-              </th>
-              <th scope="col">
-                <span className="only-heard">
-                  <Trans>What can be done</Trans>
-                </span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {tokens.map((token) => (
-              <Row key={token.id} token={token} end={setEnding} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table label={t`Your tokens`} className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>For</Trans>
+            </th>
+            <th scope="col">
+              <Trans>May</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Last used</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Until</Trans>
+            </th>
+            <th scope="col">
+              <span className="only-heard">
+                <Trans>What can be done</Trans>
+              </span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {tokens.map((token) => (
+            <Row key={token.id} token={token} end={setEnding} />
+          ))}
+        </tbody>
+      </Table>
       {ending && <End token={ending} close={() => setEnding(null)} />}
     </>
   );

@@ -1,3 +1,4 @@
+import { Table } from "@keelson/ui/Table.tsx";
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { Trans } from "@lingui/react/macro";
@@ -46,37 +47,35 @@ export function OutcomesTable({
   readonly variables: OutcomesQueryVariables;
 }) {
   return (
-    <div className={styles.room} role="region" aria-label={title} tabIndex={0}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Outcome</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Status</Trans>
-            </th>
-            <th scope="col" className={styles.number}>
-              <Trans>Latest figure</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Period</Trans>
-            </th>
-            <th scope="col" className={styles.number}>
-              <Trans>Target</Trans>
-            </th>
-            <th scope="col" className={styles.number}>
-              <Trans>Reported</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {indicators.map((indicator) => (
-            <Row key={indicator.id} indicator={indicator} variables={variables} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table label={title} className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans>Outcome</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Status</Trans>
+          </th>
+          <th scope="col" className={styles.number}>
+            <Trans>Latest figure</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Period</Trans>
+          </th>
+          <th scope="col" className={styles.number}>
+            <Trans>Target</Trans>
+          </th>
+          <th scope="col" className={styles.number}>
+            <Trans>Reported</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {indicators.map((indicator) => (
+          <Row key={indicator.id} indicator={indicator} variables={variables} />
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Table } from "@keelson/ui/Table.tsx";
 import { Status } from "@keelson/ui/Status.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReportingBoardQuery } from "../../gql/graphql.ts";
@@ -23,55 +24,53 @@ export function PartnersTable({
 }) {
   const { t } = useLingui();
   return (
-    <div className={styles.room} role="region" aria-label={t`Partners`} tabIndex={0}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {chosen && (
-              <th scope="col">
-                <span className="only-heard">
-                  <Trans>Chosen</Trans>
-                </span>
-              </th>
-            )}
+    <Table label={t`Partners`} className={styles.table}>
+      <thead>
+        <tr>
+          {chosen && (
             <th scope="col">
-              <Trans>Organisation</Trans>
+              <span className="only-heard">
+                <Trans>Chosen</Trans>
+              </span>
             </th>
-            <th scope="col">
-              <Trans>Standing</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Date</Trans>
-            </th>
-            <th scope="col" className={styles.number}>
-              <Trans>Missing</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Contact</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Last seen</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Reminders</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Last six periods</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Row
-              key={line.membership.id}
-              line={line}
-              isChosen={chosen?.has(line.membership.id) ?? null}
-              toggle={toggle}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          )}
+          <th scope="col">
+            <Trans>Organisation</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Standing</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Date</Trans>
+          </th>
+          <th scope="col" className={styles.number}>
+            <Trans>Missing</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Contact</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Last seen</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Reminders</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Last six periods</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Row
+            key={line.membership.id}
+            line={line}
+            isChosen={chosen?.has(line.membership.id) ?? null}
+            toggle={toggle}
+          />
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

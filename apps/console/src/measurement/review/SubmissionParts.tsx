@@ -1,9 +1,10 @@
+import { Table } from "@keelson/ui/Table.tsx";
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { graphql } from "../../gql/gql.ts";
 import type { SubmissionParts_MeasurementFragment as Cut } from "../../gql/graphql.ts";
-import styles from "./SubmissionParts.module.css";
+import styles from "../outcomes/OutcomesTable.module.css";
 import { keyOf, partsOf } from "./total.ts";
 import { useCategoryNames } from "./use-category-names.ts";
 import { useFigureText } from "./use-figure-text.ts";
@@ -60,37 +61,35 @@ export function SubmissionParts({ measurement }: { readonly measurement: Fragmen
   if (parts.length === 0) return null;
   const before = new Map((data.previous?.values ?? []).map((value) => [keyOf(value), value]));
   return (
-    <div className={styles.room} role="region" aria-label={t`Parts`} tabIndex={0}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Part</Trans>
+    <Table label={t`Parts`} className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans>Part</Trans>
+          </th>
+          <th scope="col" className={styles.number}>
+            <Trans>Now</Trans>
+          </th>
+          <th scope="col" className={styles.number}>
+            <Trans>The period before</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map((part) => (
+          <tr key={keyOf(part)}>
+            <th scope="row">
+              <bdi>{nameOf(part.categories)}</bdi>
             </th>
-            <th scope="col" className={styles.number}>
-              <Trans>Now</Trans>
-            </th>
-            <th scope="col" className={styles.number}>
-              <Trans>The period before</Trans>
-            </th>
+            <td className={styles.number}>
+              <bdi>{figureText(part)}</bdi>
+            </td>
+            <td className={styles.number}>
+              {before.has(keyOf(part)) ? <bdi>{figureText(before.get(keyOf(part)) ?? null)}</bdi> : "–"}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {parts.map((part) => (
-            <tr key={keyOf(part)}>
-              <th scope="row">
-                <bdi>{nameOf(part.categories)}</bdi>
-              </th>
-              <td className={styles.number}>
-                <bdi>{figureText(part)}</bdi>
-              </td>
-              <td className={styles.number}>
-                {before.has(keyOf(part)) ? <bdi>{figureText(before.get(keyOf(part)) ?? null)}</bdi> : "–"}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </Table>
   );
 }

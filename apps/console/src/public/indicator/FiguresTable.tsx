@@ -1,3 +1,4 @@
+import { Table } from "@keelson/ui/Table.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useFormat } from "../../kernel/format.ts";
 import type { Outcome } from "../figures/figures.ts";
@@ -13,68 +14,66 @@ export function FiguresTable({ outcome: { name, series } }: { readonly outcome: 
   const hasTargets = series.some(({ target }) => (target ?? null) !== null);
   const versions = new Set(series.map(({ definitionVersion }) => definitionVersion));
   return (
-    <div className={table.room} role="region" aria-label={t`Figures of ${name}`} tabIndex={0}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Period</Trans>
-            </th>
+    <Table label={t`Figures of ${name}`} className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans>Period</Trans>
+          </th>
+          <th scope="col" className={table.number}>
+            <Trans>Figure</Trans>
+          </th>
+          {hasTargets && (
             <th scope="col" className={table.number}>
-              <Trans>Figure</Trans>
+              <Trans>Target</Trans>
             </th>
-            {hasTargets && (
-              <th scope="col" className={table.number}>
-                <Trans>Target</Trans>
-              </th>
-            )}
+          )}
+          <th scope="col" className={table.number}>
+            <Trans>Reported</Trans>
+          </th>
+          {versions.size > 1 && (
             <th scope="col" className={table.number}>
-              <Trans>Reported</Trans>
+              <Trans>Definition</Trans>
             </th>
-            {versions.size > 1 && (
-              <th scope="col" className={table.number}>
-                <Trans>Definition</Trans>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {series.toReversed().map((figure) => {
-            const reason = reasonOf(figure);
-            return (
-              <tr key={figure.period}>
-                <th scope="row">{format.period(figure.period)}</th>
-                <td className={table.number}>
-                  {reason === null ? (
-                    <>
-                      {format.number(figure.value ?? "")}
-                      {figure.restated && (
-                        <span className={table.why}>
-                          {" "}
-                          <Trans>corrected later</Trans>
-                        </span>
-                      )}
-                    </>
-                  ) : (
-                    <span className={table.why}>{told[reason].short}</span>
-                  )}
-                </td>
-                {hasTargets && <td className={table.number}>{figure.target ? format.number(figure.target) : "–"}</td>}
-                <td className={table.number}>
-                  {figure.expected === 0 ? (
-                    "–"
-                  ) : (
-                    <Trans>
-                      {format.number(figure.reported)} of {format.number(figure.expected)}
-                    </Trans>
-                  )}
-                </td>
-                {versions.size > 1 && <td className={table.number}>{format.number(figure.definitionVersion)}</td>}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {series.toReversed().map((figure) => {
+          const reason = reasonOf(figure);
+          return (
+            <tr key={figure.period}>
+              <th scope="row">{format.period(figure.period)}</th>
+              <td className={table.number}>
+                {reason === null ? (
+                  <>
+                    {format.number(figure.value ?? "")}
+                    {figure.restated && (
+                      <span className={table.why}>
+                        {" "}
+                        <Trans>corrected later</Trans>
+                      </span>
+                    )}
+                  </>
+                ) : (
+                  <span className={table.why}>{told[reason].short}</span>
+                )}
+              </td>
+              {hasTargets && <td className={table.number}>{figure.target ? format.number(figure.target) : "–"}</td>}
+              <td className={table.number}>
+                {figure.expected === 0 ? (
+                  "–"
+                ) : (
+                  <Trans>
+                    {format.number(figure.reported)} of {format.number(figure.expected)}
+                  </Trans>
+                )}
+              </td>
+              {versions.size > 1 && <td className={table.number}>{format.number(figure.definitionVersion)}</td>}
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
   );
 }

@@ -1,3 +1,4 @@
+import { Table } from "@keelson/ui/Table.tsx";
 import { Trans } from "@lingui/react/macro";
 import { useFormat } from "../../kernel/format.ts";
 import { reasonOf, type Told } from "../figures/reason.ts";
@@ -14,50 +15,48 @@ export function PartsTable({ label, rows }: { readonly label: string; readonly r
   const format = useFormat();
   const told = useReasons();
   return (
-    <div className={table.room} role="region" aria-label={label} tabIndex={0}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <bdi>{label}</bdi>
-            </th>
-            <th scope="col" className={table.number}>
-              <Trans>Figure</Trans>
-            </th>
-            <th scope="col" className={table.number}>
-              <Trans>Reported</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ category, aggregate }) => {
-            const reason = reasonOf(aggregate);
-            return (
-              <tr key={category.code}>
-                <th scope="row">
-                  <bdi>{category.name}</bdi>
-                </th>
-                <td className={table.number}>
-                  {reason === null ? (
-                    format.number(aggregate.value ?? "")
-                  ) : (
-                    <span className={table.why}>{told[reason].short}</span>
-                  )}
-                </td>
-                <td className={table.number}>
-                  {aggregate.expected === 0 ? (
-                    "–"
-                  ) : (
-                    <Trans>
-                      {format.number(aggregate.reported)} of {format.number(aggregate.expected)}
-                    </Trans>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <Table label={label} className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <bdi>{label}</bdi>
+          </th>
+          <th scope="col" className={table.number}>
+            <Trans>Figure</Trans>
+          </th>
+          <th scope="col" className={table.number}>
+            <Trans>Reported</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ category, aggregate }) => {
+          const reason = reasonOf(aggregate);
+          return (
+            <tr key={category.code}>
+              <th scope="row">
+                <bdi>{category.name}</bdi>
+              </th>
+              <td className={table.number}>
+                {reason === null ? (
+                  format.number(aggregate.value ?? "")
+                ) : (
+                  <span className={table.why}>{told[reason].short}</span>
+                )}
+              </td>
+              <td className={table.number}>
+                {aggregate.expected === 0 ? (
+                  "–"
+                ) : (
+                  <Trans>
+                    {format.number(aggregate.reported)} of {format.number(aggregate.expected)}
+                  </Trans>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
   );
 }
