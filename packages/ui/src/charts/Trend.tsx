@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import { labelSide, type Drawn } from "./label-side.ts";
 import { isKnown, lines, span, type Known, type Point } from "./lines.ts";
 import styles from "./Trend.module.css";
 import { useBox } from "./use-box.ts";
@@ -20,6 +21,8 @@ export interface TrendProps {
 }
 
 const height = 120;
+/** Of one letter, about: nothing is measured before it is drawn. */
+const letterWidth = 6.5;
 /** At the end there is room for the last figure beside its dot: the same for all, or their axes would not agree. */
 const inset = { top: 18, bottom: 30, start: 12, end: 64 };
 
@@ -39,6 +42,15 @@ export function Trend({ points, from, to, target, label, format, ends, values: s
     ({ at }) => x(at),
     ({ value }) => y(value),
   );
+  const firstLabel = first && {
+    x: x(first.at),
+    y: y(first.value) - 12,
+    reach: letterWidth * format(first.value).length * 0.5,
+  };
+  const drawn = [
+    ...known.map(({ at, value }) => ({ x: x(at), y: y(value), reach: 2 })),
+    ...(firstLabel ? [firstLabel] : []),
+  ];
   const step = points.length > 1 ? (x(to) - x(from)) / points.length : 8;
   return (
     <svg
@@ -61,7 +73,11 @@ export function Trend({ points, from, to, target, label, format, ends, values: s
             <>
               <line className={styles.target} x1={x(from)} x2={x(to)} y1={y(target.value)} y2={y(target.value)} />
               <path className={styles.tick} d={`M${clamp(x(target.at), x(from), x(to))} ${y(target.value) - 5}v10`} />
-              <text className={styles.targetLabel} x={x(from)} y={aside(y(target.value), first, y)}>
+              <text
+                className={styles.targetLabel}
+                x={x(from)}
+                y={labelAt(y(target.value), [x(from), x(from) + letterWidth * target.label.length], drawn)}
+              >
                 {target.label}
               </text>
             </>
@@ -113,6 +129,8 @@ function Coverage({ x, width, coverage }: { readonly x: number; readonly width: 
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
-/** The label stands on the side of its line where the first figure is not. */
-const aside = (at: number, first: Known | undefined, y: (value: number) => number) =>
-  first && y(first.value) < at && at + 13 < height - inset.bottom ? at + 13 : at - 5;
+/** The target's words stand on the side of their line where they cover less, within the picture. */
+function labelAt(level: number, extent: readonly [number, number], drawn: readonly Drawn[]): number {
+  const hasRoomBelow = level + 13 < height - inset.bottom;
+  return hasRoomBelow && labelSide(level, extent, drawn) === "below" ? level + 13 : level - 5;
+}
