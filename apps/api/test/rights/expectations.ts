@@ -353,7 +353,7 @@ MeasurementValue.value           -   -   R   R   -   O   O   -   -   -
 MeasurementValue.numerator       -   -   -   -   -   -   -   -   -   -
 MeasurementValue.denominator     -   -   -   -   -   -   -   -   -   -
 MeasurementValue.derived         -   -   R   R   -   O   O   -   -   -
-MeasurementValue.note            -   -   R   R   -   O   O   -   -   -
+MeasurementValue.note            -   -   R   R   -   O   o   -   -   -
 MeasurementCategory.dimension    -   -   R   R   -   O   -   -   -   -
 MeasurementCategory.category     -   -   R   R   -   O   -   -   -   -
 
