@@ -94,7 +94,7 @@ test("who takes part in several initiatives begins among them, and goes from one
   const { page, leave } = await site.visit("backbone@both.example");
   await page.goto("/");
   await page.getByRole("heading", { level: 1, name: "Your initiatives" }).waitFor();
-  expect(await page.getByRole("main").getByRole("link").allInnerTexts()).toEqual([
+  expect(await page.getByRole("main").getByRole("listitem").getByRole("link").allInnerTexts()).toEqual([
     "Initiative first",
     "Initiative second",
   ]);

@@ -18,6 +18,10 @@ test("a period is told by its months, a calendar's year by its number, days by t
 test("exact decimals are rounded as they are written, and days stand before their month", () => {
   expect(english.number("9007199254740993.25")).toBe("9,007,199,254,740,993.3");
   expect(english.number("0")).toBe("0");
+  expect(english.number("0.04")).toBe("0.04");
+  expect(english.number("-0.456")).toBe("-0.46");
+  expect(english.number("12.34")).toBe("12.3");
+  expect(english.exact("1234567.891")).toBe("1,234,567.891");
   expect(english.day("2026-12-11")).toMatch(/^Fri,? 11 Dec 2026$/);
 });
 

@@ -3,8 +3,10 @@ import { useLingui } from "@lingui/react";
 
 /** Numbers, dates and periods as the language writes them. */
 export interface Format {
-  /** An exact decimal as the API sends it, or a number, to one place after the point. */
+  /** An exact decimal as the API sends it, or a number, to be read at a glance: to one place after the point, below 1 to two that say something. */
   readonly number: (value: string | number) => string;
+  /** The same to its last place: what somebody gave, and is to recognise. */
+  readonly exact: (value: string | number) => string;
   /** An ISO date with its weekday: "Fri 12 Dec 2026". */
   readonly day: (date: string) => string;
   readonly percent: (share: number) => string;
@@ -28,6 +30,8 @@ export function formatOf(locale: string): Format {
   // a day before its month, as nearly everywhere
   const spoken = locale.startsWith("en") ? "en-GB" : locale;
   const number = new Intl.NumberFormat(spoken, { maximumFractionDigits: 1 });
+  const small = new Intl.NumberFormat(spoken, { maximumSignificantDigits: 2 });
+  const exact = new Intl.NumberFormat(spoken, { maximumFractionDigits: 20 });
   const percent = new Intl.NumberFormat(spoken, { style: "percent", maximumFractionDigits: 0 });
   const months = new Intl.DateTimeFormat(spoken, { month: "short", year: "numeric", timeZone: "UTC" });
   const days = new Intl.DateTimeFormat(spoken, { dateStyle: "medium", timeZone: "UTC" });
@@ -43,7 +47,9 @@ export function formatOf(locale: string): Format {
   const list = new Intl.ListFormat(spoken);
   const format: Format = {
     // exact decimals are read exactly
-    number: (value) => number.format(value as Intl.StringNumericLiteral),
+    // 0.04 is not nothing
+    number: (value) => (Math.abs(Number(value)) < 1 ? small : number).format(value as Intl.StringNumericLiteral),
+    exact: (value) => exact.format(value as Intl.StringNumericLiteral),
     day: (date) => weekdays.format(new Date(date)),
     percent: (share) => percent.format(share),
     period: (code) => {

@@ -15,6 +15,19 @@ test("a line is an indicator with its unit, and one in per cent is a share", () 
   ]);
 });
 
+test("where a line speaks of people, in any language of the pages, nobody is added up by default", () => {
+  const pasted =
+    "Young people reached\nVisits by nurses, visits\nEnfants accompagnés, enfants\nMujeres en talleres\nWatoto shuleni, watoto\nأطفال في المدرسة";
+  expect(readIndicators(pasted).map(({ kind }) => kind)).toEqual([
+    "PEOPLE",
+    "COUNT",
+    "PEOPLE",
+    "PEOPLE",
+    "PEOPLE",
+    "PEOPLE",
+  ]);
+});
+
 test.each(indicatorKinds)("the API takes a %s as it is told of it", (kind) => {
   const nothing = {
     answerDimension: null,

@@ -58,7 +58,8 @@ export function InvitePeople({
   const [pasted, setPasted] = useDraft(`colleagues ${membershipId}`);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const lines = readPartners(pasted).filter(({ problem: none }) => none === null);
+  const all = readPartners(pasted);
+  const lines = all.filter(({ problem: none }) => none === null);
 
   const send = async () => {
     if (lines.length === 0 || !role) {
@@ -67,8 +68,12 @@ export function InvitePeople({
     }
     setBusy(true);
     setProblem(null);
-    const left = new Set(lines.map(({ text }) => text));
+    const invited = new Set<string>();
     const refused: string[] = [];
+    // they stay, and are not passed over in silence
+    const unread = all.flatMap(({ text, problem: why }) =>
+      why === "NO_EMAIL" ? [t`There is no address in: ${text}`] : [],
+    );
     try {
       for (const { email, text } of lines) {
         const { data } = await client.mutate({
@@ -77,7 +82,7 @@ export function InvitePeople({
         });
         const [first] = data?.invitePerson.problems ?? [];
         if (first) refused.push(`${email}: ${problemWords(first)}`);
-        else left.delete(text);
+        else invited.add(text);
       }
     } catch {
       refused.push(t`Keelson could not be reached. What you typed is kept; try again.`);
@@ -85,12 +90,12 @@ export function InvitePeople({
     setPasted(
       pasted
         .split(/\r?\n/)
-        .filter((line) => left.has(line.trim()))
+        .filter((line) => !invited.has(line.trim()))
         .join("\n"),
     );
     setBusy(false);
-    if (refused.length === 0) await done();
-    else setProblem(refused.join(" · "));
+    if (refused.length === 0 && unread.length === 0) await done();
+    else setProblem([...refused, ...unread].join(" · "));
   };
   return (
     <Form problem={problem} onSubmit={send}>

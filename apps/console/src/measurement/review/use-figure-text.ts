@@ -19,10 +19,10 @@ export function useFigureText(unit: string): (figure: Shown | null) => string {
     if (figure === null) return t`No total`;
     const { value, numerator, denominator, valueState } = figure;
     if (value === null || value === undefined) return states[valueState];
-    const shown = `${format.number(value)}\u00a0${unit}`;
+    const shown = `${format.exact(value)}\u00a0${unit}`;
     const made =
       numerator !== null && numerator !== undefined && denominator !== null && denominator !== undefined
-        ? t`${shown} (${format.number(numerator)} of ${format.number(denominator)})`
+        ? t`${shown} (${format.exact(numerator)} of ${format.exact(denominator)})`
         : shown;
     return valueState === "ESTIMATED" ? t`${made}, estimated` : made;
   };

@@ -47,7 +47,7 @@ export function useFields(view: GroupView, row: number, isGrid: boolean): Field[
         definition.measureType === "MILESTONE" ? (
           <Milestone view={view} cell={cell} row={row} label={labels.full(group, cell)} />
         ) : cell.isComputed ? (
-          <output className={styles.sum}>{sum === undefined ? "" : format.number(sum)}</output>
+          <output className={styles.sum}>{sum === undefined ? "" : format.exact(sum)}</output>
         ) : (
           <FigureInput
             groupKey={group.key}
@@ -55,7 +55,7 @@ export function useFields(view: GroupView, row: number, isGrid: boolean): Field[
             row={row}
             column={column}
             text={text}
-            sum={text === "" && sum !== undefined ? format.number(sum) : null}
+            sum={text === "" && sum !== undefined ? format.exact(sum) : null}
             label={labels.full(group, cell)}
             isWrong={isWrong}
             isUnusual={isUnusual}
@@ -64,9 +64,9 @@ export function useFields(view: GroupView, row: number, isGrid: boolean): Field[
             describedBy={isFinding ? extrasId(row) : undefined}
           />
         ),
-      ghost: previous === null ? null : format.number(previous),
+      ghost: previous === null ? null : format.exact(previous),
       // what is written as it would be shown needs no telling
-      read: read === undefined || format.number(read) === text.trim() ? null : format.number(read),
+      read: read === undefined || format.exact(read) === text.trim() ? null : format.exact(read),
     };
   });
 }

@@ -21,7 +21,7 @@ export function useTold(): (
     if (measureType === "QUALITATIVE") return note;
     if (measureType === "MILESTONE") return value === "1" ? t`Reached` : t`Not reached yet`;
     if (shapeOf(measureType) === "RATIO" && numerator !== null && denominator !== null)
-      return `${format.number(numerator)} / ${format.number(denominator)}`;
-    return value === null ? null : format.number(value);
+      return `${format.exact(numerator)} / ${format.exact(denominator)}`;
+    return value === null ? null : format.exact(value);
   };
 }

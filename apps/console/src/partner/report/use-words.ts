@@ -8,7 +8,7 @@ export function useFindingWords(): (finding: Finding) => string {
   const { t } = useLingui();
   const format = useFormat();
   return ({ code, given, other }) => {
-    const [is, was] = [given, other].map((decimal) => (decimal === undefined ? "" : format.number(decimal)));
+    const [is, was] = [given, other].map((decimal) => (decimal === undefined ? "" : format.exact(decimal)));
     switch (code) {
       case "NOT_A_NUMBER":
         return t`This is not a number. Write only figures, such as 1250 or 12.5.`;
