@@ -28,7 +28,9 @@ function cellOf(field: Field): Cell {
   if (field === null || field === "") return null;
   if (typeof field === "boolean") return { value: field, type: Boolean };
   if (typeof field === "number") return { value: field, type: Number };
-  return isNumber(field) ? { value: Number(field), type: Number } : { value: field, type: String };
+  // a code such as 007, and more digits than a number of Excel's has, stay what they are
+  const isExact = isNumber(field) && String(Number(field)) === field;
+  return isExact ? { value: Number(field), type: Number } : { value: field, type: String };
 }
 
 const nameMax = 31;
