@@ -47,6 +47,9 @@ function takeMissing({ rows }: Unit, initiativeId: string, membershipIds: readon
          and day.today between p.due_on - 7 and p.due_on + 13
          -- what has not ended yet cannot be reported
          and day.today > least(p.period_end, p.due_on - 1)
+         -- whom the backbone has reminded of it today hears of it tomorrow
+         and not exists (select from reminder r where r.initiative_id = p.initiative_id and r.obligation_period_id = p.id
+           and r.step = 'ASKED' and r.day = (now() at time zone i.time_zone)::date)
      ), taken as (
        insert into reminder (initiative_id, obligation_period_id, step) select $1, id, step from waiting
        on conflict do nothing returning obligation_period_id

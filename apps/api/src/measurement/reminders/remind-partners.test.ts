@@ -176,6 +176,9 @@ test("of two who ask at once one is heard, and what Keelson said by itself that 
   const both = await Promise.all([remind({ membershipIds: [id] }), remind({ membershipIds: [id] })]);
   expect(both.map(({ reminded }) => reminded.length).toSorted()).toEqual([0, 1]);
   expect(await outbox()).toEqual(["reporter"]);
+  // Keelson's own turn comes that day as well
+  await remindAllPartners((context) => itselfIn(api.database, context));
+  expect((await outbox()).filter((name) => name === "a" || name === "reporter")).toEqual(["reporter"]);
   // the other way round: what went out by itself today is not asked for once more
   await api.look("delete from reminder");
   await api.look("delete from outbox_mail");
@@ -183,4 +186,16 @@ test("of two who ask at once one is heard, and what Keelson said by itself that 
   const sent = await outbox();
   expect((await remind({ membershipIds: [id] })).today).toEqual(["A"]);
   expect(await outbox()).toEqual(sent);
+});
+
+test("whoever waits at the screen for a mail does not wait for hundreds of reminders", async () => {
+  await remind();
+  await colleague(api, home, home.partners["B"]!.id, "late-comer", ["PARTNER_STAFF"]);
+  const jobs = await api.look<{ kind: string; priority: number }>(
+    `select m.kind, j.priority::int from graphile_worker.jobs j join outbox_mail m on j.key = 'mail ' || m.id group by 1, 2 order by 1`,
+  );
+  expect(jobs).toEqual([
+    { kind: "INVITATION", priority: 0 },
+    { kind: "REPORTING_REMINDER", priority: 10 },
+  ]);
 });
