@@ -579,3 +579,32 @@ test("nothing asked, nobody signed in, and no answer are three things, each said
   await page.getByText("Nothing is asked of you for this period").waitFor();
   await context.close();
 });
+
+test("whoever signs out leaves on the device nothing of what they read, and of what they typed only their own", async () => {
+  const initiative = await home();
+  const { page, context, leave } = await site.visit(partner(initiative));
+  await page.goto(address(initiative));
+  await cell(page, name("ONE")).fill("11");
+  const keptKeys = () =>
+    page.evaluate(async () => {
+      const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open("keelson-reports");
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error ?? new Error("no database")));
+      });
+      const keys = await new Promise<IDBValidKey[]>((resolve) => {
+        const request = opened.transaction("kept").objectStore("kept").getAllKeys();
+        request.addEventListener("success", () => resolve(request.result));
+      });
+      opened.close();
+      return [...new Set(keys.map((key) => String(key).split(" ")[0]))];
+    });
+  await expect.poll(keptKeys).toEqual(["draft", "form"]);
+  const other = await context.newPage();
+  await other.goto(`/i/${initiative.slug}/home`);
+  await other.getByRole("button", { name: "You and your settings" }).click();
+  await other.getByRole("button", { name: "Sign out" }).click();
+  await other.waitForURL("**/signin");
+  expect(await keptKeys()).toEqual(["draft"]);
+  await leave();
+});

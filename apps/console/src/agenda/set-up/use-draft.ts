@@ -1,3 +1,4 @@
+import { typed } from "../../kernel/forget.ts";
 import { useState } from "react";
 
 /**
@@ -5,10 +6,12 @@ import { useState } from "react";
  * session. "" is nothing, and is not kept.
  */
 export function useDraft(name: string): readonly [string, (text: string) => void] {
-  const key = `keelson-draft ${name}`;
-  const [text, setText] = useState(() => read(key));
+  const key = `${typed}${name}`;
+  const [kept, setKept] = useState(() => ({ key, text: read(key) }));
+  // what it is for may change while the field stays
+  if (kept.key !== key) setKept({ key, text: read(key) });
   const change = (next: string) => {
-    setText(next);
+    setKept({ key, text: next });
     try {
       if (next === "") localStorage.removeItem(key);
       else localStorage.setItem(key, next);
@@ -16,7 +19,7 @@ export function useDraft(name: string): readonly [string, (text: string) => void
       // a browser that keeps nothing
     }
   };
-  return [text, change];
+  return [kept.key === key ? kept.text : read(key), change];
 }
 
 function read(key: string): string {

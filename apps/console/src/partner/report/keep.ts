@@ -1,9 +1,7 @@
-import { createStore, get, set, update } from "idb-keyval";
+import { get, set, update } from "idb-keyval";
+import { keptReports as store } from "../../kernel/forget.ts";
 import type { ReportQuery } from "../gql/graphql.ts";
 import { emptyDraft, type Draft } from "./draft.ts";
-
-/** What this device keeps: drafts, and the forms that they belong to, so that both are there without a connection. */
-const store = createStore("keelson-reports", "kept");
 
 /** What a browser that keeps nothing has for as long as the page is open. */
 const memory = new Map<string, unknown>();
