@@ -113,6 +113,22 @@ test("ten submissions, nine of them fine, take twelve keys; the tenth is asked a
   await leave();
 });
 
+test("a double click and a key that is held take in what is seen, and nothing that is not", async () => {
+  await handedIn("hasty", ["P0", "P1", "P2", "P3"]);
+  const { page, leave } = await site.visit("backbone@hasty.example");
+  await page.goto("/i/hasty/review");
+  await page.getByRole("heading", { level: 2, name: "Organisation P0" }).waitFor();
+  await page.getByRole("button", { name: /^Accept and next/ }).dblclick();
+  await page.getByText("1 accepted.").waitFor();
+  await page.getByRole("heading", { level: 2, name: "Organisation P1" }).waitFor();
+  for (let time = 0; time < 4; time += 1) await page.keyboard.down("a");
+  await page.keyboard.up("a");
+  await page.getByText("2 accepted.").waitFor();
+  await page.getByRole("heading", { level: 2, name: "Organisation P2" }).waitFor();
+  expect(await page.getByText("2 wait, the longest waiting first").count()).toBe(1);
+  await leave();
+});
+
 test("what nothing speaks against is accepted at once, and never what is in doubt", async () => {
   const { initiative } = await handedIn("bulk", ["P0", "P1", "P2"]);
   const did = reporting(site.api, initiative);
