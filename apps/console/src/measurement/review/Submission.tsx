@@ -48,9 +48,9 @@ export function Submission({ slug, id, isReturning, accept, askToReturn, giveBac
     if (hasMoved && isThere && !isElsewhere()) heading.current?.focus({ preventScroll: true });
     hasMoved = true;
   }, [id, isThere]);
-  // their keys are there once what they decide on is
+  // the keys are there once what they decide on was looked up; where its partner has taken it back, they lead on from it
   useCommands(
-    measurement
+    data
       ? [
           ...(accept
             ? [{ id: "accept", label: t`Accept and next`, group: "here" as const, keys: "a", run: accept }]
