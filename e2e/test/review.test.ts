@@ -95,6 +95,8 @@ test("ten submissions, nine of them fine, take twelve keys; the tenth is asked a
   await page.keyboard.press("o");
   await page.getByText("9 of 10 partners reported").waitFor();
   await page.getByText(/^109$/).first().waitFor();
+  // one is missing, who can only add to it
+  await page.getByText("at least 109").first().waitFor();
 
   await page.goto("/i/home/review?waits=partner");
   await page.getByText("Does this hold all of the period").waitFor();
@@ -110,6 +112,23 @@ test("ten submissions, nine of them fine, take twelve keys; the tenth is asked a
   await page.keyboard.press("o");
   await page.getByText("10 of 10 partners reported").waitFor();
   await page.getByText(/^209$/).first().waitFor();
+  expect(await page.getByText("at least").count()).toBe(0);
+  await leave();
+});
+
+test("a double click and a key that is held take in what is seen, and nothing that is not", async () => {
+  await handedIn("hasty", ["P0", "P1", "P2", "P3"]);
+  const { page, leave } = await site.visit("backbone@hasty.example");
+  await page.goto("/i/hasty/review");
+  await page.getByRole("heading", { level: 2, name: "Organisation P0" }).waitFor();
+  await page.getByRole("button", { name: /^Accept and next/ }).dblclick();
+  await page.getByText("1 accepted.").waitFor();
+  await page.getByRole("heading", { level: 2, name: "Organisation P1" }).waitFor();
+  for (let time = 0; time < 4; time += 1) await page.keyboard.down("a");
+  await page.keyboard.up("a");
+  await page.getByText("2 accepted.").waitFor();
+  await page.getByRole("heading", { level: 2, name: "Organisation P2" }).waitFor();
+  expect(await page.getByText("2 wait, the longest waiting first").count()).toBe(1);
   await leave();
 });
 
@@ -155,6 +174,21 @@ test("whoever accepts what its partner has changed meanwhile is told what they s
   expect(await alert.getByRole("listitem").count()).toBe(2);
   await page.getByRole("button", { name: "Understood" }).click();
   await alert.waitFor({ state: "detached" });
+  await leave();
+});
+
+test("where one of several accepted at once has moved, none is taken in, and that is said", async () => {
+  const { did, ids } = await handedIn("several", ["P0", "P1", "P2"]);
+  const { page, leave } = await site.visit("backbone@several.example");
+  await page.goto("/i/several/review");
+  await page.getByRole("button", { name: "Accept the 3 without doubts" }).click();
+  await did.query(ids["P0"]!, "Is it?");
+  await page.getByRole("button", { name: "Accept all 3" }).click();
+  const alert = page.getByRole("alert");
+  await alert.getByText("None of the 3 that were accepted together was taken in.").waitFor();
+  expect(await alert.getByRole("listitem").count()).toBe(1);
+  await page.getByText("2 wait, the longest waiting first").waitFor();
+  await expectAccessible(page);
   await leave();
 });
 

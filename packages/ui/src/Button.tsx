@@ -7,6 +7,7 @@ export function Button({
   onPress,
   isMain = false,
   isBusy = false,
+  isOncePerDoubleClick = false,
   id,
 }: {
   readonly children: ReactNode;
@@ -15,6 +16,8 @@ export function Button({
   readonly isMain?: boolean;
   /** What was pressed is under way; it stays where it is and is not done twice. */
   readonly isBusy?: boolean;
+  /** What comes next takes its place: the second click of a double one is not meant for that. */
+  readonly isOncePerDoubleClick?: boolean;
   /** By which a key or a link leads to it. */
   readonly id?: string;
 }) {
@@ -27,7 +30,7 @@ export function Button({
       aria-busy={isBusy || undefined}
       aria-disabled={isBusy || undefined}
       onClick={(event) => {
-        if (isBusy) event.preventDefault();
+        if (isBusy || (isOncePerDoubleClick && event.detail > 1)) event.preventDefault();
         else onPress?.();
       }}
     >

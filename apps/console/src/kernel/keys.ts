@@ -15,6 +15,8 @@ export function useKeys(openPalette: () => void): void {
         openPalette();
         return;
       }
+      // a key that is held is pressed once: what it did has moved on by then
+      if (event.repeat) return;
       if (event.metaKey || event.ctrlKey || event.altKey || !preferences().hasKeys || isTaken(event.target)) return;
       const pair = before && event.timeStamp - before.at < patienceMilliseconds ? `${before.key} ${event.key}` : null;
       const found = commands().find(({ keys }) => keys !== null && (keys === pair || keys === event.key));

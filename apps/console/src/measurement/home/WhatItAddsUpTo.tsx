@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import type { ContributionQuery } from "../../gql/graphql.ts";
 import { useFormat } from "../../kernel/format.ts";
+import { AtLeast } from "../outcomes/AtLeast.tsx";
 import { latestOf, trimmed } from "../outcomes/series.ts";
 import { useFigure } from "../outcomes/use-figure.ts";
 import { WhyNoFigure } from "../outcomes/WhyNoFigure.tsx";
@@ -24,6 +25,7 @@ const document = graphql(`
               period
               value
               expected
+              isLowerBound
               reported
               status
               suppressed
@@ -76,7 +78,9 @@ function Sum({ indicator: { name, unit, series } }: { readonly indicator: Indica
       </h3>
       <p className={styles.figure}>
         {latest?.value ? (
-          <bdi>{figure(latest.value)}</bdi>
+          <AtLeast isLowerBound={latest.isLowerBound}>
+            <bdi>{figure(latest.value)}</bdi>
+          </AtLeast>
         ) : (
           <span className={styles.none}>
             {shown ? (

@@ -33,8 +33,9 @@ export function CompositeParts({
               <bdi>{indicator.name}</bdi>
             </Link>
           ),
+          // hidden or missing: which of them is not told of a part
           value: normalised ? Number(normalised) : null,
-          text: value ? `${format.number(value)}\u00a0${indicator.unit}` : t`Missing`,
+          text: value ? `${format.number(value)}\u00a0${indicator.unit}` : t`Not shown`,
           detail: format.percent(Number(weight)),
           ...(!normalised && { gap: "missing" as const }),
         }))}

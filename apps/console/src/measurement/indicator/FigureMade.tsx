@@ -69,10 +69,17 @@ export function FigureMade({ facts, sources }: { readonly facts: Facts; readonly
           </Fact>
         )}
         <Fact name={<Trans>Coverage</Trans>}>
-          <Trans>
-            {format.number(aggregate.reported)} of {format.number(aggregate.expected)} partners reported (
-            {format.percent(aggregate.coverage)})
-          </Trans>
+          {facts.indicator.measureType === "COMPOSITE" ? (
+            <Trans>
+              {format.number(aggregate.reported)} of {format.number(aggregate.expected)} parts known (
+              {format.percent(aggregate.coverage)})
+            </Trans>
+          ) : (
+            <Trans>
+              {format.number(aggregate.reported)} of {format.number(aggregate.expected)} partners reported (
+              {format.percent(aggregate.coverage)})
+            </Trans>
+          )}
           {aggregate.waived > 0 && (
             <>
               {" · "}

@@ -126,7 +126,7 @@ export function IndicatorView({
     <Page title={finding} intro={<Subtitle indicator={indicator} />}>
       <div className={styles.standing}>
         <ProgressBadge status={latest?.progressStatus} hasFigure={latest !== null} />
-        <OutcomeFacts latest={latest} last={series.at(-1) ?? null} />
+        <OutcomeFacts measureType={indicator.measureType} latest={latest} last={series.at(-1) ?? null} />
         <Link to={`/i/${slug}/outcomes`} className={styles.back}>
           <Trans>All outcomes</Trans>
         </Link>

@@ -34,11 +34,13 @@ export function PartnerBars({
         bars={shown.map((one) => {
           const total = totalOf(one);
           const value = total?.value ?? null;
+          // parts that are not added up are something, though no total
+          const why = !total && one.values.length > 0 ? t`No total` : stateWords[total?.valueState ?? "NOT_COLLECTED"];
           return {
             id: one.id,
             name: <bdi>{one.membership.organisation.name}</bdi>,
             value: value === null ? null : Number(value),
-            text: value === null ? stateWords[total?.valueState ?? "NOT_COLLECTED"] : format.number(value),
+            text: value === null ? why : format.number(value),
             detail: total?.numerator && total.denominator && (
               <Trans>
                 {format.number(total.numerator)} of {format.number(total.denominator)}

@@ -2,6 +2,7 @@ import { Table } from "@keelson/ui/Table.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useFormat } from "../../kernel/format.ts";
 import { ProgressBadge } from "../outcomes/ProgressBadge.tsx";
+import { AtLeast } from "../outcomes/AtLeast.tsx";
 import styles from "../outcomes/OutcomesTable.module.css";
 import { kindOf } from "./figure-kind.ts";
 import type { Aggregate, Indicator } from "./indicator-document.ts";
@@ -41,7 +42,7 @@ export function SeriesTable({
             <Trans>Target</Trans>
           </th>
           <th scope="col" className={styles.number}>
-            <Trans>Reported</Trans>
+            {indicator.measureType === "COMPOSITE" ? <Trans>Parts known</Trans> : <Trans>Reported</Trans>}
           </th>
           <th scope="col" className={styles.number}>
             <Trans>Coverage</Trans>
@@ -60,7 +61,11 @@ export function SeriesTable({
             <th scope="row">{format.period(one.period)}</th>
             <td className={styles.number}>
               <SourcesLink period={one.period}>
-                {one.value ? format.number(one.value) : <WhyNot kind={kindOf(one)} />}
+                {one.value ? (
+                  <AtLeast isLowerBound={one.isLowerBound}>{format.number(one.value)}</AtLeast>
+                ) : (
+                  <WhyNot kind={kindOf(one)} />
+                )}
               </SourcesLink>
             </td>
             {isShare && (

@@ -35,7 +35,7 @@ export function TrendFigure({
   const { indicator } = facts;
   const figure = useFigure(indicator.unit);
   const told = useTold(figure)(indicator.name, series);
-  const toldPoint = useToldPoint(indicator.unit);
+  const toldPoint = useToldPoint(indicator);
   const finding = useFinding(indicator)(series);
   const [first, last] = [series[0], series.at(-1)];
   if (!first || !last) return null;

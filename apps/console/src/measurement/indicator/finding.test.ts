@@ -31,6 +31,22 @@ test("figures of another definition are not compared", () => {
   expect(findingOf(series.slice(0, 2), written)).toMatchObject({ way: "FIRST", latest: { value: "60" } });
 });
 
+test("a lower bound can have risen; that it fell or stayed, nobody knows", () => {
+  const atLeast = (value: string) => ({ ...told("2023", value), isLowerBound: true });
+  const begun = told("2022", "100");
+  expect(findingOf([begun, atLeast("40")], written)).toMatchObject({ way: "AT_LEAST", latest: { value: "40" } });
+  expect(findingOf([begun, atLeast("100")], written)?.way).toBe("AT_LEAST");
+  expect(findingOf([atLeast("40")], written)?.way).toBe("AT_LEAST");
+  expect(findingOf([begun, atLeast("120")], written)?.way).toBe("ROSE_AT_LEAST");
+});
+
+test("where it began with a lower bound, it is not compared with that: what rose may have been there all along", () => {
+  const begun = { ...told("2022", "40"), isLowerBound: true };
+  const series = [begun, told("2023", "90"), told("2024", "100")];
+  expect(findingOf(series, written)).toMatchObject({ way: "ROSE", since: { period: "2023" } });
+  expect(findingOf(series.slice(0, 2), written)?.way).toBe("FIRST");
+});
+
 test("what is written alike stayed, and zero is a figure", () => {
   expect(findingOf([told("2021", "22.58"), told("2022", "22.61")], written)?.way).toBe("STAYED");
   expect(findingOf([told("2021", "4"), told("2022", "0")], written)?.way).toBe("FELL");

@@ -24,6 +24,8 @@ export function useFinding(indicator: Indicator): (series: readonly Aggregate[])
       ROSE: t`${name} rose to ${now} since ${then}`,
       FELL: t`${name} fell to ${now} since ${then}`,
       STAYED: t`${name} stayed at ${now} since ${then}`,
+      ROSE_AT_LEAST: t`${name} rose to at least ${now} since ${then}`,
+      AT_LEAST: t`${name}: at least ${now} so far`,
       FIRST: t`${name} stands at ${now}`,
     };
     const finding = found ? ways[found.way] : t`${name}: no figure to show yet`;

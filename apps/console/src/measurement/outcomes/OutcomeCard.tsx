@@ -7,6 +7,7 @@ import { graphql } from "../../gql/gql.ts";
 import type { OutcomeCard_IndicatorFragment as Outcome, OutcomesQueryVariables } from "../../gql/graphql.ts";
 import { useFormat } from "../../kernel/format.ts";
 import { aimOf } from "./aim.ts";
+import { AtLeast } from "./AtLeast.tsx";
 import { daysOf } from "./days-of.ts";
 import styles from "./OutcomeCard.module.css";
 import { OutcomeFacts } from "./OutcomeFacts.tsx";
@@ -21,6 +22,7 @@ const fragment = graphql(`
     code
     name
     unit
+    measureType
     targets {
       period
       value
@@ -36,6 +38,7 @@ const fragment = graphql(`
       value
       expected
       coverage
+      isLowerBound
       definitionVersion
       progressStatus
       progress {
@@ -81,9 +84,11 @@ export function OutcomeCard({
       </div>
       {latest?.value ? (
         <p className={styles.figure}>
-          <Link to={`${address}?tab=sources&period=${latest.period}`} className={styles.value}>
-            {format.number(latest.value)}
-          </Link>
+          <AtLeast isLowerBound={latest.isLowerBound}>
+            <Link to={`${address}?tab=sources&period=${latest.period}`} className={styles.value}>
+              {format.number(latest.value)}
+            </Link>
+          </AtLeast>
           <bdi>{data.unit}</bdi>
           <span className={styles.period}>{format.period(latest.period)}</span>
         </p>
@@ -122,7 +127,7 @@ export function OutcomeCard({
           ends={[axis[0].slice(0, 4), axis[1].slice(0, 4)]}
         />
       )}
-      <OutcomeFacts latest={latest} last={series.at(-1) ?? null} />
+      <OutcomeFacts measureType={data.measureType} latest={latest} last={series.at(-1) ?? null} />
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { Plural, Trans } from "@lingui/react/macro";
-import type { AggregateStatus } from "../../gql/graphql.ts";
+import type { AggregateStatus, MeasureType } from "../../gql/graphql.ts";
 import { useFormat } from "../../kernel/format.ts";
 import styles from "./OutcomeFacts.module.css";
 import { WhyNoFigure } from "./WhyNoFigure.tsx";
@@ -16,7 +16,15 @@ interface Facts {
 }
 
 /** What goes with a figure wherever it is shown: how far it has come, how many stand behind it, and why a later period has none. */
-export function OutcomeFacts({ latest, last }: { readonly latest: Facts | null; readonly last: Facts | null }) {
+export function OutcomeFacts({
+  measureType,
+  latest,
+  last,
+}: {
+  readonly measureType: MeasureType;
+  readonly latest: Facts | null;
+  readonly last: Facts | null;
+}) {
   const format = useFormat();
   const way = latest?.progress?.progress;
   const shown = latest ?? last;
@@ -33,11 +41,19 @@ export function OutcomeFacts({ latest, last }: { readonly latest: Facts | null; 
       )}
       {shown && shown.expected > 0 && (
         <li>
-          <Plural
-            value={shown.expected}
-            one={`${format.number(shown.reported)} of one partner reported`}
-            other={`${format.number(shown.reported)} of ${format.number(shown.expected)} partners reported`}
-          />
+          {measureType === "COMPOSITE" ? (
+            <Plural
+              value={shown.expected}
+              one={`${format.number(shown.reported)} of one part known`}
+              other={`${format.number(shown.reported)} of ${format.number(shown.expected)} parts known`}
+            />
+          ) : (
+            <Plural
+              value={shown.expected}
+              one={`${format.number(shown.reported)} of one partner reported`}
+              other={`${format.number(shown.reported)} of ${format.number(shown.expected)} partners reported`}
+            />
+          )}
         </li>
       )}
       {last && (last.value ?? null) === null && (

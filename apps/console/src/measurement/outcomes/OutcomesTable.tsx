@@ -7,6 +7,7 @@ import { graphql } from "../../gql/gql.ts";
 import type { OutcomesQueryVariables, OutcomesTable_IndicatorFragment as Outcome } from "../../gql/graphql.ts";
 import { useFormat } from "../../kernel/format.ts";
 import { aimOf } from "./aim.ts";
+import { AtLeast } from "./AtLeast.tsx";
 import styles from "./OutcomesTable.module.css";
 import { ProgressBadge } from "./ProgressBadge.tsx";
 import { latestOf, trimmed } from "./series.ts";
@@ -19,6 +20,7 @@ const fragment = graphql(`
     code
     name
     unit
+    measureType
     targets {
       period
       value
@@ -29,6 +31,7 @@ const fragment = graphql(`
       value
       reported
       expected
+      isLowerBound
       status
       suppressed
       progressStatus
@@ -108,7 +111,7 @@ function Row({
         {shown && (
           <Link to={`${address}?tab=sources&period=${shown.period}`}>
             {latest?.value ? (
-              figure(latest.value)
+              <AtLeast isLowerBound={latest.isLowerBound}>{figure(latest.value)}</AtLeast>
             ) : (
               <WhyNoFigure status={shown.status} isSuppressed={shown.suppressed} />
             )}
@@ -126,11 +129,16 @@ function Row({
         )}
       </td>
       <td className={styles.number}>
-        {shown && (
-          <Trans>
-            {format.number(shown.reported)} of {format.number(shown.expected)}
-          </Trans>
-        )}
+        {shown &&
+          (data.measureType === "COMPOSITE" ? (
+            <Trans>
+              {format.number(shown.reported)} of {format.number(shown.expected)} parts
+            </Trans>
+          ) : (
+            <Trans>
+              {format.number(shown.reported)} of {format.number(shown.expected)}
+            </Trans>
+          ))}
       </td>
     </tr>
   );

@@ -9,6 +9,7 @@ import { Downloads } from "../downloads/Downloads.tsx";
 import { figureTable } from "../downloads/figure-rows.ts";
 import { useWhyNot } from "../indicator/use-why-not.ts";
 import { aimOf } from "../outcomes/aim.ts";
+import { AtLeast } from "../outcomes/AtLeast.tsx";
 import { daysOf } from "../outcomes/days-of.ts";
 import { OutcomeFacts } from "../outcomes/OutcomeFacts.tsx";
 import { ProgressBadge } from "../outcomes/ProgressBadge.tsx";
@@ -125,7 +126,7 @@ function Multiples({
       to={daysOf(to)}
       format={format.number}
       ends={[from.slice(0, 4), to.slice(0, 4)]}
-      multiples={indicators.map(({ id, code, name, unit, targets, series: whole }) => {
+      multiples={indicators.map(({ id, code, name, unit, measureType, targets, series: whole }) => {
         const series = trimmed(whole);
         const latest = latestOf(series);
         const aim = aimOf(targets, latest?.periodEnd);
@@ -153,10 +154,10 @@ function Multiples({
               <ProgressBadge status={latest?.progressStatus} hasFigure={latest !== null} />
               {latest?.value && (
                 <Link to={`/i/${slug}/outcomes/${code}?tab=sources&period=${latest.period}`}>
-                  {figure(unit)(latest.value)}
+                  <AtLeast isLowerBound={latest.isLowerBound}>{figure(unit)(latest.value)}</AtLeast>
                 </Link>
               )}
-              <OutcomeFacts latest={latest} last={series.at(-1) ?? null} />
+              <OutcomeFacts measureType={measureType} latest={latest} last={series.at(-1) ?? null} />
             </div>
           ),
         };

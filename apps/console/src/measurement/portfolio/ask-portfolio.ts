@@ -15,6 +15,7 @@ const document = graphql(`
           code
           name
           unit
+          measureType
           targets {
             period
             value

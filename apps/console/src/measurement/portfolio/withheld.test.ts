@@ -29,5 +29,12 @@ test("completeness is of all that was asked, not a mean of percentages", () => {
   expect(
     completenessOf([{ series: [one({ reported: 9, expected: 10 })] }, { series: [one({ reported: 0, expected: 2 })] }]),
   ).toBe(0.75);
+  // an index has parts, not partners
+  expect(
+    completenessOf([
+      { measureType: "COMPOSITE", series: [one({ reported: 3, expected: 5 })] },
+      { series: [one({ reported: 1, expected: 2 })] },
+    ]),
+  ).toBe(0.5);
   expect(completenessOf([{ series: [one({ expected: 0, reported: 0 })] }])).toBeNull();
 });

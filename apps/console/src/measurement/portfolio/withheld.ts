@@ -25,9 +25,15 @@ export function sortOut<Indicator extends Told<Shown>>(indicators: readonly Indi
   return { shown, withheld };
 }
 
-/** How much of what was asked for is there in the latest period of each: of all together, never a mean of shares. Null where nothing was asked. */
-export function completenessOf(indicators: readonly Told<Shown & { readonly reported: number }>[]): number | null {
-  const latest = indicators.flatMap(({ series }) => trimmed(series).at(-1) ?? []);
+/**
+ * How much of what was asked for is there in the latest period of each: of all together, never a mean of shares. An index is left out: nobody is asked
+ * for it, and its parts are asked for themselves. Null where nothing was asked.
+ */
+export function completenessOf(
+  indicators: readonly (Told<Shown & { readonly reported: number }> & { readonly measureType?: string })[],
+): number | null {
+  const asked = indicators.filter(({ measureType }) => measureType !== "COMPOSITE");
+  const latest = asked.flatMap(({ series }) => trimmed(series).at(-1) ?? []);
   const expected = latest.reduce((sum, one) => sum + one.expected, 0);
   return expected === 0 ? null : latest.reduce((sum, one) => sum + one.reported, 0) / expected;
 }

@@ -37,11 +37,20 @@ export function Failures({
   readonly look: (id: string) => void;
   readonly dismiss: () => void;
 }) {
+  const format = useFormat();
   if (failures.length === 0) return null;
+  const together = Math.max(...failures.map(({ sent }) => sent));
   return (
     <div role="alert" className={styles.failures}>
       <p className={styles.title}>
-        <Trans>Not everything went through. What is named here still waits.</Trans>
+        {together > 1 ? (
+          <Trans>
+            None of the {format.number(together)} that were accepted together was taken in. What stood in the way is
+            named here.
+          </Trans>
+        ) : (
+          <Trans>Not everything went through. What is named here still waits.</Trans>
+        )}
       </p>
       <ul className={styles.list}>
         {failures.map((failure) => (

@@ -102,13 +102,18 @@ export function ReviewQueue({ slug, state }: { readonly slug: string; readonly s
     );
   };
   const can = (verb: "ACCEPT" | "QUERY") => item !== null && item.state === state && item.viewerCan.includes(verb);
+  // what is decided on is what is seen: not the next one while the one before still stands there
+  const isSeen = settledId === shownId;
   const acceptShown = () => {
-    if (!item || !can("ACCEPT")) return;
+    if (!item || !isSeen || !can("ACCEPT")) return;
     void accept([item]);
     look(nextWaiting(list, item.id) ?? item.id);
   };
+  const askToReturn = () => {
+    if (isSeen) setReturning(true);
+  };
   const returnShown = (question: string) => {
-    if (!item) return;
+    if (!item || !isSeen) return;
     void giveBack(item, question);
     look(nextWaiting(list, item.id) ?? item.id);
   };
@@ -124,20 +129,6 @@ export function ReviewQueue({ slug, state }: { readonly slug: string; readonly s
     });
 
   useCommands([
-    ...(can("ACCEPT")
-      ? [{ id: "accept", label: t`Accept and next`, group: "here" as const, keys: "a", run: acceptShown }]
-      : []),
-    ...(can("QUERY")
-      ? [
-          {
-            id: "return",
-            label: t`Return with a question`,
-            group: "here" as const,
-            keys: "r",
-            run: () => setReturning(true),
-          },
-        ]
-      : []),
     { id: "next", label: t`Next submission`, group: "here", keys: "j", run: () => look(stepFrom(list, shownId, 1)) },
     {
       id: "previous",
@@ -213,15 +204,15 @@ export function ReviewQueue({ slug, state }: { readonly slug: string; readonly s
             </button>
           )}
           {settledId !== null && (
-            <Refreshing isBusy={settledId !== shownId}>
+            <Refreshing isBusy={!isSeen}>
               <Suspense fallback={<Loading />}>
                 <Submission
                   key={settledId}
                   slug={slug}
                   id={settledId}
-                  isReturning={isReturning && settledId === shownId}
+                  isReturning={isReturning && isSeen}
                   accept={can("ACCEPT") ? acceptShown : null}
-                  askToReturn={can("QUERY") ? () => setReturning(true) : null}
+                  askToReturn={can("QUERY") ? askToReturn : null}
                   giveBack={returnShown}
                   cancel={() => setReturning(false)}
                 />

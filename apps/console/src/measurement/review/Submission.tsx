@@ -4,6 +4,7 @@ import { Notice } from "@keelson/ui/Notice.tsx";
 import { Status } from "@keelson/ui/Status.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
+import { useCommands } from "../../kernel/commands.ts";
 import { useFormat } from "../../kernel/format.ts";
 import { WentWrong } from "../../kernel/WentWrong.tsx";
 import { ReturnForm } from "./ReturnForm.tsx";
@@ -47,6 +48,19 @@ export function Submission({ slug, id, isReturning, accept, askToReturn, giveBac
     if (hasMoved && isThere && !isElsewhere()) heading.current?.focus({ preventScroll: true });
     hasMoved = true;
   }, [id, isThere]);
+  // the keys are there once what they decide on was looked up; where its partner has taken it back, they lead on from it
+  useCommands(
+    data
+      ? [
+          ...(accept
+            ? [{ id: "accept", label: t`Accept and next`, group: "here" as const, keys: "a", run: accept }]
+            : []),
+          ...(askToReturn
+            ? [{ id: "return", label: t`Return with a question`, group: "here" as const, keys: "r", run: askToReturn }]
+            : []),
+        ]
+      : [],
+  );
   if (!data && error) return <WentWrong error={error} again={() => void refetch()} />;
   if (!measurement)
     return (
@@ -97,7 +111,7 @@ export function Submission({ slug, id, isReturning, accept, askToReturn, giveBac
         (accept ?? askToReturn) && (
           <div className={styles.actions} role="group" aria-label={t`Decide`}>
             {accept && (
-              <Button isMain onPress={accept}>
+              <Button isMain isOncePerDoubleClick onPress={accept}>
                 <Trans>Accept and next</Trans> <kbd aria-hidden="true">a</kbd>
               </Button>
             )}

@@ -1,6 +1,7 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { parsePeriod } from "@keelson/domain/measurement/period";
 import { shapeOf } from "@keelson/domain/measurement/figure-shape";
 import { graphql } from "../../gql/gql.ts";
 import type { SubmissionFigure_MeasurementFragment as Judged } from "../../gql/graphql.ts";
@@ -69,7 +70,7 @@ export function SubmissionFigure({ measurement }: { readonly measurement: Fragme
   const before = data.previous && totalOf(data.previous.values);
   const isComparable = data.previous?.definitionVersion === data.definitionVersion;
   const change = isComparable && shapeOf(measureType) !== "RATIO" ? changeOf(total?.value, before?.value) : null;
-  const target = aimOf(targets, undefined);
+  const target = aimOf(targets, parsePeriod(data.period)?.end);
   const withUnit = (value: string) => `${format.number(value)}\u00a0${unit}`;
   const { peers } = data;
   return (

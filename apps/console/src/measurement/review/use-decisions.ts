@@ -57,6 +57,8 @@ export interface Failure {
   readonly item: Item;
   readonly code: string | null;
   readonly message: string;
+  /** How many were sent together and not taken in for it: all of them or none. 1 too where nobody knows, since nobody was reached. */
+  readonly sent: number;
 }
 
 /**
@@ -74,13 +76,13 @@ export function useDecisions(slug: string) {
     try {
       const problems = await work();
       if (problems.length === 0) return true;
-      const told = problems.map((problem) => ({ ...problem, item: itemOf(problem, items) }));
+      const told = problems.map((problem) => ({ ...problem, item: itemOf(problem, items), sent: items.length }));
       // what it is by now, beside what was looked at
       await Promise.all(told.map(({ item }) => lookAgain(client, slug, item.id)));
       setFailures((before) => [...before.filter(isOther), ...told]);
     } catch (error) {
       const told = { code: codeOf(error), message: error instanceof Error ? error.message : String(error) };
-      setFailures((before) => [...before.filter(isOther), ...items.map((item) => ({ item, ...told }))]);
+      setFailures((before) => [...before.filter(isOther), ...items.map((item) => ({ item, ...told, sent: 1 }))]);
     }
     return false;
   };

@@ -9,6 +9,7 @@ graphql(`
     name
     unit
     level
+    measureType
     targets {
       period
       value
@@ -27,10 +28,15 @@ graphql(`
       expected
       reported
       coverage
+      isLowerBound
       definitionVersion
       progressStatus
       progress {
         progress
+        baseline {
+          period
+          value
+        }
       }
       status
       suppressed

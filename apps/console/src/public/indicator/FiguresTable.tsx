@@ -1,13 +1,14 @@
 import { Table } from "@keelson/ui/Table.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useFormat } from "../../kernel/format.ts";
+import { AtLeast } from "../../measurement/outcomes/AtLeast.tsx";
 import type { Outcome } from "../figures/figures.ts";
 import { reasonOf } from "../figures/reason.ts";
 import table from "../figures/table.module.css";
 import { useReasons } from "../figures/use-reasons.ts";
 
 /** Every period, the latest first: its figure or why there is none, what was aimed at, and how many stand behind it. */
-export function FiguresTable({ outcome: { name, series } }: { readonly outcome: Outcome }) {
+export function FiguresTable({ outcome: { name, measureType, series } }: { readonly outcome: Outcome }) {
   const { t } = useLingui();
   const format = useFormat();
   const told = useReasons();
@@ -29,7 +30,7 @@ export function FiguresTable({ outcome: { name, series } }: { readonly outcome: 
             </th>
           )}
           <th scope="col" className={table.number}>
-            <Trans>Reported</Trans>
+            {measureType === "COMPOSITE" ? <Trans>Parts known</Trans> : <Trans>Reported</Trans>}
           </th>
           {versions.size > 1 && (
             <th scope="col" className={table.number}>
@@ -47,7 +48,7 @@ export function FiguresTable({ outcome: { name, series } }: { readonly outcome: 
               <td className={table.number}>
                 {reason === null ? (
                   <>
-                    {format.number(figure.value ?? "")}
+                    <AtLeast isLowerBound={figure.isLowerBound}>{format.number(figure.value ?? "")}</AtLeast>
                     {figure.restated && (
                       <span className={table.why}>
                         {" "}

@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { useFormat } from "../../kernel/format.ts";
+import { AtLeast } from "../../measurement/outcomes/AtLeast.tsx";
 import { ProgressBadge } from "../../measurement/outcomes/ProgressBadge.tsx";
 import { latestOf } from "../../measurement/outcomes/series.ts";
 import { axisOf, Chart } from "../figures/Chart.tsx";
@@ -39,7 +40,10 @@ export function IndicatorPage({ indicator }: { readonly indicator: PublicIndicat
         {latest?.value ? (
           <>
             <p className={styles.figure}>
-              <strong>{format.number(latest.value)}</strong> <bdi>{unit}</bdi>
+              <AtLeast isLowerBound={latest.isLowerBound}>
+                <strong>{format.number(latest.value)}</strong>
+              </AtLeast>{" "}
+              <bdi>{unit}</bdi>
               <ProgressBadge status={latest.progressStatus} hasFigure />
             </p>
             <Finding outcome={indicator} />
@@ -48,7 +52,7 @@ export function IndicatorPage({ indicator }: { readonly indicator: PublicIndicat
           <NoFigure outcome={indicator} />
         )}
         <div className={page.facts}>
-          <Coverage figure={latest ?? series.at(-1) ?? null} />
+          <Coverage outcome={indicator} figure={latest ?? series.at(-1) ?? null} />
           {updated !== null && (
             <span>
               <Trans>

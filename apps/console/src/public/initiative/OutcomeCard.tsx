@@ -1,3 +1,4 @@
+import { AtLeast } from "../../measurement/outcomes/AtLeast.tsx";
 import { ProgressBadge } from "../../measurement/outcomes/ProgressBadge.tsx";
 import { latestOf } from "../../measurement/outcomes/series.ts";
 import { useFormat } from "../../kernel/format.ts";
@@ -35,7 +36,9 @@ export function OutcomeCard({
       </div>
       {latest?.value ? (
         <p className={styles.figure}>
-          <strong>{format.number(latest.value)}</strong>
+          <AtLeast isLowerBound={latest.isLowerBound}>
+            <strong>{format.number(latest.value)}</strong>
+          </AtLeast>
           <bdi>{unit}</bdi>
           <span className={styles.period}>{format.period(latest.period)}</span>
         </p>
@@ -47,7 +50,7 @@ export function OutcomeCard({
           <Chart outcome={outcome} axis={axis} size="small" />
         </div>
       )}
-      <Coverage figure={latest ?? last ?? null} />
+      <Coverage outcome={outcome} figure={latest ?? last ?? null} />
     </li>
   );
 }
