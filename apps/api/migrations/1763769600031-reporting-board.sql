@@ -34,7 +34,7 @@ language sql stable security definer set search_path = keelson, pg_temp set plan
     from expected e join measurement m on m.initiative_id = p_initiative and m.obligation_period_id = e.id and m.state <> 'SUPERSEDED'
     group by e.id),
   counted as (
-    select e.membership_id, max(e.today) as today, max(e.due_on) as last_due_on,
+    select e.membership_id, max(e.today) as today, max(e.due_on) filter (where not w.waived) as last_due_on,
       count(*) filter (where not w.waived) as expected,
       count(*) filter (where not w.waived and e.first_submitted_at is not null) as submitted,
       count(*) filter (where not w.waived and s.accepted) as accepted,
