@@ -81,13 +81,11 @@ create index report_link_expires on report_link (expires_at);
 call guard('report_link', 'person_id = @actor', '@backbone and @actor = ''00000000-0000-0000-0000-000000000000''', null, null);
 
 -- Who is asking, by a link? The person, with what they may do for that partner at this very moment and nothing else. No row: it is
--- unknown or over, or they report for the partner no more.
+-- unknown or over, or they report for the partner no more, or again but were let go since it was made.
 create function rights_of_link(p_secret_sha256 bytea)
 returns table (link_id uuid, person_id uuid, person_name text, email text, expires_on date, assignments json)
 language plpgsql security definer set search_path = keelson, pg_temp as $$
 begin
-  update person p set last_seen_on = current_date from report_link l
-  where l.secret_sha256 = p_secret_sha256 and l.expires_at > now() and p.id = l.person_id and p.last_seen_on is distinct from current_date;
   return query
     select l.id, p.id, p.name, p.email, (l.expires_at at time zone 'UTC')::date, json_build_array(json_build_object(
       'initiativeId', a.initiative_id, 'membershipId', a.membership_id, 'membershipRoles', m.roles,
@@ -95,10 +93,16 @@ begin
     from report_link l
     join person p on p.id = l.person_id
     join assignment a on a.initiative_id = l.initiative_id and a.membership_id = l.membership_id and a.person_id = l.person_id
+      and a.created_at <= l.created_at
     join membership m on m.initiative_id = a.initiative_id and m.id = a.membership_id
     where l.secret_sha256 = p_secret_sha256 and l.expires_at > now()
       and a.roles && array['PARTNER_LEAD', 'PARTNER_REPORTER', 'PARTNER_REVIEWER'] and 'PARTNER' = any (m.roles)
       and (m.ended_on is null or m.ended_on >= current_date);
+  -- whoever is told that it opens nothing was not here
+  if found then
+    update person p set last_seen_on = current_date from report_link l
+    where l.secret_sha256 = p_secret_sha256 and p.id = l.person_id and p.last_seen_on is distinct from current_date;
+  end if;
 end $$;
 
 -- Links that are over open nothing; a month later nobody asks any more which they were.

@@ -24,17 +24,25 @@ language sql stable security definer set search_path = keelson, pg_temp set plan
     from initiative i
     where i.id = p_initiative and i.id = any (string_to_array(nullif(current_setting('app.audience', true), ''), ',')::uuid[])),
   expected as materialized (
-    select p.id, p.membership_id, p.state, p.first_submitted_at, p.due_on, a.today
-    from asked a join obligation_period p on p.initiative_id = a.id and p.period_end between p_start and p_end and p.state <> 'UNBOUND'
-      and (a.sees_all or p.membership_id = any (a.own))),
+    select p.*, a.today from asked a cross join lateral (
+      select p.id, p.membership_id, p.state, p.first_submitted_at, p.due_on from obligation_period p
+      where a.sees_all and p.initiative_id = a.id and p.period_end between p_start and p_end and p.state <> 'UNBOUND' offset 0) p
+    union all
+    -- each looked up by its key, as what was said of it below: as one join, a partner's line reads all that the initiative has
+    select p.*, a.today from asked a cross join lateral (select distinct unnest(a.own) as id) o cross join lateral (
+      select p.id, p.membership_id, p.state, p.first_submitted_at, p.due_on from obligation_period p
+      where not a.sees_all and p.membership_id = o.id and p.initiative_id = a.id and p.period_end between p_start and p_end
+        and p.state <> 'UNBOUND' offset 0) p),
   said as (
     select e.id, true as begun, bool_or(m.state = 'QUERIED') as returned,
       bool_or(m.state in ('ACCEPTED', 'ACCEPTED_WITH_NOTE')) as accepted,
       bool_or(m.state in ('ACCEPTED', 'ACCEPTED_WITH_NOTE') and m.not_applicable) as not_applicable
-    from expected e join measurement m on m.initiative_id = p_initiative and m.obligation_period_id = e.id and m.state <> 'SUPERSEDED'
+    from expected e cross join lateral (
+      select m.state, m.not_applicable from measurement m
+      where m.initiative_id = p_initiative and m.obligation_period_id = e.id and m.state <> 'SUPERSEDED' offset 0) m
     group by e.id),
   counted as (
-    select e.membership_id, max(e.today) as today, max(e.due_on) as last_due_on,
+    select e.membership_id, max(e.today) as today, max(e.due_on) filter (where not w.waived) as last_due_on,
       count(*) filter (where not w.waived) as expected,
       count(*) filter (where not w.waived and e.first_submitted_at is not null) as submitted,
       count(*) filter (where not w.waived and s.accepted) as accepted,

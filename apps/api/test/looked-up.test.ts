@@ -49,3 +49,16 @@ test("200 figures are recorded, submitted and accepted without a look at all tha
   // each of some twenty tables and indexes a few times, and its period's releases; all of the initiative once would be 60 a figure
   expect(read / rows.length).toBeLessThan(120);
 });
+
+test("a partner's line of the board is read without a look at the other partners'", async () => {
+  const own = indicators.length * 12;
+  const before = await rowsRead();
+  const { initiative: of } = await api.ask<{ initiative: { reportingProgress: { dueOn: string } } }>(
+    initiative.partners["P2"]!.token,
+    `{ initiative(slug: "wide") { reportingProgress(period: "2018") { dueOn } } }`,
+  );
+  const read = (await rowsRead()) - before;
+  expect(of.reportingProgress.dueOn > "2018-12-31").toBe(true);
+  expect(read).toBeGreaterThanOrEqual(own);
+  expect(read).toBeLessThan(2 * own);
+});

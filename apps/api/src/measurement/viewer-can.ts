@@ -30,15 +30,15 @@ export const viewerCan = {
 
   membership: (actor: Actor | null, { initiativeId, id }: { initiativeId: string; id: string }): Verb[] => {
     if (!actor) return [];
-    const { scopes, reportLinkId } = actor;
-    // a link is for reporting alone
-    const isThemselves = reportLinkId === null;
+    const { scopes } = actor;
     return those({
       INVITE_PERSON: scopes.includes("MANAGE") && admits.invitePerson(actor, initiativeId),
       REMOVE_PERSON:
-        isThemselves && scopes.includes(scopeFor(actor, initiativeId)) && admits.removePerson(actor, initiativeId, id),
+        isThemselves(actor) &&
+        scopes.includes(scopeFor(actor, initiativeId)) &&
+        admits.removePerson(actor, initiativeId, id),
       SET_DATA_SHARING_CONSENT:
-        isThemselves && scopes.includes("REPORT") && admits.setDataSharingConsent(actor, initiativeId, id),
+        isThemselves(actor) && scopes.includes("REPORT") && admits.setDataSharingConsent(actor, initiativeId, id),
       RECORD: scopes.includes("REPORT") && may.report(actor, initiativeId, id),
     });
   },
@@ -51,6 +51,7 @@ export const viewerCan = {
       SET_TARGET: manages && may.setTarget(actor, initiativeId),
       RECORD_OVERLAP:
         acrossPartners === "SUM_DISTINCT" &&
+        isThemselves(actor) &&
         (actor?.scopes.includes(scopeFor(actor, initiativeId)) ?? false) &&
         may.recordOverlap(actor, initiativeId, sees.own(actor, initiativeId)),
       PROPOSE_OBLIGATIONS: manages && may.proposeObligations(actor, initiativeId),
@@ -91,7 +92,8 @@ export const viewerCan = {
   },
 
   obligation: (actor: Actor | null, { initiativeId, membershipId, state }: Obligation): Verb[] => {
-    if (!actor) return [];
+    // what was agreed is no report
+    if (!actor || !isThemselves(actor)) return [];
     const answers = actor.scopes.includes("REPORT") && may.acceptObligations(actor, initiativeId, membershipId);
     const ends =
       actor.scopes.includes(scopeFor(actor, initiativeId)) && may.endObligations(actor, initiativeId, membershipId);
@@ -103,7 +105,7 @@ export const viewerCan = {
   },
 
   overlap: (actor: Actor | null, { initiativeId, membershipIds, agreedIds }: Overlap): Verb[] => {
-    if (!actor) return [];
+    if (!actor || !isThemselves(actor)) return [];
     const others = membershipIds.filter((id) => !agreedIds.includes(id));
     return those({
       AGREE: actor.scopes.includes("REPORT") && may.agreeOverlap(actor, initiativeId, others),
@@ -124,3 +126,6 @@ export const viewerCan = {
     });
   },
 };
+
+/** A link reports, and does nothing else of what its person may do (docs/decisions/0023): the mutations ask `themselves`. */
+const isThemselves = (actor: Actor | null): boolean => actor?.reportLinkId === null;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openApi, type Credentials, type TestApi } from "../../../test/harness.ts";
-import { colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
+import { behind, colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { verify } from "../../verify.ts";
 
 let api: TestApi;
@@ -71,6 +71,8 @@ describe("a profile", () => {
   test.each([
     [{ name: "  " }, "TEXT_REQUIRED", "name"],
     [{ name: "x".repeat(201) }, "TEXT_REQUIRED", "name"],
+    [{ language: "" }, "LANGUAGE_NOT_KNOWN", "language"],
+    [{ language: " " }, "LANGUAGE_NOT_KNOWN", "language"],
     [{ language: "not a language" }, "LANGUAGE_NOT_KNOWN", "language"],
     [{ language: `en-${Array.from({ length: 5 }, () => "abcdefgh").join("-")}` }, "LANGUAGE_NOT_KNOWN", "language"],
   ])("refuses %o", async (input, code, place) => {
@@ -150,5 +152,30 @@ describe("somebody is let go", () => {
     const left = await api.look(`select id from assignment where 'BACKBONE_DIRECTOR' = any (roles)`);
     expect(left).toHaveLength(1);
     expect(answers.filter(({ data }) => data?.removePerson?.problems.length === 0)).toHaveLength(1);
+  });
+
+  test("nor the last of those whose backbone has not left: a director of one that has directs nothing", async () => {
+    const own = await foundInitiative(api, "moved", []);
+    const { initiative } = await api.ask<{
+      initiative: { memberships: { nodes: { id: string; people: Acting[] }[] } };
+    }>(
+      own.backbone,
+      `{ initiative(slug: "moved") { memberships(first: 9, role: BACKBONE) { nodes { id people { id } } } } }`,
+    );
+    const [backbone] = initiative.memberships.nodes;
+    const { addMembership } = await api.ask<{ addMembership: { membership: { id: string } } }>(
+      own.backbone,
+      `mutation ($input: AddMembershipInput!) { addMembership(input: $input) { membership { id } problems { code } } }`,
+      { input: { initiativeId: own.id, code: "BEFORE", organisation: { name: "Before" }, roles: ["PARTNER"] } },
+    );
+    const { id } = addMembership.membership;
+    await behind(api, "update membership set roles = '{BACKBONE}' where code = 'BEFORE'");
+    await colleague(api, own, id, "earlier", ["BACKBONE_DIRECTOR"]);
+    await behind(api, "update membership set ended_on = current_date - 1 where code = 'BEFORE'");
+    const { removePerson } = (await remove(own.backbone, backbone!.id, backbone!.people[0]!.id)).data;
+    expect(removePerson.problems).toEqual([{ code: "LAST_DIRECTOR" }]);
+    await behind(api, "update membership set ended_on = null where code = 'BEFORE'");
+    const again = (await remove(own.backbone, backbone!.id, backbone!.people[0]!.id)).data;
+    expect(again.removePerson.problems).toEqual([]);
   });
 });

@@ -27,13 +27,15 @@ export const removePerson: Work<RemovePersonInput, { membership: Membership | nu
   return { membership };
 };
 
-/** Two directors who let each other go at once must not both be heard. */
+/** One whose membership has ended directs nothing any more. Two directors who let each other go at once must not both be heard. */
 async function keepADirector(unit: Unit, { initiativeId, id, roles }: Membership, personId: string): Promise<void> {
   if (!roles.includes("BACKBONE")) return;
   await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`directors ${initiativeId}`]);
   const director: PersonRole = "BACKBONE_DIRECTOR";
   const directors = await unit.rows<{ personId: string; membershipId: string }>(
-    `select person_id as "personId", membership_id as "membershipId" from assignment where initiative_id = $1 and $2 = any (roles)`,
+    `select a.person_id as "personId", a.membership_id as "membershipId"
+     from assignment a join membership m on m.initiative_id = a.initiative_id and m.id = a.membership_id
+     where a.initiative_id = $1 and $2 = any (a.roles) and (m.ended_on is null or m.ended_on >= current_date)`,
     [initiativeId, director],
   );
   const isGoing = (one: (typeof directors)[number]) => one.personId === personId && one.membershipId === id;

@@ -16,7 +16,7 @@ export const updateProfile: Work<UpdateProfileInput, { viewer: ViewerType | null
   const name = input.name?.trim();
   if (name !== undefined && (name === "" || name.length > nameMax))
     throw new Refused({ code: "TEXT_REQUIRED", message: `A name has 1–${nameMax} characters.`, path: ["name"] });
-  const language = input.language ? spoken(input.language) : input.language;
+  const language = typeof input.language === "string" ? spoken(input.language) : input.language;
   const [person] = await unit.rows<{ name: string }>(
     `update person set name = coalesce($2, name), language = case when $3 then $4 else language end where id = $1 returning name`,
     [personId, name ?? null, language !== undefined, language ?? null],

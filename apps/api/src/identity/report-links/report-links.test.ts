@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openApi, type TestApi } from "../../../test/harness.ts";
 import { behind, colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
-import { kinds, reporting, type Reporting } from "../../../test/reporting.ts";
+import { kinds, people, reporting, type Reporting } from "../../../test/reporting.ts";
 import { itselfIn } from "../../door.ts";
 import { readConsole } from "../../http/console-routes.ts";
 import { nobody } from "../../kernel/local-context.ts";
-import { parseNodeId } from "../../kernel/node-id.ts";
+import { nil, nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { verify } from "../../verify.ts";
 import { findActorByEmail } from "../persons/find-actor-by-email.ts";
 import { findActor } from "../tokens/find-actor.ts";
@@ -17,6 +17,8 @@ let api: TestApi;
 let home: TestInitiative;
 let away: TestInitiative;
 let did: Reporting;
+/** What the backbone asked of a partner and what it agreed to, and how many people it is said to share with another. */
+let agreed: { proposed: string; accepted: string; shared: string; overlap: string };
 const period = "2025Q1";
 
 beforeAll(async () => {
@@ -28,6 +30,20 @@ beforeAll(async () => {
   const visits = await did.define("VISITS", kinds.COUNT);
   for (const code of ["A", "B"]) await did.oblige(visits, code, period, period);
   await colleague(api, home, home.partners["A"]!.id, "reporter", ["PARTNER_REPORTER", "PARTNER_STAFF"]);
+  const [a, b] = [home.partners["A"]!, home.partners["B"]!];
+  const meals = await did.define("MEALS", kinds.COUNT);
+  const proposed = await did.propose(meals, [a.id], period);
+  const water = await did.propose(await did.define("WATER", kinds.COUNT), [a.id], period);
+  await did.agree(a.token, [water.obligations[0]!.id]);
+  const shared = await did.define("SHARED", people);
+  const { overlap } = await did.overlap(home.backbone, {
+    indicatorId: shared,
+    period,
+    membershipIds: [a.id, b.id],
+    people: "1",
+    method: "JOINT_SURVEY",
+  });
+  agreed = { proposed: proposed.obligations[0]!.id, accepted: water.obligations[0]!.id, shared, overlap: overlap!.id };
   await reporting(api, away).define("ELSEWHERE", kinds.COUNT);
 });
 afterAll(() => api.close());
@@ -117,21 +133,60 @@ describe("a link opens nothing but its report:", () => {
       "invitePerson",
       `(input: { membershipId: "$a", email: "x@y.example", roles: [PARTNER_LEAD] }) { problems { code } }`,
     ],
+    ["acceptObligations", `(input: { ids: ["$proposed"] }) { problems { code } }`],
+    ["declineObligations", `(input: { ids: ["$proposed"], because: "Too much" }) { problems { code } }`],
+    ["endObligations", `(input: { ids: ["$accepted"], lastPeriod: "2099Q4" }) { problems { code } }`],
+    [
+      "recordOverlap",
+      `(input: { indicatorId: "$shared", period: "2025Q2", membershipIds: ["$a", "$b"], people: "2", method: JOINT_SURVEY }) { problems { code } }`,
+    ],
+    ["agreeOverlap", `(input: { id: "$overlap" }) { problems { code } }`],
+    ["removeOverlap", `(input: { id: "$overlap" }) { problems { code } }`],
   ])("%s is refused, and writes nothing", async (name, args) => {
     const session = await api.session("a@home.example");
     const { viewer } = await api.ask<{ viewer: { id: string; tokens: { id: string }[] } }>(
       session,
       "{ viewer { id tokens { id } } }",
     );
-    const before = await api.look("select md5(string_agg(t::text, '' order by id)) from api_token t");
+    const all = () =>
+      Promise.all(
+        ["api_token", "obligation", "overlap"].map((table) =>
+          api.look(`select md5(string_agg(t::text, '' order by id)) from ${table} t`),
+        ),
+      );
+    const before = await all();
     const filled = args
+      .replace(/\$(proposed|accepted|shared|overlap)/, (_, name: keyof typeof agreed) => agreed[name])
       .replace("$a", home.partners["A"]!.id)
       .replace("$person", viewer.id)
-      .replace("$token", viewer.tokens[0]!.id);
+      .replace("$token", viewer.tokens[0]!.id)
+      .replace("$b", home.partners["B"]!.id);
     const answer = await api.send(await linkFor("a@home.example"), `mutation { ${name}${filled} }`);
     expect(codesOf(answer)).toEqual([expect.stringMatching(/UNAUTHENTICATED|SCOPE_REQUIRED/)]);
-    expect(await api.look("select md5(string_agg(t::text, '' order by id)) from api_token t")).toEqual(before);
+    expect(await all()).toEqual(before);
     expect(await api.look("select name from person where name = 'Somebody else'")).toEqual([]);
+  });
+
+  test("nor is it offered what is refused; what belongs to reporting is", async () => {
+    const offered = async (who: string) => {
+      const { initiative } = await api.ask<{ initiative: Record<string, object> }>(
+        who,
+        `{ initiative(slug: "home") { obligations(first: 9) { nodes { viewerCan } }
+          indicator(code: "SHARED") { viewerCan overlaps { viewerCan } }
+          obligationPeriods(period: "${period}", first: 1) { nodes { viewerCan } } } }`,
+      );
+      return JSON.stringify(initiative);
+    };
+    const verbs = ["AGREE", "DECLINE", "END", "RECORD_OVERLAP", "REMOVE"];
+    const [themselves, link] = [
+      await offered(home.partners["A"]!.token),
+      await offered(await linkFor("a@home.example")),
+    ];
+    for (const verb of verbs) {
+      expect(themselves).toContain(`"${verb}"`);
+      expect(link).not.toContain(`"${verb}"`);
+    }
+    for (const verb of ["RECORD", "WAIVE"]) expect(link).toContain(`"${verb}"`);
   });
 
   test("row-level security closes a person's own to it as well", async () => {
@@ -179,6 +234,32 @@ describe("a link ends", () => {
     await behind(api, "update membership set ended_on = current_date - 1 where code = 'B'");
     expect(await opens(partners)).toBe(false);
   });
+});
+
+test("a link stays closed when its person is invited again, and whoever tries it was not here", async () => {
+  const email = "again@home.example";
+  const ask = (link: string) => api.send(link, "{ viewer { name } }");
+  const { id: membershipId } = home.partners["A"]!;
+  await colleague(api, home, membershipId, "again", ["PARTNER_REPORTER"]);
+  const link = await linkFor(email);
+  expect((await ask(link)).errors).toBeUndefined();
+  const { personId: id } = (await findActorByEmail(api.url, email))!;
+  const seen = () => api.look("select last_seen_on from person where id = $1", [id]);
+  await api.ask(
+    home.backbone,
+    `mutation ($input: RemovePersonInput!) { removePerson(input: $input) { problems { code } } }`,
+    {
+      input: { membershipId, personId: nodeId("person", nil, id) },
+    },
+  );
+  await behind(api, `update person set last_seen_on = '2026-01-01' where id = '${id}'`);
+  const before = await seen();
+  expect(codesOf(await ask(link))).toEqual(["UNAUTHENTICATED"]);
+  await colleague(api, home, membershipId, "again", ["PARTNER_REPORTER"]);
+  expect(codesOf(await ask(link))).toEqual(["UNAUTHENTICATED"]);
+  expect(await seen()).toEqual(before);
+  expect((await ask(await linkFor(email))).errors).toBeUndefined();
+  expect(await seen()).not.toEqual(before);
 });
 
 test("of a link only the digest is kept, and no line of the log holds it, whoever asks by it", async () => {

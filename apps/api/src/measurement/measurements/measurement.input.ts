@@ -43,14 +43,18 @@ export class RevisedFigureInput extends FigureInputFields {}
 @InputType({
   description:
     "What its sender looked at before writing. Where somebody has changed it since, CONFLICT is told; where not, the rows are all that it " +
-    "says from now on.",
+    "says from now on. DUPLICATE_SEEN where it is said twice, SEEN_WITHOUT_ROW where no row is of it.",
 })
 export class SeenMeasurementInput {
   @Field(() => String)
   indicatorCode!: string;
   @Field(() => PeriodCodeScalar)
   period!: string;
-  @Field(() => Int, { description: "Of the latest revision; 0 where there was none." })
+  @Field(() => Int, { description: "Which revision it was; 0 where there was none." })
+  revision!: number;
+  @Field(() => Int, {
+    description: "The version of that revision, for each counts its own; 0 where there was none.",
+  })
   version!: number;
 }
 

@@ -400,7 +400,9 @@ test("a key is as long as the database counts it, and of one partner", async () 
 });
 
 describe("whoever says what they have seen", () => {
-  const seen = (version: number) => ({ seen: [{ indicatorCode: "VISITS", period: `${year}Q1`, version }] });
+  const seen = (version: number, revision = Math.min(version, 1)) => ({
+    seen: [{ indicatorCode: "VISITS", period: `${year}Q1`, revision, version }],
+  });
 
   test("writes all of it, and what they left out of a draft is gone", async () => {
     await did.record(a.token, a.id, [
@@ -433,6 +435,29 @@ describe("whoever says what they have seen", () => {
     expect(await rowCounts(api)).toEqual(before);
     const { problems } = await did.record(a.token, a.id, [q1("VISITS", { value: "6" })], { ...seen(2), submit: true });
     expect(problems).toEqual([]);
+  });
+
+  test("is told of a colleague's correction too, whose versions begin anew", async () => {
+    const [id] = await did.report("A", [q1("VISITS", { value: "5" })]);
+    const corrected = await did.revise(a.token, { id, expectedVersion: 2, rows: [{ value: "6" }], submit: true });
+    expect(corrected.measurements).toMatchObject([{ revision: 2, version: 2 }]);
+    const before = await rowCounts(api);
+    const { problems } = await did.record(a.token, a.id, [q1("VISITS", { value: "7" })], seen(2));
+    expect(problems).toMatchObject([{ code: "CONFLICT", path: ["rows", "0"] }]);
+    expect(await rowCounts(api)).toEqual(before);
+    expect((await did.record(a.token, a.id, [q1("VISITS", { value: "7" })], seen(2, 2))).problems).toEqual([]);
+  });
+
+  test("says it once, and of what they send", async () => {
+    const [visits] = seen(0).seen;
+    const { problems } = await did.record(a.token, a.id, [q1("VISITS", { value: "5" })], {
+      seen: [visits, { ...visits, indicatorCode: "SHARE" }, { ...visits, version: 3 }, { ...visits, period: "1999Q1" }],
+    });
+    expect(problems).toMatchObject([
+      { code: "SEEN_WITHOUT_ROW", path: ["seen", "1"] },
+      { code: "DUPLICATE_SEEN", path: ["seen", "2"] },
+      { code: "SEEN_WITHOUT_ROW", path: ["seen", "3"] },
+    ]);
   });
 
   test("may send the same once more, and is answered the same", async () => {

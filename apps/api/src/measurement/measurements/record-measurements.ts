@@ -81,9 +81,9 @@ export async function recordRows(
   recording: Recording,
 ): Promise<{ ids: string[]; warnings: Problem[] }> {
   const { initiativeId, membershipId, rows, reason = null, isWhole = false } = recording;
-  const seen = new Map(recording.seen?.map((one) => [placeOf(one), one.version]));
+  const seen = new Map(recording.seen?.map((one) => [placeOf(one), one]));
   const { groups, problems } = readRows(rows, await reportableOf(unit, initiativeId, rows));
-  refuse(problems);
+  refuse([...problems, ...seenProblems(rows, recording.seen ?? [])]);
   const at = await latestRevisions(unit, initiativeId, membershipId, groups);
   refuse(movedProblems(groups, at, seen));
   const drafts = groups.map((group, index) =>
@@ -110,18 +110,36 @@ const saidBy = ({ rows, reason, seen, submit: isSubmitted }: RecordMeasurementsI
 const placeOf = ({ indicatorCode, period }: { indicatorCode: string; period: string }) => `${indicatorCode} ${period}`;
 const nameOf = ({ indicator, period }: ReadGroup) => ({ indicatorCode: indicator.indicator.code, period: period.code });
 
+/** What was seen is said once, and of what is sent: anything else is a mistake that would go unnoticed. */
+function seenProblems(rows: readonly MeasurementInput[], seen: readonly SeenMeasurementInput[]): Problem[] {
+  const sent = new Set(rows.map(placeOf));
+  const first = new Map<string, number>();
+  return seen.flatMap((one, index) => {
+    const place = placeOf(one);
+    const path = ["seen", String(index)];
+    if (!sent.has(place)) return [{ code: "SEEN_WITHOUT_ROW", message: `No row is of ${place}.`, path }];
+    const before = first.get(place);
+    first.set(place, before ?? index);
+    if (before === undefined) return [];
+    const message = `Entry ${before} says already what was seen of ${place}.`;
+    return [{ code: "DUPLICATE_SEEN", message, path }];
+  });
+}
+
 /** What is not as its sender saw it: nothing of somebody else's is replaced by who has not read it. */
 function movedProblems(
   groups: readonly ReadGroup[],
   at: readonly (Revision | null)[],
-  seen: ReadonlyMap<string, number>,
+  seen: ReadonlyMap<string, SeenMeasurementInput>,
 ): Problem[] {
   return groups.flatMap((group, index) => {
     const revision = at[index] ?? null;
-    const version = seen.get(placeOf(nameOf(group)));
-    if (version === undefined || version === (revision?.version ?? 0)) return [];
+    const looked = seen.get(placeOf(nameOf(group)));
+    // versions begin anew with each revision
+    if (!looked || (looked.revision === (revision?.revision ?? 0) && looked.version === (revision?.version ?? 0)))
+      return [];
     const message = revision
-      ? `It was changed since: it is version ${revision.version}, ${revision.state}. Look at it again.`
+      ? `It was changed since: it is version ${revision.version} of revision ${revision.revision}, ${revision.state}. Look at it again.`
       : "It is not there any more. Look at it again.";
     return [{ code: "CONFLICT", message, path: ["rows", String(group.rows[0]?.index ?? 0)] }];
   });

@@ -1,4 +1,4 @@
-import { signedIn } from "../../identity/identity.policy.ts";
+import { signedIn, themselves } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeIds } from "../../kernel/node-id.ts";
 import { may } from "../measurement.policy.ts";
@@ -10,7 +10,7 @@ import type { ObligationIdsInput } from "./obligation.type.ts";
 
 /** The partner takes on what it was asked to report: from now on it is expected. */
 export const acceptObligations: Work<ObligationIdsInput, { obligations: Obligation[] }> = async (unit, input) => {
-  const actor = signedIn(unit.actor, "REPORT");
+  const actor = signedIn(themselves(unit.actor), "REPORT");
   const { initiativeId, ids } = parseNodeIds("obligation", input.ids);
   await lockedObligations(unit, initiativeId, ids, "PROPOSED", ({ membershipId }) =>
     may.acceptObligations(actor, initiativeId, membershipId),

@@ -1,4 +1,4 @@
-import { signedIn } from "../../identity/identity.policy.ts";
+import { signedIn, themselves } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
 import { saidOrNot } from "../../kernel/said.ts";
 import { parseNodeIds } from "../../kernel/node-id.ts";
@@ -10,7 +10,7 @@ import type { DeclineObligationsInput } from "./obligation.type.ts";
 
 /** The partner does not take on what it was asked to report. It may be asked again. */
 export const declineObligations: Work<DeclineObligationsInput, { obligations: Obligation[] }> = async (unit, input) => {
-  const actor = signedIn(unit.actor, "REPORT");
+  const actor = signedIn(themselves(unit.actor), "REPORT");
   const { initiativeId, ids } = parseNodeIds("obligation", input.ids);
   await lockedObligations(unit, initiativeId, ids, "PROPOSED", ({ membershipId }) =>
     may.declineObligations(actor, initiativeId, membershipId),

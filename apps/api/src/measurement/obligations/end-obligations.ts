@@ -1,5 +1,5 @@
 import type { Period } from "@keelson/domain/measurement/period";
-import { signedIn, worksForBackbone } from "../../identity/identity.policy.ts";
+import { signedIn, themselves, worksForBackbone } from "../../identity/identity.policy.ts";
 import { todayOf } from "../../agenda/initiatives/find-today.ts";
 import type { Unit, Work } from "../../kernel/context.ts";
 import { parseNodeIds } from "../../kernel/node-id.ts";
@@ -20,7 +20,7 @@ import { lockPeriods, stamp } from "./stamp.ts";
  */
 export const endObligations: Work<EndObligationsInput, { obligations: Obligation[] }> = async (unit, input) => {
   const { initiativeId, ids } = parseNodeIds("obligation", input.ids);
-  const actor = signedIn(unit.actor, scopeFor(unit.actor, initiativeId));
+  const actor = signedIn(themselves(unit.actor), scopeFor(unit.actor, initiativeId));
   const obligations = await lockedObligations(unit, initiativeId, ids, "ACCEPTED", ({ membershipId }) =>
     may.endObligations(actor, initiativeId, membershipId),
   );

@@ -1,4 +1,4 @@
-import { signedIn } from "../../identity/identity.policy.ts";
+import { signedIn, themselves } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound } from "../../kernel/refusal.ts";
@@ -12,7 +12,7 @@ import type { OverlapInput } from "./overlap.type.ts";
 
 /** A partner agrees to what is said of its people. When the last of them does, it counts. */
 export const agreeOverlap: Work<OverlapInput, { overlap: Overlap | null }> = async (unit, input) => {
-  const actor = signedIn(unit.actor, "REPORT");
+  const actor = signedIn(themselves(unit.actor), "REPORT");
   const node = parseNodeId("overlap", input.id);
   const { initiativeId } = node;
   const seen = await findOverlap(unit, node);

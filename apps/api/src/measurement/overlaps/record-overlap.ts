@@ -1,7 +1,7 @@
 import { parseDecimal } from "@keelson/domain/measurement/decimal";
 import { checkOverlap } from "@keelson/domain/measurement/distinct-people";
 import { In } from "typeorm";
-import { signedIn } from "../../identity/identity.policy.ts";
+import { signedIn, themselves } from "../../identity/identity.policy.ts";
 import { Membership } from "../../identity/memberships/membership.entity.ts";
 import type { Unit, Work } from "../../kernel/context.ts";
 import { parseNodeId, parseNodeIds } from "../../kernel/node-id.ts";
@@ -24,7 +24,7 @@ export const recordOverlap: Work<RecordOverlapInput, { overlap: Overlap | null }
   const node = parseNodeId("indicator", input.indicatorId);
   const { initiativeId, ids } = parseNodeIds("membership", input.membershipIds);
   if (initiativeId !== node.initiativeId) throw new NotFound("membership");
-  const actor = signedIn(unit.actor, scopeFor(unit.actor, initiativeId));
+  const actor = signedIn(themselves(unit.actor), scopeFor(unit.actor, initiativeId));
   allow(may.recordOverlap(actor, initiativeId, ids), "indicator");
   const [indicator] = await indicatorsById(unit, [node]);
   if (!indicator) throw new NotFound("indicator");

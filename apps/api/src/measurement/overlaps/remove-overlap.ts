@@ -1,4 +1,4 @@
-import { signedIn } from "../../identity/identity.policy.ts";
+import { signedIn, themselves } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound } from "../../kernel/refusal.ts";
@@ -13,7 +13,7 @@ import type { OverlapInput } from "./overlap.type.ts";
 /** Takes back what was said of an overlap: the backbone, or any partner it speaks of, which is how a partner disagrees. */
 export const removeOverlap: Work<OverlapInput, { overlap: Overlap | null }> = async (unit, input) => {
   const node = parseNodeId("overlap", input.id);
-  const actor = signedIn(unit.actor, scopeFor(unit.actor, node.initiativeId));
+  const actor = signedIn(themselves(unit.actor), scopeFor(unit.actor, node.initiativeId));
   const seen = await findOverlap(unit, node);
   if (!seen) throw new NotFound("overlap");
   allow(may.recordOverlap(actor, node.initiativeId, seen.membershipIds), "overlap");

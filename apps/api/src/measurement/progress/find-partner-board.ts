@@ -19,7 +19,8 @@ export interface BoardLine {
   /** The oldest due date that has passed without its report, and how many days ago; null where nothing is late. */
   readonly lateSince: string | null;
   readonly daysLate: number | null;
-  readonly lastDueOn: string;
+  /** The last day on which something of it is due; null where it was let off all of it. */
+  readonly lastDueOn: string | null;
   /** How often it was reminded, and when last; null for whoever is not of the backbone. */
   readonly remindersSent: number | null;
   readonly lastRemindedAt: Date | null;

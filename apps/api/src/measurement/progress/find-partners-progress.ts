@@ -58,14 +58,10 @@ async function partnersOf(
     standing === "LATE" ? (lateSince ?? "") : code,
     membershipId,
   ];
-  const isAfter = (line: BoardLine) => {
-    const [key, id] = keyOf(line);
-    return key > after[0] || (key === after[0] && id > after[1]);
-  };
   const lines = [...board.values()]
     .filter((line) => (standing === "LATE" ? line.lateSince !== null : line.standing === standing))
-    .toSorted((a, b) => (keyOf(a).join() < keyOf(b).join() ? -1 : 1));
-  const shown = lines.filter(isAfter).slice(0, limit);
+    .toSorted((a, b) => byKey(keyOf(a), keyOf(b)));
+  const shown = lines.filter((line) => byKey(keyOf(line), after) > 0).slice(0, limit);
   const memberships = await Promise.all(
     shown.map(({ membershipId: id }) => ctx.load(membershipsById, { initiativeId, id })),
   );
@@ -76,6 +72,10 @@ async function partnersOf(
     ({ id, code }) => [standing === "LATE" ? (board.get(id)?.lateSince ?? "") : code, id],
   );
 }
+
+/** By sort key, then by id: a page begins where the one before ended. */
+const byKey = ([a, idA]: Key, [b, idB]: Key): number => compare(a, b) || compare(idA, idB);
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /** By the oldest due date that has passed. */
 const longestFirst = { ...oldestFirst, start: ["0001-01-01", nil] as const };

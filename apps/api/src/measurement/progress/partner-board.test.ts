@@ -125,6 +125,46 @@ describe("the board", () => {
     expect(refused.errors?.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
   });
 
+  test("lists codes of which one begins another in one order, on whichever page", async () => {
+    const alike = ["Acme", "Acme (North)", "Acme!"];
+    const near = await foundInitiative(api, "near", ["FIRST", "SECOND", "THIRD"]);
+    const at = reporting(api, near);
+    const visits = await at.define("VISITS", kinds.COUNT);
+    for (const [index, code] of Object.keys(near.partners).entries()) {
+      await at.oblige(visits, code, period, period);
+      await behind(api, `update membership set code = '${alike[index]}' where code = '${code}'`);
+    }
+    const list = async (asked: string) => {
+      const { initiative } = await api.ask<{ initiative: { reportingProgress: Board } }>(
+        near.backbone,
+        `{ initiative(slug: "near") { reportingProgress(period: "${period}") { partners(${asked}, standing: NOT_STARTED) {
+          pageInfo { endCursor hasNextPage } nodes { membership { code } } } } } }`,
+      );
+      return initiative.reportingProgress;
+    };
+    const whole = codesOf(await list("first: 9"));
+    expect(whole).toEqual(alike);
+    const paged: string[] = [];
+    let after = "";
+    for (const _ of alike) {
+      const found = await list(`first: 1${after}`);
+      paged.push(...codesOf(found));
+      after = `, after: "${found.partners.pageInfo.endCursor}"`;
+    }
+    expect(paged).toEqual(whole);
+  });
+
+  test("says until when something is due of nothing that was let off", async () => {
+    await behind(
+      api,
+      `update obligation_period set due_on = due_on + 30 where period = '2025Q2' and membership_id = (select id from membership where code = 'EXCUSED')`,
+    );
+    const [day] = await api.look<{ day: string }>("select ((now() at time zone 'UTC')::date - 200)::text as day");
+    expect((await board(home.backbone)).dueOn).toBe(day!.day);
+    expect((await board(home.partners["EXCUSED"]!.token)).dueOn).toBeNull();
+    expect(codesOf(await board(home.partners["EXCUSED"]!.token))).toEqual(["EXCUSED"]);
+  });
+
   test("remembers how the last six periods went", async () => {
     const { partners } = await board(home.backbone);
     const of = (code: string) => partners.nodes.find(({ membership }) => membership.code === code)!.streak;

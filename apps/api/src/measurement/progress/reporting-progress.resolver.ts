@@ -78,13 +78,14 @@ export class ReportingProgressResolver {
 
   @FieldResolver(() => DateScalar, {
     nullable: true,
-    description: "The last day on which something of it is due, of what the viewer may see; null where nothing is.",
+    description:
+      "The last day on which something of it is due, of what the viewer may see and nobody was let off; null where nothing is.",
   })
   async dueOn(@Root() { initiativeId, start, end }: ProgressAsked, @Ctx() ctx: Context) {
     const board = await ctx.load(partnerBoardOf, { initiativeId, start, end });
     return (
       [...board.values()]
-        .map(({ lastDueOn }) => lastDueOn)
+        .flatMap(({ lastDueOn }) => lastDueOn ?? [])
         .toSorted()
         .at(-1) ?? null
     );

@@ -23,6 +23,8 @@ export interface Answer {
   readonly reply: string;
   /** The version of what was there when it was begun; 0: nothing was. */
   readonly over: number;
+  /** … and its revision, for each revision counts its own versions. Drafts that were kept before it was do not say it. */
+  readonly overRevision?: number;
   /** When it was last changed, in milliseconds: of two, the later one stands. */
   readonly at: number;
 }
@@ -50,6 +52,7 @@ export function answerOf({ expected, cells }: Group, mark: DecimalMark): Answer 
     reason: null,
     reply: "",
     over: expected.measurement?.version ?? 0,
+    overRevision: expected.measurement?.revision ?? 0,
     at: 0,
   };
 }
@@ -70,6 +73,10 @@ export function typed(decimal: string | null, mark: DecimalMark): string {
   const text = decimal.replace(".", mark);
   return /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(text) ? `${text}0` : text;
 }
+
+/** Were both begun over the same? What does not say which revision it was begun over was begun over none: whoever typed it looks again. */
+export const isOverTheSame = (a: Answer, b: Answer): boolean =>
+  a.over === b.over && (a.overRevision ?? 0) === (b.overRevision ?? 0);
 
 /** Do both say the same, whenever they were written? */
 export function saysTheSame(a: Answer, b: Answer): boolean {

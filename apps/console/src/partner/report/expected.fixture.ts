@@ -67,6 +67,7 @@ export const valueOf = (categories: Readonly<Record<string, string>>, said: Part
 export const saidOf = (values: readonly SaidValue[], rest: Partial<Said> = {}): Said => ({
   __typename: "Measurement",
   id: "s",
+  revision: 2,
   version: 3,
   state: "SUBMITTED",
   submittedAt: "2025-01-02T10:00:00Z",

@@ -68,6 +68,7 @@ export const reportQuery = graphql(`
           }
           measurement {
             id
+            revision
             version
             state
             submittedAt

@@ -1,4 +1,4 @@
-import { answerOf, firstCell, saysTheSame, type Answer } from "./answer.ts";
+import { answerOf, firstCell, isOverTheSame, saysTheSame, type Answer } from "./answer.ts";
 import { checkAnswer, type Finding } from "./check-answer.ts";
 import type { Draft } from "./draft.ts";
 import { groupOf, inTables, type Group } from "./group.ts";
@@ -83,7 +83,7 @@ export class ReportStore {
     const answer = this.#answers.get(key) ?? known;
     const said = { group, answer, known, checked: checkAnswer(group, answer) };
     const fate = fateOf(said);
-    const isOvertaken = answer.over !== known.over && !saysTheSame({ ...answer, reply: "", reason: null }, known);
+    const isOvertaken = !isOverTheSame(answer, known) && !saysTheSame({ ...answer, reply: "", reason: null }, known);
     const view = {
       ...said,
       fate,
@@ -173,7 +173,8 @@ export class ReportStore {
 
   /** Of two who changed the same, this one stands. */
   keepMine(key: string): void {
-    this.#put(key, { ...this.view(key).answer, over: this.#knownOf(key).over });
+    const { over, overRevision = 0 } = this.#knownOf(key);
+    this.#put(key, { ...this.view(key).answer, over, overRevision });
     this.#tell("form");
   }
 

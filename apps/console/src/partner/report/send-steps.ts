@@ -50,7 +50,9 @@ export async function sendStep(step: Step, membershipId: string, bearer: string 
   switch (step.kind) {
     case "record": {
       const { idempotencyKey, rows, seen, reason, submit } = step;
-      const input = { membershipId, idempotencyKey, rows: rows.map(asInput), seen: [...seen], reason, submit };
+      // what was put on its way before revisions were said is over none: whoever sent it is told to look again
+      const looked = seen.map((one) => ({ revision: 0, ...one }));
+      const input = { membershipId, idempotencyKey, rows: rows.map(asInput), seen: looked, reason, submit };
       return (await ask(recordMutation, { input }, undefined, bearer)).recordMeasurements.problems;
     }
     case "submit": {

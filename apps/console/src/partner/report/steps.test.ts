@@ -61,10 +61,18 @@ describe("a report", () => {
           { indicatorCode: "MEALS", period: "2024", value: "13" },
         ],
         seen: [
-          { indicatorCode: "VISITS", period: "2024", version: 0 },
-          { indicatorCode: "MEALS", period: "2024", version: 3 },
+          { indicatorCode: "VISITS", period: "2024", revision: 0, version: 0 },
+          { indicatorCode: "MEALS", period: "2024", revision: 2, version: 3 },
         ],
       },
+    ]);
+  });
+
+  test("that was begun before revisions were kept says that it was begun over none", () => {
+    const { overRevision: _, ...kept } = { ...said(expectedOf({ measurement: saidOf(twelve) })).known, ...typed("13") };
+    const known = said(expectedOf({ measurement: saidOf(twelve) }));
+    expect(steps({ ...known, answer: kept, checked: checkAnswer(known.group, kept) })).toMatchObject([
+      { kind: "record", seen: [{ revision: 0, version: 3 }] },
     ]);
   });
 

@@ -71,7 +71,7 @@ export function stepsOf(said: readonly Said[], confirmation: string, newKey: () 
           note: isConfirmed && index === 0 ? confirmation : row.note,
         }));
       }),
-      seen: some.map((one) => ({ ...placeOf(one), version: one.answer.over })),
+      seen: some.map((one) => ({ ...placeOf(one), revision: one.answer.overRevision ?? 0, version: one.answer.over })),
       reason,
       submit: true,
     });
