@@ -13,7 +13,7 @@ import { Receipt } from "./Receipt.tsx";
 import styles from "./Report.module.css";
 import type { GroupView, ReportStore } from "./report-store.ts";
 import { StatusLine } from "./StatusLine.tsx";
-import { stepsOf } from "./steps.ts";
+import { stepsOf, timesOf } from "./steps.ts";
 import type { Step } from "./draft.ts";
 import { Summary } from "./Summary.tsx";
 import type { Form, Place } from "./use-form.ts";
@@ -73,7 +73,7 @@ function Filling({ report, place, form, draftKey, membershipId, refresh }: Repor
     if (steps.length === 0) return setCorrecting(false);
     await report.flush();
     setCorrecting(false);
-    await submit(steps);
+    await submit(steps, timesOf(views));
   };
 
   useEffect(() => {

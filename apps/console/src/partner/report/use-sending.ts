@@ -65,8 +65,8 @@ export function useSending({ draftKey, membershipId, bearer, refresh }: Send) {
   }, [isWaiting, run]);
 
   const submit = useCallback(
-    async (steps: readonly Step[]) => {
-      const sending = { steps, at: Date.now() };
+    async (steps: readonly Step[], answers: Readonly<Record<string, number>>) => {
+      const sending = { steps, at: Date.now(), answers };
       await changeDraft(draftKey, (draft) => ({ ...draft, sending: draft.sending ?? sending }));
       await run();
     },
