@@ -11,6 +11,7 @@ import { PasteBar } from "./PasteBar.tsx";
 import { Progress } from "./Progress.tsx";
 import { Receipt } from "./Receipt.tsx";
 import styles from "./Report.module.css";
+import { newKey } from "./new-key.ts";
 import type { GroupView, ReportStore } from "./report-store.ts";
 import { StatusLine } from "./StatusLine.tsx";
 import { stepsOf, timesOf } from "./steps.ts";
@@ -19,7 +20,7 @@ import { Summary } from "./Summary.tsx";
 import type { Form, Place } from "./use-form.ts";
 import { ReportProvider, useReported } from "./use-group.ts";
 import { useIsWide } from "./use-is-wide.ts";
-import { newKey, useSending } from "./use-sending.ts";
+import { useSending } from "./use-sending.ts";
 
 interface ReportProps {
   readonly report: ReportStore;
@@ -47,6 +48,7 @@ function Filling({ report, place, form, draftKey, membershipId, refresh }: Repor
   const [isCorrecting, setCorrecting] = useState(false);
   const { phase, submit, again, takeBack, correct } = useSending({
     draftKey,
+    personId: form.data.viewer?.id ?? "",
     membershipId,
     bearer: place.bearer,
     refresh,
