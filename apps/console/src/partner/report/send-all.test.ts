@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { answerOf } from "./answer.ts";
+import { answerOf, type Answer } from "./answer.ts";
 import type { Sending, Step } from "./draft.ts";
-import { expectedOf } from "./expected.fixture.ts";
+import { expectedOf, saidOf, valueOf } from "./expected.fixture.ts";
 import { groupOf } from "./group.ts";
+import { isAnyLeft } from "./is-any-left.ts";
 import { changeDraft, readDraft } from "./keep.ts";
 import { sendAll } from "./send-all.ts";
 
@@ -30,7 +31,7 @@ const taken = { recordMeasurements: { measurements: [], problems: [] } };
 const noForm = () => Promise.reject(new TypeError("Failed to fetch"));
 
 /** A draft that is on its way, of the person "p". */
-async function onItsWay(answers = { "VISITS 2024": typed }) {
+async function onItsWay(answers: Readonly<Record<string, Answer>> = { "VISITS 2024": typed }) {
   const draftKey = `draft p m ${(keys += 1)}`;
   await changeDraft(draftKey, () => ({ answers, sending }));
   return { draftKey, personId: "p", membershipId: "m", bearer: null };
@@ -53,4 +54,29 @@ test.each([
   expect(await sendAll(sending, { ...send, refresh: noForm })).toEqual({ kind: "waiting", forWhat: "sign-in" });
   expect(asked).toEqual(["Viewer"]);
   expect(await readDraft(send.draftKey)).toEqual({ answers: { "VISITS 2024": typed }, sending });
+});
+
+test("what was refused is told, though the connection is gone right after", async () => {
+  const told = { code: "NEGATIVE_NOT_ALLOWED", message: "No.", path: ["rows", "0"] };
+  api = { Viewer: { viewer: { id: "p" } }, Record: { recordMeasurements: { measurements: [], problems: [told] } } };
+  const send = await onItsWay();
+  expect(await sendAll(sending, { ...send, refresh: noForm })).toEqual({ kind: "refused", told: [told], step });
+  expect((await readDraft(send.draftKey)).sending).toBeNull();
+});
+
+test("what was typed while an older press was on its way is there to be submitted; what is put off is not in the way", async () => {
+  api = { Viewer: { viewer: { id: "p" } }, Record: taken };
+  const since = await onItsWay({ "VISITS 2024": { ...typed, at: 4 } });
+  expect(await sendAll(sending, { ...since, refresh: noForm })).toEqual({ kind: "filling" });
+  const later = await onItsWay({ "VISITS 2024": { ...typed, at: 4, state: "LATER" } });
+  expect(await sendAll(sending, { ...later, refresh: noForm })).toMatchObject({ kind: "sent" });
+});
+
+test("of what is left only what Keelson does not know counts", () => {
+  const known = expectedOf({ measurement: saidOf([valueOf({}, { value: "5" })]) });
+  const left = { answers: { "VISITS 2024": typed }, sending: null };
+  expect(isAnyLeft(left, [known])).toBe(false);
+  expect(isAnyLeft(left, [expectedOf()])).toBe(true);
+  expect(isAnyLeft(left, [])).toBe(false);
+  expect(isAnyLeft(left, null)).toBe(true);
 });

@@ -1,6 +1,7 @@
 import type { Failed } from "../../kernel/ask.ts";
 import { askWho } from "./ask-who.ts";
 import { withoutSent, type Sending, type Step } from "./draft.ts";
+import { isAnyLeft } from "./is-any-left.ts";
 import { changeDraft } from "./keep.ts";
 import { newKey } from "./new-key.ts";
 import type { Expected } from "./report-query.ts";
@@ -51,12 +52,14 @@ export async function sendAll(
     } else if (await hasArrived(step, refresh)) await keep(left);
     else {
       await changeDraft(draftKey, (draft) => ({ ...draft, sending: null }));
-      await refresh();
+      await refresh().catch(() => null);
       return { kind: "refused", told, step };
     }
   }
-  await changeDraft(draftKey, (draft) => withoutSent(draft, sending));
-  await refresh().catch(() => null);
+  const left = await changeDraft(draftKey, (draft) => withoutSent(draft, sending));
+  const form = await refresh().catch(() => null);
+  // whoever pressed Submit again while this was on its way has that before them, and no receipt that says it went
+  if (isAnyLeft(left, expectedIn(form, membershipId))) return { kind: "filling" };
   return { kind: "sent", at: Date.now(), isHandedOn };
 }
 
@@ -71,3 +74,7 @@ async function hasArrived(step: Step, refresh: () => Promise<Form | null>): Prom
     ? measurement.state !== "DRAFT"
     : measurement.state !== "QUERIED" && measurement.queries.at(-1)?.answer === step.answer;
 }
+
+/** What is asked of the partner by now; null where the session is over, or nobody answered. */
+const expectedIn = (form: Form | null, membershipId: string): readonly Expected[] | null =>
+  form?.data.initiative?.obligationPeriods.nodes.filter(({ membership }) => membership.id === membershipId) ?? null;

@@ -17,7 +17,8 @@ export function useSending({ draftKey, personId, membershipId, bearer, refresh }
     isBusy.current = true;
     try {
       const { sending } = await readDraft(draftKey);
-      if (!sending) return;
+      // another window may have sent it, or taken it back
+      if (!sending) return setPhase((before) => (before.kind === "waiting" ? { kind: "filling" } : before));
       setPhase({ kind: "sending" });
       setPhase(await sendAll(sending, { draftKey, personId, membershipId, bearer, refresh }));
     } catch (error) {
