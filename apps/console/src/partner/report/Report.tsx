@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import { loadNewer, useIsNewerReady } from "../offline/newer.ts";
 import { Band } from "./Band.tsx";
+import { confirmationIn } from "./confirmations.ts";
 import type { Told } from "./send-steps.ts";
 import { columnsOf, keyOf, type Group } from "./group.ts";
 import { GridTable } from "./GridTable.tsx";
@@ -41,7 +42,7 @@ export function Report(props: ReportProps) {
 }
 
 function Filling({ report, place, form, draftKey, membershipId, refresh }: ReportProps) {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   const isWide = useIsWide();
   const isNewerReady = useIsNewerReady();
   const [turn, setTurn] = useState(0);
@@ -70,7 +71,7 @@ function Filling({ report, place, form, draftKey, membershipId, refresh }: Repor
       setTurn((before) => before + 1);
       return;
     }
-    const steps = stepsOf(views, t`Checked: it is right.`, newKey);
+    const steps = stepsOf(views, confirmationIn(i18n.locale), newKey);
     setTurn(0);
     if (steps.length === 0) return setCorrecting(false);
     await report.flush();
