@@ -10,6 +10,10 @@ export function readTable(html: string, text: string): Table {
   return table.length > 0 ? table : readTabs(text);
 }
 
+/** Whether all there is is one cell, which the plain text of the clipboard says as it was read. */
+export const isItsText = (table: Table, text: string): boolean =>
+  table.length === 1 && table[0]?.length === 1 && table[0][0] === text.replace(/\s+/g, " ").trim();
+
 /** By its marks alone, and nothing of it ever becomes part of the page: what somebody else's page put there is text. */
 function readHtml(html: string): Table {
   const table = /<table\b[^>]*>([\s\S]*?)<\/table>/i.exec(html)?.[1];
