@@ -61,6 +61,9 @@ function Filling({ report, place, form, draftKey, membershipId, refresh }: Repor
   const told = phase.kind === "refused" ? toldOf(phase.told, phase.step, report.all) : [];
   const sentAt = sentAtOf(report);
   const initiative = form.data.initiative;
+  const isSent = phase.kind === "sent" || (isDone && sentAt !== null);
+  const isReceipt = isSent && !isCorrecting && !isUnderWay;
+  const isLocked = isUnderWay || isReceipt;
 
   const send = async () => {
     if (isUnderWay) return;
@@ -83,14 +86,17 @@ function Filling({ report, place, form, draftKey, membershipId, refresh }: Repor
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       if (event.key === "s") void report.flush();
-      else if (event.key === "z" && !event.shiftKey) report.undo();
-      else if (event.key === "Enter") openDetails(event.target);
+      else if (event.key === "z" && !event.shiftKey) {
+        // words of several lines are undone by the browser, letter by letter
+        if (isLocked || event.target instanceof HTMLTextAreaElement) return;
+        report.undo();
+      } else if (event.key === "Enter") openDetails(event.target);
       else return;
       event.preventDefault();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [report]);
+  }, [report, isLocked]);
 
   const band = (
     <Band
@@ -104,8 +110,7 @@ function Filling({ report, place, form, draftKey, membershipId, refresh }: Repor
       onUpdate={() => void report.flush().then(loadNewer)}
     />
   );
-  const isSent = phase.kind === "sent" || (isDone && sentAt !== null);
-  if (isSent && !isCorrecting && !isUnderWay)
+  if (isReceipt)
     return (
       <>
         {band}
