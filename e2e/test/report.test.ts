@@ -451,6 +451,12 @@ describe("whatever is measured is typed as it is", () => {
     const { page, leave } = await site.visit(partner(initiative));
     await page.goto(address(initiative));
     for (const [label, text] of Object.entries(typed)) await cell(page, label).fill(text);
+    // what is taken back in words is what was typed last, and no figure
+    await cell(page, "Story").press("End");
+    await page.keyboard.type(" And");
+    await page.keyboard.press("Control+z");
+    expect(await cell(page, "Story").inputValue()).not.toBe("");
+    await cell(page, "Story").fill(typed["Story"] ?? "");
     await page.getByLabel("Law", { exact: true }).selectOption("Reached");
     // the sum of the parts is there before anybody types it; another one is not
     expect(await cell(page, "Visits: Total").getAttribute("placeholder")).toBe("42");

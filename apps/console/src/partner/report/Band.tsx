@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Failed } from "../../kernel/ask.ts";
 import { signInAddress } from "../../kernel/sign-in-address.ts";
 import styles from "./Band.module.css";
-import type { Phase } from "./use-sending.ts";
+import type { Phase } from "./send-all.ts";
 import { useIsOnline } from "./use-is-online.ts";
 import { useTime } from "./use-time.ts";
 

@@ -1,7 +1,7 @@
 import { memo, type ClipboardEvent, type KeyboardEvent } from "react";
 import styles from "./FigureInput.module.css";
 import { cellId, focusAfter, focusBelow } from "./move-focus.ts";
-import { readTable } from "./read-table.ts";
+import { isItsText, readTable } from "./read-table.ts";
 import { useReport } from "./use-group.ts";
 
 /**
@@ -47,9 +47,10 @@ export const FigureInput = memo(function FigureInput({
     else focusAfter(input, step.by);
   };
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
-    const table = readTable(event.clipboardData.getData("text/html"), event.clipboardData.getData("text/plain"));
+    const text = event.clipboardData.getData("text/plain");
+    const table = readTable(event.clipboardData.getData("text/html"), text);
     // a single cell is text like any other
-    if (table.length === 1 && table[0]?.length === 1) return;
+    if (isItsText(table, text)) return;
     event.preventDefault();
     report.paste(groupKey, column, table);
   };

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import { loadNewer, useIsNewerReady } from "../offline/newer.ts";
 import { Band } from "./Band.tsx";
+import { confirmationIn } from "./confirmations.ts";
 import type { Told } from "./send-steps.ts";
 import { columnsOf, keyOf, type Group } from "./group.ts";
 import { GridTable } from "./GridTable.tsx";
@@ -11,15 +12,16 @@ import { PasteBar } from "./PasteBar.tsx";
 import { Progress } from "./Progress.tsx";
 import { Receipt } from "./Receipt.tsx";
 import styles from "./Report.module.css";
+import { newKey } from "./new-key.ts";
 import type { GroupView, ReportStore } from "./report-store.ts";
 import { StatusLine } from "./StatusLine.tsx";
-import { stepsOf } from "./steps.ts";
+import { stepsOf, timesOf } from "./steps.ts";
 import type { Step } from "./draft.ts";
 import { Summary } from "./Summary.tsx";
 import type { Form, Place } from "./use-form.ts";
 import { ReportProvider, useReported } from "./use-group.ts";
 import { useIsWide } from "./use-is-wide.ts";
-import { newKey, useSending } from "./use-sending.ts";
+import { useSending } from "./use-sending.ts";
 
 interface ReportProps {
   readonly report: ReportStore;
@@ -40,13 +42,14 @@ export function Report(props: ReportProps) {
 }
 
 function Filling({ report, place, form, draftKey, membershipId, refresh }: ReportProps) {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   const isWide = useIsWide();
   const isNewerReady = useIsNewerReady();
   const [turn, setTurn] = useState(0);
   const [isCorrecting, setCorrecting] = useState(false);
   const { phase, submit, again, takeBack, correct } = useSending({
     draftKey,
+    personId: form.data.viewer?.id ?? "",
     membershipId,
     bearer: place.bearer,
     refresh,
@@ -58,6 +61,9 @@ function Filling({ report, place, form, draftKey, membershipId, refresh }: Repor
   const told = phase.kind === "refused" ? toldOf(phase.told, phase.step, report.all) : [];
   const sentAt = sentAtOf(report);
   const initiative = form.data.initiative;
+  const isSent = phase.kind === "sent" || (isDone && sentAt !== null);
+  const isReceipt = isSent && !isCorrecting && !isUnderWay;
+  const isLocked = isUnderWay || isReceipt;
 
   const send = async () => {
     if (isUnderWay) return;
@@ -68,26 +74,29 @@ function Filling({ report, place, form, draftKey, membershipId, refresh }: Repor
       setTurn((before) => before + 1);
       return;
     }
-    const steps = stepsOf(views, t`Checked: it is right.`, newKey);
+    const steps = stepsOf(views, confirmationIn(i18n.locale), newKey);
     setTurn(0);
     if (steps.length === 0) return setCorrecting(false);
     await report.flush();
     setCorrecting(false);
-    await submit(steps);
+    await submit(steps, timesOf(views));
   };
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       if (event.key === "s") void report.flush();
-      else if (event.key === "z" && !event.shiftKey) report.undo();
-      else if (event.key === "Enter") openDetails(event.target);
+      else if (event.key === "z" && !event.shiftKey) {
+        // words of several lines are undone by the browser, letter by letter
+        if (isLocked || event.target instanceof HTMLTextAreaElement) return;
+        report.undo();
+      } else if (event.key === "Enter") openDetails(event.target);
       else return;
       event.preventDefault();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [report]);
+  }, [report, isLocked]);
 
   const band = (
     <Band
@@ -101,8 +110,7 @@ function Filling({ report, place, form, draftKey, membershipId, refresh }: Repor
       onUpdate={() => void report.flush().then(loadNewer)}
     />
   );
-  const isSent = phase.kind === "sent" || (isDone && sentAt !== null);
-  if (isSent && !isCorrecting && !isUnderWay)
+  if (isReceipt)
     return (
       <>
         {band}

@@ -1,5 +1,6 @@
 import { categoryKey } from "@keelson/domain/measurement/categories";
 import type { RevisionReason, ValueState } from "@keelson/domain/measurement/words";
+import { isConfirmation } from "./confirmations.ts";
 import { cellKey, type Group } from "./group.ts";
 import { textOfState, type CellState, type DecimalMark } from "./read-text.ts";
 import type { SaidValue } from "./report-query.ts";
@@ -42,12 +43,13 @@ export function answerOf({ expected, cells }: Group, mark: DecimalMark): Answer 
     const text = textOf(value, field, mark);
     return text === "" ? [] : [[key, text]];
   });
+  const note = (total ?? given.find((value) => value.note !== null))?.note ?? "";
   const isEstimate = given.some(({ valueState }) => valueState === "ESTIMATED");
   return {
     state: isFigure ? (isEstimate ? "ESTIMATED" : "REPORTED") : (total?.valueState ?? "REPORTED"),
     texts: Object.fromEntries(texts),
     mark,
-    note: (total ?? given.find(({ note }) => note !== null))?.note ?? "",
+    note: isConfirmation(note) ? "" : note,
     confirmed: null,
     reason: null,
     reply: "",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answerOf, type Answer } from "./answer.ts";
 import { checkAnswer } from "./check-answer.ts";
+import { confirmations } from "./confirmations.ts";
 import { beforeOf, dimensionOf, expectedOf, saidOf, valueOf } from "./expected.fixture.ts";
 import { groupOf } from "./group.ts";
 import type { Expected } from "./report-query.ts";
@@ -138,6 +139,38 @@ describe("what is unusual", () => {
     expect(checked(visits, { "#value": "40" }, { confirmed: figures }).warnings).toEqual([]);
     expect(checked(visits, { "#value": "41" }, { confirmed: figures }).warnings).toHaveLength(1);
     expect(checked(visits, { "#value": "40" }, { note: "A new clinic" }).warnings).toEqual([]);
+  });
+
+  test("is asked anew of other figures, whatever note was sent with the ones before", () => {
+    const noted = (note: string) =>
+      expectedOf({ before: visits.before, measurement: saidOf([valueOf({}, { value: "40", note })]) });
+    for (const note of ["A new clinic", confirmations.fr]) {
+      const known = answerOf(groupOf(noted(note)), ".");
+      expect(checked(noted(note), known.texts, known).warnings).toEqual([]);
+      const other = { "#value": "400" };
+      expect(codes(checked(noted(note), other, { ...known, texts: other }).warnings)).toEqual([
+        ["#value", "LARGE_CHANGE"],
+      ]);
+      expect(checked(noted(note), other, { ...known, texts: other, note: "Two clinics" }).warnings).toEqual([]);
+    }
+  });
+
+  test("does not come back as a note where it was confirmed in one press, in any language", () => {
+    for (const text of Object.values(confirmations)) {
+      const said = expectedOf({ measurement: saidOf([valueOf({}, { value: "40", note: text })]) });
+      expect(answerOf(groupOf(said), ".").note).toBe("");
+    }
+  });
+
+  test("is what was read for certain by nobody, whatever the note says", () => {
+    for (const [text, code] of [
+      ["1.234", "READ_AS"],
+      ["-", "STROKE"],
+    ] as const) {
+      const found = checked(visits, { "#value": text }, { note: "A new clinic" });
+      expect(codes(found.warnings)).toEqual([["#value", code]]);
+      expect(checked(visits, { "#value": text }, { confirmed: found.figures }).warnings).toEqual([]);
+    }
   });
 
   test("is what was read for certain by nobody", () => {

@@ -7,7 +7,7 @@ import { ratio } from "@keelson/domain/measurement/ratio";
 import { withTotals, type CategoryFigure } from "@keelson/domain/measurement/total";
 import { sameAsPrevious, warnings } from "@keelson/domain/measurement/warnings";
 import type { ValueState } from "@keelson/domain/measurement/words";
-import { placeOf, type Answer } from "./answer.ts";
+import { answerOf, placeOf, saysTheSame, type Answer } from "./answer.ts";
 import { cellKey, type Cell, type Group } from "./group.ts";
 import { readText } from "./read-text.ts";
 
@@ -104,20 +104,29 @@ function checkFigures(group: Group, answer: Answer, state: "REPORTED" | "ESTIMAT
   ];
   const isBlank = read.every((place) => place.isBlank);
   const fingerprint = JSON.stringify(figures.map(({ categories, figure }) => [categoryKey(categories), figure]));
-  const unusual =
-    problems.length > 0 || answer.confirmed === fingerprint || answer.note.trim() !== ""
-      ? []
-      : [...read.flatMap((place) => place.doubts), ...compare(group, all, figures)];
+  const isAsked = problems.length === 0 && answer.confirmed !== fingerprint;
+  // how a text was read is nothing that a note speaks of
+  const doubts = isAsked ? read.flatMap((place) => place.doubts) : [];
+  const unlike = isAsked && !isExplained(group, answer) ? compare(group, all, figures) : [];
   return {
     rows: figures.map((figure) => rowOf(figure, answer.note.trim() || null, figures)),
     sums: Object.fromEntries(all.filter(({ derived }) => derived).flatMap(sumsOf)),
     read: Object.fromEntries(read.flatMap((place) => place.read)),
     ratio: total ? ratioOf(group, total.figure) : null,
     problems: [...problems, ...(isBlank || problems.length > 0 ? [] : incomplete(group, answer, total))],
-    warnings: unusual,
+    warnings: [...doubts, ...unlike],
     isBlank,
     figures: fingerprint,
   };
+}
+
+/** Somebody wrote why these figures are as they are: now, or when they were sent. A note that was sent with other figures explains none of these. */
+function isExplained(group: Group, answer: Answer): boolean {
+  const known = answerOf(group, answer.mark);
+  const note = answer.note.trim();
+  if (note !== "" && note !== known.note.trim()) return true;
+  const wasNoted = group.expected.measurement?.values.some((value) => (value.note ?? "") !== "") ?? false;
+  return wasNoted && saysTheSame({ ...answer, reply: "", reason: null }, known);
 }
 
 /** A story has no figure: its words are its note. */

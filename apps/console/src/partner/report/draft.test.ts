@@ -43,11 +43,23 @@ describe("of what two windows keep", () => {
   });
 });
 
-test("once it has arrived, what was typed since is left, and nothing else", () => {
+test("once it has arrived, what was in it is gone; whatever was not is left, however old it is", () => {
+  const sending = { steps: [], at: 5, answers: { "A 2024": 4, "C 2024": 3 } };
+  const answers = { "A 2024": answer("1", 4), "B 2024": answer("put off", 2), "C 2024": answer("typed meanwhile", 4) };
+  expect(withoutSent({ answers, sending }, sending)).toEqual({
+    answers: { "B 2024": answers["B 2024"], "C 2024": answers["C 2024"] },
+    sending: null,
+  });
+});
+
+test("of what an older page sent nothing is lost, since nobody wrote down what was in it", () => {
   const sending = { steps: [], at: 5 };
-  const kept = { answers: { "A 2024": answer("1", 4), "B 2024": answer("2", 6) }, sending };
-  expect(withoutSent(kept, sending)).toEqual({ answers: { "B 2024": answer("2", 6) }, sending: null });
-  // another press of Submit, in another window, is not what arrived
-  const other = { steps: [], at: 9 };
-  expect(withoutSent({ ...kept, sending: other }, sending).sending).toBe(other);
+  const answers = { "A 2024": answer("1", 4) };
+  expect(withoutSent({ answers, sending }, sending)).toEqual({ answers, sending: null });
+});
+
+test("another press of Submit, in another window, is not what arrived", () => {
+  const sending = { steps: [], at: 5, answers: {} };
+  const other = { steps: [], at: 9, answers: {} };
+  expect(withoutSent({ answers: {}, sending: other }, sending).sending).toBe(other);
 });

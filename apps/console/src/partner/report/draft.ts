@@ -15,8 +15,10 @@ export const emptyDraft: Draft = { answers: {}, sending: null };
 /** One press of Submit. It is sent as it is kept here, as often as it takes, so that it arrives once. */
 export interface Sending {
   readonly steps: readonly Step[];
-  /** When it was pressed; what was typed later is not in it. */
+  /** When it was pressed. */
   readonly at: number;
+  /** By group, when each answer that is in it was last changed. Not there in what an older page has kept. */
+  readonly answers?: Readonly<Record<string, number>>;
 }
 
 /** One request to the API, which can be repeated without doing anything twice. */
@@ -44,8 +46,8 @@ export function mergeDrafts(a: Draft, b: Draft): Draft {
   return { answers, sending: a.sending ?? b.sending };
 }
 
-/** What is left of a draft once what was on its way has arrived: whatever was typed since. */
-export function withoutSent(draft: Draft, { at }: Sending): Draft {
-  const later = Object.entries(draft.answers).filter(([, answer]) => answer.at > at);
-  return { answers: Object.fromEntries(later), sending: draft.sending?.at === at ? null : draft.sending };
+/** What is left of a draft once what was on its way has arrived: whatever was not in it, be it put off, typed since or by another window. */
+export function withoutSent(draft: Draft, { at, answers = {} }: Sending): Draft {
+  const left = Object.entries(draft.answers).filter(([key, answer]) => answer.at !== answers[key]);
+  return { answers: Object.fromEntries(left), sending: draft.sending?.at === at ? null : draft.sending };
 }

@@ -10,6 +10,10 @@ export function readTable(html: string, text: string): Table {
   return table.length > 0 ? table : readTabs(text);
 }
 
+/** Whether all there is is one cell, which the plain text of the clipboard says as it was read. */
+export const isItsText = (table: Table, text: string): boolean =>
+  table.length === 1 && table[0]?.length === 1 && table[0][0] === text.replace(/\s+/g, " ").trim();
+
 /** By its marks alone, and nothing of it ever becomes part of the page: what somebody else's page put there is text. */
 function readHtml(html: string): Table {
   const table = /<table\b[^>]*>([\s\S]*?)<\/table>/i.exec(html)?.[1];
@@ -27,19 +31,32 @@ function readHtml(html: string): Table {
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
 
+/** What begins or ends a line where a page is shown. */
+const lineEnd = /<\/?(?:br|p|div|li|ul|ol|dl|dt|dd|h[1-6]|pre|hr|table|tr|td|th|section|article|blockquote)\b[^>]*>/gi;
+
 function textOf(content: string): string {
-  return content
+  const text = content
     .replace(/<!--[\s\S]*?-->/g, "")
-    .replace(/<br\b[^>]*>/gi, " ")
+    .replace(/\s+/g, " ")
+    // the mark of a footnote is no digit of its figure
+    .replace(/<sup\b[^>]*>.*?(?:<\/sup\s*>|$)/gi, "\n")
+    .replace(lineEnd, "\n")
     .replace(/<[^>]*>/g, "")
     .replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (all, hex?: string, decimal?: string, name?: string) => {
       if (name !== undefined) return named[name.toLowerCase()] ?? all;
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
       return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-    })
-    .replace(/\s+/g, " ")
-    .trim();
+    });
+  return inOneLine(text).replace(/\s+/g, " ");
 }
+
+/** Lines of one cell, kept apart by what stands in no number: 12 above 345 is not 12 345. */
+const inOneLine = (text: string): string =>
+  text
+    .split(/[\t\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" / ");
 
 /** Tabs and lines; a cell that holds some of its own stands in quotation marks. */
 function readTabs(text: string): Table {
@@ -49,7 +66,7 @@ function readTabs(text: string): Table {
     const found = cell.exec(text);
     if (!found) return rows;
     const [, quoted, plain = "", end] = found;
-    rows.at(-1)?.push((quoted?.replaceAll('""', '"') ?? plain).trim());
+    rows.at(-1)?.push(inOneLine(quoted?.replaceAll('""', '"') ?? plain));
     if (end === "") return rows;
     if (end !== "\t") {
       // the line that ends the text begins no other

@@ -216,7 +216,9 @@ export class ReportStore {
   }
 
   #put(key: string, answer: Answer): void {
-    this.#answers.set(key, { ...answer, mark: answer.mark ?? this.#mark, at: Date.now() });
+    // never the same twice, however fast: what was sent is known by when it was typed
+    const at = Math.max(Date.now(), (this.#answers.get(key)?.at ?? 0) + 1);
+    this.#answers.set(key, { ...answer, mark: answer.mark ?? this.#mark, at });
     this.#unkept.add(key);
     this.#keeping = { ...this.#keeping, isSaved: false };
     this.#timer ??= setTimeout(() => void this.flush(), keepMilliseconds);

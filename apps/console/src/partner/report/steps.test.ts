@@ -4,7 +4,7 @@ import { checkAnswer } from "./check-answer.ts";
 import { beforeOf, expectedOf, saidOf, valueOf } from "./expected.fixture.ts";
 import { groupOf } from "./group.ts";
 import type { Expected } from "./report-query.ts";
-import { fateOf, stepsOf } from "./steps.ts";
+import { fateOf, stepsOf, timesOf } from "./steps.ts";
 
 const twelve = [valueOf({}, { value: "12" })];
 
@@ -107,4 +107,20 @@ describe("a report", () => {
       { kind: "answer", id: "q", version: 3, answer: "Yes." },
     ]);
   });
+});
+
+test("what was put off is kept when the report arrives; what went, or says what is known, is not", () => {
+  const named = (code: string) => ({
+    __typename: "Indicator" as const,
+    id: code,
+    code,
+    reportingStyle: "PERIODIC" as const,
+  });
+  const found = timesOf([
+    said(expectedOf({ indicator: named("SENT") }), typed("5")),
+    said(expectedOf({ indicator: named("LATER") }), { ...typed("5"), state: "LATER" }),
+    said(expectedOf({ indicator: named("KNOWN"), measurement: saidOf(twelve) }), typed("12")),
+    said(expectedOf({ indicator: named("HELD"), viewerCan: [] }), typed("5")),
+  ]);
+  expect(found).toEqual({ "SENT 2024": 1, "KNOWN 2024": 1 });
 });

@@ -78,3 +78,12 @@ export function stepsOf(said: readonly Said[], confirmation: string, newKey: () 
   }
   return steps;
 }
+
+/** By group, when each answer was last changed that need not be kept once its report has arrived: it was sent, or says what Keelson knows already. */
+export function timesOf(said: readonly Said[]): Record<string, number> {
+  const done = said.filter((one) => {
+    const fate = fateOf(one);
+    return fate === "nothing" ? saysTheSame(one.answer, one.known) : fate !== "later" && fate !== "unanswered";
+  });
+  return Object.fromEntries(done.map(({ group, answer }) => [group.key, answer.at]));
+}
