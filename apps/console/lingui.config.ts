@@ -11,7 +11,10 @@ export default defineConfig({
     catalogue("staff", ["staff", "identity", "agenda", "measurement", "kernel"]),
     catalogue("partner", ["partner", "kernel"]),
     // of what the staff's screens say, no more than it shows itself: the build fails where a word of that is missing here
-    catalogue("public", ["public", ...["AtLeast.tsx", "ProgressBadge.tsx", "use-progress-words.ts", "use-told.ts"].map(outcomes)]),
+    catalogue("public", [
+      "public",
+      ...["AtLeast.tsx", "ProgressBadge.tsx", "use-progress-words.ts", "use-told.ts"].map(outcomes),
+    ]),
   ],
   // without lines of code, two who add a message each do not meet in every file
   format: formatter({ lineNumbers: false }),

@@ -603,7 +603,7 @@ test("whoever signs out leaves on the device nothing of what they read, and of w
         request.addEventListener("success", () => resolve(request.result));
       });
       opened.close();
-      return [...new Set(keys.map((key) => String(key).split(" ")[0]))];
+      return [...new Set(keys.flatMap((key) => (typeof key === "string" ? (key.split(" ")[0] ?? []) : [])))];
     });
   await expect.poll(keptKeys).toEqual(["draft", "form"]);
   const other = await context.newPage();

@@ -28,7 +28,13 @@ export type Step =
       /** The same however often it is sent: by it the API knows that it has it. */
       readonly idempotencyKey: string;
       readonly rows: readonly (Row & { readonly indicatorCode: string; readonly period: string })[];
-      readonly seen: readonly { readonly indicatorCode: string; readonly period: string; readonly version: number }[];
+      readonly seen: readonly {
+        readonly indicatorCode: string;
+        readonly period: string;
+        readonly version: number;
+        /** Missing in what was queued by an earlier version of the page. */
+        readonly revision?: number;
+      }[];
       readonly reason: RevisionReason | null;
       /** False where a colleague has to look at it before it is handed in. */
       readonly submit: boolean;
