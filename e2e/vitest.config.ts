@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     pool: "forks",
-    maxWorkers: 1,
+    maxWorkers: 2,
     globalSetup: ["../apps/api/test/global-setup.ts", "test/browser.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,

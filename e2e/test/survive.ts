@@ -66,6 +66,7 @@ export async function survive(
     if (misfortune !== "the session is over") await third.context.addCookies([await site.cookieFor(email)]);
     if (misfortune === "the answer is lost") {
       await third.page.route("**/graphql", async (route) => {
+        if (!route.request().postData()?.includes('"Record"')) return route.continue();
         await route.fetch().catch(() => null);
         await route.abort();
       });
