@@ -29,7 +29,16 @@ export default defineConfig({
     manifest: "manifest.json",
     rolldownOptions: {
       input: { partner: here("partner.html"), staff: here("staff.html") },
-      output: { codeSplitting: { groups: [{ name: fileOf, debugName: "first visit" }], includeDependenciesRecursively: false } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: fileOf, debugName: "together" },
+            // what is used of it by the first visit and by any screen; but for the palette's own, it is small
+            { name: "mantine", test: /@mantine/, entriesAware: true, entriesAwareMergeThreshold: 100_000 },
+          ],
+          includeDependenciesRecursively: false,
+        },
+      },
     },
   },
   server: {

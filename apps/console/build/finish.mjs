@@ -25,6 +25,7 @@ await hearPublicPages();
 await writeWorker();
 const sizes = await compress();
 await weigh(sizes);
+await expectOwnDocuments();
 
 async function writeDocuments() {
   const lists = await Promise.all(
@@ -115,6 +116,16 @@ async function weigh(sizes) {
     }
   }
   if (complaints.length > 0) throw new Error(complaints.join("\n"));
+}
+
+/** Every screen has the documents it asks, and none a list of all: there they would stand as they are written. */
+async function expectOwnDocuments() {
+  for (const name of await readdir(here("dist/assets"))) {
+    if (!name.endsWith(".js")) continue;
+    const code = await readFile(here(`dist/assets/${name}`), "utf8");
+    const [, text] = /\\n {2}((?:query|mutation|subscription|fragment) \w+)/.exec(code) ?? [];
+    if (text) throw new Error(`${name} has the text of “${text}”: build/macros.ts has left a graphql(…) as it was.`);
+  }
 }
 
 /** What the public pages wear. A script among it would be one that nobody asked for. */

@@ -41,7 +41,9 @@ export function macros(source: string): Plugin {
         sourceMaps: true,
         parserOpts: { plugins: ["typescript", "jsx"] },
         plugins: [
-          ...(asks ? [[babelOptimizerPlugin, { artifactDirectory: path.join(source, folder, "gql"), gqlTagName: "graphql" }]] : []),
+          ...(asks
+            ? [[babelOptimizerPlugin, { artifactDirectory: path.join(source, folder, "gql"), gqlTagName: "graphql" }]]
+            : []),
           ...(isTranslated ? [linguiMacro] : []),
         ],
       });

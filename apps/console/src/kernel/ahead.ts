@@ -1,12 +1,8 @@
-import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import type { FormattedExecutionResult } from "graphql";
-import { requestOf, send } from "./ask.ts";
+import { requestOf, send, type Document } from "./ask.ts";
 
 /** Asks a document and gives its data; null where it is refused. Fails where nobody answers. */
-export type Ask = <Data, Variables>(
-  document: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
-) => Promise<Data | null>;
+export type Ask = <Data, Variables>(document: Document<Data, Variables>, variables: Variables) => Promise<Data | null>;
 
 const underWay = new Map<string, Promise<unknown>>();
 /** What nobody has fetched by then is told anew: it may not stand any more. */
@@ -18,14 +14,15 @@ export const askAhead: Ask = async (document, variables) => {
   const before = underWay.get(request) as ReturnType<typeof send<never, typeof variables>> | undefined;
   const answer = before ?? send(document, variables);
   underWay.set(request, answer);
-  const forget = () => setTimeout(() => underWay.get(request) === answer && underWay.delete(request), freshMilliseconds);
+  const forget = () =>
+    setTimeout(() => underWay.get(request) === answer && underWay.delete(request), freshMilliseconds);
   void answer.then(forget, forget);
   return (await answer).data ?? null;
 };
 
 /** The answer that was asked for ahead, once; null where it was not. */
 export function takeAhead<Data, Variables>(
-  document: TypedDocumentNode<Data, Variables>,
+  document: Document<Data, Variables>,
   variables: Variables,
 ): Promise<FormattedExecutionResult<Data>> | null {
   const request = requestOf(document, variables);

@@ -44,13 +44,12 @@ export function begin({ pathname, searchParams }: URL): void {
   const [way, names] = ways
     .map((one) => [one, one.address.exec(pathname)?.slice(1).map(decoded)] as const)
     .find(([, found]) => found) ?? [null, []];
-  for (const sent of [
-    pathname.startsWith("/signin") ? null : askAhead(viewerDocument, {}),
-    way?.ask?.(names ?? [], searchParams),
-    catalogues[`./messages/${firstLanguage().code}.po`]?.(),
-    way?.load(),
-  ])
-    sent?.catch(() => undefined);
+  const send = (sent: Promise<unknown> | null | undefined) => void sent?.catch(() => undefined);
+  send(pathname.startsWith("/signin") ? null : askAhead(viewerDocument, {}));
+  send(way?.ask?.(names ?? [], searchParams));
+  send(catalogues[`./messages/${firstLanguage().code}.po`]?.());
+  // a browser fetches six at once, in turn: without words nothing is shown at all
+  setTimeout(() => send(way?.load()));
 }
 
 /** As the router reads it. */

@@ -1,8 +1,10 @@
+import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
 import { createBrowserRouter, Navigate } from "react-router";
 import { InitiativesPage } from "../agenda/initiatives/InitiativesPage.tsx";
 import { Landing } from "../agenda/initiatives/Landing.tsx";
 import { NotThere } from "../identity/viewer/NotThere.tsx";
 import type { Ask } from "../kernel/ahead.ts";
+import type { Document } from "../kernel/ask.ts";
 import { preloadIndicator } from "../measurement/indicator/indicator-document.ts";
 import { preloadOutcomes } from "../measurement/outcomes/outcomes-document.ts";
 import { preloadReporting } from "../measurement/reporting/reporting-document.ts";
@@ -128,8 +130,12 @@ export const router = createBrowserRouter([
 ]);
 
 /** Asks what is not known yet. */
-const askKept: Ask = async (query, variables) =>
-  (await apollo.query({ query, variables: variables as Record<string, unknown> })).data as never;
+const askKept: Ask = async <Data, Variables>(document: Document<Data, Variables>, variables: Variables) => {
+  // codegen's documents are Apollo's too
+  const query = document as TypedDocumentNode<Data, Variables & OperationVariables>;
+  const { data } = await apollo.query({ query, variables: variables as Variables & OperationVariables });
+  return data ?? null;
+};
 
 /** Begins to ask for what a screen shows while its file, and who is here, are on their way; the screen says what came of it. */
 function ahead(asked: Promise<unknown>): null {
