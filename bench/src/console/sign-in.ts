@@ -9,6 +9,11 @@ export async function signIn(browser: Browser, said: readonly string[], who: str
     .map((line) => new RegExp(`^ +${who} +(http\\S+)$`).exec(line)?.[1])
     .find((found) => found !== undefined);
   if (link === undefined) throw new Error(`the terminal offers no link for ${who}`);
+  return signInBy(browser, link);
+}
+
+/** Signs in as whoever a link is for. */
+export async function signInBy(browser: Browser, link: string): Promise<SignedIn> {
   const context = await browser.newContext({ locale: "en" });
   try {
     const page = await context.newPage();

@@ -10,13 +10,13 @@ const network = {
 const processorRate = 4;
 const viewport = { width: 390, height: 800 };
 
-/** Opens a window that knows nothing yet, as on a cheap phone in a bad place, does something in it, and closes it. */
+/** Opens a window that knows nothing yet, as on a cheap phone in a bad place unless it is said to be larger, does something in it, and closes it. */
 export async function onSlowPhone<Result>(
   browser: Browser,
   options: BrowserContextOptions,
   work: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const context = await browser.newContext({ ...options, viewport, serviceWorkers: "block", locale: "en" });
+  const context = await browser.newContext({ viewport, ...options, serviceWorkers: "block", locale: "en" });
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
