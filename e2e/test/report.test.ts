@@ -362,6 +362,58 @@ test("whose session is over signs in again, and what they typed is there and is 
   await context.close();
 });
 
+test("what this device could not save is saved as soon as it can, though nobody types again", async () => {
+  const initiative = await home();
+  const { page, leave } = await site.visit(partner(initiative), phone);
+  await page.addInitScript(() => {
+    // as a device that is full, until something is deleted
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...given) {
+      if (document.documentElement.dataset["full"] !== undefined) throw new DOMException("", "QuotaExceededError");
+      return put.apply(this, given);
+    };
+  });
+  await page.goto(address(initiative));
+  await cell(page, name("ONE")).fill("11");
+  const saved = page.getByText(/^Saved on this device \d/).first();
+  await saved.waitFor();
+  await page.evaluate(() => (document.documentElement.dataset["full"] = ""));
+  await cell(page, name("TWO")).fill("12");
+  await page.getByText("This browser saves nothing: submit before you close the page").first().waitFor();
+  await page.evaluate(() => delete document.documentElement.dataset["full"]);
+  await saved.waitFor();
+  await page.reload();
+  await page.getByText("2 of 6").waitFor();
+  expect(await cell(page, name("ONE")).inputValue()).toBe("11");
+  expect(await cell(page, name("TWO")).inputValue()).toBe("12");
+  await leave();
+});
+
+test("a receipt says what was sent though Keelson cannot be asked what came of it, and says it as Keelson does once it can", async () => {
+  const initiative = await home();
+  const { page, context } = await site.visit(partner(initiative), phone);
+  await page.goto(address(initiative));
+  for (const [index, code] of six.entries()) await cell(page, name(code)).fill(values[index] ?? "");
+  await page.route("**/graphql", (route) =>
+    /"operationName":"(?:Report|Together)"/.test(route.request().postData() ?? "") ? route.abort() : route.continue(),
+  );
+  await submit(page).tap();
+  await page.getByRole("heading", { name: "Your report is with the backbone" }).waitFor();
+  await page.getByText("what stands here is what this page sent").waitFor();
+  expect(await page.getByText("Nothing was sent for this period").count()).toBe(0);
+  const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
+  expect(await rows.filter({ hasText: /Sent/ }).count()).toBe(6);
+  expect(await rows.filter({ hasText: name("ONE") }).innerText()).toContain(values[0]);
+  await expectAccessible(page);
+  await expectToFit(page);
+  expect(await kept(initiative)).toEqual(handedIn());
+  await page.unrouteAll({ behavior: "wait" });
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await page.getByText("what stands here is what this page sent").waitFor({ state: "detached" });
+  expect(await rows.filter({ hasText: /Sent/ }).count()).toBe(6);
+  await context.close();
+});
+
 test("a reminder's link opens the report without signing in, keeps what is typed, and ends", async () => {
   const initiative = await home();
   const secret = await site.reportLink(initiative, "A", "2024");

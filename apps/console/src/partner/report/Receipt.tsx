@@ -1,11 +1,14 @@
 import { Button } from "@keelson/ui/Button.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
+import { Status } from "@keelson/ui/Status.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 import { useFormat } from "../../kernel/format.ts";
 import { GroupStatus } from "./GroupStatus.tsx";
 import styles from "./Receipt.module.css";
 import type { ReportStore } from "./report-store.ts";
+import { wholeTextOf } from "./text-of-answer.ts";
+import { useStateNames } from "./use-words.ts";
 import { useTogether } from "./use-together.ts";
 import { useTold } from "./use-told.ts";
 import { useTime } from "./use-time.ts";
@@ -19,6 +22,7 @@ export function Receipt({
   sentAt,
   isHandedOn,
   isNew,
+  isRead,
   backbone,
   onCorrect,
 }: {
@@ -29,6 +33,8 @@ export function Receipt({
   readonly isHandedOn: boolean;
   /** It has just been sent: the focus comes here. */
   readonly isNew: boolean;
+  /** False while only this page knows what was sent: Keelson has it, and could not be asked again yet. */
+  readonly isRead: boolean;
   readonly backbone: string | null;
   readonly onCorrect: () => void;
 }) {
@@ -42,7 +48,10 @@ export function Receipt({
     if (isNew) heading.current?.focus();
   }, [isNew]);
   const sent = sentAt === null ? null : time(sentAt);
-  const views = report.all.filter(({ group }) => group.expected.measurement !== null);
+  const states = useStateNames();
+  const views = report.all.filter(({ group, fate }) =>
+    isRead || fate === "nothing" ? group.expected.measurement !== null : fate !== "unanswered" && fate !== "later",
+  );
   const next = together?.nextDueOn ?? null;
   return (
     <section className={styles.receipt} aria-labelledby="receipt">
@@ -67,6 +76,11 @@ export function Receipt({
             </Trans>
           )}
         </p>
+        {!isRead && (
+          <p className={styles.what} role="status">
+            <Trans>Keelson has it, but cannot be reached just now: what stands here is what this page sent.</Trans>
+          </p>
+        )}
         {next !== null && (
           <p className={styles.what}>
             <Trans>The next report is due on {format.day(next)}.</Trans>
@@ -102,7 +116,9 @@ export function Receipt({
               </th>
               <td className={styles.figure}>
                 <span className={styles.label}>{t`You`}</span>
-                {told(view.group.expected.measurement?.values, view.group.expected.definition) ?? "–"}
+                {isRead || view.fate !== "record"
+                  ? (told(view.group.expected.measurement?.values, view.group.expected.definition) ?? "–")
+                  : wholeTextOf(view.group, view.answer, states)}
               </td>
               <td>
                 <span className={styles.label}>{t`All partners together`}</span>
@@ -113,7 +129,11 @@ export function Receipt({
                 />
               </td>
               <td>
-                <GroupStatus view={view} />
+                {isRead || view.fate === "nothing" ? (
+                  <GroupStatus view={view} />
+                ) : (
+                  <Status kind="submitted">{t`Sent`}</Status>
+                )}
               </td>
             </tr>
           ))}

@@ -120,6 +120,7 @@ function Filling({ report, place, form, draftKey, membershipId, refresh }: Repor
           sentAt={phase.kind === "sent" ? phase.at : sentAt}
           isHandedOn={phase.kind === "sent" && phase.isHandedOn}
           isNew={phase.kind === "sent"}
+          isRead={phase.kind !== "sent" || phase.isRead}
           backbone={initiative?.memberships.nodes[0]?.organisation.name ?? null}
           onCorrect={() => {
             setCorrecting(true);

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import styles from "./StatusLine.module.css";
-import { keepsAnything } from "./keep.ts";
+import { followKeeping, keepsAnything } from "./keep.ts";
 import { useReported } from "./use-group.ts";
 import { useTime } from "./use-time.ts";
 
@@ -13,10 +13,11 @@ export function StatusLine({ sentAt }: { readonly sentAt: number | null }) {
   const { t } = useLingui();
   const time = useTime();
   const keeping = useReported((store) => store.keeping);
+  const isKept = useSyncExternalStore(followKeeping, keepsAnything);
   const saved = keeping.savedAt === null ? null : time(keeping.savedAt);
   const sent = sentAt === null ? null : time(sentAt);
   const parts = [
-    !keepsAnything()
+    !isKept
       ? t`This browser saves nothing: submit before you close the page`
       : !keeping.isSaved
         ? t`Saving…`

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Answer } from "./answer.ts";
-import { emptyDraft, mergeDrafts, withoutSent, type Draft } from "./draft.ts";
+import { emptyDraft, mergeDrafts, rebase, withoutSent, type Draft } from "./draft.ts";
 
 const answer = (text: string, at: number): Answer => ({
   state: "REPORTED",
@@ -62,4 +62,28 @@ test("another press of Submit, in another window, is not what arrived", () => {
   const sending = { steps: [], at: 5, answers: {} };
   const other = { steps: [], at: 9, answers: {} };
   expect(withoutSent({ answers: {}, sending: other }, sending).sending).toBe(other);
+});
+
+describe("what could not be written at once", () => {
+  test("is done to what is kept by then: as it is here where nobody else has changed it", () => {
+    fc.assert(
+      fc.property(anyDraft, anyDraft, (known, mine) => {
+        const later = Object.entries(mine.answers).map(
+          ([key, one]) => [key, { ...one, at: (known.answers[key]?.at ?? 0) + 1 }] as const,
+        );
+        const changed = { ...mine, answers: Object.fromEntries(later) };
+        expect(rebase(known, known, changed)).toEqual(changed);
+        expect(rebase(known, known, known)).toEqual(known);
+      }),
+    );
+  });
+
+  test("leaves what another window has typed since, and what it has sent", () => {
+    const sending = { steps: [], at: 1 };
+    const known = { ...draft({ A: answer("1", 1), B: answer("1", 1) }), sending };
+    const kept = { ...draft({ A: answer("2", 5), B: answer("1", 1), C: answer("3", 3) }), sending: null };
+    const mine = { ...draft({ A: answer("9", 4) }), sending };
+    expect(rebase(kept, known, mine)).toEqual(draft({ A: answer("2", 5), C: answer("3", 3) }));
+    expect(rebase(known, known, { ...known, sending: null }).sending).toBeNull();
+  });
 });

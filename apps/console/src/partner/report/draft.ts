@@ -52,6 +52,17 @@ export function mergeDrafts(a: Draft, b: Draft): Draft {
   return { answers, sending: a.sending ?? b.sending };
 }
 
+/** What this window has done to a draft, from `known` to `mine`, done to it as it is kept by now. */
+export function rebase(kept: Draft, known: Draft, mine: Draft): Draft {
+  const answers = { ...kept.answers };
+  for (const [key, { at }] of Object.entries(known.answers))
+    if (!mine.answers[key] && answers[key]?.at === at) delete answers[key];
+  for (const [key, answer] of Object.entries(mine.answers))
+    if (answer.at !== known.answers[key]?.at && answer.at >= (answers[key]?.at ?? 0)) answers[key] = answer;
+  const isSameOnItsWay = JSON.stringify(mine.sending) === JSON.stringify(known.sending);
+  return { answers, sending: isSameOnItsWay ? kept.sending : mine.sending };
+}
+
 /** What is left of a draft once what was on its way has arrived: whatever was not in it, be it put off, typed since or by another window. */
 export function withoutSent(draft: Draft, { at, answers = {} }: Sending): Draft {
   const left = Object.entries(draft.answers).filter(([key, answer]) => answer.at !== answers[key]);

@@ -16,8 +16,8 @@ export type Phase =
   | { readonly kind: "waiting"; readonly forWhat: "connection" | "sign-in" | "newer" | Failed }
   /** The API said what is to be put right; nothing was taken in. */
   | { readonly kind: "refused"; readonly told: readonly Told[]; readonly step: Step }
-  /** `isChecked`: a colleague still has to look at it and hand it in. */
-  | { readonly kind: "sent"; readonly at: number; readonly isHandedOn: boolean };
+  /** `isHandedOn`: a colleague still has to look at it and hand it in. `isRead`: what is shown by now is what Keelson has. */
+  | { readonly kind: "sent"; readonly at: number; readonly isHandedOn: boolean; readonly isRead: boolean };
 
 /** Whose report goes where. */
 export interface Send {
@@ -60,7 +60,7 @@ export async function sendAll(
   const form = await refresh().catch(() => null);
   // whoever pressed Submit again while this was on its way has that before them, and no receipt that says it went
   if (isAnyLeft(left, expectedIn(form, membershipId))) return { kind: "filling" };
-  return { kind: "sent", at: Date.now(), isHandedOn };
+  return { kind: "sent", at: Date.now(), isHandedOn, isRead: form !== null };
 }
 
 /** A step that was refused because it has been done: its answer was lost. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { mergeDrafts } from "./draft.ts";
-import { changeDraft, readDraft } from "./keep.ts";
+import { changeDraft, followKeeping, readDraft } from "./keep.ts";
 import { ReportStore } from "./report-store.ts";
 import type { DecimalMark } from "./read-text.ts";
 import type { Expected } from "./report-query.ts";
@@ -31,10 +31,16 @@ export function useDraft(key: string, expected: readonly Expected[], mark: Decim
       void store.flush();
       if (!document.hidden) void readDraft(key).then((kept) => store.merge(kept));
     };
+    // what was kept before is there again, where it could not be read at first
+    const stop = followKeeping(() => {
+      const store = made;
+      if (store) void readDraft(key).then((kept) => store.merge(kept));
+    });
     addEventListener("pagehide", flush);
     document.addEventListener("visibilitychange", flush);
     return () => {
       isOver = true;
+      stop();
       void made?.flush();
       removeEventListener("pagehide", flush);
       document.removeEventListener("visibilitychange", flush);

@@ -45,6 +45,23 @@ export function useSending({ draftKey, personId, membershipId, bearer, refresh }
     };
   }, [isWaiting, run]);
 
+  // it has arrived, and nobody could say what came of it
+  const isUnread = phase.kind === "sent" && !phase.isRead;
+  useEffect(() => {
+    if (!isUnread) return;
+    const read = async () => {
+      if (!(await refresh().catch(() => null))) return;
+      setPhase((before) => (before.kind === "sent" ? { ...before, isRead: true } : before));
+    };
+    const again = () => void read();
+    const timer = setInterval(again, 10_000);
+    addEventListener("online", again);
+    return () => {
+      clearInterval(timer);
+      removeEventListener("online", again);
+    };
+  }, [isUnread, refresh]);
+
   const submit = useCallback(
     async (steps: readonly Step[], answers: Readonly<Record<string, number>>) => {
       const sending = { steps, at: Date.now(), answers };
