@@ -166,6 +166,8 @@ describe("what is unusual", () => {
     for (const [text, code] of [
       ["1.234", "READ_AS"],
       ["-", "STROKE"],
+      ["nil", "WORD"],
+      ["N/A", "WORD"],
     ] as const) {
       const found = checked(visits, { "#value": text }, { note: "A new clinic" });
       expect(codes(found.warnings)).toEqual([["#value", code]]);

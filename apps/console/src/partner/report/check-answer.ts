@@ -9,7 +9,7 @@ import { sameAsPrevious, warnings } from "@keelson/domain/measurement/warnings";
 import type { ValueState } from "@keelson/domain/measurement/words";
 import { answerOf, placeOf, saysTheSame, type Answer } from "./answer.ts";
 import { cellKey, type Cell, type Group } from "./group.ts";
-import { readText } from "./read-text.ts";
+import { readText, type CellState } from "./read-text.ts";
 
 /** Something to be put right, or looked at once more: which cell, what (the server's own word where it has one), and the numbers it speaks of. */
 export interface Finding {
@@ -18,6 +18,9 @@ export interface Finding {
   readonly code: string;
   readonly given?: Decimal;
   readonly other?: Decimal;
+  /** A word that was read, and as what. */
+  readonly word?: string;
+  readonly state?: CellState;
 }
 
 /** What a partner says of one set of categories, as it is sent. */
@@ -152,11 +155,13 @@ interface ReadPlace {
 }
 
 function readPlace(
-  { expected: { definition } }: Group,
+  group: Group,
   { texts, mark }: Answer,
   cells: readonly Cell[],
   state: "REPORTED" | "ESTIMATED",
 ): ReadPlace {
+  const { definition } = group.expected;
+  const known = () => answerOf(group, mark);
   const input: Record<FigureField, string | null> = { value: null, numerator: null, denominator: null };
   const problems: Finding[] = [];
   const doubts: Finding[] = [];
@@ -172,7 +177,13 @@ function readPlace(
       if (text.trim() !== found.decimal) read.push([key, found.decimal]);
     } else if (found.kind === "state") {
       valueState = found.state;
-      if (!found.isSure) doubts.push({ cell: key, code: "STROKE" });
+      // what Keelson has of it was asked about before
+      if (!found.isSure && text !== known().texts[key])
+        doubts.push(
+          /\p{L}/u.test(text)
+            ? { cell: key, code: "WORD", word: text.trim(), state: found.state }
+            : { cell: key, code: "STROKE" },
+        );
     } else if (found.kind === "unread") input[field] = text;
   }
   const place = cells[0];

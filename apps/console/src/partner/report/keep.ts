@@ -75,7 +75,7 @@ export async function changeDraft(key: string, change: (draft: Draft) => Draft):
 }
 
 async function writeAgain(): Promise<void> {
-  for (const key of [...unwritten.keys()]) await changeDraft(key, (draft) => draft);
+  for (const key of unwritten.keys()) await changeDraft(key, (draft) => draft);
   if (unwritten.size > 0) setTimeout(() => void writeAgain(), restMilliseconds);
 }
 

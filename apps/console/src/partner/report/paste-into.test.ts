@@ -42,6 +42,6 @@ test("what cannot be read, or not for certain, is kept as it is and counted as w
     ["about 7", "-", "1.234"],
     ["n/a", "0", "12"],
   ]);
-  expect(block.pasted).toEqual({ cells: 6, look: 3, beyond: [] });
+  expect(block.pasted).toEqual({ cells: 6, look: 4, beyond: [] });
   expect(texts(block)["ONE 2024"]).toEqual({ "sex=F#value": "about 7", "sex=M#value": "-", "#value": "1.234" });
 });

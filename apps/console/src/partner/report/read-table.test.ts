@@ -61,6 +61,25 @@ test("a cell over two columns leaves the second blank, and unclosed cells end wh
   ]);
 });
 
+test("a cell over two rows leaves the one below it blank, and what follows it in its own column", () => {
+  const rows = "<tr><th rowspan=2>North</th><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr>";
+  expect(readTable(`<table>${rows}<tr><td>5</td></tr></table>`, "")).toEqual([
+    ["North", "1", "2"],
+    ["", "3", "4"],
+    ["5"],
+  ]);
+  expect(readTable("<table><tr><td>1<td rowspan='2' colspan=2>2<tr><td>3<tr><td>4<td>5</table>", "")).toEqual([
+    ["1", "2", ""],
+    ["3", "", ""],
+    ["4", "5"],
+  ]);
+  // zero rows are all that follow
+  expect(readTable("<table><tr><td rowspan=0>1<td>2<tr><td>3</table>", "")).toEqual([
+    ["1", "2"],
+    ["", "3"],
+  ]);
+});
+
 test("without a table in the page, its text is read", () => {
   expect(readTable("<p>1</p><p>2</p>", "1\t2")).toEqual([["1", "2"]]);
 });

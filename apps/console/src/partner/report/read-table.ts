@@ -18,16 +18,38 @@ export const isItsText = (table: Table, text: string): boolean =>
 function readHtml(html: string): Table {
   const table = /<table\b[^>]*>([\s\S]*?)<\/table>/i.exec(html)?.[1];
   if (table === undefined) return [];
-  return [...table.matchAll(/<tr\b[^>]*>([\s\S]*?)(?=<\/tr>|<tr\b|$)/gi)].map(([, row = ""]) =>
-    [...row.matchAll(/<t[dh]\b([^>]*)>([\s\S]*?)(?=<\/t[dh]>|<t[dh]\b|$)/gi)].flatMap(
-      ([, marks = "", content = ""]) => {
-        const span = Number(/colspan\s*=\s*["']?(\d+)/i.exec(marks)?.[1] ?? 1);
-        // a cell over several columns leaves the others blank
-        return [textOf(content), ...Array.from({ length: Math.min(span, 100) - 1 }, () => "")];
-      },
-    ),
-  );
+  // by column, how many rows a cell further up still reaches into
+  const covered: number[] = [];
+  return [...table.matchAll(/<tr\b[^>]*>([\s\S]*?)(?=<\/tr>|<tr\b|$)/gi)].map(([, row = ""]) => {
+    const cells: string[] = [];
+    // a cell over several columns or rows leaves the others blank
+    const skipCovered = () => {
+      while ((covered[cells.length] ?? 0) > 0) {
+        covered[cells.length] = (covered[cells.length] ?? 0) - 1;
+        cells.push("");
+      }
+    };
+    for (const [, marks = "", content = ""] of row.matchAll(/<t[dh]\b([^>]*)>([\s\S]*?)(?=<\/t[dh]>|<t[dh]\b|$)/gi)) {
+      skipCovered();
+      const [columns, rows] = [spanOf("colspan", marks), spanOf("rowspan", marks)];
+      for (let column = 0; column < columns; column += 1) {
+        covered[cells.length] = rows - 1;
+        cells.push(column === 0 ? textOf(content) : "");
+      }
+    }
+    skipCovered();
+    return cells;
+  });
 }
+
+/** Over how many columns or rows a cell goes; in a row, 0 is all that follow. */
+function spanOf(name: "colspan" | "rowspan", marks: string): number {
+  const [, said] = new RegExp(`\\b${name}\\s*=\\s*["']?(\\d+)`, "i").exec(marks) ?? [];
+  const span = Number(said ?? 1);
+  return span === 0 ? (name === "rowspan" ? spanMax : 1) : Math.min(span, spanMax);
+}
+
+const spanMax = 1_000;
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
 

@@ -60,16 +60,37 @@ describe("a figure is read as it was written", () => {
 
 describe("no figure, zero and nothing typed are three things", () => {
   test.each([
-    ["n/a", "NOT_APPLICABLE", true],
-    ["N.A.", "NOT_APPLICABLE", true],
-    ["na", "NOT_APPLICABLE", true],
+    ["n/a", "NOT_APPLICABLE", false],
+    ["N.A.", "NOT_APPLICABLE", false],
+    ["n. a.", "NOT_APPLICABLE", false],
+    ["Not applicable", "NOT_APPLICABLE", true],
+    ["Sans objet", "NOT_APPLICABLE", true],
+    ["s.o.", "NOT_APPLICABLE", false],
+    ["No aplica", "NOT_APPLICABLE", true],
+    ["لا ينطبق", "NOT_APPLICABLE", true],
+    ["haihusiki", "NOT_APPLICABLE", true],
+    ["no data", "NOT_COLLECTED", false],
+    ["PAS DE DONNEES", "NOT_COLLECTED", false],
+    ["s/d", "NOT_COLLECTED", false],
+    ["غير متوفّر", "NOT_COLLECTED", false],
+    ["hakuna takwimu", "NOT_COLLECTED", false],
+    ["not collected", "NOT_COLLECTED", true],
     ["-", "NOT_COLLECTED", false],
     ["–", "NOT_COLLECTED", false],
     ["..", "NOT_COLLECTED", false],
     ["*", "SUPPRESSED_AT_SOURCE", true],
-    ["none", "NO_EXPOSURE", true],
+    ["none", "NO_EXPOSURE", false],
+    ["Nil", "NO_EXPOSURE", false],
+    ["néant", "NO_EXPOSURE", false],
+    ["Ninguno", "NO_EXPOSURE", false],
+    ["لا احد", "NO_EXPOSURE", false],
+    ["hakuna", "NO_EXPOSURE", false],
   ] as const)("%j says %s", (text, state, isSure) => {
     expect(readText(text, ".", true)).toEqual({ kind: "state", state, isSure });
+  });
+
+  test.each(["zero", "nonesuch", "n/a 12", "a", "/"])("%j says nothing of the kind", (text) => {
+    expect(readText(text, ".", true)).toEqual({ kind: "unread" });
   });
 
   test("a blank is blank, and zero a number", () => {
@@ -79,7 +100,7 @@ describe("no figure, zero and nothing typed are three things", () => {
 
   test("what a cell shows of a state says that state", () => {
     for (const [state, text] of Object.entries(textOfState) as [CellState, string][])
-      expect(readText(text, ".", true)).toEqual({ kind: "state", state, isSure: true });
+      expect(readText(text, ".", true)).toMatchObject({ kind: "state", state });
   });
 });
 

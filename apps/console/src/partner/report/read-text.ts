@@ -1,3 +1,5 @@
+import { stateOfWord } from "./state-words.ts";
+
 /** What a cell can say instead of a number, in as many words as spreadsheets have for it. */
 export type CellState = "NOT_APPLICABLE" | "NOT_COLLECTED" | "SUPPRESSED_AT_SOURCE" | "NO_EXPOSURE";
 
@@ -11,13 +13,10 @@ export type ReadText =
 /** How the language writes one and a half. */
 export type DecimalMark = "." | ",";
 
-const states: readonly (readonly [RegExp, CellState, boolean])[] = [
-  [/^(?:n\.?\s*\/?\s*a\.?|not applicable)$/i, "NOT_APPLICABLE", true],
-  [/^not collected$/i, "NOT_COLLECTED", true],
-  // in tables a stroke, or two dots, is "nothing here"; in some it is zero
+/** Signs that tables have for it, whatever their language. In them a stroke, or two dots, is "nothing here"; in some it is zero. */
+const signs: readonly (readonly [RegExp, CellState, boolean])[] = [
   [/^(?:[-–—−]+|\.{2,3}|…)$/, "NOT_COLLECTED", false],
   [/^\*+$/, "SUPPRESSED_AT_SOURCE", true],
-  [/^(?:none|nobody)$/i, "NO_EXPOSURE", true],
 ];
 
 /** The shortest text that says each, as a cell shows it. */
@@ -36,14 +35,16 @@ export const textOfState: Readonly<Record<CellState, string>> = {
 export function readText(text: string, mark: DecimalMark, isWhole: boolean): ReadText {
   const plain = inPlainDigits(text);
   if (plain === "") return { kind: "blank" };
-  const said = states.find(([pattern]) => pattern.test(plain));
-  if (said) return { kind: "state", state: said[1], isSure: said[2] };
+  const sign = signs.find(([pattern]) => pattern.test(plain));
+  if (sign) return { kind: "state", state: sign[1], isSure: sign[2] };
+  const word = stateOfWord(plain);
+  if (word) return { kind: "state", ...word };
   const found = /^([-+])?\s*(\d[\d.,'’ ]*?)\s*(%)?$/.exec(plain);
   if (!found) return { kind: "unread" };
-  const [, sign, body = "", percent] = found;
+  const [, minus, body = "", percent] = found;
   const number = readBody(body, mark, isWhole);
   if (!number) return { kind: "unread" };
-  const decimal = (sign === "-" ? "-" : "") + number.decimal;
+  const decimal = (minus === "-" ? "-" : "") + number.decimal;
   return { kind: "number", decimal, isSure: number.isSure, isPercent: percent !== undefined };
 }
 

@@ -7,7 +7,8 @@ import { useLingui } from "@lingui/react/macro";
 export function useFindingWords(): (finding: Finding) => string {
   const { t } = useLingui();
   const format = useFormat();
-  return ({ code, given, other }) => {
+  const states = useStateNames();
+  return ({ code, given, other, word = "", state }) => {
     const [is, was] = [given, other].map((decimal) => (decimal === undefined ? "" : format.exact(decimal)));
     switch (code) {
       case "NOT_A_NUMBER":
@@ -49,6 +50,10 @@ export function useFindingWords(): (finding: Finding) => string {
         return t`This was read as ${is}. Is that right?`;
       case "STROKE":
         return t`A stroke was read as “not collected”. If you mean zero, write 0.`;
+      case "WORD": {
+        const meaning = state ? states[state] : "";
+        return t`“${word}” was read as “${meaning}”. If you mean zero, write 0.`;
+      }
       case "LARGE_CHANGE":
         return was
           ? t`Last time it was ${was}: this is a change of more than half.`
