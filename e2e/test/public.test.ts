@@ -48,6 +48,13 @@ test("anybody reads on a phone without scripts what has come of it, checks a fig
   await leave();
 });
 
+test("a page that goes on from nowhere is not there, like any other that never was", async () => {
+  const { page, context } = await site.visit(null, { javaScriptEnabled: false });
+  for (const address of ["/p/home?after=nonsense", "/p/home/figures.csv?after=nonsense", "/p/nowhere"])
+    expect((await page.goto(address))?.status(), address).toBe(404);
+  await context.close();
+});
+
 test("whoever reads Arabic reads it from right to left, without being asked, and goes on in another language by choosing it", async () => {
   const { page, leave } = await site.visit(null, { javaScriptEnabled: false, locale: "ar" });
   await page.goto("/p/home");

@@ -236,6 +236,8 @@ test("Submit is never in the way of anybody: it leads to what is wrong, and each
   const row = page.getByRole("rowgroup").filter({ hasText: "Four things" });
   await row.getByRole("button", { name: "It is right" }).click();
   await row.getByText("Confirmed").waitFor();
+  // what was pressed is gone, and the focus is where it was pressed
+  expect(await cell(page, "Four things").evaluate((input) => input === document.activeElement)).toBe(true);
   await submit(page).click();
   await page.getByRole("heading", { name: "1 figure is unusual" }).waitFor();
   await expectAccessible(page);

@@ -17,6 +17,9 @@ export class Unanswered extends Error {
   }
 }
 
+/** What the address says of where to go on is nothing that the API ever gave. */
+export class Nonsense extends Error {}
+
 /** How long to wait where nobody says. */
 const patienceSeconds = 5;
 
@@ -25,7 +28,7 @@ interface Told<Data> {
   readonly errors?: readonly { readonly extensions?: { readonly code?: string; readonly retryAfter?: number } }[];
 }
 
-/** Asks one of the entry's own documents. Throws `TooMany` or `Unanswered` where there is no whole answer. */
+/** Asks one of the entry's own documents. Throws `TooMany`, `Nonsense` or `Unanswered` where there is no whole answer. */
 export async function askAs<Data, Variables>(
   ask: AskAsNobody,
   document: Document<Data, Variables>,
@@ -36,6 +39,7 @@ export async function askAs<Data, Variables>(
   const { data, errors } = JSON.parse(body) as Told<Data>;
   const [error] = errors ?? [];
   const seconds = error?.extensions?.retryAfter ?? patienceSeconds;
+  if (error?.extensions?.code === "BAD_USER_INPUT") throw new Nonsense();
   if (status === 429) throw new TooMany(seconds);
   if (error || !data) throw new Unanswered(seconds);
   return data;

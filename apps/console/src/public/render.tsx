@@ -3,9 +3,9 @@ import { setupI18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
-import { TooMany, Unanswered, type AskAsNobody } from "./ask-as-nobody.ts";
+import { Nonsense, TooMany, Unanswered, type AskAsNobody } from "./ask-as-nobody.ts";
 import { catalogues } from "./catalogues.ts";
-import { csvOf } from "./csv/figures-csv.ts";
+import { figuresCsvOf } from "./csv/figures-csv.ts";
 import { findIndicator } from "./indicator/find-indicator.ts";
 import { IndicatorPage } from "./indicator/IndicatorPage.tsx";
 import { findInitiative } from "./initiative/find-initiative.ts";
@@ -46,6 +46,7 @@ export async function render({ ask, ...request }: PublicRequest): Promise<Public
   try {
     return (await answer(visit, ask)) ?? page(visit, <NothingPage />, 404);
   } catch (error) {
+    if (error instanceof Nonsense) return page(visit, <NothingPage />, 404);
     if (error instanceof TooMany) return page(visit, <LaterPage seconds={error.seconds} />, 429, error.seconds);
     if (error instanceof Unanswered) return page(visit, <LaterPage seconds={null} />, 503, error.seconds);
     throw error;
@@ -61,13 +62,13 @@ async function answer(visit: Visit, ask: AskAsNobody): Promise<PublicAnswer | nu
     const initiative = await findInitiative(ask, slug, visit.after);
     if (!initiative) return null;
     return second === file
-      ? csv(`${initiative.slug}.csv`, csvOf(initiative.indicators))
+      ? csv(`${initiative.slug}.csv`, figuresCsvOf(initiative.indicators))
       : page(visit, <InitiativePage initiative={initiative} />);
   }
   const found = await findIndicator(ask, slug, second);
   if (!found) return null;
   return third === file
-    ? csv(`${found.initiative.slug}-${found.code}.csv`, csvOf([found]))
+    ? csv(`${found.initiative.slug}-${found.code}.csv`, figuresCsvOf([found]))
     : page(visit, <IndicatorPage indicator={found} />);
 }
 

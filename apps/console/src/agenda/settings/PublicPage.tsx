@@ -131,7 +131,7 @@ export function PublicPage() {
             </p>
           </dd>
           <dt>
-            <Trans>Indicators, with targets and baselines</Trans>
+            <Trans>Indicators, with their targets and where they began</Trans>
           </dt>
           <dd>
             {indicators.totalCount === 0 ? (

@@ -29,6 +29,8 @@ const document = graphql(`
               reported
               status
               suppressed
+              waived
+              valueState
             }
           }
         }
@@ -82,13 +84,7 @@ function Sum({ indicator: { name, unit, series } }: { readonly indicator: Indica
             <bdi>{figure(latest.value)}</bdi>
           </AtLeast>
         ) : (
-          <span className={styles.none}>
-            {shown ? (
-              <WhyNoFigure status={shown.status} isSuppressed={shown.suppressed} />
-            ) : (
-              <Trans>no figure yet</Trans>
-            )}
-          </span>
+          <span className={styles.none}>{shown ? <WhyNoFigure of={shown} /> : <Trans>no figure yet</Trans>}</span>
         )}
       </p>
       {shown && (

@@ -8,7 +8,7 @@ import { daysOf } from "../outcomes/days-of.ts";
 import { useFigure } from "../outcomes/use-figure.ts";
 import { useTold } from "../outcomes/use-told.ts";
 import type { CategoryFigures } from "./ask-categories.ts";
-import { kindOf } from "./figure-kind.ts";
+import { kindOf } from "../outcomes/figure-kind.ts";
 import type { Aggregate, Facts } from "./indicator-document.ts";
 import { SourceLine } from "./SourceLine.tsx";
 import { SourcesLink } from "./SourcesLink.tsx";

@@ -2,7 +2,7 @@ import { HeatTable } from "@keelson/ui/charts/HeatTable.tsx";
 import { useLingui } from "@lingui/react/macro";
 import { useFormat } from "../../kernel/format.ts";
 import type { CategoryFigures } from "./ask-categories.ts";
-import { kindOf } from "./figure-kind.ts";
+import { kindOf } from "../outcomes/figure-kind.ts";
 import type { Aggregate, Indicator } from "./indicator-document.ts";
 import { SourcesLink } from "./SourcesLink.tsx";
 import { WhyNot } from "./WhyNot.tsx";

@@ -2,12 +2,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { useFormat } from "../../kernel/format.ts";
 import { useFigure } from "../outcomes/use-figure.ts";
-import { kindOf } from "./figure-kind.ts";
+import { kindOf } from "../outcomes/figure-kind.ts";
 import type { Facts } from "./indicator-document.ts";
 import { Section } from "./Section.tsx";
 import type { Sources } from "./SourcesPanel.tsx";
 import styles from "./SourcesPanel.module.css";
-import { useWhyNot } from "./use-why-not.ts";
+import { useWhyNot } from "../outcomes/use-why-not.ts";
 
 /** The figure itself, taken apart. */
 export function FigureMade({ facts, sources }: { readonly facts: Facts; readonly sources: Sources }) {
@@ -101,7 +101,7 @@ export function FigureMade({ facts, sources }: { readonly facts: Facts; readonly
           </Fact>
         )}
         {baseline && (
-          <Fact name={<Trans>Baseline</Trans>}>
+          <Fact name={<Trans>Where it began</Trans>}>
             {figure(baseline.value)}, {format.period(baseline.period)}
             {baseline.source && (
               <>

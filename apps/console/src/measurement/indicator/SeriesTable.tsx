@@ -4,7 +4,7 @@ import { useFormat } from "../../kernel/format.ts";
 import { ProgressBadge } from "../outcomes/ProgressBadge.tsx";
 import { AtLeast } from "../outcomes/AtLeast.tsx";
 import styles from "../outcomes/OutcomesTable.module.css";
-import { kindOf } from "./figure-kind.ts";
+import { kindOf } from "../outcomes/figure-kind.ts";
 import type { Aggregate, Indicator } from "./indicator-document.ts";
 import { SourcesLink } from "./SourcesLink.tsx";
 import { WhyNot } from "./WhyNot.tsx";

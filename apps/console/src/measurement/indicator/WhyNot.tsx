@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import type { FigureKind } from "./figure-kind.ts";
+import type { FigureKind } from "../outcomes/figure-kind.ts";
 
 /** Why there is no figure, in a few words: each reason is another one, and none is zero. */
 export function WhyNot({ kind }: { readonly kind: FigureKind }) {

@@ -2,9 +2,9 @@ import { useLingui } from "@lingui/react/macro";
 import { useFormat } from "../../kernel/format.ts";
 import { useFigure } from "../outcomes/use-figure.ts";
 import { useProgressWords } from "../outcomes/use-progress-words.ts";
-import { kindOf } from "./figure-kind.ts";
+import { kindOf } from "../outcomes/figure-kind.ts";
 import type { Aggregate, Indicator } from "./indicator-document.ts";
-import { useWhyNot } from "./use-why-not.ts";
+import { useWhyNot } from "../outcomes/use-why-not.ts";
 
 /** All there is to say of one period, in one line: its figure or why there is none, who stands behind it, how it stands. */
 export function useToldPoint({ unit, measureType }: Indicator): (aggregate: Aggregate) => string {

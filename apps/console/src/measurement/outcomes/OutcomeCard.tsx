@@ -47,6 +47,8 @@ const fragment = graphql(`
       reported
       status
       suppressed
+      waived
+      valueState
     }
   }
 `);

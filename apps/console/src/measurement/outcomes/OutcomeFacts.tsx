@@ -1,17 +1,14 @@
 import { Plural, Trans } from "@lingui/react/macro";
-import type { AggregateStatus, MeasureType } from "../../gql/graphql.ts";
+import type { MeasureType } from "../../gql/graphql.ts";
 import { useFormat } from "../../kernel/format.ts";
+import type { Shown } from "./figure-kind.ts";
 import styles from "./OutcomeFacts.module.css";
 import { WhyNoFigure } from "./WhyNoFigure.tsx";
 
-interface Facts {
+interface Facts extends Shown {
   readonly period: string;
-  readonly value?: string | null;
   readonly reported: number;
-  readonly expected: number;
   readonly coverage: number;
-  readonly status: AggregateStatus;
-  readonly suppressed: boolean;
   readonly progress?: { readonly progress?: string | null } | null;
 }
 
@@ -58,7 +55,7 @@ export function OutcomeFacts({
       )}
       {last && (last.value ?? null) === null && (
         <li>
-          {format.period(last.period)}: <WhyNoFigure status={last.status} isSuppressed={last.suppressed} />
+          {format.period(last.period)}: <WhyNoFigure of={last} />
         </li>
       )}
     </ul>

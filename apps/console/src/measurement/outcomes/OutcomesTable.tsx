@@ -34,6 +34,8 @@ const fragment = graphql(`
       isLowerBound
       status
       suppressed
+      waived
+      valueState
       progressStatus
     }
   }
@@ -113,7 +115,7 @@ function Row({
             {latest?.value ? (
               <AtLeast isLowerBound={latest.isLowerBound}>{figure(latest.value)}</AtLeast>
             ) : (
-              <WhyNoFigure status={shown.status} isSuppressed={shown.suppressed} />
+              <WhyNoFigure of={shown} />
             )}
           </Link>
         )}

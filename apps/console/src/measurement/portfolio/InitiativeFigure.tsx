@@ -7,7 +7,7 @@ import { Link } from "react-router";
 import { useFormat } from "../../kernel/format.ts";
 import { Downloads } from "../downloads/Downloads.tsx";
 import { figureTable } from "../downloads/figure-rows.ts";
-import { useWhyNot } from "../indicator/use-why-not.ts";
+import { useWhyNot } from "../outcomes/use-why-not.ts";
 import { aimOf } from "../outcomes/aim.ts";
 import { AtLeast } from "../outcomes/AtLeast.tsx";
 import { daysOf } from "../outcomes/days-of.ts";

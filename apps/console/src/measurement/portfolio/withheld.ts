@@ -1,4 +1,4 @@
-import { kindOf, type FigureKind, type Shown } from "../indicator/figure-kind.ts";
+import { kindOf, type FigureKind, type Shown } from "../outcomes/figure-kind.ts";
 import { latestOf, trimmed } from "../outcomes/series.ts";
 
 /** An indicator with what its reader was told of it. */

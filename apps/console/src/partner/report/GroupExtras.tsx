@@ -5,6 +5,7 @@ import { useId } from "react";
 import { useFormat } from "../../kernel/format.ts";
 import { useRevisionReasons } from "./use-revision-reasons.ts";
 import { extrasId } from "./GroupCells.tsx";
+import { cellId } from "./move-focus.ts";
 import styles from "./GroupExtras.module.css";
 import { wholeTextOf } from "./text-of-answer.ts";
 import type { GroupView } from "./report-store.ts";
@@ -43,7 +44,13 @@ export function GroupExtras({ view, row }: { readonly view: GroupView; readonly 
               <p key={`${found.cell} ${found.code}`}>{words(found)}</p>
             ))}
           </div>
-          <Button onPress={() => report.confirm([group.key])}>
+          <Button
+            onPress={() => {
+              report.confirm([group.key]);
+              // the button goes with what it answers
+              document.getElementById(cellId(row, 0))?.focus();
+            }}
+          >
             <Trans>It is right</Trans>
           </Button>
         </div>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Outcome } from "../figures/figures.ts";
-import { csvOf } from "./figures-csv.ts";
+import { figuresCsvOf } from "./figures-csv.ts";
 
 const figure: Outcome["series"][number] = {
   __typename: "Aggregate",
@@ -19,6 +19,8 @@ const figure: Outcome["series"][number] = {
   progress: null,
   status: "PARTIAL",
   suppressed: false,
+  waived: 0,
+  valueState: null,
   restated: false,
   target: "20",
   asOf: "2026-11-22T16:00:00.000Z",
@@ -35,7 +37,7 @@ const outcome: Outcome = {
   baselines: [],
   series: [figure],
 };
-const rowsOf = (name: string, series = [figure]) => csvOf([{ ...outcome, name, series }]).split("\r\n");
+const rowsOf = (name: string, series = [figure]) => figuresCsvOf([{ ...outcome, name, series }]).split("\r\n");
 
 test("figures are as exact as the API gives them, and a negative one stays a number", () => {
   expect(rowsOf("Share")[1]).toBe(

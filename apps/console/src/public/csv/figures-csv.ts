@@ -1,3 +1,4 @@
+import { csvOf } from "../../measurement/downloads/csv.ts";
 import { reasonOf } from "../figures/reason.ts";
 import type { Outcome } from "../figures/figures.ts";
 
@@ -21,34 +22,29 @@ const columns = [
 ];
 
 /**
- * What a public page shows, as a file for a spreadsheet (RFC 4180, UTF-8 with its mark): one row a period, figures exactly as the API gives them, and
+ * What a public page shows, as a file for a spreadsheet: one row a period, figures exactly as the API gives them, and
  * the reason where there is none. Columns are called the same in every language, for programs.
  */
-export function csvOf(outcomes: readonly Outcome[]): string {
+export function figuresCsvOf(outcomes: readonly Outcome[]): string {
   const rows = outcomes.flatMap(({ code, name, unit, series }) =>
     series.map((figure) => [
-      text(code),
-      text(name),
-      text(unit),
+      code,
+      name,
+      unit,
       figure.period,
       figure.periodStart,
       figure.periodEnd,
-      figure.value ?? "",
-      figure.numerator ?? "",
-      figure.denominator ?? "",
-      reasonOf(figure) ?? "",
-      String(figure.reported),
-      String(figure.expected),
-      figure.target ?? "",
-      String(figure.definitionVersion),
-      String(figure.restated),
-      figure.expected > 0 ? figure.asOf : "",
+      figure.value ?? null,
+      figure.numerator ?? null,
+      figure.denominator ?? null,
+      reasonOf(figure),
+      figure.reported,
+      figure.expected,
+      figure.target ?? null,
+      figure.definitionVersion,
+      figure.restated,
+      figure.expected > 0 ? figure.asOf : null,
     ]),
   );
-  return `\uFEFF${[columns, ...rows].map((row) => `${row.map(quoted).join(",")}\r\n`).join("")}`;
+  return csvOf({ columns, rows });
 }
-
-/** Words that somebody wrote: what a spreadsheet would run as a formula is marked as text. */
-const text = (words: string): string => (/^[=+\-@\t\r]/.test(words) ? `'${words}` : words);
-
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

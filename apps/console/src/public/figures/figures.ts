@@ -40,6 +40,8 @@ graphql(`
       }
       status
       suppressed
+      waived
+      valueState
       restated
       target
       asOf

@@ -17,6 +17,10 @@ export function useReasons(): Readonly<Record<Reason, { readonly short: string; 
       short: t`cannot be put together`,
       long: t`The figures of the organisations do not add up to one: of each alone it would be true, of all together not.`,
     },
+    "not-applicable": {
+      short: t`does not apply`,
+      long: t`Those who were asked said that it does not apply to them, or were let off. That is not zero.`,
+    },
     nobody: {
       short: t`nothing reported`,
       long: t`All were asked, and nothing has been reported and accepted. That is not zero.`,

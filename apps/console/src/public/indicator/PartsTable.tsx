@@ -1,13 +1,14 @@
 import { Table } from "@keelson/ui/Table.tsx";
 import { Trans } from "@lingui/react/macro";
 import { useFormat } from "../../kernel/format.ts";
-import { reasonOf, type Told } from "../figures/reason.ts";
+import type { Shown } from "../../measurement/outcomes/figure-kind.ts";
+import { reasonOf } from "../figures/reason.ts";
 import table from "../figures/table.module.css";
 import { useReasons } from "../figures/use-reasons.ts";
 
 interface Part {
   readonly category: { readonly code: string; readonly name: string };
-  readonly aggregate: Told & { readonly reported: number };
+  readonly aggregate: Shown & { readonly reported: number };
 }
 
 /** A figure cut by one dimension, in the order of its categories. */

@@ -55,6 +55,8 @@ const itsParts = graphql(`
             period
             value
             suppressed
+            waived
+            valueState
             status
             expected
             reported

@@ -1,13 +1,11 @@
-import type { AggregateStatus, ValueState } from "../../gql/graphql.ts";
-
-/** What the rule below needs of an aggregate. */
+/** What the rule below needs of an aggregate, in the API's words. */
 export interface Shown {
   readonly value?: string | null;
-  readonly status: AggregateStatus;
+  readonly status: string;
   readonly suppressed: boolean;
   readonly expected: number;
   readonly waived: number;
-  readonly valueState?: ValueState | null;
+  readonly valueState?: string | null;
 }
 
 /** A figure, or one of the different reasons why there is none: none of them is zero, and none of them is another. */
