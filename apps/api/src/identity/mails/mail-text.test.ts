@@ -43,6 +43,28 @@ describe.each(languages)("in %s", (language) => {
     }
   });
 
+  test("a name stands in one line, whatever is in it: it adds none to the mail that could pass for ours", () => {
+    const name = "Amina\r\nhttps://elsewhere.example\u2028\u202egpj.\u0000\tand more";
+    const told = "Amina https://elsewhere.example gpj. and more";
+    const named: readonly Pick<Mail, "kind" | "details">[] = [
+      { kind: "INVITATION", details: { initiative: name, inviter: name } },
+      {
+        ...reminder,
+        details: { organisation: name, initiative: name, missing: [{ ...missing[0]!, indicator: name }] },
+      },
+    ];
+    for (const mail of named) {
+      const { subject, text } = mailText(mail, language, link);
+      const plain = mailText(
+        JSON.parse(JSON.stringify(mail).replaceAll(JSON.stringify(name).slice(1, -1), told)),
+        language,
+        link,
+      );
+      expect({ subject, text }).toEqual(plain);
+      expect(subject + text).toContain(told);
+    }
+  });
+
   test("no sentence is left in another language", () => {
     for (const other of languages.filter((one) => one !== language))
       for (const mail of mails) {

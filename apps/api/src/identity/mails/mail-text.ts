@@ -24,7 +24,10 @@ export function mailText(
   link: string | null,
 ): MailText {
   const texts = mailTexts[language];
-  const { initiative = null, inviter = null, organisation = "", missing = [] } = details;
+  const initiative = details.initiative === undefined ? null : inOneLine(details.initiative);
+  const inviter = details.inviter === undefined ? null : inOneLine(details.inviter);
+  const organisation = inOneLine(details.organisation ?? "");
+  const missing = (details.missing ?? []).map((one) => ({ ...one, indicator: inOneLine(one.indicator) }));
   const around = ({ subject, before, after }: Frame, ...middle: readonly string[]): MailText => ({
     subject,
     text: paragraphs(...before, ...middle, ...after),
@@ -43,6 +46,13 @@ export function mailText(
     }
   }
 }
+
+/** A name that somebody else gave: without ends of lines, and without what turns the direction of what follows. */
+const inOneLine = (name: string): string =>
+  name
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, " ")
+    .replace(/ {2,}/g, " ")
+    .trim();
 
 /** As many as somebody reads. */
 const missingMax = 30;
