@@ -1158,7 +1158,7 @@ valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
 
 /** What a find-*.ts exports besides: pure functions, what finds out who asks, and fields made of the loaders above. */
 export const notLoaders: readonly string[] = [
-  "findInitiativeId findIncrements findActor findReportLink findActorByEmail keelsonIn findDuplicates findWarnings shownToken keptTallies keptDistinct",
+  "findInitiativeId findIncrements findActor findReportLink findActorByEmail keelsonIn findDuplicates shownToken keptTallies keptDistinct",
   "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress findPartnerCounts findStreak findPrevious",
   "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findConsents findParts findBefore",
 ].flatMap((names) => names.split(" "));
