@@ -14,6 +14,8 @@ export type Kind =
   | "obligation"
   | "obligationPeriod"
   | "overlap"
+  | "activity"
+  | "activityTerm"
   | "measurement"
   | "organisation"
   | "person"
@@ -26,6 +28,8 @@ const prefixes: Readonly<Record<Kind, string>> = {
   obligation: "obl",
   obligationPeriod: "obp",
   overlap: "ovl",
+  activity: "act",
+  activityTerm: "atm",
   measurement: "mea",
   organisation: "org",
   person: "per",
