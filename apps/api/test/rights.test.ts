@@ -121,6 +121,8 @@ test("what does not exist and what one may not know of are the same bytes", asyn
     obl: "obligation",
     obp: "obligationPeriod",
     ovl: "overlap",
+    act: "activity",
+    atm: "activityTerm",
     mea: "measurement",
     tok: "token",
   };
@@ -128,7 +130,7 @@ test("what does not exist and what one may not know of are the same bytes", asyn
   /** The same input with every id replaced. */
   const replaced = (input: object, by: (id: string) => string): object =>
     JSON.parse(
-      JSON.stringify(input).replace(/"((?:ini|mem|ind|obl|obp|ovl|mea|tok)_[\w-]+)"/g, (_, id: string) =>
+      JSON.stringify(input).replace(/"((?:ini|mem|ind|obl|obp|ovl|act|atm|mea|tok)_[\w-]+)"/g, (_, id: string) =>
         JSON.stringify(by(id)),
       ),
     );
@@ -302,6 +304,13 @@ describe("reading", () => {
       .map(({ owner, field }) => `${owner}.${field.name}`);
     // each is bounded by what it belongs to
     expect(unbounded.toSorted()).toEqual([
+      "Activity.places",
+      "Activity.populationGroups",
+      "Activity.supporting",
+      "ActivityLists.places",
+      "ActivityLists.populationGroups",
+      "ActivityLists.types",
+      "ActivityLists.viewerLeads",
       "Aggregate.missingPartners",
       "Aggregate.parts",
       "DefinitionVersion.dimensions",

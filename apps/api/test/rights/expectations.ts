@@ -2,6 +2,19 @@ import type { Actor, Assignment } from "../../src/kernel/actor.ts";
 import { parseNodeId } from "../../src/kernel/node-id.ts";
 import type { Ids, World } from "./world.ts";
 import { dimension, kinds } from "../reporting.ts";
+import {
+  activityFields,
+  activityInputs,
+  activityLists,
+  activityLoaderKeys,
+  activityLoaders,
+  activityMutations,
+  activityNotLoaders,
+  activitySecrets,
+  activitySecretsSeen,
+  activityTables,
+  activityWord,
+} from "./activities.ts";
 
 /**
  * Who may read and do what, in one place: the permission matrix of docs/methodology.md 3.2 for all that is built, to be reviewed
@@ -401,6 +414,7 @@ ApiToken.createdOn               -   R   R   R   R   R   R   R   R   R
 ApiToken.revokedOn               -   o   o   o   o   o   o   o   o   o
 ApiToken.expiresOn               -   -   -   -   -   -   -   -   -   -
 ApiToken.lastUsedOn              -   o   o   o   o   o   o   o   o   o
+${activityFields}
 `,
 );
 
@@ -423,6 +437,7 @@ export const asked: Record<string, readonly string[]> = {
     `"2025Q4", asOf: "2099-01-01T00:00:00Z"`,
     `"2025Q4", asOf: "2000-01-01T00:00:00Z"`,
   ],
+  "Initiative.activity.code": [`"DOING"`],
   "Indicator.breakdown.period": [`"2025Q4"`],
   until: [`"2025Q4"`],
   "Indicator.change.from": [`"2025Q2"`],
@@ -507,6 +522,7 @@ export const secrets = {
   answerOfA: "an answer of A's",
   reachedByA: "880001",
   overlap: "990003",
+  ...activitySecrets,
 } as const;
 
 /** Who may ever come across it in an answer. */
@@ -563,6 +579,7 @@ answerOfA                        -   -   R   R   -   R   -   -   -   -
 countOfA                         -   -   R   R   -   R   -   -   -   -
 reachedByA                       -   -   R   R   -   R   -   -   -   -
 overlap                          -   -   R   R   -   R   -   -   -   -
+${activitySecretsSeen}
 `,
 );
 
@@ -616,6 +633,7 @@ reinstateObligationPeriods       -   -   W   W   -   -   -   -   -   -
 recordOverlap                    -   -   W   W   -   W   -   -   -   -
 agreeOverlap                     -   -   -   -   -   W   -   -   -   -
 removeOverlap                    -   -   W   W   -   W   -   -   -   -
+${activityMutations}
 `,
 );
 
@@ -624,6 +642,7 @@ export const own: readonly string[] = ["createApiToken", "revokeApiToken", "crea
 
 /** What is sent. The first is what its rightful sender could send; the walk of property 11 sends them all. */
 export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]> = {
+  ...activityInputs,
   createApiToken: () => [{ name: "mine", scopes: ["READ", "REPORT", "MANAGE"] }],
   createInitiative: () => [{ slug: "a-new-one", name: "n", problemArea: "p" }],
   addMembership: (ids) => [
@@ -745,7 +764,8 @@ export const partnersWord = `select
   (select md5(string_agg((id, data_sharing_consent)::text, '' order by id)) from membership
     where data_sharing_consent <> 'AGGREGATE_ONLY') as consent,
   (select md5(string_agg((id, answer, answered_by, answered_at)::text, '' order by id)) from measurement_query where answered_at is not null) as answers,
-  (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps`;
+  (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps,
+  ${activityWord}`;
 
 /** What is tried by hand. Each is refused, or reaches no row. */
 export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
@@ -1065,6 +1085,7 @@ reminder insert                    -    -    -    -    -    -    -    -    -    
 outbox_mail select                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 outbox_mail insert                 -    V    V    V    V    V    V    V    V    V    V    V    -    -    *
 outbox_mail delete                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
+${activityTables}
 `,
 );
 
@@ -1153,6 +1174,7 @@ findMeasurementsById             -   -   R   R   -   R   -   -   -   -
 findMeasurementsById, a draft    -   -   -   -   -   R   -   -   -   -
 valuesOf                         -   -   R   R   -   R   -   -   -   -
 valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
+${activityLoaders}
 `,
 );
 
@@ -1161,6 +1183,7 @@ export const notLoaders: readonly string[] = [
   "findInitiativeId findIncrements findActor findReportLink findActorByEmail keelsonIn findDuplicates findWarnings shownToken keptTallies keptDistinct",
   "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress findPartnerCounts findStreak findPrevious",
   "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findConsents findParts findBefore",
+  ...activityNotLoaders,
 ].flatMap((names) => names.split(" "));
 
 const at = ({ rows }: World) => ({ initiativeId: rows.home });
@@ -1181,10 +1204,12 @@ const quarter = ({ rows }: World, start: string, end: string) => ({
 export const lists: readonly string[] = [
   "findMemberships findIndicators findMeasurements findSubmissions findObligations findObligationPeriods findRestatements",
   "findPartnersProgress",
+  ...activityLists,
 ].flatMap((names) => names.split(" "));
 
 /** What it is handed. */
 export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = {
+  ...activityLoaderKeys,
   findInitiatives: () => [{ first: 9 }],
   findInitiative: () => ["home"],
   initiativesById: ({ rows }) => [[rows.home]],

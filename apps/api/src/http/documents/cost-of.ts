@@ -20,6 +20,10 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /** How many rows a list has that is not paged, where it is not as many as usual. */
 const rows: Readonly<Record<string, number>> = {
+  "Activity.places": 3,
+  "Activity.populationGroups": 3,
+  "Activity.supporting": 3,
+  "ActivityLists.viewerLeads": 1,
   "PartnerProgress.obligationPeriods": 50,
   "PartnerProgress.streak": 6,
   "Membership.people": 3,
