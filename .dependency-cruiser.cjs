@@ -89,6 +89,12 @@ module.exports = {
       from: { path: "^packages/ui/src/", pathNot: "\\.test\\.ts$" },
       to: { path: ["^apps/", "^packages/domain/", "node_modules/@lingui", "node_modules/@apollo"] },
     },
+    {
+      name: "activities-and-measurement-are-apart",
+      severity: "error",
+      from: { path: "^apps/(api|console)/src/activities/" },
+      to: { path: "^apps/(api|console)/src/measurement/" },
+    },
     ...oneWay.filter(({ to }) => to.path.length > 0),
     {
       name: "nothing-unresolved",
