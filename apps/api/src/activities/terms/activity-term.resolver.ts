@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Mutation, ObjectType, Resolver, Root } from "type-graphql";
 import type { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
 import { InitiativeType } from "../../agenda/initiatives/initiative.type.ts";
 import { membershipsById } from "../../identity/memberships/find-memberships.ts";
