@@ -15,11 +15,14 @@ export type Kind =
   | "obligationPeriod"
   | "overlap"
   | "measurement"
+  | "agendaVersion"
+  | "outcome"
   | "organisation"
   | "person"
   | "token";
 
-const prefixes: Readonly<Record<Kind, string>> = {
+/** How the id of each kind begins. */
+export const prefixes: Readonly<Record<Kind, string>> = {
   initiative: "ini",
   membership: "mem",
   indicator: "ind",
@@ -27,6 +30,8 @@ const prefixes: Readonly<Record<Kind, string>> = {
   obligationPeriod: "obp",
   overlap: "ovl",
   measurement: "mea",
+  agendaVersion: "agv",
+  outcome: "out",
   organisation: "org",
   person: "per",
   token: "tok",
