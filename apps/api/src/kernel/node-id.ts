@@ -17,11 +17,14 @@ export type Kind =
   | "activity"
   | "activityTerm"
   | "measurement"
+  | "agendaVersion"
+  | "outcome"
   | "organisation"
   | "person"
   | "token";
 
-const prefixes: Readonly<Record<Kind, string>> = {
+/** How the id of each kind begins. */
+export const prefixes: Readonly<Record<Kind, string>> = {
   initiative: "ini",
   membership: "mem",
   indicator: "ind",
@@ -31,6 +34,8 @@ const prefixes: Readonly<Record<Kind, string>> = {
   activity: "act",
   activityTerm: "atm",
   measurement: "mea",
+  agendaVersion: "agv",
+  outcome: "out",
   organisation: "org",
   person: "per",
   token: "tok",

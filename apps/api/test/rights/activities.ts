@@ -2,6 +2,7 @@ import { parseNodeId } from "../../src/kernel/node-id.ts";
 import { activities } from "../activities.ts";
 import type { TestApi } from "../harness.ts";
 import type { TestInitiative } from "../initiative.ts";
+import type { ModuleRights } from "./of-modules.ts";
 import type { World } from "./world.ts";
 
 /** The rights of docs/methodology.md 3.2, row "Activities & links": expectations.ts joins these to its own tables. */
@@ -11,11 +12,8 @@ export const activitySecrets = {
   doingAway: "what is done away on Tuesdays",
 } as const;
 
-export const activitySecretsSeen = `
-doingOfA                         -   -   R   R   R   R   R   R   R   -
-doingAway                        -   R   -   -   -   -   -   -   -   -`;
-
-export const activityFields = `
+export const activityRights: ModuleRights = {
+  fields: `
 Initiative.activityLists         R   -   R   R   R   R   R   R   R   -
 Initiative.activities            -   -   R   R   R   R   R   R   R   -
 Initiative.activity              -   -   R   R   R   R   R   R   R   -
@@ -48,30 +46,36 @@ Activity.populationGroups        -   -   R   R   R   R   R   R   R   -
 Activity.places                  -   -   R   R   R   R   R   R   R   -
 Activity.capacityPerPeriod       -   -   R   R   R   R   R   R   R   -
 Activity.nextStatuses            -   -   -   -   -   R   -   -   -   -
-Activity.viewerCan               -   -   R   R   -   R   -   -   -   -`;
-
-export const activityMutations = `
+Activity.viewerCan               -   -   R   R   -   R   -   -   -   -
+`,
+  secrets: `
+doingOfA                         -   -   R   R   R   R   R   R   R   -
+doingAway                        -   R   -   -   -   -   -   -   -   -
+`,
+  mutations: `
 addActivityTerm                  -   -   W   W   -   -   -   -   -   -
 changeActivityTerm               -   -   W   W   -   -   -   -   -   -
 proposeActivity                  -   -   -   -   -   W   -   -   -   -
 changeActivity                   -   -   -   -   -   W   -   -   -   -
 fileActivity                     -   -   W   W   -   W   -   -   -   -
-changeActivityStatus             -   -   -   -   -   W   -   -   -   -`;
-
-export const activityTables = `
+changeActivityStatus             -   -   -   -   -   W   -   -   -   -
+`,
+  tables: `
 activity_term select               I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 activity_term insert               -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
 activity_term update               -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
 activity select                    -    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 activity insert                    -    -    -    -    -    O    -    -    -    -    -    -    I    -    -
-activity update                    -    -    I    I    -    O    O    -    -    -    -    -    -    -    -`;
-
-export const activityLoaders = `
+activity update                    -    -    I    I    -    O    O    -    -    -    -    -    -    -    -
+`,
+  loaders: `
 findActivities                   -   -   R   R   R   R   R   R   R   -
 activitiesById                   -   -   R   R   R   R   R   R   R   -
 activitiesByCode                 -   -   R   R   R   R   R   R   R   -
 activityTermsOf                  R   -   R   R   R   R   R   R   R   -
-activityTermsById                R   -   R   R   R   R   R   R   R   -`;
+activityTermsById                R   -   R   R   R   R   R   R   R   -
+`,
+};
 
 export const activityLists: readonly string[] = ["findActivities"];
 export const activityNotLoaders: readonly string[] = ["filterOf"];
@@ -86,31 +90,38 @@ export interface ActivityIds {
   readonly activityType: string;
 }
 
-interface Ids extends ActivityIds {
+interface Ids {
   readonly initiative: string;
   readonly a: string;
   readonly b: string;
+  readonly activities: ActivityIds;
 }
 
 export const activityInputs: Record<string, (ids: Ids) => readonly [object, ...object[]]> = {
   addActivityTerm: (ids) => [{ initiativeId: ids.initiative, kind: "PLACE", code: "NEW", name: "New" }],
   changeActivityTerm: (ids) => [
-    { id: ids.activityType, name: "Another" },
-    { id: ids.activityType, isRetired: true },
+    { id: ids.activities.activityType, name: "Another" },
+    { id: ids.activities.activityType, isRetired: true },
   ],
   proposeActivity: (ids) => [
     { leadMembershipId: ids.a, title: "new", startDate: "2026-01-01" },
     { leadMembershipId: ids.b, title: "new", startDate: "2026-01-01", code: "NEW" },
   ],
   changeActivity: (ids) => [
-    { id: ids.activity, title: "another" },
-    { id: ids.activity, capacityPerPeriod: "7", isPublic: true },
-    { id: ids.activity, supportingMembershipIds: [], populationGroupIds: [], placeIds: [], isExploratory: false },
+    { id: ids.activities.activity, title: "another" },
+    { id: ids.activities.activity, capacityPerPeriod: "7", isPublic: true },
+    {
+      id: ids.activities.activity,
+      supportingMembershipIds: [],
+      populationGroupIds: [],
+      placeIds: [],
+      isExploratory: false,
+    },
   ],
-  fileActivity: (ids) => [{ id: ids.activity, typeId: null }],
+  fileActivity: (ids) => [{ id: ids.activities.activity, typeId: null }],
   changeActivityStatus: (ids) => [
-    { id: ids.activity, status: "ACTIVE" },
-    { id: ids.activity, status: "CANCELLED", reason: "over" },
+    { id: ids.activities.activity, status: "ACTIVE" },
+    { id: ids.activities.activity, status: "CANCELLED", reason: "over" },
   ],
 };
 
@@ -129,10 +140,12 @@ export const activityLoaderKeys: Record<string, (world: World) => readonly unkno
       search: null,
     },
   ],
-  activitiesById: (world) => [[{ ...at(world), id: parseNodeId("activity", world.ids.activity).id }]],
+  activitiesById: (world) => [[{ ...at(world), id: parseNodeId("activity", world.ids.activities.activity).id }]],
   activitiesByCode: (world) => [[{ ...at(world), code: "DOING" }]],
   activityTermsOf: ({ rows }) => [[rows.home]],
-  activityTermsById: (world) => [[{ ...at(world), id: parseNodeId("activityTerm", world.ids.activityType).id }]],
+  activityTermsById: (world) => [
+    [{ ...at(world), id: parseNodeId("activityTerm", world.ids.activities.activityType).id }],
+  ],
 };
 
 /** What A does, with everything said of it. */
@@ -166,3 +179,14 @@ export async function tellActivities(
   await act.done(act.move(a.token, { id: activity.id, status: "PLANNED", reason: "all said yes" }));
   return { activity: activity.id, activityType };
 }
+
+/** Lists of the schema that are no pages, for each is bounded by what it belongs to. */
+export const activityBounded: readonly string[] = [
+  "Activity.places",
+  "Activity.populationGroups",
+  "Activity.supporting",
+  "ActivityLists.places",
+  "ActivityLists.populationGroups",
+  "ActivityLists.types",
+  "ActivityLists.viewerLeads",
+];

@@ -3,18 +3,15 @@ import { parseNodeId } from "../../src/kernel/node-id.ts";
 import type { Ids, World } from "./world.ts";
 import { dimension, kinds } from "../reporting.ts";
 import {
-  activityFields,
   activityInputs,
   activityLists,
   activityLoaderKeys,
-  activityLoaders,
-  activityMutations,
   activityNotLoaders,
   activitySecrets,
-  activitySecretsSeen,
-  activityTables,
   activityWord,
 } from "./activities.ts";
+import { agendaInputs, agendaLoaderKeys, agendaSecrets } from "./agenda.ts";
+import { ofModules } from "./of-modules.ts";
 
 /**
  * Who may read and do what, in one place: the permission matrix of docs/methodology.md 3.2 for all that is built, to be reviewed
@@ -414,7 +411,7 @@ ApiToken.createdOn               -   R   R   R   R   R   R   R   R   R
 ApiToken.revokedOn               -   o   o   o   o   o   o   o   o   o
 ApiToken.expiresOn               -   -   -   -   -   -   -   -   -   -
 ApiToken.lastUsedOn              -   o   o   o   o   o   o   o   o   o
-${activityFields}
+${ofModules("fields")}
 `,
 );
 
@@ -523,6 +520,7 @@ export const secrets = {
   reachedByA: "880001",
   overlap: "990003",
   ...activitySecrets,
+  ...agendaSecrets,
 } as const;
 
 /** Who may ever come across it in an answer. */
@@ -579,7 +577,7 @@ answerOfA                        -   -   R   R   -   R   -   -   -   -
 countOfA                         -   -   R   R   -   R   -   -   -   -
 reachedByA                       -   -   R   R   -   R   -   -   -   -
 overlap                          -   -   R   R   -   R   -   -   -   -
-${activitySecretsSeen}
+${ofModules("secrets")}
 `,
 );
 
@@ -633,7 +631,7 @@ reinstateObligationPeriods       -   -   W   W   -   -   -   -   -   -
 recordOverlap                    -   -   W   W   -   W   -   -   -   -
 agreeOverlap                     -   -   -   -   -   W   -   -   -   -
 removeOverlap                    -   -   W   W   -   W   -   -   -   -
-${activityMutations}
+${ofModules("mutations")}
 `,
 );
 
@@ -702,6 +700,7 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   ],
   agreeOverlap: (ids) => [{ id: ids.overlap }],
   removeOverlap: (ids) => [{ id: ids.removed }],
+  ...agendaInputs,
 };
 
 /** Nobody is on both sides of a check: what is given by hand, who then sends what, and what they are told. */
@@ -986,9 +985,9 @@ export type Session = (typeof sessions)[number];
 
 /**
  * I the home initiative's rows · T those of them that tell everybody · P those of organisations that consented to be named · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
- * * any row but an administrator's · V invitations · - none
+ * * any row but an administrator's · V invitations · G what was adopted · H what was not · D drafts · - none
  */
-export type Reach = "I" | "T" | "P" | "N" | "O" | "S" | "*" | "V" | "-";
+export type Reach = "G" | "H" | "D" | "I" | "T" | "P" | "N" | "O" | "S" | "*" | "V" | "-";
 
 export const commands = ["select", "insert", "update", "delete"] as const;
 export type Command = (typeof commands)[number];
@@ -1085,7 +1084,7 @@ reminder insert                    -    -    -    -    -    -    -    -    -    
 outbox_mail select                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 outbox_mail insert                 -    V    V    V    V    V    V    V    V    V    V    V    -    -    *
 outbox_mail delete                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
-${activityTables}
+${ofModules("tables")}
 `,
 );
 
@@ -1174,7 +1173,7 @@ findMeasurementsById             -   -   R   R   -   R   -   -   -   -
 findMeasurementsById, a draft    -   -   -   -   -   R   -   -   -   -
 valuesOf                         -   -   R   R   -   R   -   -   -   -
 valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
-${activityLoaders}
+${ofModules("loaders")}
 `,
 );
 
@@ -1203,7 +1202,7 @@ const quarter = ({ rows }: World, start: string, end: string) => ({
 /** The lists that are fields of their own: they take what somebody holds in their hands, not a transaction of it. */
 export const lists: readonly string[] = [
   "findMemberships findIndicators findMeasurements findSubmissions findObligations findObligationPeriods findRestatements",
-  "findPartnersProgress",
+  "findPartnersProgress findAgendaVersions",
   ...activityLists,
 ].flatMap((names) => names.split(" "));
 
@@ -1287,4 +1286,5 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   "findMeasurementsById, a draft": ({ rows }) => [rows.home, [rows.draft]],
   valuesOf: (world) => [[{ ...at(world), id: world.rows.submitted }]],
   "valuesOf, a draft": (world) => [[{ ...at(world), id: world.rows.draft }]],
+  ...agendaLoaderKeys,
 };

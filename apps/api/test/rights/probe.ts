@@ -120,6 +120,12 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
                   one.json["organisation_id"] === json["id"] && one.json["data_sharing_consent"] === "NAMED_PUBLIC",
               ))
       );
+    case "G":
+      return isHome && json["adopted_on"] !== null;
+    case "H":
+      return isHome && json["adopted_on"] === null;
+    case "D":
+      return isHome && json["status"] === "DRAFT";
     case "T":
       return isHome && json["kind"] !== "AGGREGATE";
     case "N":

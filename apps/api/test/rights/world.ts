@@ -5,6 +5,7 @@ import { openApi, tokenFor, type TestApi } from "../harness.ts";
 import { colleague, foundInitiative, publish, setConsent, type TestInitiative } from "../initiative.ts";
 import { dimension, kinds, reporting, type Reporting } from "../reporting.ts";
 import { tellActivities, type ActivityIds } from "./activities.ts";
+import { tellAgenda, type AgendaIds, type AgendaRows } from "./agenda.ts";
 import { principals, secrets, type Principal } from "./expectations.ts";
 
 /** Two initiatives with something secret in everything, and everybody who may ask. */
@@ -39,11 +40,12 @@ export interface World {
     readonly reached: string;
     readonly reachedIndicator: string;
     readonly restatement: object;
+    readonly agenda: AgendaRows;
   };
 }
 
 /** Ids of the home initiative, as its own people know them: what the inputs of mutations are made of. */
-export interface Ids extends ActivityIds {
+export interface Ids {
   readonly initiative: string;
   readonly indicator: string;
   /** Partner A, whose lead asks. */
@@ -75,6 +77,8 @@ export interface Ids extends ActivityIds {
   readonly token: string;
   /** Somebody of A's staff, as a person. */
   readonly leaver: string;
+  readonly agenda: AgendaIds;
+  readonly activities: ActivityIds;
 }
 
 const S = secrets;
@@ -85,8 +89,10 @@ export async function buildWorld(): Promise<World> {
   const api = await openApi(10, undefined, undefined, { allowance: endless });
   const home = await foundInitiative(api, "home", ["A", "B", "C"]);
   const away = await foundInitiative(api, "away", ["A", "B"]);
-  const partner = { ...(await tell(api, home)), ...(await tellActivities(api, home, S.doingOfA)) };
+  const partner = await tell(api, home);
   await tellAway(api, away);
+  const agenda = await tellAgenda(api, home, away);
+  const activities = await tellActivities(api, home, S.doingOfA);
   await tellActivities(api, away, S.doingAway);
   const tokens = await invite(api, home, away);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");
@@ -136,12 +142,15 @@ export async function buildWorld(): Promise<World> {
     away,
     ids: {
       ...partner,
+      agenda: agenda.ids,
+      activities,
       token: tokensOfDirector.viewer.tokens[0]!.id,
       leaver: nodeId("person", nil, leaver!.personId),
     },
     tokens,
     actors,
     rows: {
+      agenda: agenda.rows,
       organisation: parseNodeId("organisation", partner.organisation).id,
       named: named!.id,
       organisationNamed: named!.organisation,
@@ -165,7 +174,10 @@ export async function buildWorld(): Promise<World> {
 }
 
 /** Figures in every state, of three partners: what outside audiences see is not what there is. */
-async function tell(api: TestApi, home: TestInitiative): Promise<Omit<Ids, "token" | "leaver" | keyof ActivityIds>> {
+async function tell(
+  api: TestApi,
+  home: TestInitiative,
+): Promise<Omit<Ids, "token" | "leaver" | "agenda" | "activities">> {
   const did = reporting(api, home);
   const sexes = [dimension("sex", ["F", "M"])];
   const indicator = await did.define("VISITS", {
