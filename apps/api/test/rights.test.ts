@@ -207,15 +207,34 @@ describe("reading", () => {
       return below.length === 0 ? [] : [`${call} { ${below.join(" ")} }`];
     });
   }
-  /** One request a field of the query, for each is long, and their answers together. */
+  /** One request a field of the query, and of each initiative in it, for each is long, and their answers together. */
   const readAll = async (token: string | null, refused: readonly string[] = []): Promise<Answer<object>> => {
+    const initiative = schema.getType("Initiative");
+    if (!isObjectType(initiative)) throw new Error("the schema has no initiative");
+    const asked = [
+      ...fieldsBelow(schema.getQueryType()!, [...refused, "Query.initiative", "Query.initiatives"]),
+      "initiatives(first: 50) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }",
+      ...fieldsBelow(initiative, refused, ["Initiative"]).flatMap((part) => [
+        `initiative(slug: "home") { ${part} }`,
+        `initiatives(first: 50) { nodes { ${part} } }`,
+      ]),
+    ];
     const answers: Answer<object>[] = [];
-    for (const field of fieldsBelow(schema.getQueryType()!, refused))
-      answers.push(await api.send(token, `{ ${field} }`));
+    for (const field of asked) answers.push(await api.send(token, `{ ${field} }`));
     const errors = answers.flatMap((answer) => answer.errors ?? []);
-    const data = Object.assign({}, ...answers.map((answer) => answer.data));
+    const data = answers.map((answer) => answer.data).reduce(together, {}) as object;
     return errors.length > 0 ? { data, errors } : { data };
   };
+
+  /** What two answers say of the same. */
+  function together(one: unknown, other: unknown): unknown {
+    if (Array.isArray(one) && Array.isArray(other)) return one.map((item, place) => together(item, other[place]));
+    if (typeof one !== "object" || typeof other !== "object" || !one || !other) return other;
+    const merged: Record<string, unknown> = { ...one };
+    for (const [name, value] of Object.entries(other))
+      merged[name] = name in one ? together(merged[name], value) : value;
+    return merged;
+  }
 
   test("the public reads what is published, with no partner's figure, and does not learn that there is more", async () => {
     const answer = await readAll(null, ["Initiative.reportingProgress"]);
