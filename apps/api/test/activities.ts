@@ -15,6 +15,28 @@ export interface AnActivity {
   readonly version: number;
 }
 
+export interface ALink {
+  readonly id: string;
+  readonly isConfirmedByFrom: boolean;
+  readonly isConfirmedByTo: boolean;
+  readonly version: number;
+}
+
+export interface AMilestone {
+  readonly id: string;
+  readonly state: string;
+  readonly version: number;
+}
+
+/** The ids of an initiative's outcomes, by their codes. */
+export async function outcomesIn(api: TestApi, token: string, slug: string): Promise<Record<string, string>> {
+  const { initiative } = await api.ask<{ initiative: { outcomes: { id: string; code: string }[] } }>(
+    token,
+    `{ initiative(slug: "${slug}") { outcomes { id code } } }`,
+  );
+  return Object.fromEntries(initiative.outcomes.map(({ id, code }) => [code, id]));
+}
+
 /** What partners do with activities, as they would over the API; each gives the payload's record and its problems. */
 export function activities(api: TestApi) {
   const of =
@@ -28,6 +50,8 @@ export function activities(api: TestApi) {
       return { record: data.it[record] ?? null, problems: data.it.problems };
     };
   const activityFields = "id code title status version";
+  const linkFields = "id kind isConfirmedByFrom isConfirmedByTo version";
+  const milestoneFields = "id title state plannedDate forecastDate actualDate version";
   const moves = {
     addTerm: of<{ id: string }>(
       "addActivityTerm",
@@ -45,6 +69,29 @@ export function activities(api: TestApi) {
     change: of<AnActivity>("changeActivity", "ChangeActivityInput", "activity", activityFields),
     file: of<AnActivity>("fileActivity", "FileActivityInput", "activity", activityFields),
     move: of<AnActivity>("changeActivityStatus", "ChangeActivityStatusInput", "activity", activityFields),
+    contribute: of<{ id: string }>(
+      "recordContribution",
+      "RecordContributionInput",
+      "contributionLink",
+      "id weight evidenceLevel rationale version outcome { code }",
+    ),
+    removeContribution: of<{ id: string }>("removeContribution", "RemoveContributionInput", "contributionLink", "id"),
+    reinforce: of<ALink>("proposeReinforcement", "ProposeReinforcementInput", "reinforcementLink", linkFields),
+    confirm: of<ALink>("confirmReinforcement", "ReinforcementInput", "reinforcementLink", linkFields),
+    unlink: of<ALink>("removeReinforcement", "ReinforcementInput", "reinforcementLink", linkFields),
+    addMilestone: of<AMilestone>("addMilestone", "AddMilestoneInput", "milestone", milestoneFields),
+    changeMilestone: of<AMilestone>("changeMilestone", "ChangeMilestoneInput", "milestone", milestoneFields),
+    moveMilestone: of<AMilestone>("changeMilestoneState", "ChangeMilestoneStateInput", "milestone", milestoneFields),
+    split: of<AnActivity>("splitCapacity", "SplitCapacityInput", "activity", activityFields),
+    resolve: of<object>("resolveOverlap", "ResolveOverlapInput", "overlapTalk", "resolution note"),
+    need: async (token: string, input: object): Promise<{ known: number; problems: Told[] }> =>
+      (
+        await api.ask<{ setCellNeeds: { known: number; problems: Told[] } }>(
+          token,
+          `mutation ($input: SetCellNeedsInput!) { setCellNeeds(input: $input) { known problems { code message path } } }`,
+          { input },
+        )
+      ).setCellNeeds,
   };
   return {
     ...moves,

@@ -22,6 +22,9 @@ export const may = {
   /** How far it has come, and what strengthens it: the person who speaks for its organisation. */
   lead: (actor: Actor | null, { initiativeId, membershipId }: OfLead): boolean =>
     leads(actor, initiativeId, membershipId),
+  /** What strengthens what: whoever leads one of the two, and a working group's chair, who says yes for none. */
+  proposeReinforcement: (actor: Actor | null, sides: readonly OfLead[]): boolean =>
+    sides.some((side) => leads(actor, side.initiativeId, side.membershipId) || chairs(actor, side.initiativeId)),
   /** Under which of the initiative's words it stands: metadata, and the backbone's as well. */
   fileActivity: (actor: Actor | null, activity: OfLead): boolean =>
     may.changeActivity(actor, activity) || worksForBackbone(actor, activity.initiativeId),
@@ -53,8 +56,8 @@ export const ledBy = (actor: Actor | null, initiativeId: string): string[] =>
     .map(({ membershipId }) => membershipId)
     .filter((id) => leads(actor, initiativeId, id)) ?? [];
 
-/** A row of an organisation. */
-interface OfLead {
+/** What an organisation answers for. */
+export interface OfLead {
   readonly initiativeId: string;
   readonly membershipId: string;
 }

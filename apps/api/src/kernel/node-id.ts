@@ -16,6 +16,9 @@ export type Kind =
   | "overlap"
   | "activity"
   | "activityTerm"
+  | "milestone"
+  | "reinforcementLink"
+  | "contributionLink"
   | "measurement"
   | "agendaVersion"
   | "outcome"
@@ -33,6 +36,9 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   overlap: "ovl",
   activity: "act",
   activityTerm: "atm",
+  milestone: "ams",
+  reinforcementLink: "arl",
+  contributionLink: "acl",
   measurement: "mea",
   agendaVersion: "agv",
   outcome: "out",

@@ -52,19 +52,24 @@ export function overlapCandidates(activities: readonly Placed[], confirmed: read
   }
   const found = [...ofType.values()].flatMap((alike) =>
     alike.flatMap((a, index) =>
-      alike.slice(index + 1).flatMap((b): OverlapCandidate[] => {
-        if (a.organisation === b.organisation || linked.has(pairKey(a.id, b.id))) return [];
+      alike.slice(index + 1).flatMap((b) => {
         const { shared, together } = likeness(a.set, b.set);
-        if (shared * overlapFrom.of < together * overlapFrom.shared) return [];
-        const ids = a.id < b.id ? ([a.id, b.id] as const) : ([b.id, a.id] as const);
-        return [{ ids, jaccard: ratio(String(shared), String(together), 1) ?? "0" }];
+        const isAlike = shared * overlapFrom.of >= together * overlapFrom.shared;
+        if (!isAlike || a.organisation === b.organisation || linked.has(pairKey(a.id, b.id))) return [];
+        return [{ pair: a.id < b.id ? ([a.id, b.id] as const) : ([b.id, a.id] as const), shared, together }];
       }),
     ),
   );
-  return found.toSorted(
-    (a, b) => Number(b.jaccard) - Number(a.jaccard) || (pairKey(...a.ids) < pairKey(...b.ids) ? -1 : 1),
-  );
+  return found
+    .toSorted((a, b) => b.shared * a.together - a.shared * b.together || inOrder(a.pair, b.pair))
+    .map(({ pair, shared, together }) => ({
+      ids: pair,
+      jaccard: ratio(String(shared), String(together), 1) ?? "0",
+    }));
 }
+
+const inOrder = (a: readonly [string, string], b: readonly [string, string]): number =>
+  a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? -1 : 1;
 
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>) {
   let shared = 0;

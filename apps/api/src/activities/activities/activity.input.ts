@@ -91,6 +91,8 @@ export class ActivityFilterInput {
   populationGroupId?: string | null;
   @Field(() => ID, { nullable: true })
   placeId?: string | null;
+  @Field(() => ID, { nullable: true, description: "That contribute to it." })
+  outcomeId?: string | null;
   @Field(() => String, { nullable: true, description: "Words of its title or its code." })
   search?: string | null;
 }

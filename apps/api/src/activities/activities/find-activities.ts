@@ -17,6 +17,7 @@ export interface ActivityFilter {
   readonly typeId: string | null;
   readonly populationId: string | null;
   readonly placeId: string | null;
+  readonly outcomeId: string | null;
   readonly search: string | null;
 }
 
@@ -26,7 +27,7 @@ export interface ActivitiesAsked extends PageAsked, ActivityFilter {
 
 /** What somebody filters by, as rows; an id of another kind is NOT_FOUND. */
 export function filterOf(input: ActivityFilterInput | null): ActivityFilter {
-  const row = (kind: "membership" | "activityTerm", id: string | null | undefined) =>
+  const row = (kind: "membership" | "activityTerm" | "outcome", id: string | null | undefined) =>
     id ? parseNodeId(kind, id).id : null;
   return {
     statuses: input?.statuses ?? null,
@@ -34,6 +35,7 @@ export function filterOf(input: ActivityFilterInput | null): ActivityFilter {
     typeId: row("activityTerm", input?.typeId),
     populationId: row("activityTerm", input?.populationGroupId),
     placeId: row("activityTerm", input?.placeId),
+    outcomeId: row("outcome", input?.outcomeId),
     search: input?.search?.trim() || null,
   };
 }
@@ -49,6 +51,7 @@ export const filtering = {
     type_id: ["uuid", ({ typeId }: ActivityFilter) => typeId],
     population_id: ["uuid", ({ populationId }: ActivityFilter) => populationId],
     place_id: ["uuid", ({ placeId }: ActivityFilter) => placeId],
+    outcome_id: ["uuid", ({ outcomeId }: ActivityFilter) => outcomeId],
     search: ["text", ({ search }: ActivityFilter) => literal(search)],
   },
   condition: `(asked.statuses is null or a.status = any (asked.statuses::text[]))
@@ -56,6 +59,8 @@ export const filtering = {
     and (asked.type_id is null or a.type_id = asked.type_id)
     and (asked.population_id is null or asked.population_id = any (a.population_ids))
     and (asked.place_id is null or asked.place_id = any (a.place_ids))
+    and (asked.outcome_id is null or exists (
+      select from contribution_link l where l.initiative_id = a.initiative_id and l.activity_id = a.id and l.outcome_id = asked.outcome_id))
     and (asked.search is null or a.title ilike asked.search or a.code ilike asked.search)`,
 } as const;
 
@@ -68,7 +73,9 @@ export const findActivities = pages<ActivitiesAsked, Activity>({
     ...filtering.columns,
   },
   rows: `from activity a where a.initiative_id = asked.initiative_id and ${isVisibleActivity("asked.seen", "asked.inside")}
-    and ${filtering.condition}`,
+    and ${filtering.condition}
+    -- to what an activity contributes is told to those who take part
+    and (asked.outcome_id is null or asked.inside)`,
   node: [Activity, "a"],
   place: ["a.start_date", "a.id"],
   order: oldestFirst,
