@@ -168,7 +168,7 @@ describe("two who do alike", () => {
         "NOT_FOUND",
       );
     await act.done(act.split(a.token, { activityId: ours, cells }));
-    const need = ({ capacity, ...where }: ReturnType<typeof cell>, people: string | null) => ({
+    const need = ({ capacity: _, ...where }: ReturnType<typeof cell>, people: string | null) => ({
       ...where,
       need: people,
     });
