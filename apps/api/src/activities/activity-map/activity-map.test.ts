@@ -168,10 +168,10 @@ describe("two who do alike", () => {
         "NOT_FOUND",
       );
     await act.done(act.split(a.token, { activityId: ours, cells }));
-    const need = ({ capacity: _, ...where }: ReturnType<typeof cell>, people: string | null) => ({
-      ...where,
-      need: people,
-    });
+    const need = (of: ReturnType<typeof cell>, people: string | null) => {
+      const { capacity: _, ...where } = of;
+      return { ...where, need: people };
+    };
     const said = await act.need(home.backbone, {
       initiativeId: home.id,
       period: "2026Q3",
