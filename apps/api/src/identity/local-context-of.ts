@@ -33,6 +33,10 @@ export function localContextOf(actor: Actor | null): LocalContext {
     manages: scopes.includes("MANAGE") ? backbone : [],
     reports: mayReport ? membershipsOf(reports) : [],
     contributes: mayReport ? initiativesOf(reports) : [],
+    chairs:
+      mayReport && self !== null
+        ? initiativesOf(assignments.filter(isIn(["WORKING_GROUP_CHAIR"]))).filter((id) => !backbone.includes(id))
+        : [],
     leads: mayReport && self !== null ? membershipsOf(reports.filter(isIn(["PARTNER_LEAD"]))) : [],
   };
 }

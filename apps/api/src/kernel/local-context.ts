@@ -24,6 +24,8 @@ export interface LocalContext {
   readonly contributes: readonly string[];
   /** Memberships whose people the actor may let go, as their lead. */
   readonly leads: readonly string[];
+  /** Initiatives in which the actor chairs a working group, and may write as its chair. */
+  readonly chairs: readonly string[];
   /** Initiatives an importer is writing. */
   readonly imports: readonly string[];
   /** Initiatives whose releases are being kept, after the actor's own work is done. */
@@ -41,6 +43,7 @@ export const nobody: LocalContext = {
   reports: [],
   contributes: [],
   leads: [],
+  chairs: [],
   imports: [],
   keeps: [],
 };

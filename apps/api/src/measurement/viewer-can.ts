@@ -23,6 +23,7 @@ export const viewerCan = {
       ACCEPT: manages && may.accept(actor, initiativeId),
       ADD_MEMBERSHIP: manages && admits.addMembership(actor, initiativeId),
       DEFINE_INDICATOR: manages && may.defineIndicator(actor, initiativeId),
+      DRAFT_AGENDA: manages && edits.draftAgenda(actor, initiativeId),
       REMIND_PARTNERS: manages && may.remindPartners(actor, initiativeId),
       SET_PUBLIC_PAGE: manages && edits.setPublicPage(actor, initiativeId),
     });

@@ -43,6 +43,7 @@ export const policiesAlone: Mode = {
       reports: memberships,
       contributes: initiatives,
       leads: memberships,
+      chairs: initiatives,
       imports: initiatives,
       keeps: initiatives,
     };

@@ -120,6 +120,12 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
                   one.json["organisation_id"] === json["id"] && one.json["data_sharing_consent"] === "NAMED_PUBLIC",
               ))
       );
+    case "G":
+      return isHome && json["adopted_on"] !== null;
+    case "H":
+      return isHome && json["adopted_on"] === null;
+    case "D":
+      return isHome && json["status"] === "DRAFT";
     case "T":
       return isHome && json["kind"] !== "AGGREGATE";
     case "N":
@@ -130,6 +136,8 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
       return (
         isSelf ||
         json[table === "membership" ? "id" : "membership_id"] === who.ownMembership ||
+        // a link or a talk is of either side's
+        ["from", "to", "one", "other"].some((side) => json[`${side}_membership_id`] === who.ownMembership) ||
         (Array.isArray(json["membership_ids"]) && json["membership_ids"].includes(who.ownMembership)) ||
         (table === "person" &&
           stock

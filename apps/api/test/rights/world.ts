@@ -4,6 +4,8 @@ import { findActorByEmail } from "../../src/identity/persons/find-actor-by-email
 import { openApi, tokenFor, type TestApi } from "../harness.ts";
 import { colleague, foundInitiative, publish, setConsent, type TestInitiative } from "../initiative.ts";
 import { dimension, kinds, reporting, type Reporting } from "../reporting.ts";
+import { tellActivities, type ActivityIds } from "./activities.ts";
+import { tellAgenda, type AgendaIds, type AgendaRows } from "./agenda.ts";
 import { principals, secrets, type Principal } from "./expectations.ts";
 
 /** Two initiatives with something secret in everything, and everybody who may ask. */
@@ -38,6 +40,7 @@ export interface World {
     readonly reached: string;
     readonly reachedIndicator: string;
     readonly restatement: object;
+    readonly agenda: AgendaRows;
   };
 }
 
@@ -74,6 +77,8 @@ export interface Ids {
   readonly token: string;
   /** Somebody of A's staff, as a person. */
   readonly leaver: string;
+  readonly agenda: AgendaIds;
+  readonly activities: ActivityIds;
 }
 
 const S = secrets;
@@ -86,6 +91,9 @@ export async function buildWorld(): Promise<World> {
   const away = await foundInitiative(api, "away", ["A", "B"]);
   const partner = await tell(api, home);
   await tellAway(api, away);
+  const agenda = await tellAgenda(api, home, away);
+  const activities = await tellActivities(api, home, S.doingOfA);
+  await tellActivities(api, away, S.doingAway);
   const tokens = await invite(api, home, away);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");
   await publish(api, home);
@@ -134,12 +142,15 @@ export async function buildWorld(): Promise<World> {
     away,
     ids: {
       ...partner,
+      agenda: agenda.ids,
+      activities,
       token: tokensOfDirector.viewer.tokens[0]!.id,
       leaver: nodeId("person", nil, leaver!.personId),
     },
     tokens,
     actors,
     rows: {
+      agenda: agenda.rows,
       organisation: parseNodeId("organisation", partner.organisation).id,
       named: named!.id,
       organisationNamed: named!.organisation,
@@ -163,7 +174,10 @@ export async function buildWorld(): Promise<World> {
 }
 
 /** Figures in every state, of three partners: what outside audiences see is not what there is. */
-async function tell(api: TestApi, home: TestInitiative): Promise<Omit<Ids, "token" | "leaver">> {
+async function tell(
+  api: TestApi,
+  home: TestInitiative,
+): Promise<Omit<Ids, "token" | "leaver" | "agenda" | "activities">> {
   const did = reporting(api, home);
   const sexes = [dimension("sex", ["F", "M"])];
   const indicator = await did.define("VISITS", {
