@@ -1,10 +1,14 @@
 import {
+  Kind as Kinds,
   getNamedType,
   getNullableType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
+  parse,
+  print,
+  type ASTNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -15,7 +19,7 @@ import { schema as buildSchema } from "../src/schema.ts";
 import { rowCounts, tokenFor, type Answer, type TestApi } from "./harness.ts";
 import { behind, colleague, publish, type TestInitiative } from "./initiative.ts";
 import { reporting, type Reporting } from "./reporting.ts";
-import { agendaBounded } from "./rights/agenda.ts";
+import { agendaBounded, agendaShortcuts } from "./rights/agenda.ts";
 import { inputs, mutations, secrets } from "./rights/expectations.ts";
 import { buildWorld, type World } from "./rights/world.ts";
 
@@ -192,7 +196,7 @@ describe("reading", () => {
     path: readonly string[] = [],
   ): string[] {
     return Object.values(type.getFields()).flatMap((field) => {
-      if (refused.includes(`${type.name}.${field.name}`)) return [];
+      if ([...refused, ...agendaShortcuts].includes(`${type.name}.${field.name}`)) return [];
       const named = getNamedType(field.type);
       const asked = field.args.filter(({ type }) => isNonNullType(type));
       const unknown = asked.filter(({ name }) => !(name in args)).map(({ name }) => name);
@@ -206,13 +210,38 @@ describe("reading", () => {
       return below.length === 0 ? [] : [`${call} { ${below.join(" ")} }`];
     });
   }
-  /** One request a field of the query, for each is long, and their answers together. */
+  /** A request for each field of what the query leads to, for all at once would be too many. */
+  function requests(refused: readonly string[]): string[] {
+    return fieldsBelow(schema.getQueryType()!, refused).flatMap((field) => {
+      const [call, below] = [field.slice(0, field.indexOf(" {")), parse(`{ ${field} }`)];
+      return field.includes(" {")
+        ? lines(below.definitions[0]).map((line) => `{ ${call} { ${line} } }`)
+        : [`{ ${field} }`];
+    });
+  }
+  /** The fields below a question's only one; of a page, each field of its rows by itself. */
+  function lines(definition: ASTNode | undefined): string[] {
+    const below = (node: ASTNode | undefined) =>
+      node && "selectionSet" in node ? (node.selectionSet?.selections ?? []) : [];
+    return below(below(definition)[0]).flatMap((one) =>
+      one.kind === Kinds.FIELD && one.name.value === "nodes"
+        ? below(one).map((field) => `nodes { ${print(field)} }`)
+        : [print(one)],
+    );
+  }
+  /** What two answers to parts of one question say together. */
+  const together = (one: unknown, other: unknown): unknown => {
+    if (Array.isArray(one) && Array.isArray(other)) return other.map((item, place) => together(one[place], item));
+    if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return other;
+    const both = { ...one } as Record<string, unknown>; // an object, and of the answer
+    for (const [key, value] of Object.entries(other)) both[key] = key in both ? together(both[key], value) : value;
+    return both;
+  };
   const readAll = async (token: string | null, refused: readonly string[] = []): Promise<Answer<object>> => {
     const answers: Answer<object>[] = [];
-    for (const field of fieldsBelow(schema.getQueryType()!, refused))
-      answers.push(await api.send(token, `{ ${field} }`));
+    for (const request of requests(refused)) answers.push(await api.send(token, request));
     const errors = answers.flatMap((answer) => answer.errors ?? []);
-    const data = Object.assign({}, ...answers.map((answer) => answer.data));
+    const data = answers.map((answer) => answer.data).reduce((one, other) => together(one, other) as object, {});
     return errors.length > 0 ? { data, errors } : { data };
   };
 

@@ -24,6 +24,11 @@ export interface LocalContext {
   readonly contributes: readonly string[];
   /** Memberships whose people the actor may let go, as their lead. */
   readonly leads: readonly string[];
+  /** Memberships the actor speaks for where partners decide: one voice each. */
+  readonly voices: readonly string[];
+  /** Initiatives in whose steering committee the actor is, and those in which they chair a working group. */
+  readonly steers: readonly string[];
+  readonly chairs: readonly string[];
   /** Initiatives an importer is writing. */
   readonly imports: readonly string[];
   /** Initiatives whose releases are being kept, after the actor's own work is done. */
@@ -41,6 +46,9 @@ export const nobody: LocalContext = {
   reports: [],
   contributes: [],
   leads: [],
+  voices: [],
+  steers: [],
+  chairs: [],
   imports: [],
   keeps: [],
 };

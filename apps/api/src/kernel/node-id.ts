@@ -17,6 +17,9 @@ export type Kind =
   | "measurement"
   | "agendaVersion"
   | "outcome"
+  | "proposal"
+  | "proposalVoter"
+  | "decision"
   | "organisation"
   | "person"
   | "token";
@@ -32,6 +35,9 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   measurement: "mea",
   agendaVersion: "agv",
   outcome: "out",
+  proposal: "pro",
+  proposalVoter: "voi",
+  decision: "dec",
   organisation: "org",
   person: "per",
   token: "tok",
