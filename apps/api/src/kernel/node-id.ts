@@ -15,6 +15,7 @@ export type Kind =
   | "obligationPeriod"
   | "overlap"
   | "measurement"
+  | "case"
   | "organisation"
   | "person"
   | "token";
@@ -27,6 +28,7 @@ const prefixes: Readonly<Record<Kind, string>> = {
   obligationPeriod: "obp",
   overlap: "ovl",
   measurement: "mea",
+  case: "cas",
   organisation: "org",
   person: "per",
   token: "tok",

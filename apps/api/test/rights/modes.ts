@@ -43,6 +43,13 @@ export const policiesAlone: Mode = {
       reports: memberships,
       contributes: initiatives,
       leads: memberships,
+      safeguards: initiatives,
+      handles: initiatives,
+      appeals: initiatives,
+      belongs: [],
+      hosts: [],
+      told: [],
+      takes: initiatives,
       imports: initiatives,
       keeps: initiatives,
     };
