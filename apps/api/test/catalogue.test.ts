@@ -146,8 +146,15 @@ describe("functions", () => {
 
       "audit_seal",
       "audit_write",
+      "case_handler_shares",
+      "case_intake",
+      "case_moves",
+      "case_of_receipt",
+      "case_people",
+      "case_readers",
       "cells_close",
       "cells_open",
+      "close_answered_cases",
       "definition_moves",
       "figures_moved",
       "forget_live_events",
@@ -159,6 +166,7 @@ describe("functions", () => {
       "live_heads",
       "measurement_born",
       "measurement_moves",
+      "own_case",
       "partner_board",
       "period_counts",
       "person_by_email",
@@ -176,7 +184,9 @@ describe("functions", () => {
       "seen_by_session",
       "slug_is_taken",
       "stamp",
+      "tell_case_readers",
       "tell_live",
+      "triage_case",
       "values_are_drafts",
     ]);
     await none(
@@ -192,6 +202,11 @@ describe("functions", () => {
     );
     expect(found.map(({ proname }) => proname)).toEqual([
       "audit_seal",
+      "case_handler_shares",
+      "case_intake",
+      "case_of_receipt",
+      "case_people",
+      "close_answered_cases",
       "forget_live_events",
       "forget_mails_given_up",
       "forget_report_links",
@@ -199,6 +214,7 @@ describe("functions", () => {
       "initiatives_with_periods_due",
       "initiatives_with_unanswered_queries",
       "live_heads",
+      "own_case",
       "partner_board",
       "period_counts",
       "person_by_email",
@@ -211,6 +227,8 @@ describe("functions", () => {
       "rights_of_unused_session",
       "slug_is_taken",
       "stamp",
+      "tell_case_readers",
+      "triage_case",
     ]);
   });
 

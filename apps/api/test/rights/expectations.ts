@@ -1,5 +1,6 @@
 import type { Actor, Assignment } from "../../src/kernel/actor.ts";
 import { parseNodeId } from "../../src/kernel/node-id.ts";
+import { caseFields, caseInputs, caseLoaderKeys, caseLoaders, caseMutations, caseTables } from "./cases.ts";
 import type { Ids, World } from "./world.ts";
 import { dimension, kinds } from "../reporting.ts";
 
@@ -401,6 +402,7 @@ ApiToken.createdOn               -   R   R   R   R   R   R   R   R   R
 ApiToken.revokedOn               -   o   o   o   o   o   o   o   o   o
 ApiToken.expiresOn               -   -   -   -   -   -   -   -   -   -
 ApiToken.lastUsedOn              -   o   o   o   o   o   o   o   o   o
+${caseFields}
 `,
 );
 
@@ -429,6 +431,9 @@ export const asked: Record<string, readonly string[]> = {
   "Indicator.change.to": [`"2025Q4"`],
   // A's: the walk puts it in
   "Initiative.measurement.id": ["$submitted"],
+  "Initiative.case.id": ["$case"],
+  // of nobody
+  receiptCode: [`"0000"`],
   "Initiative.obligationPeriods.period": [`"2026"`, `"2022"`],
   "Initiative.reportingProgress.period": [`"2026"`],
 };
@@ -616,6 +621,7 @@ reinstateObligationPeriods       -   -   W   W   -   -   -   -   -   -
 recordOverlap                    -   -   W   W   -   W   -   -   -   -
 agreeOverlap                     -   -   -   -   -   W   -   -   -   -
 removeOverlap                    -   -   W   W   -   W   -   -   -   -
+${caseMutations}
 `,
 );
 
@@ -683,6 +689,7 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   ],
   agreeOverlap: (ids) => [{ id: ids.overlap }],
   removeOverlap: (ids) => [{ id: ids.removed }],
+  ...caseInputs,
 };
 
 /** Nobody is on both sides of a check: what is given by hand, who then sends what, and what they are told. */
@@ -1065,6 +1072,7 @@ reminder insert                    -    -    -    -    -    -    -    -    -    
 outbox_mail select                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 outbox_mail insert                 -    V    V    V    V    V    V    V    V    V    V    V    -    -    *
 outbox_mail delete                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
+${caseTables}
 `,
 );
 
@@ -1153,6 +1161,7 @@ findMeasurementsById             -   -   R   R   -   R   -   -   -   -
 findMeasurementsById, a draft    -   -   -   -   -   R   -   -   -   -
 valuesOf                         -   -   R   R   -   R   -   -   -   -
 valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
+${caseLoaders}
 `,
 );
 
@@ -1180,7 +1189,7 @@ const quarter = ({ rows }: World, start: string, end: string) => ({
 /** The lists that are fields of their own: they take what somebody holds in their hands, not a transaction of it. */
 export const lists: readonly string[] = [
   "findMemberships findIndicators findMeasurements findSubmissions findObligations findObligationPeriods findRestatements",
-  "findPartnersProgress",
+  "findPartnersProgress findCases",
 ].flatMap((names) => names.split(" "));
 
 /** What it is handed. */
@@ -1262,4 +1271,5 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   "findMeasurementsById, a draft": ({ rows }) => [rows.home, [rows.draft]],
   valuesOf: (world) => [[{ ...at(world), id: world.rows.submitted }]],
   "valuesOf, a draft": (world) => [[{ ...at(world), id: world.rows.draft }]],
+  ...caseLoaderKeys,
 };

@@ -26,6 +26,7 @@ const membership = async (initiative: TestInitiative, role: string): Promise<str
 
 beforeAll(async () => {
   api = await openApi(undefined, undefined, undefined, {
+    allowance: { operation: 1e6, windowSeconds: 600, signedIn: 1e9, address: 1e9 },
     logLevel: "trace",
     logTo: { write: (line) => void log.push(line) },
   });

@@ -18,6 +18,8 @@ export const intakesOf: Batch<string, CaseIntake | null> = async (unit, ids) => 
   );
   return ids.map((id) => {
     const intake = found.find((one) => one.id === id);
-    return intake ? { readers: intake.readers, independent: intake.independent } : null;
+    // what could not be sealed is not taken in
+    const { readers = 0, independent = 0 } = unit.vault ? (intake ?? {}) : {};
+    return intake ? { readers, independent } : null;
   });
 };
