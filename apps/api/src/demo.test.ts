@@ -23,7 +23,12 @@ test("every start offers links that sign a browser in, once each", async () => {
     emails.push(viewer.email);
     expect((await api.http.inject({ url })).headers["set-cookie"]).toBeUndefined();
   }
-  expect(emails).toEqual(["backbone@demo.example", "hampshire@demo.example", "funder@demo.example", "handler@demo.example"]);
+  expect(emails).toEqual([
+    "backbone@demo.example",
+    "hampshire@demo.example",
+    "funder@demo.example",
+    "handler@demo.example",
+  ]);
   // the next start offers new ones
   expect(await demoLinks(api.signIn)).not.toContain(links[0]![2]);
 });

@@ -29,7 +29,12 @@ const people: readonly [DemoPerson, ...DemoPerson[]] = [
   { title: "partner", email: "hampshire@demo.example", code: "E10000014", roles: ["PARTNER_LEAD"] },
   { title: "funder", email: "funder@demo.example", code: "FUNDER", roles: ["FUNDER_REPRESENTATIVE"] },
   // of no backbone, so that what is about it can be told as well
-  { title: "handler", email: "handler@demo.example", code: "E10000030", roles: ["SENSITIVE_CASE_HANDLER", "CASE_HANDLER"] },
+  {
+    title: "handler",
+    email: "handler@demo.example",
+    code: "E10000030",
+    roles: ["SENSITIVE_CASE_HANDLER", "CASE_HANDLER"],
+  },
 ];
 
 /** On first start, brings in the sample and the people to try it as. */

@@ -129,7 +129,7 @@ test.each([
     "RESPOND 2026-07-01",
   ],
 ] as const)("%s", (_, more, expected) => {
-  const due = at(more as Partial<CaseTimes>);
+  const due = at(more);
   expect(`${due?.task} ${due?.dueOn}`).toBe(expected);
 });
 

@@ -2,11 +2,12 @@ import { caseStates, caseSteps, nextCaseState } from "@keelson/domain/accountabi
 import { receiptGroups } from "@keelson/domain/accountability/receipt-code";
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
+import { openApi, rowCounts, signInOf, vaultOfTests, type TestApi } from "../../../test/harness.ts";
 import { behind, colleague, foundInitiative, publish, type TestInitiative } from "../../../test/initiative.ts";
 import { itselfIn } from "../../door.ts";
 import { nil, nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { verify } from "../../verify.ts";
+import { openServer } from "../../server.ts";
 import { closeAnsweredCases } from "./close-answered-cases.ts";
 import { tellCaseReaders } from "./tell-case-readers.ts";
 
@@ -541,6 +542,27 @@ test("what was told and said stays as it was, for the owner of the tables too", 
     await expect(api.look(`update case_file set ${change}`)).rejects.toThrow(/TRANSITION_NOT_ALLOWED|check/);
   for (const table of ["case_event", "case_message", "case_note"])
     await expect(api.look(`update ${table} set nth = nth`)).rejects.toThrow(/TRANSITION_NOT_ALLOWED/);
+});
+
+test("from one address nobody tells without end, and somebody elsewhere is not kept from it", async () => {
+  const signIn = signInOf(api);
+  const http = await openServer({ database: api.database, signIn, vault: vaultOfTests, logLevel: "error" });
+  const query = `mutation ($input: TellUsInput!) { tellUs(input: $input) { problems { code } } }`;
+  const from = async (remoteAddress: string) => {
+    const input = { initiativeId: home.id, language: "en", text: " ", idempotencyKey: newKey() };
+    const payload = { query, variables: { input } };
+    return (await http.inject({ method: "POST", url: "/graphql", remoteAddress, payload })).statusCode;
+  };
+  try {
+    const statuses: number[] = [];
+    for (let times = 0; times < 20; times += 1) statuses.push(await from("203.0.113.8"));
+    expect(statuses.filter((status) => status === 200)).toHaveLength(19);
+    expect(statuses.at(-1)).toBe(429);
+    expect(await from("203.0.113.9")).toBe(200);
+  } finally {
+    await http.close();
+    await signIn.close();
+  }
 });
 
 test("nothing of it is anywhere in the open: not in a row, a log, a mail or what changed, and no moment and no address", async () => {

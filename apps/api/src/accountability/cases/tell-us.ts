@@ -5,7 +5,7 @@ import { languageTag } from "../../kernel/language-tag.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { NotFound, Refused } from "../../kernel/refusal.ts";
 import { nameless } from "../accountability.policy.ts";
-import { CaseContact, CaseEvent, CaseFile } from "./case.entity.ts";
+import { CaseContact, CaseEvent, type CaseFile } from "./case.entity.ts";
 import { intakesOf } from "./find-case-intake.ts";
 import type { TellUsInput } from "./own-case.type.ts";
 import { receiptHash } from "./receipt.ts";
