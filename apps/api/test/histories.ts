@@ -247,12 +247,12 @@ async function goThrough(api: TestApi, season: Season) {
 
   const backbone = (token: string, dice: Dice) => async () => {
     const roll = dice.roll(100);
-    if (roll < 52) return moveEach(token, "acceptMeasurements", "MeasurementIdsInput", those(dice, 16, ["SUBMITTED"]));
-    if (roll < 70) {
+    if (roll < 60) return moveEach(token, "acceptMeasurements", "MeasurementIdsInput", those(dice, 8, ["SUBMITTED"]));
+    if (roll < 75) {
       const found = those(dice, 1, ["SUBMITTED"]);
       return moveEach(token, "queryMeasurement", "QueryMeasurementInput", found, { question: "Is it so?" }, true);
     }
-    if (roll < 77) {
+    if (roll < 82) {
       const { period } = dice.pick(scene);
       const due = await send<{ initiative: { obligationPeriods: { nodes: { id: string }[] } } }>(
         "list",
@@ -268,15 +268,15 @@ async function goThrough(api: TestApi, season: Season) {
       for (const { id } of answer?.obligationPeriods ?? []) waived.add(id);
       return ids.length;
     }
-    if (roll < 82) {
+    if (roll < 87) {
       const ids = dice.some([...waived], 4);
       if (ids.length === 0) return 0;
       await mutate(token, "reinstateObligationPeriods", "ObligationPeriodIdsInput", { ids }, "obligationPeriods");
       for (const id of ids) waived.delete(id);
       return ids.length;
     }
-    if (roll < 86) return leaveUnanswered();
-    if (roll < 88 && agreed.length > 0) {
+    if (roll < 91) return leaveUnanswered();
+    if (roll < 93 && agreed.length > 0) {
       const ids = dice.some(agreed, 1);
       await mutate(
         token,

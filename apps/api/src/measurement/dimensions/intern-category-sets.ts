@@ -6,10 +6,12 @@ export async function internCategorySets(
   initiativeId: string,
   keys: Iterable<string>,
 ): Promise<Map<string, string>> {
-  const wanted = [...new Set(keys)].sort();
+  const wanted = [...new Set(keys)];
   await rows(
+    // in one order, whatever the plan: two who make the same sets at once wait for each other, never both
     `insert into category_set (initiative_id, key) select $1, u.key from unnest($2::text[]) u (key)
      where not exists (select from category_set s where s.initiative_id = $1 and s.key = u.key)
+     order by u.key
      on conflict (initiative_id, key) do nothing`,
     [initiativeId, wanted],
   );

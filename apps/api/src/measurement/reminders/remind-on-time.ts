@@ -51,7 +51,7 @@ function takeMissing({ rows }: Unit, initiativeId: string, membershipIds: readon
          and not exists (select from reminder r where r.initiative_id = p.initiative_id and r.obligation_period_id = p.id
            and r.step = 'ASKED' and r.day = (now() at time zone i.time_zone)::date)
      ), taken as (
-       insert into reminder (initiative_id, obligation_period_id, step) select $1, id, step from waiting
+       insert into reminder (initiative_id, obligation_period_id, step) select $1, id, step from waiting order by id
        on conflict do nothing returning obligation_period_id
      )
      select w.membership_id as "membershipId", w.step, w.is_overdue as "isOverdue", d.name as indicator, w.period,

@@ -132,6 +132,7 @@ async function take({ rows }: Unit, initiativeId: string, due: readonly Due[]): 
   const taken = await rows<{ id: string }>(
     `insert into reminder (initiative_id, obligation_period_id, step, day)
      select i.id, u.id, 'ASKED', (now() at time zone i.time_zone)::date from unnest($2::uuid[]) u (id) join initiative i on i.id = $1
+     order by u.id
      on conflict do nothing returning obligation_period_id as id`,
     [initiativeId, due.map(({ id }) => id)],
   );
