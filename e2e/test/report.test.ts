@@ -190,7 +190,7 @@ describe("a block of a spreadsheet", () => {
     );
     const bar = page.getByRole("status").filter({ hasText: "cells pasted" });
     expect(await bar.innerText()).toContain(
-      "8 cells pasted, 2 need a look. 2 did not fit and are not here: beyond · below",
+      "8 cells pasted, 3 need a look. 2 did not fit and are not here: beyond · below",
     );
     // what cannot be read stays as it was written
     expect(await cell(page, "Five things: Total").inputValue()).toBe("about 7");
@@ -369,7 +369,8 @@ test("what this device could not save is saved as soon as it can, though nobody 
   const { page, leave } = await site.visit(partner(initiative), phone);
   await page.addInitScript(() => {
     // as a device that is full, until something is deleted
-    const { put } = IDBObjectStore.prototype;
+    const put: (this: IDBObjectStore, ...given: Parameters<IDBObjectStore["put"]>) => IDBRequest<IDBValidKey> =
+      Reflect.get(IDBObjectStore.prototype, "put");
     IDBObjectStore.prototype.put = function (...given) {
       if (document.documentElement.dataset["full"] !== undefined) throw new DOMException("", "QuotaExceededError");
       return put.apply(this, given);
