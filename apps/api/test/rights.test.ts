@@ -16,7 +16,7 @@ import { rowCounts, tokenFor, type Answer, type TestApi } from "./harness.ts";
 import { behind, colleague, publish, type TestInitiative } from "./initiative.ts";
 import { reporting, type Reporting } from "./reporting.ts";
 import { activityBounded } from "./rights/activities.ts";
-import { agendaBounded } from "./rights/agenda.ts";
+import { agendaBounded, agendaShortcuts } from "./rights/agenda.ts";
 import { inputs, mutations, secrets } from "./rights/expectations.ts";
 import { buildWorld, type World } from "./rights/world.ts";
 
@@ -193,7 +193,7 @@ describe("reading", () => {
     path: readonly string[] = [],
   ): string[] {
     return Object.values(type.getFields()).flatMap((field) => {
-      if (refused.includes(`${type.name}.${field.name}`)) return [];
+      if ([...refused, ...agendaShortcuts].includes(`${type.name}.${field.name}`)) return [];
       const named = getNamedType(field.type);
       const asked = field.args.filter(({ type }) => isNonNullType(type));
       const unknown = asked.filter(({ name }) => !(name in args)).map(({ name }) => name);

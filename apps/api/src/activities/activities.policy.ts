@@ -87,11 +87,11 @@ function acts(
   );
 }
 
+/** What a chair does concerns others than themselves: a token that may only report does not. */
 function chairs(actor: Actor | null, initiativeId: string): boolean {
-  if (worksForBackbone(actor, initiativeId)) return false;
-  return (
-    actor?.assignments.some(
-      (assignment) => assignment.initiativeId === initiativeId && assignment.roles.includes("WORKING_GROUP_CHAIR"),
-    ) ?? false
+  if (!actor?.scopes.includes("MANAGE") || worksForBackbone(actor, initiativeId)) return false;
+  return actor.assignments.some(
+    ({ initiativeId: id, roles, membershipRoles }) =>
+      id === initiativeId && membershipRoles.includes("WORKING_GROUP") && roles.includes("WORKING_GROUP_CHAIR"),
   );
 }

@@ -24,7 +24,10 @@ export interface LocalContext {
   readonly contributes: readonly string[];
   /** Memberships whose people the actor may let go, as their lead. */
   readonly leads: readonly string[];
-  /** Initiatives in which the actor chairs a working group, and may write as its chair. */
+  /** Memberships the actor speaks for where partners decide: one voice each. */
+  readonly voices: readonly string[];
+  /** Initiatives in whose steering committee the actor is, and those in which they chair a working group. */
+  readonly steers: readonly string[];
   readonly chairs: readonly string[];
   /** Initiatives an importer is writing. */
   readonly imports: readonly string[];
@@ -43,6 +46,8 @@ export const nobody: LocalContext = {
   reports: [],
   contributes: [],
   leads: [],
+  voices: [],
+  steers: [],
   chairs: [],
   imports: [],
   keeps: [],

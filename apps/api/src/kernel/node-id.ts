@@ -22,6 +22,9 @@ export type Kind =
   | "measurement"
   | "agendaVersion"
   | "outcome"
+  | "proposal"
+  | "proposalVoter"
+  | "decision"
   | "organisation"
   | "person"
   | "token";
@@ -42,6 +45,9 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   measurement: "mea",
   agendaVersion: "agv",
   outcome: "out",
+  proposal: "pro",
+  proposalVoter: "voi",
+  decision: "dec",
   organisation: "org",
   person: "per",
   token: "tok",

@@ -10,7 +10,7 @@ import {
   activitySecrets,
   activityWord,
 } from "./activities.ts";
-import { agendaInputs, agendaLoaderKeys, agendaSecrets } from "./agenda.ts";
+import { agendaAttempts, agendaInputs, agendaLoaderKeys, agendaPartnersWord, agendaSecrets } from "./agenda.ts";
 import { ofModules } from "./of-modules.ts";
 
 /**
@@ -87,7 +87,7 @@ Initiative.obligations           -   -   R   R   -   O   O   -   -   -
 Initiative.obligationPeriods     -   -   R   R   -   O   O   -   -   -
 Initiative.submissions           -   -   R   R   -   O   O   -   -   -
 Initiative.measurement           -   -   R   R   -   O   -   -   -   -
-Initiative.viewerCan             -   -   R   R   -   -   -   -   -   -
+Initiative.viewerCan             -   -   R   R   R   R   -   -   -   -
 Initiative.licenses              R   -   R   R   R   R   R   R   R   -
 Initiative.sources               R   -   R   R   R   R   R   R   R   -
 Credit.name                      R   -   R   R   R   R   R   R   R   -
@@ -764,7 +764,7 @@ export const partnersWord = `select
     where data_sharing_consent <> 'AGGREGATE_ONLY') as consent,
   (select md5(string_agg((id, answer, answered_by, answered_at)::text, '' order by id)) from measurement_query where answered_at is not null) as answers,
   (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps,
-  ${activityWord}`;
+  ${activityWord}${agendaPartnersWord}`;
 
 /** What is tried by hand. Each is refused, or reaches no row. */
 export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
@@ -889,6 +889,7 @@ export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
     // what an organisation is here, and until when, is the backbone's to say
     { who: "lead", sql: "update membership set roles = '{PARTNER,BACKBONE}' returning code" },
     { who: "lead", sql: "update membership set ended_on = '2030-01-01' returning code" },
+    ...agendaAttempts(rows.home, rows.agenda),
     // functions with the owner's rights do nothing for those who may not ask for it
     ...(["public", "outsider", "steering", "funder", "evaluator", "admin"] as const).map((who) => ({
       who,
@@ -985,9 +986,9 @@ export type Session = (typeof sessions)[number];
 
 /**
  * I the home initiative's rows · T those of them that tell everybody · P those of organisations that consented to be named · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
- * * any row but an administrator's · V invitations · G what was adopted · H what was not · D drafts · - none
+ * * any row but an administrator's · V invitations · those of modules as they say · - none
  */
-export type Reach = "G" | "H" | "D" | "I" | "T" | "P" | "N" | "O" | "S" | "*" | "V" | "-";
+export type Reach = "G" | "H" | "D" | "M" | "Q" | "K" | "I" | "T" | "P" | "N" | "O" | "S" | "*" | "V" | "-";
 
 export const commands = ["select", "insert", "update", "delete"] as const;
 export type Command = (typeof commands)[number];
@@ -1179,7 +1180,7 @@ ${ofModules("loaders")}
 
 /** What a find-*.ts exports besides: pure functions, what finds out who asks, and fields made of the loaders above. */
 export const notLoaders: readonly string[] = [
-  "findInitiativeId findIncrements findActor findReportLink findActorByEmail keelsonIn findDuplicates findWarnings shownToken keptTallies keptDistinct",
+  "findInitiativeId findIncrements findActor findReportLink findActorByEmail keelsonIn findDuplicates shownToken keptTallies keptDistinct",
   "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress findPartnerCounts findStreak findPrevious",
   "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findConsents findParts findBefore",
   ...activityNotLoaders,
@@ -1202,7 +1203,7 @@ const quarter = ({ rows }: World, start: string, end: string) => ({
 /** The lists that are fields of their own: they take what somebody holds in their hands, not a transaction of it. */
 export const lists: readonly string[] = [
   "findMemberships findIndicators findMeasurements findSubmissions findObligations findObligationPeriods findRestatements",
-  "findPartnersProgress findAgendaVersions",
+  "findPartnersProgress findAgendaVersions findProposals findProposalVoters findDecisions",
   ...activityLists,
 ].flatMap((names) => names.split(" "));
 

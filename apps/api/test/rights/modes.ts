@@ -43,6 +43,8 @@ export const policiesAlone: Mode = {
       reports: memberships,
       contributes: initiatives,
       leads: memberships,
+      voices: memberships,
+      steers: initiatives,
       chairs: initiatives,
       imports: initiatives,
       keeps: initiatives,

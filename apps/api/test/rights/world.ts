@@ -91,10 +91,10 @@ export async function buildWorld(): Promise<World> {
   const away = await foundInitiative(api, "away", ["A", "B"]);
   const partner = await tell(api, home);
   await tellAway(api, away);
-  const agenda = await tellAgenda(api, home, away);
+  const tokens = await invite(api, home, away);
+  const agenda = await tellAgenda(api, home, away, tokens.steering ?? "");
   const activities = await tellActivities(api, home, S.doingOfA);
   await tellActivities(api, away, S.doingAway);
-  const tokens = await invite(api, home, away);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");
   await publish(api, home);
   await plant(api);

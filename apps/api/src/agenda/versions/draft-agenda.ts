@@ -1,10 +1,11 @@
+import { agendaBounds } from "@keelson/domain/agenda/agenda-content";
 import { nextNumber } from "@keelson/domain/agenda/agenda-number";
 import { signedIn } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
 import { languageTag } from "../../kernel/language-tag.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, Refused } from "../../kernel/refusal.ts";
-import { saidOrNot } from "../../kernel/said.ts";
+import { saidBriefly } from "../../kernel/said-briefly.ts";
 import { may } from "../agenda.policy.ts";
 import { initiativesById } from "../initiatives/find-initiatives.ts";
 import { keepOutcomes } from "../outcomes/keep-outcomes.ts";
@@ -31,7 +32,7 @@ export const draftAgenda: Work<DraftAgendaInput, { agendaVersion: AgendaVersion 
     language: languageOf(input.language ?? initiative.defaultLanguage),
     content,
     contentHash: contentHash(content),
-    changeSummary: saidOrNot(input.changeSummary, "changeSummary") ?? "",
+    changeSummary: changeSummaryOf(input.changeSummary),
     basedOnId: inForce?.id ?? null,
     proposedOn: null,
     adoptedOn: null,
@@ -40,6 +41,10 @@ export const draftAgenda: Work<DraftAgendaInput, { agendaVersion: AgendaVersion 
   await keepOutcomes(unit, initiativeId, content);
   return { agendaVersion };
 };
+
+/** What is other than before, in few words, or in none. TEXT_TOO_LONG. */
+export const changeSummaryOf = (text: string): string =>
+  text.trim() === "" ? "" : saidBriefly(text, "changeSummary", "Say what changes.", agendaBounds.textMax);
 
 /** The language an agenda is written in, as BCP 47 writes it. LANGUAGE_NOT_KNOWN. */
 export function languageOf(text: string): string {

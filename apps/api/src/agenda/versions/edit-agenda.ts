@@ -4,14 +4,13 @@ import { signedIn } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, Refused } from "../../kernel/refusal.ts";
-import { saidOrNot } from "../../kernel/said.ts";
 import { may } from "../agenda.policy.ts";
 import { keepOutcomes } from "../outcomes/keep-outcomes.ts";
 import { AgendaVersion } from "./agenda-version.entity.ts";
 import type { EditAgendaInput } from "./agenda-version.type.ts";
 import { checkedContent } from "./checked-content.ts";
 import { contentHash } from "./content-hash.ts";
-import { languageOf } from "./draft-agenda.ts";
+import { changeSummaryOf, languageOf } from "./draft-agenda.ts";
 import { agendaInForceOf } from "./find-agenda-versions.ts";
 import { lockedVersion } from "./locked-version.ts";
 
@@ -41,9 +40,7 @@ export const editAgenda: Work<EditAgendaInput, { agendaVersion: AgendaVersion | 
     content,
     contentHash: contentHash(content),
     changeSummary:
-      typeof input.changeSummary === "string"
-        ? (saidOrNot(input.changeSummary, "changeSummary") ?? "")
-        : before.changeSummary,
+      typeof input.changeSummary === "string" ? changeSummaryOf(input.changeSummary) : before.changeSummary,
     basedOnId: inForce?.id ?? null,
     version: before.version + 1,
   };
