@@ -56,6 +56,8 @@ export const screens: readonly Screen[] = [
     states: atOnce,
   },
   { name: "outcome-table", who: "funder", address: "/i/:initiative/outcomes/:indicator?tab=table", states: atOnce },
+  { name: "activities", who: "backbone", address: "/i/:initiative/activities" },
+  { name: "activities-list", who: "funder", address: "/i/:initiative/activities?view=list", states: atOnce },
   { name: "portfolio", who: "funder", address: "/portfolio", states: neverEmpty },
   { name: "report", who: "partner", address: "/i/:initiative/report/:period" },
   { name: "review", who: "backbone", address: "/i/:initiative/review" },

@@ -14,7 +14,7 @@ import { activityListsDocument } from "./activity-map-document.ts";
 import { ActivityMapView } from "./ActivityMapView.tsx";
 import { AddActivity, type Proposal } from "./AddActivity.tsx";
 
-export const views = ["matrix", "list"] as const;
+const views = ["matrix", "timeline", "list"] as const;
 const columns = ["organisation", "place"] as const;
 
 /** Screen 14: who does what where, where nobody does yet, and how it fits together. */
@@ -36,6 +36,7 @@ export function ActivitiesPage() {
   const mayPropose = lists?.viewerCan.includes("PROPOSE_ACTIVITY") ?? false;
   useCommands([
     { id: "matrix", label: t`Show the matrix`, group: "here", keys: "1", run: () => setView("matrix") },
+    { id: "timeline", label: t`Show the timeline`, group: "here", keys: "2", run: () => setView("timeline") },
     { id: "list", label: t`Show the list`, group: "here", keys: "4", run: () => setView("list") },
     ...(mayPropose
       ? [{ id: "add", label: t`Add an activity`, group: "here" as const, keys: "c", run: () => setProposal({}) }]
@@ -54,6 +55,7 @@ export function ActivitiesPage() {
             onChoose={setView}
             options={[
               { value: "matrix", label: t`Matrix` },
+              { value: "timeline", label: t`Timeline` },
               { value: "list", label: t`List` },
             ]}
           />

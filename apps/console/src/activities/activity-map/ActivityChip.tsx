@@ -1,3 +1,4 @@
+import { Status } from "@keelson/ui/Status.tsx";
 import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { useStatusWords } from "../use-words.ts";
@@ -27,9 +28,9 @@ export function ActivityChip({
       {isLeadShown && <bdi className={styles.note}>{activity.lead.organisation.name}</bdi>}
       {(!isCounted || activity.status === "PLANNED") && <span className={styles.note}>{words[activity.status]}</span>}
       {mayOverlap && (
-        <span className={styles.note}>
-          <Trans>◪ possible overlap – talk</Trans>
-        </span>
+        <Status kind="at-risk">
+          <Trans>possible overlap – talk</Trans>
+        </Status>
       )}
     </span>
   );

@@ -1,7 +1,7 @@
 import { Button } from "@keelson/ui/Button.tsx";
 import { Status } from "@keelson/ui/Status.tsx";
 import { Table } from "@keelson/ui/Table.tsx";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useRef } from "react";
 import { Link } from "react-router";
 import { useCommands } from "../../kernel/commands.ts";
@@ -11,6 +11,7 @@ import { saveText } from "../../measurement/downloads/save.ts";
 import { statusKinds, useStatusWords } from "../use-words.ts";
 import type { ShownMap } from "./activity-map-document.ts";
 import styles from "./ActivityList.module.css";
+import { networkOf } from "./network-of.ts";
 import { tableOf } from "./table-of.ts";
 
 /** Every activity in a row: who leads it, how far it has come, when, and what it contributes to. */
@@ -20,7 +21,7 @@ export function ActivityList({ map, slug }: { readonly map: ShownMap; readonly s
   const words = useStatusWords();
   const list = useRef<HTMLDivElement>(null);
   const codeOf = new Map(map.outcomes.map(({ outcome }) => [outcome.id, outcome.text]));
-  const isolated = new Set(map.isolatedIds);
+  const { degrees } = networkOf(map);
   const step = (by: 1 | -1) => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-activity]") ?? [])];
     const at = rows.findIndex((row) => row === document.activeElement);
@@ -51,7 +52,7 @@ export function ActivityList({ map, slug }: { readonly map: ShownMap; readonly s
               <Trans>Contributes to</Trans>
             </th>
             <th scope="col">
-              <Trans>Links</Trans>
+              <Trans>Linked with</Trans>
             </th>
           </tr>
         </thead>
@@ -86,13 +87,7 @@ export function ActivityList({ map, slug }: { readonly map: ShownMap; readonly s
                   : format.list(activity.contributions.flatMap(({ outcome }) => codeOf.get(outcome.id) ?? []))}
               </td>
               <td>
-                {isolated.has(activity.id) ? (
-                  <Trans>stands alone</Trans>
-                ) : map.countedIds.includes(activity.id) ? (
-                  <Trans>strengthens others</Trans>
-                ) : (
-                  "–"
-                )}
+                <Linked others={degrees.get(activity.id) ?? 0} />
               </td>
             </tr>
           ))}
@@ -105,4 +100,11 @@ export function ActivityList({ map, slug }: { readonly map: ShownMap; readonly s
       </div>
     </section>
   );
+}
+
+/** How many others it strengthens or is strengthened by, as both leads say. */
+function Linked({ others }: { readonly others: number }) {
+  const format = useFormat();
+  if (others === 0) return <Trans>stands alone</Trans>;
+  return <Plural value={others} one="one other" other={`${format.number(others)} others`} />;
 }

@@ -8,6 +8,7 @@ import { activityMapDocument } from "./activity-map-document.ts";
 import { ActivityList } from "./ActivityList.tsx";
 import { ActivityMatrix } from "./ActivityMatrix.tsx";
 import styles from "./ActivityMapView.module.css";
+import { ActivityTimeline } from "./ActivityTimeline.tsx";
 import type { Proposal } from "./AddActivity.tsx";
 import { MapFacts } from "./MapFacts.tsx";
 import type { Column } from "./matrix.ts";
@@ -24,7 +25,7 @@ export function ActivityMapView({
   propose,
 }: {
   readonly variables: ActivityMapQueryVariables;
-  readonly view: "matrix" | "list";
+  readonly view: "matrix" | "timeline" | "list";
   readonly by: "organisation" | "place";
   readonly places: readonly Column[];
   readonly isFiltered: boolean;
@@ -64,9 +65,9 @@ export function ActivityMapView({
   return (
     <div className={styles.map}>
       <MapFacts map={map} />
-      {view === "list" ? (
-        <ActivityList map={map} slug={variables.slug} />
-      ) : (
+      {view === "list" && <ActivityList map={map} slug={variables.slug} />}
+      {view === "timeline" && <ActivityTimeline map={map} slug={variables.slug} year={variables.period} />}
+      {view === "matrix" && (
         <ActivityMatrix map={map} slug={variables.slug} by={by} places={places} propose={propose} />
       )}
       <PossibleOverlaps map={map} slug={variables.slug} />

@@ -92,15 +92,18 @@ export function ActivityMatrix({
                     <bdi lang={within[0]?.outcome.language}>{within[0]?.outcome.goalText}</bdi>
                   </th>
                 </tr>
-                {within.map(({ outcome, state, activityIds }) => (
+                {within.map(({ outcome, state }) => (
                   <tr key={outcome.id} data-outcome={outcome.code} data-state={state}>
                     <th scope="row" className={styles.first}>
                       <bdi className={styles.outcome} lang={outcome.language}>
                         {outcome.text}
                       </bdi>
                       <span className={styles.state}>
-                        <Status kind={coverageKinds[state]}>{words[state]}</Status>
-                        {activityIds.length === 0 && by === "organisation" && propose && gap(outcome, null)}
+                        {state === "GAP" && propose && by === "organisation" ? (
+                          gap(outcome, null)
+                        ) : (
+                          <Status kind={coverageKinds[state]}>{words[state]}</Status>
+                        )}
                       </span>
                     </th>
                     {columns.map((column) => {

@@ -68,12 +68,30 @@ export const activityMapDocument = graphql(`
             id
             name
           }
+          milestones {
+            id
+            title
+            plannedDate
+            actualDate
+            state
+          }
           contributions {
             id
             weight
             outcome {
               id
             }
+          }
+        }
+        links {
+          id
+          isConfirmedByFrom
+          isConfirmedByTo
+          from {
+            id
+          }
+          to {
+            id
           }
         }
         outcomes {

@@ -17,6 +17,7 @@ export function Milestones({ activity }: { readonly activity: ShownActivity }) {
   const format = useFormat();
   const words = useMilestoneWords();
   const send = useSend();
+  const today = new Date().toISOString().slice(0, 10);
   const [isOpen, setOpen] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const move = async (id: string, state: MilestoneState, expectedVersion: number) => {
@@ -55,7 +56,13 @@ export function Milestones({ activity }: { readonly activity: ShownActivity }) {
                 )}
               </span>
               <span className={styles.acts}>
-                <Status kind={milestoneKinds[state]}>{words[state]}</Status>
+                {state === "PLANNED" && plannedDate < today ? (
+                  <Status kind="at-risk">
+                    <Trans>Its day is over</Trans>
+                  </Status>
+                ) : (
+                  <Status kind={milestoneKinds[state]}>{words[state]}</Status>
+                )}
                 {viewerCan.includes("CHANGE_MILESTONE_STATE") && (
                   <Button onPress={() => void move(id, "DONE", version)}>
                     <Trans>
