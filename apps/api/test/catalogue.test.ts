@@ -146,8 +146,15 @@ describe("functions", () => {
 
       "audit_seal",
       "audit_write",
+      "case_handler_shares",
+      "case_intake",
+      "case_moves",
+      "case_of_receipt",
+      "case_people",
+      "case_readers",
       "cells_close",
       "cells_open",
+      "close_answered_cases",
       "decision_counts",
       "definition_moves",
       "figures_moved",
@@ -161,6 +168,7 @@ describe("functions", () => {
       "live_heads",
       "measurement_born",
       "measurement_moves",
+      "own_case",
       "partner_board",
       "period_counts",
       "person_by_email",
@@ -179,7 +187,9 @@ describe("functions", () => {
       "seen_by_session",
       "slug_is_taken",
       "stamp",
+      "tell_case_readers",
       "tell_live",
+      "triage_case",
       "values_are_drafts",
     ]);
     await none(
@@ -195,6 +205,11 @@ describe("functions", () => {
     );
     expect(found.map(({ proname }) => proname)).toEqual([
       "audit_seal",
+      "case_handler_shares",
+      "case_intake",
+      "case_of_receipt",
+      "case_people",
+      "close_answered_cases",
       "forget_live_events",
       "forget_mails_given_up",
       "forget_report_links",
@@ -203,6 +218,7 @@ describe("functions", () => {
       "initiatives_with_proposals_over",
       "initiatives_with_unanswered_queries",
       "live_heads",
+      "own_case",
       "partner_board",
       "period_counts",
       "person_by_email",
@@ -215,6 +231,8 @@ describe("functions", () => {
       "rights_of_unused_session",
       "slug_is_taken",
       "stamp",
+      "tell_case_readers",
+      "triage_case",
     ]);
   });
 

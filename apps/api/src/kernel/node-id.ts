@@ -25,6 +25,7 @@ export type Kind =
   | "proposal"
   | "proposalVoter"
   | "decision"
+  | "case"
   | "organisation"
   | "person"
   | "token";
@@ -48,6 +49,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   proposal: "pro",
   proposalVoter: "voi",
   decision: "dec",
+  case: "cas",
   organisation: "org",
   person: "per",
   token: "tok",
