@@ -58,6 +58,8 @@ export const screens: readonly Screen[] = [
   { name: "outcome-table", who: "funder", address: "/i/:initiative/outcomes/:indicator?tab=table", states: atOnce },
   { name: "activities", who: "backbone", address: "/i/:initiative/activities" },
   { name: "activities-list", who: "funder", address: "/i/:initiative/activities?view=list", states: atOnce },
+  { name: "activities-timeline", who: "funder", address: "/i/:initiative/activities?view=timeline", states: atOnce },
+  { name: "activities-network", who: "funder", address: "/i/:initiative/activities?view=network", states: atOnce },
   { name: "portfolio", who: "funder", address: "/portfolio", states: neverEmpty },
   { name: "report", who: "partner", address: "/i/:initiative/report/:period" },
   { name: "review", who: "backbone", address: "/i/:initiative/review" },

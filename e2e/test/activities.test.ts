@@ -151,6 +151,17 @@ test("matrix and list are one filter's, by keys, in any language, and each can b
   await page.getByRole("region", { name: "Activities over the year" }).waitFor();
   await expectAccessible(page);
   await expectToFit(page);
+  await page.keyboard.press("3");
+  await page.getByRole("img", { name: "Organisations: 2." }).waitFor();
+  await page.locator("svg[data-rest]").waitFor();
+  await page
+    .getByRole("region", { name: "Organisations and their links" })
+    .getByText("Organisation A")
+    .first()
+    .waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await page.keyboard.press("4");
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "CSV of these activities" }).click(),

@@ -14,7 +14,7 @@ import { activityListsDocument } from "./activity-map-document.ts";
 import { ActivityMapView } from "./ActivityMapView.tsx";
 import { AddActivity, type Proposal } from "./AddActivity.tsx";
 
-const views = ["matrix", "timeline", "list"] as const;
+const views = ["matrix", "timeline", "network", "list"] as const;
 const columns = ["organisation", "place"] as const;
 
 /** Screen 14: who does what where, where nobody does yet, and how it fits together. */
@@ -37,6 +37,7 @@ export function ActivitiesPage() {
   useCommands([
     { id: "matrix", label: t`Show the matrix`, group: "here", keys: "1", run: () => setView("matrix") },
     { id: "timeline", label: t`Show the timeline`, group: "here", keys: "2", run: () => setView("timeline") },
+    { id: "network", label: t`Show the network`, group: "here", keys: "3", run: () => setView("network") },
     { id: "list", label: t`Show the list`, group: "here", keys: "4", run: () => setView("list") },
     ...(mayPropose
       ? [{ id: "add", label: t`Add an activity`, group: "here" as const, keys: "c", run: () => setProposal({}) }]
@@ -56,6 +57,7 @@ export function ActivitiesPage() {
             options={[
               { value: "matrix", label: t`Matrix` },
               { value: "timeline", label: t`Timeline` },
+              { value: "network", label: t`Network` },
               { value: "list", label: t`List` },
             ]}
           />

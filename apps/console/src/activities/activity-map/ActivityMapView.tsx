@@ -2,8 +2,10 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { Button } from "@keelson/ui/Button.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Trans } from "@lingui/react/macro";
+import { lazy, Suspense } from "react";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import type { ActivityMapQueryVariables } from "../../gql/graphql.ts";
+import { Loading } from "../../kernel/Loading.tsx";
 import { activityMapDocument } from "./activity-map-document.ts";
 import { ActivityList } from "./ActivityList.tsx";
 import { ActivityMatrix } from "./ActivityMatrix.tsx";
@@ -13,6 +15,9 @@ import type { Proposal } from "./AddActivity.tsx";
 import { MapFacts } from "./MapFacts.tsx";
 import type { Column } from "./matrix.ts";
 import { PossibleOverlaps } from "./PossibleOverlaps.tsx";
+
+/** What lays a network out is loaded by whoever looks at one. */
+const ActivityNetwork = lazy(async () => ({ default: (await import("./ActivityNetwork.tsx")).ActivityNetwork }));
 
 /** The same activities, in the way that was chosen. */
 export function ActivityMapView({
@@ -25,7 +30,7 @@ export function ActivityMapView({
   propose,
 }: {
   readonly variables: ActivityMapQueryVariables;
-  readonly view: "matrix" | "timeline" | "list";
+  readonly view: "matrix" | "timeline" | "network" | "list";
   readonly by: "organisation" | "place";
   readonly places: readonly Column[];
   readonly isFiltered: boolean;
@@ -67,6 +72,11 @@ export function ActivityMapView({
       <MapFacts map={map} />
       {view === "list" && <ActivityList map={map} slug={variables.slug} />}
       {view === "timeline" && <ActivityTimeline map={map} slug={variables.slug} year={variables.period} />}
+      {view === "network" && (
+        <Suspense fallback={<Loading />}>
+          <ActivityNetwork map={map} slug={variables.slug} />
+        </Suspense>
+      )}
       {view === "matrix" && (
         <ActivityMatrix map={map} slug={variables.slug} by={by} places={places} propose={propose} />
       )}
