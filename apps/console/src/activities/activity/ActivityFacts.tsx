@@ -3,15 +3,43 @@ import { useFormat } from "../../kernel/format.ts";
 import type { ShownActivity } from "./activity-document.ts";
 import styles from "./ActivityPage.module.css";
 
+/** What the agenda in force calls a strategy. */
+export interface Strategy {
+  readonly code: string;
+  readonly text: string;
+}
+
 /** What an activity says of itself. What nobody has said is left out, and is no zero. */
-export function ActivityFacts({ activity }: { readonly activity: ShownActivity }) {
+export function ActivityFacts({
+  activity,
+  strategies,
+}: {
+  readonly activity: ShownActivity;
+  readonly strategies: readonly Strategy[];
+}) {
   const { t } = useLingui();
   const format = useFormat();
-  const { description, startDate, endDate, type, populationGroups, places, supporting, capacityPerPeriod } = activity;
+  const {
+    description,
+    startDate,
+    endDate,
+    type,
+    populationGroups,
+    places,
+    supporting,
+    capacityPerPeriod,
+    strategyCodes,
+  } = activity;
   const named = (list: readonly { readonly name: string }[]) => format.list(list.map(({ name }) => name));
   const facts: readonly (readonly [string, string | null])[] = [
     [t`When`, endDate ? t`${format.day(startDate)} to ${format.day(endDate)}` : t`from ${format.day(startDate)}`],
     [t`Kind`, type?.name ?? null],
+    [
+      t`Strategies`,
+      strategyCodes.length > 0
+        ? format.list(strategyCodes.map((code) => strategies.find((one) => one.code === code)?.text ?? code))
+        : null,
+    ],
     [t`For whom`, populationGroups.length > 0 ? named(populationGroups) : null],
     [t`Where`, places.length > 0 ? named(places) : null],
     [t`Helping`, supporting.length > 0 ? named(supporting.map(({ organisation }) => organisation)) : null],

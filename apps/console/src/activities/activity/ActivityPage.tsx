@@ -30,6 +30,7 @@ export function ActivityPage() {
     maySay ? [{ id: "status", label: t`Update status`, group: "here", keys: "s", run: () => setOpen("status") }] : [],
   );
   if (!data.initiative || !activity) return <NotThere />;
+  const strategies = data.initiative.agenda?.content.strategies ?? [];
   return (
     <Page
       title={activity.title}
@@ -62,13 +63,18 @@ export function ActivityPage() {
           <bdi>{activity.statusReason}</bdi>
         </p>
       )}
-      <ActivityFacts activity={activity} />
+      <ActivityFacts activity={activity} strategies={strategies} />
       <Contributions activity={activity} outcomes={data.initiative.outcomes} slug={slug} />
       <Reinforcements activity={activity} slug={slug} />
       <Milestones activity={activity} />
       {open === "status" && <ChangeStatus activity={activity} onClose={() => setOpen(null)} />}
       {open === "words" && (
-        <ChangeActivity activity={activity} lists={data.initiative.activityLists} onClose={() => setOpen(null)} />
+        <ChangeActivity
+          activity={activity}
+          lists={data.initiative.activityLists}
+          strategies={strategies}
+          onClose={() => setOpen(null)}
+        />
       )}
     </Page>
   );

@@ -8,6 +8,7 @@ import { useState } from "react";
 import { Form } from "../../kernel/Form.tsx";
 import { useSend } from "../use-send.ts";
 import type { ShownActivity, ShownInitiative } from "./activity-document.ts";
+import type { Strategy } from "./ActivityFacts.tsx";
 import styles from "./ActivityPage.module.css";
 import { changeActivityDocument, fileActivityDocument } from "./changes.ts";
 
@@ -15,10 +16,12 @@ import { changeActivityDocument, fileActivityDocument } from "./changes.ts";
 export function ChangeActivity({
   activity,
   lists,
+  strategies,
   onClose,
 }: {
   readonly activity: ShownActivity;
   readonly lists: ShownInitiative["activityLists"];
+  readonly strategies: readonly Strategy[];
   readonly onClose: () => void;
 }) {
   const { t } = useLingui();
@@ -29,6 +32,7 @@ export function ChangeActivity({
   const [startDate, setStartDate] = useState(activity.startDate);
   const [endDate, setEndDate] = useState(activity.endDate ?? "");
   const [typeId, setTypeId] = useState(activity.type?.id ?? "");
+  const [strategyCodes, setStrategies] = useState<readonly string[]>(activity.strategyCodes);
   const [groups, setGroups] = useState<readonly string[]>(activity.populationGroups.map(({ id }) => id));
   const [places, setPlaces] = useState<readonly string[]>(activity.places.map(({ id }) => id));
   const [capacity, setCapacity] = useState(activity.capacityPerPeriod ?? "");
@@ -50,13 +54,11 @@ export function ChangeActivity({
       ...(speaks && { capacityPerPeriod: capacity.trim() || null, isPublic }),
     };
     const changed = await send(changeActivityDocument, { input }, (data) => data.changeActivity);
+    const isFiledAnew = typeId !== (activity.type?.id ?? "") || strategyCodes.join() !== activity.strategyCodes.join();
+    const filing = { id: activity.id, typeId: typeId || null, strategyCodes: [...strategyCodes] };
     const filed =
-      changed.problem === null && typeId !== (activity.type?.id ?? "")
-        ? await send(
-            fileActivityDocument,
-            { input: { id: activity.id, typeId: typeId || null } },
-            (data) => data.fileActivity,
-          )
+      changed.problem === null && isFiledAnew
+        ? await send(fileActivityDocument, { input: filing }, (data) => data.fileActivity)
         : changed;
     setBusy(false);
     setProblem(filed.problem);
@@ -98,6 +100,12 @@ export function ChangeActivity({
             ]}
           />
         )}
+        <Ticks
+          title={t`Strategies`}
+          terms={strategies.map(({ code, text }) => ({ id: code, name: text }))}
+          chosen={strategyCodes}
+          choose={setStrategies}
+        />
         <Ticks title={t`For whom`} terms={offered(lists.populationGroups, groups)} chosen={groups} choose={setGroups} />
         <Ticks title={t`Where`} terms={offered(lists.places, places)} chosen={places} choose={setPlaces} />
         {speaks && (

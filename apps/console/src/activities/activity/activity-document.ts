@@ -13,6 +13,15 @@ export const activityDocument = graphql(`
         language
         isInForce
       }
+      agenda {
+        id
+        content {
+          strategies {
+            code
+            text
+          }
+        }
+      }
       activityLists {
         types {
           id
@@ -43,6 +52,7 @@ export const activityDocument = graphql(`
         capacityPerPeriod
         isExploratory
         isPublic
+        strategyCodes
         version
         viewerCan
         type {
