@@ -93,7 +93,7 @@ module.exports = {
       name: "activities-and-measurement-are-apart",
       severity: "error",
       from: { path: "^apps/(api|console)/src/activities/" },
-      to: { path: "^apps/(api|console)/src/measurement/" },
+      to: { path: "^apps/(api|console)/src/measurement/(?!downloads/)" },
     },
     ...oneWay.filter(({ to }) => to.path.length > 0),
     {

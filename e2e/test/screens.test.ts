@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { activities } from "../../apps/api/test/activities.ts";
 import { foundInitiative, publish } from "../../apps/api/test/initiative.ts";
 import { kinds, reporting } from "../../apps/api/test/reporting.ts";
 import { addressOf, screens, states, type Screen, type State, type Who } from "../screens/screens.ts";
@@ -30,6 +31,9 @@ beforeAll(async () => {
   const calls = await did.define("CALLS", { ...kinds.COUNT, frequency: "ANNUAL", level: "PERFORMANCE" });
   for (const code of ["A", "B"]) await did.oblige(calls, code, "2025", "2025");
   await did.report("B", [{ indicatorCode: "CALLS", period: "2025", value: "7" }]);
+  const [a] = Object.values(home.partners);
+  const proposed = { leadMembershipId: a!.id, title: "Home visits", startDate: `${new Date().getUTCFullYear()}-02-01` };
+  await activities(site.api).done(activities(site.api).propose(a!.token, proposed));
   await publish(site.api, await foundInitiative(site.api, bare.initiative, ["A"], "home"));
 });
 afterAll(() => site.close());

@@ -31,6 +31,7 @@ ActivityTerm.isRetired           R   -   R   R   R   R   R   R   R   -
 ActivityTerm.version             R   -   R   R   R   R   R   R   R   -
 Activity.id                      -   -   R   R   R   R   R   R   R   -
 Activity.code                    -   -   R   R   R   R   R   R   R   -
+Activity.strategyCodes           -   -   R   R   R   R   R   R   R   -
 Activity.title                   -   -   R   R   R   R   R   R   R   -
 Activity.description             -   -   R   R   R   R   R   R   R   -
 Activity.startDate               -   -   R   R   R   R   R   R   R   -
@@ -262,7 +263,10 @@ export const activityInputs: Record<string, (ids: Ids) => readonly [object, ...o
       isExploratory: false,
     },
   ],
-  fileActivity: (ids) => [{ id: ids.activities.activity, typeId: null }],
+  fileActivity: (ids) => [
+    { id: ids.activities.activity, typeId: null },
+    { id: ids.activities.activity, strategyCodes: [] },
+  ],
   changeActivityStatus: (ids) => [
     { id: ids.activities.activity, status: "ACTIVE" },
     { id: ids.activities.activity, status: "CANCELLED", reason: "over" },
@@ -363,6 +367,7 @@ export async function tellActivities(
     endDate: "2026-12-31",
     supportingMembershipIds: [b.id],
     capacityPerPeriod: "40",
+    strategyCodes: ["S1"],
     isExploratory: true,
     isPublic: true,
   });

@@ -95,6 +95,18 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/activities",
+                lazy: async () => ({
+                  Component: (await import("../activities/activity-map/ActivitiesPage.tsx")).ActivitiesPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/activities/:code",
+                lazy: async () => ({
+                  Component: (await import("../activities/activity/ActivityPage.tsx")).ActivityPage,
+                }),
+              },
+              {
                 path: "/portfolio",
                 lazy: async () => ({
                   Component: (await import("../measurement/portfolio/PortfolioPage.tsx")).PortfolioPage,

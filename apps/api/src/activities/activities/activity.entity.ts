@@ -25,6 +25,9 @@ export class Activity {
   populationIds!: string[];
   @Column({ type: "uuid", name: "place_ids", array: true, default: "{}" })
   placeIds!: string[];
+  /** The strategies of the common agenda it is part of. */
+  @Column({ type: "text", name: "strategy_codes", array: true, default: "{}" })
+  strategyCodes!: string[];
   @Column({ type: "date", name: "start_date" })
   startDate!: string;
   @Column({ type: "date", name: "end_date", nullable: true })

@@ -42,6 +42,8 @@ export class ProposeActivityInput extends ActivityWordsInput {
   code?: string | null;
   @Field(() => ID, { nullable: true, description: "A kind of activity of the initiative's list." })
   typeId?: string | null;
+  @Field(() => [String], { nullable: true, description: "Codes of strategies of the agenda in force." })
+  strategyCodes?: string[] | null;
 }
 
 @InputType()
@@ -62,6 +64,8 @@ export class FileActivityInput {
   id!: string;
   @Field(() => ID, { nullable: true, description: "A kind of activity of the initiative's list; null takes it back." })
   typeId?: string | null;
+  @Field(() => [String], { nullable: true, description: "Codes of strategies of the agenda in force." })
+  strategyCodes?: string[] | null;
   @Field(() => Int, { nullable: true })
   expectedVersion?: number | null;
 }

@@ -20,6 +20,8 @@ export class ActivityType {
   title!: string;
   @Field(() => String, { nullable: true })
   description!: string | null;
+  @Field(() => [String], { description: "The codes of the strategies of the common agenda that it is part of." })
+  strategyCodes!: string[];
   @Field(() => DateScalar)
   startDate!: string;
   @Field(() => DateScalar, { nullable: true, description: "Its last day; null where none is planned." })

@@ -4,11 +4,12 @@ import { parseNodeId } from "../../kernel/node-id.ts";
 import { may, scopeFor } from "../activities.policy.ts";
 import type { Activity } from "./activity.entity.ts";
 import type { FileActivityInput } from "./activity.input.ts";
+import { checkedStrategies } from "./checked-strategies.ts";
 import { termIds } from "./checked-words.ts";
 import { activitiesById } from "./find-activities.ts";
 import { heldActivity } from "./held-activity.ts";
 
-/** Files an activity under one of the initiative's kinds: metadata, which the backbone keeps in order as well. */
+/** Files an activity under one of the initiative's kinds and the agenda's strategies: metadata, which the backbone keeps in order as well. */
 export const fileActivity: Work<FileActivityInput, { activity: Activity | null }> = async (unit, input) => {
   const node = parseNodeId("activity", input.id);
   const actor = signedIn(themselves(unit.actor), scopeFor(unit.actor, node.initiativeId));
@@ -16,11 +17,11 @@ export const fileActivity: Work<FileActivityInput, { activity: Activity | null }
   const before = activity.typeId === null ? [] : [activity.typeId];
   const asked = input.typeId === undefined ? undefined : input.typeId === null ? [] : [input.typeId];
   const [typeId = null] = await termIds(unit, node.initiativeId, "ACTIVITY_TYPE", asked, "typeId", before);
-  await unit.rows("update activity set type_id = $3, version = version + 1 where initiative_id = $1 and id = $2", [
-    node.initiativeId,
-    node.id,
-    typeId,
-  ]);
+  const strategyCodes = await checkedStrategies(unit, node.initiativeId, input.strategyCodes, activity.strategyCodes);
+  await unit.rows(
+    `update activity set type_id = $3, strategy_codes = $4::text[], version = version + 1 where initiative_id = $1 and id = $2`,
+    [node.initiativeId, node.id, typeId, strategyCodes],
+  );
   const [filed = null] = await activitiesById(unit, [node]);
   return { activity: filed };
 };

@@ -7,6 +7,7 @@ import { may } from "../activities.policy.ts";
 import { shortName } from "../terms/add-activity-term.ts";
 import { Activity } from "./activity.entity.ts";
 import type { ProposeActivityInput } from "./activity.input.ts";
+import { checkedStrategies } from "./checked-strategies.ts";
 import { checkedWords, termIds } from "./checked-words.ts";
 import { activitiesById } from "./find-activities.ts";
 
@@ -42,6 +43,7 @@ export const proposeActivity: Work<ProposeActivityInput, { activity: Activity | 
     membershipId,
     startDate,
     typeId,
+    strategyCodes: await checkedStrategies(unit, initiativeId, input.strategyCodes ?? [], []),
     title: shortName(input.title, "title"),
     code: await codeOf(unit, initiativeId, input.code ?? null),
     proposedBy: actor.personId,

@@ -286,6 +286,20 @@ test("the backbone links nobody's activity to an outcome, and a link is said ane
   expect(await errorOf(b.token, "removeContribution", "RemoveContributionInput", { id: first.id })).toBe("NOT_FOUND");
 });
 
+test("an activity is filed under strategies of the agenda in force, by the backbone too", async () => {
+  const activity = await act.done(
+    act.propose(a.token, { leadMembershipId: a.id, title: "Law", startDate: "2026-08-01", strategyCodes: ["S1"] }),
+  );
+  const unknown = await act.file(home.backbone, { id: activity.id, strategyCodes: ["S1", "S9"] });
+  expect(codes(unknown)).toEqual(["UNKNOWN_STRATEGY strategyCodes 1"]);
+  await act.done(act.file(home.backbone, { id: activity.id, strategyCodes: [] }));
+  const { initiative } = await api.ask<{ initiative: { activity: object } }>(
+    a.token,
+    `{ initiative(slug: "together") { activity(code: "${activity.code}") { strategyCodes title } } }`,
+  );
+  expect(initiative.activity).toEqual({ strategyCodes: [], title: "Law" });
+});
+
 describe("milestones", () => {
   let activityId: string;
   beforeAll(async () => {

@@ -30,6 +30,7 @@ export function usePlaces(): readonly Place[] {
     ...(!isBackbone && isPartner ? [{ to: `${within}/home`, label: t`Home`, key: "h" }] : []),
     ...(isBackbone ? [{ to: `${within}/reporting`, label: t`Reporting`, key: "r" }] : []),
     { to: `${within}/outcomes`, label: t`Outcomes`, key: "o" },
+    { to: `${within}/activities`, label: t`Activities`, key: "a" },
     ...(isBackbone ? [{ to: `${within}/review`, label: t`To review`, key: "q" }] : []),
     ...portfolio,
     inbox,
