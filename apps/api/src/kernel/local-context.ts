@@ -24,6 +24,14 @@ export interface LocalContext {
   readonly contributes: readonly string[];
   /** Memberships whose people the actor may let go, as their lead. */
   readonly leads: readonly string[];
+  /** Initiatives whose meetings and actions the actor reads without being invited; memberships they are invited by. */
+  readonly joins: readonly string[];
+  readonly attends: readonly string[];
+  /** Initiatives whose meetings the actor may run. */
+  readonly convenes: readonly string[];
+  /** Memberships whose actions the actor may add and change, and those they may answer for. */
+  readonly speaks: readonly string[];
+  readonly acts: readonly string[];
   /** Initiatives an importer is writing. */
   readonly imports: readonly string[];
   /** Initiatives whose releases are being kept, after the actor's own work is done. */
@@ -41,6 +49,11 @@ export const nobody: LocalContext = {
   reports: [],
   contributes: [],
   leads: [],
+  joins: [],
+  attends: [],
+  convenes: [],
+  speaks: [],
+  acts: [],
   imports: [],
   keeps: [],
 };

@@ -15,6 +15,8 @@ export type Kind =
   | "obligationPeriod"
   | "overlap"
   | "measurement"
+  | "meeting"
+  | "actionItem"
   | "organisation"
   | "person"
   | "token";
@@ -27,6 +29,8 @@ const prefixes: Readonly<Record<Kind, string>> = {
   obligationPeriod: "obp",
   overlap: "ovl",
   measurement: "mea",
+  meeting: "mee",
+  actionItem: "aci",
   organisation: "org",
   person: "per",
   token: "tok",

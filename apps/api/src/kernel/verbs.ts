@@ -6,18 +6,26 @@ import { enumOf } from "./scalars.ts";
  */
 export const verbs = [
   "ACCEPT",
+  "ADD_ACTION_ITEM",
   "ADD_MEMBERSHIP",
   "AGREE",
   "ANSWER",
+  "CHANGE_ACTION_ITEM",
   "CHANGE_DEFINITION",
+  "CHANGE_MEETING",
   "CLOSE_PERIOD",
   "DECLINE",
   "DEFINE_INDICATOR",
   "END",
   "INVITE_PERSON",
+  "MOVE_ACTION_ITEM",
+  "MOVE_MEETING",
+  "PLAN_MEETING",
   "PROPOSE_OBLIGATIONS",
+  "PUBLISH_MINUTES",
   "QUERY",
   "RECORD",
+  "RECORD_ATTENDANCE",
   "RECORD_OVERLAP",
   "REINSTATE",
   "REMIND_PARTNERS",
@@ -31,6 +39,7 @@ export const verbs = [
   "SUBMIT",
   "WAIVE",
   "WITHDRAW",
+  "WRITE_MINUTES",
 ] as const;
 export type Verb = (typeof verbs)[number];
 export const VerbEnum = enumOf("Verb", verbs);

@@ -43,6 +43,11 @@ export const policiesAlone: Mode = {
       reports: memberships,
       contributes: initiatives,
       leads: memberships,
+      joins: initiatives,
+      attends: memberships,
+      convenes: initiatives,
+      speaks: memberships,
+      acts: memberships,
       imports: initiatives,
       keeps: initiatives,
     };

@@ -5,6 +5,7 @@ import { isoDate } from "../measurement/civil-date.ts";
 import { actionItemSteps, nextActionItemState } from "./action-item.ts";
 import { cadence } from "./cadence.ts";
 import { followThrough } from "./follow-through.ts";
+import { matchPerson } from "./match-person.ts";
 import { isMinutesLate, meetingSteps, nextMeetingState } from "./meeting.ts";
 import { participation, stakeholderGroupOf } from "./participation.ts";
 import { readAction, readActionLines } from "./read-action.ts";
@@ -167,4 +168,16 @@ describe("what is typed in one line", () => {
       { line: 3, typed: "/Action", text: "", who: null, dueOn: null },
     ]);
   });
+});
+
+test("a name means whoever is called so, or the only one whose name begins so", () => {
+  const people = ["Amina Odhiambo", "Amina Said", "Zoé Martin", "Ami"].map((name, id) => ({ id: String(id), name }));
+  const match = (who: string) => matchPerson(who, people);
+  expect(match("ami")).toEqual({ kind: "ONE", person: people[3] });
+  expect(match("zoe")).toEqual({ kind: "ONE", person: people[2] });
+  expect(match("said")).toEqual({ kind: "ONE", person: people[1] });
+  expect(match("amina")).toEqual({ kind: "SEVERAL", names: ["Amina Odhiambo", "Amina Said"] });
+  expect(match("Odh")).toMatchObject({ kind: "ONE" });
+  for (const nobody of ["", "min", "Juma"]) expect(match(nobody)).toEqual({ kind: "NOBODY" });
+  expect(matchPerson("zoé", [people[2]!, people[2]!])).toMatchObject({ kind: "ONE" });
 });
