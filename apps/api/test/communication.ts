@@ -16,12 +16,15 @@ export function communication(api: TestApi) {
     (name: string, input: string, record: "meeting" | "actionItem", more = "") =>
     async (who: string, values: object) => {
       const version = record === "meeting" ? "minutesVersion" : "";
-      const answer = await api.ask<Record<string, Record<string, unknown> & { problems: Problems }>>(
+      const { data, errors } = await api.send<Record<string, Record<string, unknown> & { problems: Problems }> | null>(
         who,
         `mutation ($input: ${input}!) { ${name}(input: $input) { ${record} { id version state ${version} } ${more} problems { code path } } }`,
         { input: values },
       );
-      const payload = answer[name]!;
+      // an error is told as a problem of everything
+      const codes = (errors ?? []).map(({ extensions }) => ({ code: extensions.code, path: [] }));
+      if (!data) return { record: null, problems: codes };
+      const payload = data[name]!;
       return { ...payload, record: payload[record] as Answered | null };
     };
   const done = async (answer: Promise<{ record: Answered | null; problems: Problems }>): Promise<Answered> => {

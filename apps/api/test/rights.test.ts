@@ -122,13 +122,15 @@ test("what does not exist and what one may not know of are the same bytes", asyn
     obp: "obligationPeriod",
     ovl: "overlap",
     mea: "measurement",
+    mee: "meeting",
+    aci: "actionItem",
     tok: "token",
   };
   const madeUp = "01890000-0000-7000-8000-000000000000";
   /** The same input with every id replaced. */
   const replaced = (input: object, by: (id: string) => string): object =>
     JSON.parse(
-      JSON.stringify(input).replace(/"((?:ini|mem|ind|obl|obp|ovl|mea|tok)_[\w-]+)"/g, (_, id: string) =>
+      JSON.stringify(input).replace(/"((?:ini|mem|ind|obl|obp|ovl|mea|mee|aci|tok)_[\w-]+)"/g, (_, id: string) =>
         JSON.stringify(by(id)),
       ),
     );
@@ -188,6 +190,9 @@ describe("reading", () => {
     // of A, and handed in
     get id() {
       return world.ids.submitted;
+    },
+    get meetingId() {
+      return world.ids.heldMeeting;
     },
   };
 
@@ -324,12 +329,18 @@ describe("reading", () => {
       "Measurement.values",
       "MeasurementDoubt.categories",
       "MeasurementValue.categories",
+      "Meeting.agenda",
+      "Meeting.attendance",
+      "Meeting.invited",
+      "Meeting.rollCall",
       "Membership.people",
       "Overlap.agreedBy",
       "Overlap.memberships",
+      "Participation.groups",
       "PartnerProgress.obligationPeriods",
       "PartnerProgress.streak",
       "ReminderSent.people",
+      "Together.possibleOwners",
       "Viewer.memberships",
       "Viewer.tokens",
     ]);

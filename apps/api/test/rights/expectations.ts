@@ -2,6 +2,19 @@ import type { Actor, Assignment } from "../../src/kernel/actor.ts";
 import { parseNodeId } from "../../src/kernel/node-id.ts";
 import type { Ids, World } from "./world.ts";
 import { dimension, kinds } from "../reporting.ts";
+import {
+  communicationAsked,
+  communicationFields,
+  communicationInputs,
+  communicationLists,
+  communicationLoaderKeys,
+  communicationLoaders,
+  communicationMutations,
+  communicationSecrets,
+  communicationSecretsSeen,
+  communicationTables,
+  communicationWord,
+} from "./communication.ts";
 
 /**
  * Who may read and do what, in one place: the permission matrix of docs/methodology.md 3.2 for all that is built, to be reviewed
@@ -401,6 +414,7 @@ ApiToken.createdOn               -   R   R   R   R   R   R   R   R   R
 ApiToken.revokedOn               -   o   o   o   o   o   o   o   o   o
 ApiToken.expiresOn               -   -   -   -   -   -   -   -   -   -
 ApiToken.lastUsedOn              -   o   o   o   o   o   o   o   o   o
+${communicationFields}
 `,
 );
 
@@ -408,6 +422,7 @@ ApiToken.lastUsedOn              -   o   o   o   o   o   o   o   o   o
 export const asked: Record<string, readonly string[]> = {
   // of a subscription
   initiativeId: ["$home"],
+  ...communicationAsked,
   slug: [`"home"`],
   code: [`"VISITS"`, `"REACHED"`, `"ANSWERS"`],
   first: ["50"],
@@ -507,6 +522,7 @@ export const secrets = {
   answerOfA: "an answer of A's",
   reachedByA: "880001",
   overlap: "990003",
+  ...communicationSecrets,
 } as const;
 
 /** Who may ever come across it in an answer. */
@@ -563,6 +579,7 @@ answerOfA                        -   -   R   R   -   R   -   -   -   -
 countOfA                         -   -   R   R   -   R   -   -   -   -
 reachedByA                       -   -   R   R   -   R   -   -   -   -
 overlap                          -   -   R   R   -   R   -   -   -   -
+${communicationSecretsSeen}
 `,
 );
 
@@ -616,6 +633,7 @@ reinstateObligationPeriods       -   -   W   W   -   -   -   -   -   -
 recordOverlap                    -   -   W   W   -   W   -   -   -   -
 agreeOverlap                     -   -   -   -   -   W   -   -   -   -
 removeOverlap                    -   -   W   W   -   W   -   -   -   -
+${communicationMutations}
 `,
 );
 
@@ -624,6 +642,7 @@ export const own: readonly string[] = ["createApiToken", "revokeApiToken", "crea
 
 /** What is sent. The first is what its rightful sender could send; the walk of property 11 sends them all. */
 export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]> = {
+  ...communicationInputs,
   createApiToken: () => [{ name: "mine", scopes: ["READ", "REPORT", "MANAGE"] }],
   createInitiative: () => [{ slug: "a-new-one", name: "n", problemArea: "p" }],
   addMembership: (ids) => [
@@ -745,7 +764,8 @@ export const partnersWord = `select
   (select md5(string_agg((id, data_sharing_consent)::text, '' order by id)) from membership
     where data_sharing_consent <> 'AGGREGATE_ONLY') as consent,
   (select md5(string_agg((id, answer, answered_by, answered_at)::text, '' order by id)) from measurement_query where answered_at is not null) as answers,
-  (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps`;
+  (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps,
+  ${communicationWord}`;
 
 /** What is tried by hand. Each is refused, or reaches no row. */
 export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
@@ -1065,6 +1085,7 @@ reminder insert                    -    -    -    -    -    -    -    -    -    
 outbox_mail select                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 outbox_mail insert                 -    V    V    V    V    V    V    V    V    V    V    V    -    -    *
 outbox_mail delete                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
+${communicationTables}
 `,
 );
 
@@ -1153,6 +1174,7 @@ findMeasurementsById             -   -   R   R   -   R   -   -   -   -
 findMeasurementsById, a draft    -   -   -   -   -   R   -   -   -   -
 valuesOf                         -   -   R   R   -   R   -   -   -   -
 valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
+${communicationLoaders}
 `,
 );
 
@@ -1181,10 +1203,12 @@ const quarter = ({ rows }: World, start: string, end: string) => ({
 export const lists: readonly string[] = [
   "findMemberships findIndicators findMeasurements findSubmissions findObligations findObligationPeriods findRestatements",
   "findPartnersProgress",
+  ...communicationLists,
 ].flatMap((names) => names.split(" "));
 
 /** What it is handed. */
 export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = {
+  ...communicationLoaderKeys,
   findInitiatives: () => [{ first: 9 }],
   findInitiative: () => ["home"],
   initiativesById: ({ rows }) => [[rows.home]],

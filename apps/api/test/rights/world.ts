@@ -4,6 +4,7 @@ import { findActorByEmail } from "../../src/identity/persons/find-actor-by-email
 import { openApi, tokenFor, type TestApi } from "../harness.ts";
 import { colleague, foundInitiative, publish, setConsent, type TestInitiative } from "../initiative.ts";
 import { dimension, kinds, reporting, type Reporting } from "../reporting.ts";
+import { tellCommunication, type CommunicationIds } from "./communication.ts";
 import { principals, secrets, type Principal } from "./expectations.ts";
 
 /** Two initiatives with something secret in everything, and everybody who may ask. */
@@ -42,7 +43,7 @@ export interface World {
 }
 
 /** Ids of the home initiative, as its own people know them: what the inputs of mutations are made of. */
-export interface Ids {
+export interface Ids extends CommunicationIds {
   readonly initiative: string;
   readonly indicator: string;
   /** Partner A, whose lead asks. */
@@ -84,8 +85,9 @@ export async function buildWorld(): Promise<World> {
   const api = await openApi(10, undefined, undefined, { allowance: endless });
   const home = await foundInitiative(api, "home", ["A", "B", "C"]);
   const away = await foundInitiative(api, "away", ["A", "B"]);
-  const partner = await tell(api, home);
+  const partner = { ...(await tell(api, home)), ...(await tellCommunication(api, home, S.minutesOfHome, S.actionOfA)) };
   await tellAway(api, away);
+  await tellCommunication(api, away, S.minutesAway, S.minutesAway);
   const tokens = await invite(api, home, away);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");
   await publish(api, home);
@@ -163,7 +165,7 @@ export async function buildWorld(): Promise<World> {
 }
 
 /** Figures in every state, of three partners: what outside audiences see is not what there is. */
-async function tell(api: TestApi, home: TestInitiative): Promise<Omit<Ids, "token" | "leaver">> {
+async function tell(api: TestApi, home: TestInitiative): Promise<Omit<Ids, "token" | "leaver" | keyof CommunicationIds>> {
   const did = reporting(api, home);
   const sexes = [dimension("sex", ["F", "M"])];
   const indicator = await did.define("VISITS", {
@@ -346,7 +348,7 @@ async function plant(api: TestApi) {
   await api.look(
     `begin; select set_config('app.event', uuidv7()::text, true);
      update initiative set backbone_decision = 'decision of ' || slug, problem_area = 'problem of ' || slug;
-     update person set name = 'person ' || email, language = 'en', is_admin = email like 'admin@%';
+     update person set name = 'person ' || replace(email, '@', ' of '), language = 'en', is_admin = email like 'admin@%';
      update organisation o set name = 'organisation ' || m.code || ' of ' || i.slug
        from membership m join initiative i on i.id = m.initiative_id where m.organisation_id = o.id;
      insert into outbox_mail (kind, address) values ('SIGN_IN', 'a@home.example');

@@ -1,8 +1,8 @@
 import type { Unit } from "../../kernel/context.ts";
 import { nil, parseNodeId } from "../../kernel/node-id.ts";
-import { NotFound, Refused } from "../../kernel/refusal.ts";
+import { NotFound } from "../../kernel/refusal.ts";
 
-/** Whom an action is given to, as rows know them. OWNER_NOT_HERE where they do not act for that organisation, or not for long enough. */
+/** Whom an action is given to, as rows know them. NOT_FOUND where they do not act for that organisation here. */
 export async function askedOwner(
   unit: Unit,
   membership: string,
@@ -16,7 +16,6 @@ export async function askedOwner(
     membershipId,
     personId,
   ]);
-  if (found) return { initiativeId, membershipId, personId };
-  const message = "They do not act for this organisation here. Choose somebody who does.";
-  throw new Refused({ code: "OWNER_NOT_HERE", message, path: ["personId"] });
+  if (!found) throw new NotFound("person");
+  return { initiativeId, membershipId, personId };
 }

@@ -12,10 +12,12 @@ export async function lockedActionItem(
 ): Promise<ActionItem> {
   const [seen] = await actionItemsById(unit, [node]);
   if (!seen) throw new NotFound("action item");
-  await unit.rows("select from action_item where initiative_id = $1 and id = $2 for no key update", [
+  const [held] = await unit.rows("select from action_item where initiative_id = $1 and id = $2 for no key update", [
     node.initiativeId,
     node.id,
   ]);
+  // one that may be read and not written is not held either
+  if (!held) throw new NotFound("action item");
   const [item] = await actionItemsById(unit, [node]);
   if (!item) throw new NotFound("action item");
   if ((expectedVersion ?? item.version) === item.version) return item;

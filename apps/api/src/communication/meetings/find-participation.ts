@@ -14,8 +14,8 @@ interface Counted {
   readonly attended: number;
 }
 
-/** Who came to each meeting. */
-export const meetingParticipationOf: Batch<NodeId, ParticipationType> = async (unit, nodes) => {
+/** Who came to each meeting; null of one that was not held, or is not seen. */
+export const meetingParticipationOf: Batch<NodeId, ParticipationType | null> = async (unit, nodes) => {
   const found = await unit.rows<Counted & { meetingId: string; isRecorded: boolean }>(
     `select m.id as "meetingId", b.roles, count(*)::int as invited, count(*) filter (where came.yes)::int as attended, bool_or(rec.yes) as "isRecorded"
      from meeting m ${counting} where ${meetingById} and m.state = 'HELD' group by m.id, b.roles`,
@@ -23,16 +23,16 @@ export const meetingParticipationOf: Batch<NodeId, ParticipationType> = async (u
   );
   return nodes.map(({ id }) => {
     const own = found.filter(({ meetingId }) => meetingId === id);
+    if (own.length === 0) return null;
     const recorded = own.filter(({ isRecorded }) => isRecorded);
-    return reckon(own.length > 0 ? 1 : 0, recorded.length > 0 ? 1 : 0, recorded);
+    return reckon(1, recorded.length > 0 ? 1 : 0, recorded);
   });
 };
 
-/** An initiative and a stretch of days, both included. */
+/** An initiative, and how many days back from today. */
 export interface ParticipationAsked {
   readonly initiativeId: string;
-  readonly from: string;
-  readonly to: string;
+  readonly days: number;
 }
 
 /** Who came to the meetings held in some time; null to whoever does not read all of them. */
@@ -43,17 +43,17 @@ export const participationOf: Batch<ParticipationAsked, ParticipationType | null
     async (seen) => {
       const found = await unit.rows<Counted & { asked: number; meetings: number; recorded: number }>(
         `with held as (
-           select a.nth::int - 1 as asked, m.* from unnest($1::uuid[], $2::date[], $3::date[]) with ordinality a (initiative_id, from_day, to_day, nth)
+           select a.nth::int - 1 as asked, m.* from unnest($1::uuid[], $2::int[]) with ordinality a (initiative_id, days, nth)
            join initiative i on i.id = a.initiative_id
            join meeting m on m.initiative_id = a.initiative_id and m.state = 'HELD'
-             and (m.starts_at at time zone i.time_zone)::date between a.from_day and a.to_day
+             and (m.starts_at at time zone i.time_zone)::date > (now() at time zone i.time_zone)::date - a.days
          ), counts as (
            select m.asked, count(distinct m.id)::int as meetings, count(distinct m.id) filter (where rec.yes)::int as recorded
            from held m cross join lateral (select ${isRecorded} as yes) rec group by m.asked)
          select c.asked, c.meetings, c.recorded, b.roles, count(b.id) filter (where rec.yes)::int as invited,
            count(b.id) filter (where rec.yes and came.yes)::int as attended
          from counts c join held m on m.asked = c.asked ${counting} group by c.asked, c.meetings, c.recorded, b.roles`,
-        [seen.map(({ initiativeId }) => initiativeId), seen.map(({ from }) => from), seen.map(({ to }) => to)],
+        [seen.map(({ initiativeId }) => initiativeId), seen.map(({ days }) => days)],
       );
       return seen.map((_, place) => {
         const own = found.filter((row) => row.asked === place);

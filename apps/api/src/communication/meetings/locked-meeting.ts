@@ -8,10 +8,12 @@ import type { Meeting } from "./meeting.entity.ts";
 export async function lockedMeeting(unit: Unit, node: NodeId, expectedVersion?: number | null): Promise<Meeting> {
   const [seen] = await meetingsById(unit, [node]);
   if (!seen) throw new NotFound("meeting");
-  await unit.rows("select from meeting where initiative_id = $1 and id = $2 for no key update", [
+  const [held] = await unit.rows("select from meeting where initiative_id = $1 and id = $2 for no key update", [
     node.initiativeId,
     node.id,
   ]);
+  // one that may be read and not written is not held either
+  if (!held) throw new NotFound("meeting");
   const [meeting] = await meetingsById(unit, [node]);
   if (!meeting) throw new NotFound("meeting");
   if ((expectedVersion ?? meeting.version) === meeting.version) return meeting;

@@ -117,8 +117,8 @@ export class WriteMinutesInput {
 export class PublishMinutesInput {
   @Field(() => ID)
   meetingId!: string;
-  @Field(() => Int, { description: "The minutesVersion that is published." })
-  expectedVersion!: number;
+  @Field(() => Int, { nullable: true, description: "The minutesVersion that was looked at." })
+  expectedVersion?: number | null;
 }
 
 @ObjectType()

@@ -76,8 +76,8 @@ export class InitiativeMeetingsResolver {
   }
 
   @FieldResolver(() => MeetingType, { nullable: true, description: "One of its meetings by id." })
-  async meeting(@Root() { id: initiativeId }: Initiative, @Arg("id", () => ID) id: string, @Ctx() ctx: Context) {
-    const node = parseNodeId("meeting", id);
+  async meeting(@Root() { id: initiativeId }: Initiative, @Arg("meetingId", () => ID) meetingId: string, @Ctx() ctx: Context) {
+    const node = parseNodeId("meeting", meetingId);
     return node.initiativeId === initiativeId ? ctx.load(meetingsById, node) : null;
   }
 }
@@ -120,7 +120,10 @@ export class MeetingResolver {
     return ctx.load(rollCallOf, { initiativeId, id });
   }
 
-  @FieldResolver(() => ParticipationType, { description: "Who came of those invited, group by group." })
+  @FieldResolver(() => ParticipationType, {
+    nullable: true,
+    description: "Who came of those invited, group by group; null: it was not held.",
+  })
   participation(@Root() { initiativeId, id }: Meeting, @Ctx() ctx: Context) {
     return ctx.load(meetingParticipationOf, { initiativeId, id });
   }

@@ -28,7 +28,7 @@ export const publishMinutes: Work<PublishMinutesInput, { meeting: Meeting | null
   const actor = signedIn(themselves(unit.actor), scopeFor(unit.actor, initiativeId));
   allow(may.runMeetings(actor, initiativeId), "meeting");
   const meeting = await lockedMeeting(unit, node);
-  if (meeting.minutesVersion !== input.expectedVersion) {
+  if (meeting.minutesVersion !== (input.expectedVersion ?? meeting.minutesVersion)) {
     const message = `They are version ${meeting.minutesVersion} by now. Look at them again.`;
     throw new Refused({ code: "CONFLICT", message, path: ["expectedVersion"] });
   }

@@ -39,11 +39,7 @@ export const recordAttendance: Work<RecordAttendanceInput, { meeting: Meeting | 
     values,
   );
   const places = new Set(known.map(({ place }) => place));
-  const stranger = came.findIndex((_, index) => !places.has(index + 1));
-  if (stranger >= 0) {
-    const message = "They do not act for this organisation here.";
-    throw new Refused({ code: "OWNER_NOT_HERE", message, path: ["attendance", String(stranger), "personId"] });
-  }
+  if (came.some((_, index) => !places.has(index + 1))) throw new NotFound("person");
   await unit.rows("delete from meeting_attendance where initiative_id = $1 and meeting_id = $2", [initiativeId, id]);
   await unit.rows(
     `insert into meeting_attendance (initiative_id, meeting_id, membership_id, person_id, mode)

@@ -43,11 +43,10 @@ export class TogetherResolver {
   })
   cadence(
     @Root() { initiativeId }: TogetherType,
-    @Arg("days", () => Int, { defaultValue: 30 }) days: number,
+    @Arg("days", () => Int, { nullable: true, description: "null: 30." }) days: number | null,
     @Ctx() ctx: Context,
   ) {
-    if (days < 1 || days > 366) throw new BadInput("days must be 1 to 366.");
-    return ctx.load(cadenceOf, { initiativeId, days });
+    return ctx.load(cadenceOf, { initiativeId, days: checked(days ?? 30) });
   }
 
   @FieldResolver(() => FollowThroughType, {
@@ -64,11 +63,11 @@ export class TogetherResolver {
   })
   participation(
     @Root() { initiativeId }: TogetherType,
-    @Arg("from", () => DateScalar) from: string,
-    @Arg("to", () => DateScalar) to: string,
+    @Arg("days", () => Int, { nullable: true, description: "Meetings held in the last so many days; null: 366." })
+    days: number | null,
     @Ctx() ctx: Context,
   ) {
-    return ctx.load(participationOf, { initiativeId, from, to });
+    return ctx.load(participationOf, { initiativeId, days: checked(days ?? 366) });
   }
 
   @FieldResolver(() => [ActionOwnerType], {
@@ -77,11 +76,11 @@ export class TogetherResolver {
   })
   possibleOwners(
     @Root() { initiativeId }: TogetherType,
-    @Arg("search", () => String) search: string,
+    @Arg("search", () => String, { nullable: true, description: "null: everybody's." }) search: string | null,
     @Ctx() ctx: Context,
   ) {
-    if (search.length > 100) throw new BadInput("search has at most 100 characters.");
-    return ctx.load(possibleOwnersOf, { initiativeId, search });
+    if ((search ?? "").length > 100) throw new BadInput("search has at most 100 characters.");
+    return ctx.load(possibleOwnersOf, { initiativeId, search: search ?? "" });
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do here now." })
@@ -91,4 +90,10 @@ export class TogetherResolver {
       PLAN_MEETING: may.runMeetings(actor, initiativeId),
     });
   }
+}
+
+/** Days back from today: a year at most. */
+function checked(days: number): number {
+  if (days >= 1 && days <= 366) return days;
+  throw new BadInput("days must be 1 to 366.");
 }

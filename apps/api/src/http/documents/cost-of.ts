@@ -22,7 +22,11 @@ type Variables = Readonly<Record<string, unknown>>;
 const rows: Readonly<Record<string, number>> = {
   "PartnerProgress.obligationPeriods": 50,
   "PartnerProgress.streak": 6,
+  "Meeting.attendance": 30,
+  "Meeting.invited": 30,
+  "Meeting.rollCall": 60,
   "Membership.people": 3,
+  "Together.possibleOwners": 20,
   "Measurement.values": 3,
   "MeasurementValue.categories": 2,
   "Dimension.categories": 5,
@@ -46,6 +50,9 @@ const weights: Readonly<Record<string, number>> = {
   "Indicator.distribution": 10,
   "Initiative.reportingProgress": 10,
   "Measurement.peers": 10,
+  "Together.cadence": 10,
+  "Together.followThrough": 10,
+  "Together.participation": 10,
 };
 const countWeight = 10;
 /** A change is a transaction with its audit. */
