@@ -232,7 +232,11 @@ export async function tellCommunication(
   const [lead] = (await did.owner(backbone, slug, "a")).filter(({ code }) => code === "A");
   const owner = { membershipId: lead!.membershipId, personId: lead!.personId };
   const add = () => did.done(did.addAction(backbone, { ...owner, text, language: "en", dueOn: "2026-01-01" }));
-  const [planned, held, cancelled] = [await meeting("2099-01-01"), await meeting("2026-01-01"), await meeting("2099-02-01")];
+  const [planned, held, cancelled] = [
+    await meeting("2099-01-01"),
+    await meeting("2026-01-01"),
+    await meeting("2099-02-01"),
+  ];
   await did.done(did.move(backbone, { id: cancelled.id, step: "CANCEL", because: "The bridge is out" }));
   await did.done(did.move(backbone, { id: held.id, step: "HOLD" }));
   await did.done(did.attend(backbone, { meetingId: held.id, attendance: [{ ...owner, mode: "IN_PERSON" }] }));

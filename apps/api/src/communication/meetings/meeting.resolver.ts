@@ -76,7 +76,11 @@ export class InitiativeMeetingsResolver {
   }
 
   @FieldResolver(() => MeetingType, { nullable: true, description: "One of its meetings by id." })
-  async meeting(@Root() { id: initiativeId }: Initiative, @Arg("meetingId", () => ID) meetingId: string, @Ctx() ctx: Context) {
+  async meeting(
+    @Root() { id: initiativeId }: Initiative,
+    @Arg("meetingId", () => ID) meetingId: string,
+    @Ctx() ctx: Context,
+  ) {
     const node = parseNodeId("meeting", meetingId);
     return node.initiativeId === initiativeId ? ctx.load(meetingsById, node) : null;
   }

@@ -93,7 +93,8 @@ export function NewAction({
   const add = async () => {
     setAdded(null);
     if (text === "") return setProblem(t`Say what is to be done.`);
-    if (dueOn === null) return setProblem(t`Say by when, at the end: “by Friday”, “by 31 December” or “by 2026-12-31”.`);
+    if (dueOn === null)
+      return setProblem(t`Say by when, at the end: “by Friday”, “by 31 December” or “by 2026-12-31”.`);
     setBusy(true);
     setProblem(null);
     try {

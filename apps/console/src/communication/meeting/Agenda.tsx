@@ -30,13 +30,7 @@ const document = graphql(`
 `);
 
 /** The points of a meeting's agenda; whoever runs it changes them until it is held. */
-export function Agenda({
-  meeting,
-  onChanged,
-}: {
-  readonly meeting: MeetingShown;
-  readonly onChanged: () => unknown;
-}) {
+export function Agenda({ meeting, onChanged }: { readonly meeting: MeetingShown; readonly onChanged: () => unknown }) {
   const { purposes } = useMeetingWords();
   const [isChanging, setChanging] = useState(false);
   const { agenda, viewerCan } = meeting;

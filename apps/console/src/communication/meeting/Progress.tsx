@@ -50,7 +50,9 @@ export function Progress({
       const [first] = data?.moveMeeting.problems ?? [];
       if (first)
         setProblem(
-          first.code === "MEETING_NOT_STARTED" ? t`Its day has not come yet. Move it first, if it was earlier.` : first.message,
+          first.code === "MEETING_NOT_STARTED"
+            ? t`Its day has not come yet. Move it first, if it was earlier.`
+            : first.message,
         );
       await onChanged();
     } catch {

@@ -59,7 +59,13 @@ export function useMinutes(slug: string, read: Read, language: string) {
   );
   const [refusal, setRefusal] = useState<string | null>(null);
   // what is sent next is what stands then, whatever was drawn last
-  const now = useRef({ text, version: read.minutesVersion, isStuck: isOlder, sending: null as Promise<boolean> | null });
+  const now = useRef({
+    text,
+    version: read.minutesVersion,
+    isStuck: isOlder,
+    sending: null as Promise<boolean> | null,
+  });
+  const sentText = useRef(read.minutes);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const later = (milliseconds: number) => {
@@ -80,7 +86,6 @@ export function useMinutes(slug: string, read: Read, language: string) {
     if (isSaved && now.current.text !== sentText.current) return save();
     return isSaved;
   };
-  const sentText = useRef(read.minutes);
 
   const send = async (): Promise<boolean> => {
     const { text: sent, version } = now.current;
@@ -148,7 +153,11 @@ export function useMinutes(slug: string, read: Read, language: string) {
   useEffect(() => {
     // what was kept on this device is sent at once
     if (standing === "unsaved" && !now.current.isStuck) later(0);
-    return () => clearTimeout(timer.current);
+    return () => {
+      clearTimeout(timer.current);
+      // whoever goes on takes nothing along that was not sent
+      if (!now.current.isStuck && now.current.text !== sentText.current) void save();
+    };
     // once, when the minutes are opened
   }, []);
 

@@ -1,6 +1,6 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { graphql } from "../../gql/gql.ts";
 import type { InTouch_TogetherFragment as Asked } from "../../gql/graphql.ts";
@@ -44,6 +44,14 @@ export function InTouch({ together }: { readonly together: FragmentType<Asked> }
   const { data } = useSuspenseFragment({ fragment, from: together });
   const { cadence, followThrough, participation } = data;
   if (!cadence || !followThrough || !participation) return null;
+  const [days, inTouch, partners, never] = [cadence.days, cadence.inTouch, cadence.partners, cadence.never].map(
+    (count) => format.number(count),
+  );
+  const [onTime, due, overdue] = [followThrough.onTime, followThrough.due, followThrough.overdue].map((count) =>
+    format.number(count),
+  );
+  const [recorded, meetings] = [participation.recorded, participation.meetings].map((count) => format.number(count));
+  const parity = format.percent(participation.participationParity ?? 0);
   const community = participation.groups.find(({ group }) => group === "COMMUNITY");
   return (
     <section aria-labelledby="in-touch">
@@ -55,12 +63,9 @@ export function InTouch({ together }: { readonly together: FragmentType<Asked> }
           name={t`Partners in touch`}
           value={cadence.adherence === null ? null : format.percent(cadence.adherence)}
         >
-          <Plural
-            value={cadence.partners}
-            one={`${format.number(cadence.inTouch)} of # partner in the last ${format.number(cadence.days)} days: came to a meeting, or answered an action.`}
-            other={`${format.number(cadence.inTouch)} of # partners in the last ${format.number(cadence.days)} days: came to a meeting, or answered an action.`}
-          />{" "}
-          {cadence.never > 0 && <Plural value={cadence.never} one="# never yet." other="# never yet." />}
+          <Trans>
+            In the last {days} days {inTouch} of {partners} came to a meeting or answered an action. Never yet: {never}.
+          </Trans>
         </Measure>
         <Measure
           name={t`Done on time`}
@@ -70,8 +75,7 @@ export function InTouch({ together }: { readonly together: FragmentType<Asked> }
             <Trans>No action was due yet.</Trans>
           ) : (
             <Trans>
-              {format.number(followThrough.onTime)} of {format.number(followThrough.due)} actions that were due;{" "}
-              {format.number(followThrough.overdue)} are past their day.
+              {onTime} of {due} that were due. Past their day: {overdue}.
             </Trans>
           )}
         </Measure>
@@ -83,8 +87,8 @@ export function InTouch({ together }: { readonly together: FragmentType<Asked> }
             <Trans>Of no meeting in the last year is it written down who came.</Trans>
           ) : (
             <Trans>
-              Of the organisations invited, at {format.number(participation.recorded)} of{" "}
-              {format.number(participation.meetings)} meetings of the last year: of the others nobody wrote down who came.
+              Of the organisations invited, at {recorded} of {meetings} meetings of the last year: of the others nobody
+              wrote down who came.
             </Trans>
           )}
         </Measure>
@@ -95,9 +99,7 @@ export function InTouch({ together }: { readonly together: FragmentType<Asked> }
           {community === undefined || participation.participationParity === null ? (
             <Trans>No community was invited to a meeting of which it is written down who came.</Trans>
           ) : (
-            <Trans>
-              {format.percent(participation.participationParity)} of how often the group came that came most.
-            </Trans>
+            <Trans>Against the group that came most: {parity}.</Trans>
           )}
         </Measure>
       </dl>
