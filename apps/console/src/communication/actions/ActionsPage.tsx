@@ -11,6 +11,7 @@ import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
 import { Refreshing } from "../../kernel/Refreshing.tsx";
 import { useUrlState } from "../../kernel/url-state.ts";
+import { useAgain } from "../../kernel/use-again.ts";
 import { ActionList } from "./ActionList.tsx";
 import styles from "./ActionsPage.module.css";
 import { NewAction } from "./NewAction.tsx";
@@ -91,12 +92,13 @@ function Actions({ isMine, isOpen }: { readonly isMine: boolean; readonly isOpen
     variables: { slug, mine: isMine, open: isOpen, first },
     fetchPolicy: "cache-and-network",
   });
+  const again = useAgain(refetch);
   if (!data.initiative?.together) return <NotThere />;
   const { together, actionItems } = data.initiative;
   return (
     <div className={styles.room}>
       {together.viewerCan.includes("ADD_ACTION_ITEM") && (
-        <NewAction slug={slug} today={together.today} onAdded={() => refetch()} />
+        <NewAction slug={slug} today={together.today} onAdded={again} />
       )}
       {actionItems.nodes.length === 0 &&
         (isOpen ? (
@@ -108,7 +110,7 @@ function Actions({ isMine, isOpen }: { readonly isMine: boolean; readonly isOpen
             <Trans>What is done or called off is kept here.</Trans>
           </Notice>
         ))}
-      <ActionList items={actionItems.nodes} slug={slug} today={together.today} onMoved={() => refetch()} />
+      <ActionList items={actionItems.nodes} slug={slug} today={together.today} onMoved={again} />
       {actionItems.totalCount > actionItems.nodes.length && first < firstMax && (
         <Button onPress={() => setFirst(firstMax)}>
           <Trans>Show more</Trans>

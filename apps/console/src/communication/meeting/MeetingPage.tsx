@@ -8,6 +8,7 @@ import type { MeetingQuery } from "../../gql/graphql.ts";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
+import { useAgain } from "../../kernel/use-again.ts";
 import { ActionList } from "../actions/ActionList.tsx";
 import { Agenda } from "./Agenda.tsx";
 import { Attendance } from "./Attendance.tsx";
@@ -37,11 +38,11 @@ function Meeting({ slug, id }: { readonly slug: string; readonly id: string }) {
   const { states } = useMeetingWords();
   // minutes are written over what is there, never over what was there once
   const { data, refetch } = useSuspenseQuery(meetingDocument, { variables: { slug, id }, fetchPolicy: "network-only" });
+  const again = useAgain(refetch);
   const meeting = data.initiative?.meeting;
   const together = data.initiative?.together;
   if (!meeting || !together) return <NotThere />;
   const { title, startsAt, timeZone, place, link, state, cancelledBecause, viewerCan, actionItems } = meeting;
-  const again = () => refetch();
   return (
     <Page
       title={title}

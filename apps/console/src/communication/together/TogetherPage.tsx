@@ -8,6 +8,7 @@ import { graphql } from "../../gql/gql.ts";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
+import { useAgain } from "../../kernel/use-again.ts";
 import { ActionList } from "../actions/ActionList.tsx";
 import { NewAction } from "../actions/NewAction.tsx";
 import { InTouch } from "./InTouch.tsx";
@@ -64,6 +65,7 @@ function Together({ slug }: { readonly slug: string }) {
   const { t } = useLingui();
   const [isPlanning, setPlanning] = useState(false);
   const { data, refetch } = useSuspenseQuery(document, { variables: { slug }, fetchPolicy: "cache-and-network" });
+  const again = useAgain(refetch);
   if (!data.initiative?.together) return <NotThere />;
   const { id, together, nextMeetings, meetings, actionItems } = data.initiative;
   const [next] = nextMeetings.nodes;
@@ -86,14 +88,14 @@ function Together({ slug }: { readonly slug: string }) {
             <Trans>What you have taken on</Trans>
           </h2>
           {together.viewerCan.includes("ADD_ACTION_ITEM") && (
-            <NewAction slug={slug} today={together.today} onAdded={() => refetch()} />
+            <NewAction slug={slug} today={together.today} onAdded={again} />
           )}
           {actionItems.nodes.length === 0 && (
             <Notice title={<Trans>Nothing is open for you</Trans>}>
               <Trans>What you take on, here or in a meeting, waits for you in this list.</Trans>
             </Notice>
           )}
-          <ActionList items={actionItems.nodes} slug={slug} today={together.today} onMoved={() => refetch()} />
+          <ActionList items={actionItems.nodes} slug={slug} today={together.today} onMoved={again} />
           <p className={styles.more}>
             <Link to={`/i/${slug}/actions`}>
               <Trans>Everybody's actions</Trans>
