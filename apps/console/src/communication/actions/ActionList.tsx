@@ -25,11 +25,13 @@ export function ActionList({
   items,
   slug,
   today,
+  leavesOut = null,
   onMoved,
 }: {
   readonly items: readonly ListedAction[];
   readonly slug: string;
   readonly today: string;
+  readonly leavesOut?: "owner" | "meeting" | null;
   readonly onMoved: () => unknown;
 }) {
   const { t } = useLingui();
@@ -77,7 +79,13 @@ export function ActionList({
         <ul ref={list} className={styles.list}>
           {items.map((item) => (
             <Suspense key={item.id}>
-              <ActionRow item={item} slug={slug} today={today} take={(one, next) => void take(one, next)} />
+              <ActionRow
+                item={item}
+                slug={slug}
+                today={today}
+                leavesOut={leavesOut}
+                take={(one, next) => void take(one, next)}
+              />
             </Suspense>
           ))}
         </ul>

@@ -55,11 +55,14 @@ export function ActionRow({
   item,
   slug,
   today,
+  leavesOut,
   take,
 }: {
   readonly item: FragmentType<Asked>;
   readonly slug: string;
   readonly today: string;
+  /** What all of the list have in common, and none needs to say. */
+  readonly leavesOut: "owner" | "meeting" | null;
   readonly take: (item: { readonly id: string; readonly text: string }, step: ActionItemStep) => void;
 }) {
   const { t } = useLingui();
@@ -87,20 +90,24 @@ export function ActionRow({
         </span>
       )}
       <div className={styles.what}>
-        <p className={styles.text} dir="auto" lang={language === "und" ? undefined : language}>
-          {text}
+        <p className={styles.text}>
+          <bdi lang={language === "und" ? undefined : language}>{text}</bdi>
         </p>
-        <p className={styles.whose}>
-          <bdi>{owner.name}</bdi>, <bdi>{owner.membership.organisation.name}</bdi>
-          {meeting && (
-            <>
-              {" · "}
+        {(leavesOut !== "owner" || meeting) && (
+          <p className={styles.whose}>
+            {leavesOut !== "owner" && (
+              <>
+                <bdi>{owner.name}</bdi> · <bdi>{owner.membership.organisation.name}</bdi>
+              </>
+            )}
+            {leavesOut === null && meeting && " · "}
+            {leavesOut !== "meeting" && meeting && (
               <Link to={`/i/${slug}/meetings/${meeting.id}`}>
                 <bdi>{meeting.title}</bdi>
               </Link>
-            </>
-          )}
-        </p>
+            )}
+          </p>
+        )}
       </div>
       <div className={styles.when}>
         <span className={styles.day}>
@@ -111,7 +118,8 @@ export function ActionRow({
             <Plural value={late} one="# day past" other="# days past" />
           </Status>
         ) : (
-          <Status kind={kinds[state]}>{states[state]}</Status>
+          // what can be said of it next begins with how it stands
+          nextSteps.length === 0 && <Status kind={kinds[state]}>{states[state]}</Status>
         )}
       </div>
       {nextSteps.length > 0 && (

@@ -94,7 +94,13 @@ function Meeting({ slug, id }: { readonly slug: string; readonly id: string }) {
               <h2 id="agreed" className={styles.title}>
                 <Trans>What was agreed to be done</Trans>
               </h2>
-              <ActionList items={actionItems.nodes} slug={slug} today={together.today} onMoved={again} />
+              <ActionList
+                items={actionItems.nodes}
+                slug={slug}
+                today={together.today}
+                leavesOut="meeting"
+                onMoved={again}
+              />
             </section>
           )}
         </div>

@@ -1,48 +1,18 @@
-import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { graphql } from "../../gql/gql.ts";
-import type { InTouch_TogetherFragment as Asked } from "../../gql/graphql.ts";
+import type { TogetherQuery } from "../../gql/graphql.ts";
 import { useFormat } from "../../kernel/format.ts";
 import styles from "./InTouch.module.css";
 
-const fragment = graphql(`
-  fragment InTouch_together on Together {
-    cadence {
-      days
-      partners
-      inTouch
-      never
-      adherence
-    }
-    followThrough {
-      due
-      onTime
-      overdue
-      onTimeRate
-    }
-    participation {
-      meetings
-      recorded
-      overall
-      participationParity
-      groups {
-        group
-        invited
-        attended
-        rate
-      }
-    }
-  }
-`);
+type Together = Pick<
+  NonNullable<NonNullable<TogetherQuery["initiative"]>["together"]>,
+  "cadence" | "followThrough" | "participation"
+>;
 
 /** Who is in touch, what is done on time and who comes: each with what stands behind it. */
-export function InTouch({ together }: { readonly together: FragmentType<Asked> }) {
+export function InTouch({ cadence, followThrough, participation }: Together) {
   const { t } = useLingui();
   const format = useFormat();
-  const { data } = useSuspenseFragment({ fragment, from: together });
-  const { cadence, followThrough, participation } = data;
   if (!cadence || !followThrough || !participation) return null;
   const [days, inTouch, partners, never] = [cadence.days, cadence.inTouch, cadence.partners, cadence.never].map(
     (count) => format.number(count),

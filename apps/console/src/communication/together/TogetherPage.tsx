@@ -24,7 +24,29 @@ const document = graphql(`
       together {
         today
         viewerCan
-        ...InTouch_together
+        cadence {
+          days
+          partners
+          inTouch
+          never
+          adherence
+        }
+        followThrough {
+          due
+          onTime
+          overdue
+          onTimeRate
+        }
+        participation {
+          meetings
+          recorded
+          overall
+          participationParity
+          groups {
+            group
+            rate
+          }
+        }
       }
       nextMeetings(first: 1) {
         nodes {
@@ -95,7 +117,7 @@ function Together({ slug }: { readonly slug: string }) {
               <Trans>What you take on, here or in a meeting, waits for you in this list.</Trans>
             </Notice>
           )}
-          <ActionList items={actionItems.nodes} slug={slug} today={together.today} onMoved={again} />
+          <ActionList items={actionItems.nodes} slug={slug} today={together.today} leavesOut="owner" onMoved={again} />
           <p className={styles.more}>
             <Link to={`/i/${slug}/actions`}>
               <Trans>Everybody's actions</Trans>
@@ -120,7 +142,7 @@ function Together({ slug }: { readonly slug: string }) {
           {others.length > 0 && <Meetings meetings={others} slug={slug} />}
         </section>
       </div>
-      <InTouch together={together} />
+      <InTouch {...together} />
       {isPlanning && <PlanMeeting initiativeId={id} slug={slug} onClose={() => setPlanning(false)} />}
     </Page>
   );
