@@ -7,6 +7,7 @@ const backboneRoles: readonly PersonRole[] = ["BACKBONE_DIRECTOR", "BACKBONE_STA
 const reportingRoles: readonly PersonRole[] = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTNER_REVIEWER"];
 const conveningRoles: readonly PersonRole[] = ["STEERING_MEMBER", "STEERING_CHAIR", "WORKING_GROUP_CHAIR"];
 const speakingRoles: readonly PersonRole[] = ["PARTNER_LEAD", "COMMUNITY_REPRESENTATIVE"];
+const steeringRoles: readonly PersonRole[] = ["STEERING_MEMBER", "STEERING_CHAIR"];
 const partnerRoles: readonly PersonRole[] = [...reportingRoles, "PARTNER_STAFF"];
 
 /**
@@ -24,6 +25,9 @@ export function localContextOf(actor: Actor | null): LocalContext {
     .filter(
       ({ initiativeId, membershipRoles }) => membershipRoles.includes("PARTNER") && !backbone.includes(initiativeId),
     );
+  // nobody who works for the backbone speaks for anybody else
+  const others = self === null ? [] : assignments.filter(({ initiativeId }) => !backbone.includes(initiativeId));
+  const deciding = scopes.includes("MANAGE") ? others : [];
   const mayReport = scopes.includes("REPORT");
   return {
     ...nobody,
@@ -43,7 +47,23 @@ export function localContextOf(actor: Actor | null): LocalContext {
     convenes: self === null ? [] : convenes(assignments, backbone, scopes),
     speaks: mayReport && self !== null ? membershipsOf(assignments.filter(isIn(speakingRoles))) : [],
     acts: mayReport && self !== null ? membershipsOf(assignments) : [],
+    voices: mayReport ? membershipsOf(others.filter(speaks)) : [],
+    steers: initiativesOf(
+      deciding
+        .filter(isIn(steeringRoles))
+        .filter(({ membershipRoles }) => membershipRoles.includes("STEERING_COMMITTEE")),
+    ),
+    chairs: initiativesOf(
+      deciding
+        .filter(isIn(["WORKING_GROUP_CHAIR"]))
+        .filter(({ membershipRoles }) => membershipRoles.includes("WORKING_GROUP")),
+    ),
     leads: mayReport && self !== null ? membershipsOf(reports.filter(isIn(["PARTNER_LEAD"]))) : [],
+    safeguards: initiativesOf(assignments.filter(isIn(["SENSITIVE_CASE_HANDLER"]))),
+    handles: initiativesOf(assignments.filter(isIn(["CASE_HANDLER"]))),
+    appeals: initiativesOf(assignments.filter(isIn(["CASE_APPEAL_REVIEWER"]))),
+    belongs: membershipsOf(assignments),
+    hosts: initiativesOf(assignments.filter(({ membershipRoles }) => membershipRoles.includes("BACKBONE"))),
   };
 }
 
@@ -60,6 +80,14 @@ const convenes = (
     ),
   ]),
 ];
+/** Whoever is in the committee for an organisation speaks for it where it has nobody else who does. */
+const speaks = ({ roles, membershipRoles }: Assignment): boolean =>
+  (membershipRoles.includes("PARTNER") && roles.includes("PARTNER_LEAD")) ||
+  (membershipRoles.includes("COMMUNITY") && roles.includes("COMMUNITY_REPRESENTATIVE")) ||
+  (membershipRoles.includes("STEERING_COMMITTEE") &&
+    !membershipRoles.includes("PARTNER") &&
+    !membershipRoles.includes("COMMUNITY") &&
+    roles.some((role) => steeringRoles.includes(role)));
 
 const isIn =
   (wanted: readonly PersonRole[]) =>

@@ -32,6 +32,22 @@ export interface LocalContext {
   /** Memberships whose actions the actor may add and change, and those they may answer for. */
   readonly speaks: readonly string[];
   readonly acts: readonly string[];
+  /** Memberships the actor speaks for where partners decide: one voice each. */
+  readonly voices: readonly string[];
+  /** Initiatives in whose steering committee the actor is, and those in which they chair a working group. */
+  readonly steers: readonly string[];
+  readonly chairs: readonly string[];
+  /** Initiatives in which the actor handles every case, those that are not SENSITIVE, and appeals. */
+  readonly safeguards: readonly string[];
+  readonly handles: readonly string[];
+  readonly appeals: readonly string[];
+  /** Memberships the actor is anything for, and the initiatives of those that are the backbone's: no case about them is theirs to read. */
+  readonly belongs: readonly string[];
+  readonly hosts: readonly string[];
+  /** The case that somebody comes to by its receipt. */
+  readonly told: readonly string[];
+  /** The initiative that takes in a new case. */
+  readonly takes: readonly string[];
   /** Initiatives an importer is writing. */
   readonly imports: readonly string[];
   /** Initiatives whose releases are being kept, after the actor's own work is done. */
@@ -54,6 +70,16 @@ export const nobody: LocalContext = {
   convenes: [],
   speaks: [],
   acts: [],
+  voices: [],
+  steers: [],
+  chairs: [],
+  safeguards: [],
+  handles: [],
+  appeals: [],
+  belongs: [],
+  hosts: [],
+  told: [],
+  takes: [],
   imports: [],
   keeps: [],
 };

@@ -2,6 +2,7 @@ import { parseNodeId } from "../../src/kernel/node-id.ts";
 import { communication } from "../communication.ts";
 import type { TestApi } from "../harness.ts";
 import type { TestInitiative } from "../initiative.ts";
+import type { ModuleRights } from "./of-modules.ts";
 import type { World } from "./world.ts";
 
 /** The rights of docs/methodology.md 3.2, row "Meetings, decisions, actions": expectations.ts joins these to its own tables. */
@@ -12,12 +13,12 @@ export const communicationSecrets = {
   minutesAway: "what was said away",
 } as const;
 
-export const communicationSecretsSeen = `
+const communicationSecretsSeen = `
 minutesOfHome                    -   -   R   R   R   R   R   -   R   -
 actionOfA                        -   -   R   R   R   R   R   -   R   -
 minutesAway                      -   R   -   -   -   -   -   -   -   -`;
 
-export const communicationFields = `
+const communicationFields = `
 Initiative.actionItems           -   -   R   R   R   R   R   -   R   -
 Initiative.meetings              -   -   R   R   R   R   R   -   R   -
 Initiative.nextMeetings          -   -   R   R   R   R   R   -   R   -
@@ -105,7 +106,7 @@ export const communicationAsked: Record<string, readonly string[]> = {
   "Initiative.meeting.meetingId": ["$meeting"],
 };
 
-export const communicationMutations = `
+const communicationMutations = `
 addActionItem                    -   -   W   W   W   W   -   -   -   -
 changeActionItem                 -   -   W   W   W   W   -   -   -   -
 moveActionItem                   -   -   W   W   W   W   -   -   -   -
@@ -121,7 +122,7 @@ ${table} select            -    -    I    I    I    I    I    -    I    -    I  
 ${table} insert            -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 ${table} delete            -    -    I    I    I    -    -    -    -    -    -    -    -    -    -`;
 
-export const communicationTables = `
+const communicationTables = `
 meeting select                     -    -    I    I    I    I    I    -    I    -    I    I    -    -    -
 meeting insert                     -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 meeting update                     -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
@@ -132,7 +133,7 @@ action_item select                 -    -    I    I    I    I    I    -    I    
 action_item insert                 -    -    I    I    I    O    -    -    -    -    -    -    -    -    -
 action_item update                 -    -    I    I    I    O    -    -    -    -    -    -    -    -    -`;
 
-export const communicationLoaders = `
+const communicationLoaders = `
 findActionItems                  -   -   R   R   R   R   R   -   R   -
 actionItemsById                  -   -   R   R   R   R   R   -   R   -
 ownerNamesOf                     -   -   R   R   R   R   R   -   R   -
@@ -149,6 +150,24 @@ participationOf                  -   -   R   R   R   R   R   -   R   -
 cadenceOf                        -   -   R   R   R   R   R   -   R   -
 followThroughOf                  -   -   R   R   R   R   R   -   R   -
 possibleOwnersOf                 -   -   R   R   R   R   -   -   -   -`;
+
+export const communicationRights: ModuleRights = {
+  fields: communicationFields,
+  secrets: communicationSecretsSeen,
+  mutations: communicationMutations,
+  tables: communicationTables,
+  loaders: communicationLoaders,
+};
+
+/** Lists that are not paged: each is bounded by what it belongs to. */
+export const communicationBounded: readonly string[] = [
+  "Meeting.agenda",
+  "Meeting.attendance",
+  "Meeting.invited",
+  "Meeting.rollCall",
+  "Participation.groups",
+  "Together.possibleOwners",
+];
 
 export const communicationLists: readonly string[] = ["findActionItems", "findMeetings", "findNextMeetings"];
 

@@ -5,6 +5,9 @@ import { openApi, tokenFor, type TestApi } from "../harness.ts";
 import { colleague, foundInitiative, publish, setConsent, type TestInitiative } from "../initiative.ts";
 import { dimension, kinds, reporting, type Reporting } from "../reporting.ts";
 import { tellCommunication, type CommunicationIds } from "./communication.ts";
+import { tellActivities, type ActivityIds } from "./activities.ts";
+import { tellAgenda, type AgendaIds, type AgendaRows } from "./agenda.ts";
+import { plantCases, type Cases } from "./cases.ts";
 import { principals, secrets, type Principal } from "./expectations.ts";
 
 /** Two initiatives with something secret in everything, and everybody who may ask. */
@@ -39,6 +42,7 @@ export interface World {
     readonly reached: string;
     readonly reachedIndicator: string;
     readonly restatement: object;
+    readonly agenda: AgendaRows;
   };
 }
 
@@ -75,6 +79,9 @@ export interface Ids extends CommunicationIds {
   readonly token: string;
   /** Somebody of A's staff, as a person. */
   readonly leaver: string;
+  readonly agenda: AgendaIds;
+  readonly activities: ActivityIds;
+  readonly cases: Cases;
 }
 
 const S = secrets;
@@ -87,8 +94,12 @@ export async function buildWorld(): Promise<World> {
   const away = await foundInitiative(api, "away", ["A", "B"]);
   const partner = { ...(await tell(api, home)), ...(await tellCommunication(api, home, S.minutesOfHome, S.actionOfA)) };
   await tellAway(api, away);
+  const { community, ...tokens } = await invite(api, home, away);
+  const agenda = await tellAgenda(api, home, away, tokens.steering ?? "");
+  const activities = await tellActivities(api, home, S.doingOfA);
+  await tellActivities(api, away, S.doingAway);
   await tellCommunication(api, away, S.minutesAway, S.minutesAway);
-  const tokens = await invite(api, home, away);
+  const cases = await plantCases(api, home, community);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");
   await publish(api, home);
   await plant(api);
@@ -136,12 +147,16 @@ export async function buildWorld(): Promise<World> {
     away,
     ids: {
       ...partner,
+      agenda: agenda.ids,
+      activities,
       token: tokensOfDirector.viewer.tokens[0]!.id,
       leaver: nodeId("person", nil, leaver!.personId),
+      cases,
     },
     tokens,
     actors,
     rows: {
+      agenda: agenda.rows,
       organisation: parseNodeId("organisation", partner.organisation).id,
       named: named!.id,
       organisationNamed: named!.organisation,
@@ -168,7 +183,7 @@ export async function buildWorld(): Promise<World> {
 async function tell(
   api: TestApi,
   home: TestInitiative,
-): Promise<Omit<Ids, "token" | "leaver" | keyof CommunicationIds>> {
+): Promise<Omit<Ids, "token" | "leaver" | "agenda" | "activities" | "cases" | keyof CommunicationIds>> {
   const did = reporting(api, home);
   const sexes = [dimension("sex", ["F", "M"])];
   const indicator = await did.define("VISITS", {
@@ -316,7 +331,11 @@ async function tellAway(api: TestApi, away: TestInitiative) {
 }
 
 /** Everybody else who may ask, with tokens that may do all their owner may. */
-async function invite(api: TestApi, home: TestInitiative, away: TestInitiative): Promise<World["tokens"]> {
+async function invite(
+  api: TestApi,
+  home: TestInitiative,
+  away: TestInitiative,
+): Promise<World["tokens"] & { readonly community: string }> {
   const member = async (code: string, roles: string[]) => {
     const { addMembership } = await api.ask<{ addMembership: { membership: { id: string } } }>(
       home.backbone,
@@ -333,6 +352,7 @@ async function invite(api: TestApi, home: TestInitiative, away: TestInitiative):
   const community = await member("COMMUNITY", ["COMMUNITY"]);
   await api.person("admin@example.org");
   return {
+    community,
     public: null,
     outsider: away.backbone,
     director: home.backbone,
