@@ -5,7 +5,7 @@ const { Compiler } = require("@swc/core");
 const asGiven = Compiler.prototype.parseFileSync.bind(new Compiler());
 Compiler.prototype.parseFileSync = (file, options) => asGiven(file, { ...options, tsx: file.endsWith(".tsx") });
 
-const modules = ["identity", "agenda", "measurement", "activities", "accountability", "exchange"];
+const modules = ["identity", "agenda", "measurement", "activities", "communication", "accountability", "exchange"];
 
 /** Modules come in one order, and each may know only those before it. */
 const oneWay = modules.map((name, index) => ({
@@ -94,6 +94,12 @@ module.exports = {
       severity: "error",
       from: { path: "^apps/(api|console)/src/activities/" },
       to: { path: "^apps/(api|console)/src/measurement/(?!downloads/)" },
+    },
+    {
+      name: "communication-and-measurement-are-apart",
+      severity: "error",
+      from: { path: "^apps/(api|console)/src/communication/" },
+      to: { path: "^apps/(api|console)/src/measurement/" },
     },
     ...oneWay.filter(({ to }) => to.path.length > 0),
     {

@@ -63,6 +63,8 @@ export const screens: readonly Screen[] = [
   { name: "portfolio", who: "funder", address: "/portfolio", states: neverEmpty },
   { name: "report", who: "partner", address: "/i/:initiative/report/:period" },
   { name: "review", who: "backbone", address: "/i/:initiative/review" },
+  { name: "together", who: "backbone", address: "/i/:initiative/together" },
+  { name: "actions", who: "partner", address: "/i/:initiative/actions?mine=1" },
   { name: "members", who: "backbone", address: "/i/:initiative/settings/members", states: neverEmpty },
   { name: "publishing", who: "backbone", address: "/i/:initiative/settings/public", states: neverEmpty },
   { name: "profile", who: "partner", address: "/i/:initiative/settings/profile", states: neverEmpty },

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { activities } from "../../apps/api/test/activities.ts";
+import { communication } from "../../apps/api/test/communication.ts";
 import { foundInitiative, publish } from "../../apps/api/test/initiative.ts";
 import { kinds, reporting } from "../../apps/api/test/reporting.ts";
 import { addressOf, screens, states, type Screen, type State, type Who } from "../screens/screens.ts";
@@ -34,6 +35,17 @@ beforeAll(async () => {
   const [a] = Object.values(home.partners);
   const proposed = { leadMembershipId: a!.id, title: "Home visits", startDate: `${new Date().getUTCFullYear()}-02-01` };
   await activities(site.api).done(activities(site.api).propose(a!.token, proposed));
+  const together = communication(site.api);
+  const agenda = [{ title: "Where we are", purpose: "LEARN" }];
+  const meeting = { initiativeId: home.id, title: "Monthly round", on: "2099-01-05", at: "10:00", agenda };
+  await together.done(together.plan(home.backbone, meeting));
+  for (const name of ["a", "backbone"]) {
+    const [owner] = await together.owner(home.backbone, "home", name);
+    const { membershipId, personId } = owner!;
+    await together.done(
+      together.addAction(home.backbone, { membershipId, personId, text: "Call the clinics", dueOn: "2026-01-31" }),
+    );
+  }
   await publish(site.api, await foundInitiative(site.api, bare.initiative, ["A"], "home"));
 });
 afterAll(() => site.close());

@@ -17,6 +17,7 @@ import { behind, colleague, publish, type TestInitiative } from "./initiative.ts
 import { reporting, type Reporting } from "./reporting.ts";
 import { activityBounded } from "./rights/activities.ts";
 import { agendaBounded, agendaShortcuts } from "./rights/agenda.ts";
+import { communicationBounded } from "./rights/communication.ts";
 import { inputs, mutations, secrets } from "./rights/expectations.ts";
 import { buildWorld, type World } from "./rights/world.ts";
 
@@ -197,6 +198,9 @@ describe("reading", () => {
     get id() {
       return world.ids.submitted;
     },
+    get meetingId() {
+      return world.ids.heldMeeting;
+    },
   };
 
   /** Every field of a type with every field below it, three levels of lists deep, each with arguments that find something. */
@@ -370,6 +374,7 @@ describe("reading", () => {
         "OwnCase.steps",
         ...activityBounded,
         ...agendaBounded,
+        ...communicationBounded,
       ].toSorted(),
     );
   });

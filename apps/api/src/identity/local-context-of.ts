@@ -5,6 +5,8 @@ import { nobody, type LocalContext } from "../kernel/local-context.ts";
 // said here once more, and not read from the policies: each of the two holds while the other is broken
 const backboneRoles: readonly PersonRole[] = ["BACKBONE_DIRECTOR", "BACKBONE_STAFF"];
 const reportingRoles: readonly PersonRole[] = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTNER_REVIEWER"];
+const conveningRoles: readonly PersonRole[] = ["STEERING_MEMBER", "STEERING_CHAIR", "WORKING_GROUP_CHAIR"];
+const speakingRoles: readonly PersonRole[] = ["PARTNER_LEAD", "COMMUNITY_REPRESENTATIVE"];
 const steeringRoles: readonly PersonRole[] = ["STEERING_MEMBER", "STEERING_CHAIR"];
 const partnerRoles: readonly PersonRole[] = [...reportingRoles, "PARTNER_STAFF"];
 
@@ -37,6 +39,14 @@ export function localContextOf(actor: Actor | null): LocalContext {
     manages: scopes.includes("MANAGE") ? backbone : [],
     reports: mayReport ? membershipsOf(reports) : [],
     contributes: mayReport ? initiativesOf(reports) : [],
+    joins:
+      self === null
+        ? []
+        : initiativesOf(assignments.filter(({ roles }) => roles.some((role) => role !== "FUNDER_REPRESENTATIVE"))),
+    attends: self === null ? [] : membershipsOf(assignments),
+    convenes: self === null ? [] : convenes(assignments, backbone, scopes),
+    speaks: mayReport && self !== null ? membershipsOf(assignments.filter(isIn(speakingRoles))) : [],
+    acts: mayReport && self !== null ? membershipsOf(assignments) : [],
     voices: mayReport ? membershipsOf(others.filter(speaks)) : [],
     steers: initiativesOf(
       deciding
@@ -57,6 +67,19 @@ export function localContextOf(actor: Actor | null): LocalContext {
   };
 }
 
+/** The backbone runs meetings by a token that manages; the steering committee and chairs of working groups by one that reports. */
+const convenes = (
+  assignments: readonly Assignment[],
+  backbone: readonly string[],
+  scopes: Actor["scopes"],
+): string[] => [
+  ...new Set([
+    ...(scopes.includes("MANAGE") ? backbone : []),
+    ...(scopes.includes("REPORT") ? initiativesOf(assignments.filter(isIn(conveningRoles))) : []).filter(
+      (id) => !backbone.includes(id),
+    ),
+  ]),
+];
 /** Whoever is in the committee for an organisation speaks for it where it has nobody else who does. */
 const speaks = ({ roles, membershipRoles }: Assignment): boolean =>
   (membershipRoles.includes("PARTNER") && roles.includes("PARTNER_LEAD")) ||

@@ -24,6 +24,14 @@ export interface LocalContext {
   readonly contributes: readonly string[];
   /** Memberships whose people the actor may let go, as their lead. */
   readonly leads: readonly string[];
+  /** Initiatives whose meetings and actions the actor reads without being invited; memberships they are invited by. */
+  readonly joins: readonly string[];
+  readonly attends: readonly string[];
+  /** Initiatives whose meetings the actor may run. */
+  readonly convenes: readonly string[];
+  /** Memberships whose actions the actor may add and change, and those they may answer for. */
+  readonly speaks: readonly string[];
+  readonly acts: readonly string[];
   /** Memberships the actor speaks for where partners decide: one voice each. */
   readonly voices: readonly string[];
   /** Initiatives in whose steering committee the actor is, and those in which they chair a working group. */
@@ -57,6 +65,11 @@ export const nobody: LocalContext = {
   reports: [],
   contributes: [],
   leads: [],
+  joins: [],
+  attends: [],
+  convenes: [],
+  speaks: [],
+  acts: [],
   voices: [],
   steers: [],
   chairs: [],

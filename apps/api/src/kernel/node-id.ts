@@ -20,6 +20,8 @@ export type Kind =
   | "reinforcementLink"
   | "contributionLink"
   | "measurement"
+  | "meeting"
+  | "actionItem"
   | "agendaVersion"
   | "outcome"
   | "proposal"
@@ -44,6 +46,8 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   reinforcementLink: "arl",
   contributionLink: "acl",
   measurement: "mea",
+  meeting: "mee",
+  actionItem: "aci",
   agendaVersion: "agv",
   outcome: "out",
   proposal: "pro",

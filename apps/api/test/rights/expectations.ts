@@ -4,6 +4,14 @@ import { caseFields, caseInputs, caseLoaderKeys, caseLoaders, caseMutations, cas
 import type { Ids, World } from "./world.ts";
 import { dimension, kinds } from "../reporting.ts";
 import {
+  communicationAsked,
+  communicationInputs,
+  communicationLists,
+  communicationLoaderKeys,
+  communicationSecrets,
+  communicationWord,
+} from "./communication.ts";
+import {
   activityInputs,
   activityLists,
   activityLoaderKeys,
@@ -421,6 +429,7 @@ ${caseFields}
 export const asked: Record<string, readonly string[]> = {
   // of a subscription
   initiativeId: ["$home"],
+  ...communicationAsked,
   slug: [`"home"`],
   code: [`"VISITS"`, `"REACHED"`, `"ANSWERS"`],
   first: ["50"],
@@ -526,6 +535,7 @@ export const secrets = {
   overlap: "990003",
   ...activitySecrets,
   ...agendaSecrets,
+  ...communicationSecrets,
 } as const;
 
 /** Who may ever come across it in an answer. */
@@ -647,6 +657,7 @@ export const own: readonly string[] = ["createApiToken", "revokeApiToken", "crea
 /** What is sent. The first is what its rightful sender could send; the walk of property 11 sends them all. */
 export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]> = {
   ...activityInputs,
+  ...communicationInputs,
   createApiToken: () => [{ name: "mine", scopes: ["READ", "REPORT", "MANAGE"] }],
   createInitiative: () => [{ slug: "a-new-one", name: "n", problemArea: "p" }],
   addMembership: (ids) => [
@@ -771,7 +782,8 @@ export const partnersWord = `select
     where data_sharing_consent <> 'AGGREGATE_ONLY') as consent,
   (select md5(string_agg((id, answer, answered_by, answered_at)::text, '' order by id)) from measurement_query where answered_at is not null) as answers,
   (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps,
-  ${activityWord}${agendaPartnersWord}`;
+  ${activityWord}${agendaPartnersWord},
+  ${communicationWord}`;
 
 /** What is tried by hand. Each is refused, or reaches no row. */
 export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
@@ -1214,11 +1226,13 @@ export const lists: readonly string[] = [
   "findMemberships findIndicators findMeasurements findSubmissions findObligations findObligationPeriods findRestatements",
   "findPartnersProgress findAgendaVersions findProposals findProposalVoters findDecisions findCases",
   ...activityLists,
+  ...communicationLists,
 ].flatMap((names) => names.split(" "));
 
 /** What it is handed. */
 export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = {
   ...activityLoaderKeys,
+  ...communicationLoaderKeys,
   findInitiatives: () => [{ first: 9 }],
   findInitiative: () => ["home"],
   initiativesById: ({ rows }) => [[rows.home]],

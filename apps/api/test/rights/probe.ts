@@ -146,7 +146,8 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
     case "O":
       return (
         isSelf ||
-        json[table === "membership" ? "id" : "membership_id"] === who.ownMembership ||
+        json[table === "membership" ? "id" : table === "action_item" ? "owner_id" : "membership_id"] ===
+          who.ownMembership ||
         // a link or a talk is of either side's
         ["from", "to", "one", "other"].some((side) => json[`${side}_membership_id`] === who.ownMembership) ||
         (Array.isArray(json["membership_ids"]) && json["membership_ids"].includes(who.ownMembership)) ||

@@ -4,6 +4,7 @@ import { findActorByEmail } from "../../src/identity/persons/find-actor-by-email
 import { openApi, tokenFor, type TestApi } from "../harness.ts";
 import { colleague, foundInitiative, publish, setConsent, type TestInitiative } from "../initiative.ts";
 import { dimension, kinds, reporting, type Reporting } from "../reporting.ts";
+import { tellCommunication, type CommunicationIds } from "./communication.ts";
 import { tellActivities, type ActivityIds } from "./activities.ts";
 import { tellAgenda, type AgendaIds, type AgendaRows } from "./agenda.ts";
 import { plantCases, type Cases } from "./cases.ts";
@@ -46,7 +47,7 @@ export interface World {
 }
 
 /** Ids of the home initiative, as its own people know them: what the inputs of mutations are made of. */
-export interface Ids {
+export interface Ids extends CommunicationIds {
   readonly initiative: string;
   readonly indicator: string;
   /** Partner A, whose lead asks. */
@@ -91,12 +92,13 @@ export async function buildWorld(): Promise<World> {
   const api = await openApi(10, undefined, undefined, { allowance: endless });
   const home = await foundInitiative(api, "home", ["A", "B", "C"]);
   const away = await foundInitiative(api, "away", ["A", "B"]);
-  const partner = await tell(api, home);
+  const partner = { ...(await tell(api, home)), ...(await tellCommunication(api, home, S.minutesOfHome, S.actionOfA)) };
   await tellAway(api, away);
   const { community, ...tokens } = await invite(api, home, away);
   const agenda = await tellAgenda(api, home, away, tokens.steering ?? "");
   const activities = await tellActivities(api, home, S.doingOfA);
   await tellActivities(api, away, S.doingAway);
+  await tellCommunication(api, away, S.minutesAway, S.minutesAway);
   const cases = await plantCases(api, home, community);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");
   await publish(api, home);
@@ -181,7 +183,7 @@ export async function buildWorld(): Promise<World> {
 async function tell(
   api: TestApi,
   home: TestInitiative,
-): Promise<Omit<Ids, "token" | "leaver" | "agenda" | "activities" | "cases">> {
+): Promise<Omit<Ids, "token" | "leaver" | "agenda" | "activities" | "cases" | keyof CommunicationIds>> {
   const did = reporting(api, home);
   const sexes = [dimension("sex", ["F", "M"])];
   const indicator = await did.define("VISITS", {
@@ -369,7 +371,7 @@ async function plant(api: TestApi) {
   await api.look(
     `begin; select set_config('app.event', uuidv7()::text, true);
      update initiative set backbone_decision = 'decision of ' || slug, problem_area = 'problem of ' || slug;
-     update person set name = 'person ' || email, language = 'en', is_admin = email like 'admin@%';
+     update person set name = 'person ' || replace(email, '@', ' of '), language = 'en', is_admin = email like 'admin@%';
      update organisation o set name = 'organisation ' || m.code || ' of ' || i.slug
        from membership m join initiative i on i.id = m.initiative_id where m.organisation_id = o.id;
      insert into outbox_mail (kind, address) values ('SIGN_IN', 'a@home.example');

@@ -35,7 +35,11 @@ const mayBeOver = (data: object | null | undefined): boolean =>
 
 const cache = new InMemoryCache({
   // somebody who acts for two organisations has one id, and is something else in each
-  typePolicies: { MembershipPerson: { keyFields: false } },
+  typePolicies: {
+    MembershipPerson: { keyFields: false },
+    ActionOwner: { keyFields: false },
+    Attendance: { keyFields: false },
+  },
 });
 
 export const apollo = new ApolloClient({ cache, link, dataMasking: true });

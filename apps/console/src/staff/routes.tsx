@@ -107,6 +107,24 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/together",
+                lazy: async () => ({
+                  Component: (await import("../communication/together/TogetherPage.tsx")).TogetherPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/actions",
+                lazy: async () => ({
+                  Component: (await import("../communication/actions/ActionsPage.tsx")).ActionsPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/meetings/:meeting",
+                lazy: async () => ({
+                  Component: (await import("../communication/meeting/MeetingPage.tsx")).MeetingPage,
+                }),
+              },
+              {
                 path: "/portfolio",
                 lazy: async () => ({
                   Component: (await import("../measurement/portfolio/PortfolioPage.tsx")).PortfolioPage,

@@ -25,6 +25,8 @@ export function usePlaces(): readonly Place[] {
   const roles = viewer?.memberships.filter((one) => one.initiative.slug === initiative).flatMap((one) => one.roles);
   const isBackbone = roles?.includes("BACKBONE");
   const isPartner = roles?.includes("PARTNER");
+  // funders come to a meeting by its invitation
+  const joins = roles?.some((role) => role !== "FUNDER");
   return [
     ...(isBackbone ? [{ to: within, label: t`Home`, key: "h" }] : []),
     ...(!isBackbone && isPartner ? [{ to: `${within}/home`, label: t`Home`, key: "h" }] : []),
@@ -32,9 +34,11 @@ export function usePlaces(): readonly Place[] {
     { to: `${within}/outcomes`, label: t`Outcomes`, key: "o" },
     { to: `${within}/activities`, label: t`Activities`, key: "a" },
     ...(isBackbone ? [{ to: `${within}/review`, label: t`To review`, key: "q" }] : []),
+    ...(joins ? [{ to: `${within}/together`, label: t`Together`, key: "t" }] : []),
     ...portfolio,
     inbox,
-    initiatives,
+    // the backbone has seven without it, and the switcher above leads there
+    ...(isBackbone ? [] : [initiatives]),
     { to: `${within}/settings`, label: t`Settings`, key: "s" },
   ];
 }

@@ -1,0 +1,388 @@
+import { actionItemSteps, nextActionItemState } from "@keelson/domain/communication/action-item";
+import { meetingSteps, nextMeetingState } from "@keelson/domain/communication/meeting";
+import { actionItemStates, meetingStates } from "@keelson/domain/communication/words";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { communication } from "../../test/communication.ts";
+import { countStatements, openApi, type TestApi } from "../../test/harness.ts";
+import { behind, colleague, foundInitiative, type TestInitiative } from "../../test/initiative.ts";
+import { parseNodeId } from "../kernel/node-id.ts";
+
+let api: TestApi;
+let home: TestInitiative;
+let did: ReturnType<typeof communication>;
+let chair: string;
+let clerk: string;
+let owner: { membershipId: string; personId: string };
+let clerks: { membershipId: string; personId: string };
+let today: string;
+
+beforeAll(async () => {
+  api = await openApi();
+  home = await foundInitiative(api, "together", ["A", "B"]);
+  did = communication(api);
+  await behind(api, "update initiative set time_zone = 'Africa/Nairobi'");
+  clerk = await colleague(api, home, home.partners["A"]!.id, "clerk", ["PARTNER_STAFF"]);
+  const { addMembership } = await api.ask<{ addMembership: { membership: { id: string } } }>(
+    home.backbone,
+    `mutation ($input: AddMembershipInput!) { addMembership(input: $input) { membership { id } } }`,
+    {
+      input: {
+        initiativeId: home.id,
+        code: "STEER",
+        organisation: { name: "Steering" },
+        roles: ["STEERING_COMMITTEE", "COMMUNITY"],
+      },
+    },
+  );
+  chair = await colleague(api, home, addMembership.membership.id, "chair", ["STEERING_CHAIR"]);
+  const [a] = await did.owner(home.backbone, "together", "a");
+  owner = { membershipId: a!.membershipId, personId: a!.personId };
+  const [c] = await did.owner(home.backbone, "together", "clerk");
+  clerks = { membershipId: c!.membershipId, personId: c!.personId };
+  const found = await api.ask<{ initiative: { together: { today: string } } }>(
+    chair,
+    `{ initiative(slug: "together") { together { today } } }`,
+  );
+  today = found.initiative.together.today;
+});
+afterAll(() => api.close());
+
+const add = (who: string, more: object = {}) =>
+  did.addAction(who, { ...owner, text: "Ligue às clínicas", language: "pt", dueOn: "2026-12-01", ...more });
+const plan = (more: object = {}) =>
+  did.done(did.plan(home.backbone, { initiativeId: home.id, title: "Monthly", on: today, at: "09:00", ...more }));
+const raw = (kind: "actionItem" | "meeting", id: string) => parseNodeId(kind, id).id;
+const events = (action: string) => api.look("select 1 from audit_event where action = $1", [action]);
+const codes = ({ problems }: { problems: readonly { code: string }[] }) => problems.map(({ code }) => code);
+
+describe("an action item", () => {
+  test("moves as it is drawn, each step one audit event, and is refused every other step", async () => {
+    const { id } = await did.done(add(home.backbone));
+    for (const state of actionItemStates)
+      for (const step of actionItemSteps) {
+        const done = state === "DONE" ? "current_date" : "null";
+        await behind(
+          api,
+          `update action_item set state = '${state}', done_on = ${done} where id = '${raw("actionItem", id)}'`,
+        );
+        const before = await events("moveActionItem");
+        const answer = await did.moveAction(home.backbone, { id, step });
+        const next = nextActionItemState(state, step);
+        expect([answer.record?.state ?? null, codes(answer)], `${state} ${step}`).toEqual([
+          next,
+          next === null ? ["TRANSITION_NOT_ALLOWED"] : [],
+        ]);
+        expect((await events("moveActionItem")).length - before.length).toBe(next === null ? 0 : 1);
+      }
+  });
+
+  test("is kept in the language it was written in, is done on the day it is where the initiative is, and is opened again", async () => {
+    const { id } = await did.done(add(home.partners["A"]!.token));
+    const [a] = await api.look<{ text: string; language: string }>(
+      "select text, language from action_item where id = $1",
+      [raw("actionItem", id)],
+    );
+    expect(a).toEqual({ text: "Ligue às clínicas", language: "pt" });
+    await did.done(did.moveAction(home.partners["A"]!.token, { id, step: "FINISH" }));
+    const read = `{ initiative(slug: "together") { actionItems(first: 50, mine: true, open: false) { nodes { id doneOn isOverdue owner { name membership { code } } nextSteps } } } }`;
+    const mine = await api.ask<{ initiative: { actionItems: { nodes: { id: string }[] } } }>(
+      home.partners["A"]!.token,
+      read,
+    );
+    expect(mine.initiative.actionItems.nodes.find((item) => item.id === id)).toEqual({
+      id,
+      doneOn: today,
+      isOverdue: false,
+      owner: { name: "a", membership: { code: "A" } },
+      nextSteps: ["REOPEN"],
+    });
+    await did.done(did.moveAction(home.partners["A"]!.token, { id, step: "REOPEN" }));
+    const [again] = await api.look("select done_on, state from action_item where id = $1", [raw("actionItem", id)]);
+    expect(again).toEqual({ done_on: null, state: "OPEN" });
+  });
+
+  test("is moved by its owner, and changed by whoever may give it; nobody else knows how", async () => {
+    const { id, version } = await did.done(add(home.backbone, clerks));
+    await did.done(did.moveAction(clerk, { id, step: "START" }));
+    const changes = { id, text: "Another" };
+    const refused = (who: string) =>
+      api.send(
+        who,
+        `mutation ($input: ChangeActionItemInput!) { changeActionItem(input: $input) { problems { code } } }`,
+        { input: changes },
+      );
+    for (const who of [clerk, home.partners["B"]!.token, home.funder])
+      expect(await refused(who)).toMatchObject({ errors: [{ extensions: { code: "NOT_FOUND" } }] });
+    expect(codes(await did.changeAction(home.partners["A"]!.token, { ...changes, expectedVersion: version }))).toEqual([
+      "CONFLICT",
+    ]);
+    await did.done(did.changeAction(home.partners["A"]!.token, changes));
+    // the committee gives it to somebody else; a lead cannot give it away
+    const [b] = await did.owner(chair, "together", "b");
+    const toB = { id, membershipId: b!.membershipId, personId: b!.personId };
+    expect(
+      await api.send(
+        home.partners["A"]!.token,
+        `mutation ($input: ChangeActionItemInput!) { changeActionItem(input: $input) { problems { code } } }`,
+        { input: toB },
+      ),
+    ).toMatchObject({ errors: [{ extensions: { code: "NOT_FOUND" } }] });
+    await did.done(did.changeAction(chair, toB));
+    expect(codes(await did.changeAction(chair, { ...toB, personId: owner.personId }))).toEqual(["NOT_FOUND"]);
+  });
+
+  test("is finished once where two press at the same time and both looked at the same", async () => {
+    const { id, version } = await did.done(add(home.backbone));
+    const finish = () => did.moveAction(home.backbone, { id, step: "FINISH", expectedVersion: version });
+    const answers = await Promise.all([finish(), finish()]);
+    expect(answers.flatMap(codes)).toEqual(["CONFLICT"]);
+  });
+
+  test("says something, to somebody, in a language there is", async () => {
+    expect(codes(await add(home.backbone, { text: "  " }))).toEqual(["TEXT_REQUIRED"]);
+    expect(codes(await add(home.backbone, { text: "x".repeat(2001) }))).toEqual(["TEXT_TOO_LONG"]);
+    expect(codes(await add(home.backbone, { language: "not a language" }))).toEqual(["LANGUAGE_NOT_VALID"]);
+    expect(codes(await add(home.backbone, { membershipId: home.partners["B"]!.id }))).toEqual(["NOT_FOUND"]);
+  });
+});
+
+describe("a meeting", () => {
+  test("moves as it is drawn, each step one audit event, and is refused every other step", async () => {
+    const { id } = await plan();
+    for (const state of meetingStates)
+      for (const step of meetingSteps) {
+        const because = state === "CANCELLED" ? "'no'" : "null";
+        await behind(
+          api,
+          `update meeting set state = '${state}', cancelled_because = ${because} where id = '${raw("meeting", id)}'`,
+        );
+        const before = await events("moveMeeting");
+        const answer = await did.move(chair, { id, step, because: "Rain" });
+        const next = nextMeetingState(state, step);
+        expect([answer.record?.state ?? null, codes(answer)], `${state} ${step}`).toEqual([
+          next,
+          next === null ? ["TRANSITION_NOT_ALLOWED"] : [],
+        ]);
+        expect((await events("moveMeeting")).length - before.length).toBe(next === null ? 0 : 1);
+      }
+  });
+
+  test("starts by the clock of the initiative, is changed while it is planned, and held from its day on", async () => {
+    const { id } = await plan({ on: "2099-07-01", at: "14:30", agenda: [{ title: "Clinics", purpose: "DECIDE" }] });
+    expect(codes(await did.move(home.backbone, { id, step: "HOLD" }))).toEqual(["MEETING_NOT_STARTED"]);
+    await did.done(
+      did.change(home.backbone, {
+        id,
+        agenda: [
+          { title: "First", purpose: "LEARN" },
+          { title: "Second", purpose: "INFORM" },
+        ],
+        place: "The school",
+      }),
+    );
+    const read = `query ($id: ID!) { initiative(slug: "together") { meeting(meetingId: $id) { startsAt timeZone place agenda { title purpose } invited { code } viewerCan areMinutesLate } } }`;
+    expect(await api.ask(home.partners["B"]!.token, read, { id })).toEqual({
+      initiative: {
+        meeting: {
+          startsAt: "2099-07-01T11:30:00.000Z",
+          timeZone: "Africa/Nairobi",
+          place: "The school",
+          agenda: [
+            { title: "First", purpose: "LEARN" },
+            { title: "Second", purpose: "INFORM" },
+          ],
+          invited: [{ code: "A" }, { code: "B" }, { code: "BACKBONE" }, { code: "STEER" }],
+          viewerCan: [],
+          areMinutesLate: false,
+        },
+      },
+    });
+    await did.done(did.move(home.backbone, { id, step: "CANCEL", because: "Floods" }));
+    expect(codes(await did.change(home.backbone, { id, title: "Other" }))).toEqual(["TRANSITION_NOT_ALLOWED"]);
+    expect(codes(await did.write(home.backbone, { meetingId: id, text: "t", expectedVersion: 0 }))).toEqual([
+      "TRANSITION_NOT_ALLOWED",
+    ]);
+  });
+
+  test("is for a funder to read where it was invited, with what was agreed there, and nothing else", async () => {
+    const funder = await api.ask<{ initiative: { memberships: { nodes: { id: string }[] } } }>(
+      home.backbone,
+      `{ initiative(slug: "together") { memberships(first: 1, role: FUNDER) { nodes { id } } } }`,
+    );
+    const invited = await plan({ inviteMembershipIds: [funder.initiative.memberships.nodes[0]!.id] });
+    const read = () =>
+      api.ask<{ initiative: { meetings: { nodes: { id: string }[] }; together: object } }>(
+        home.funder,
+        `{ initiative(slug: "together") { meetings(first: 50) { nodes { id } } actionItems(first: 50) { nodes { id } }
+          together { cadence { partners } followThrough { due } participation { meetings } possibleOwners(search: "a") { name } viewerCan } } }`,
+      );
+    expect((await read()).initiative).toEqual({
+      meetings: { nodes: [{ id: invited.id }] },
+      actionItems: { nodes: [] },
+      together: { cadence: null, followThrough: null, participation: null, possibleOwners: [], viewerCan: [] },
+    });
+  });
+});
+
+describe("minutes", () => {
+  test("are kept as typed; whoever is second over the same version is told, and loses nothing of the first", async () => {
+    const { id } = await plan();
+    const write = (who: string, text: string) =>
+      did.write(who, { meetingId: id, text, language: "sw", expectedVersion: 0 });
+    const answers = await Promise.all([write(home.backbone, "Karibuni"), write(chair, "Welcome")]);
+    expect(answers.flatMap(codes)).toEqual(["CONFLICT"]);
+    const read = `query ($id: ID!) { initiative(slug: "together") { meeting(meetingId: $id) { minutes minutesVersion minutesBy minutesLanguage publishedAt } } }`;
+    const { initiative } = await api.ask<{ initiative: { meeting: object } }>(home.partners["A"]!.token, read, { id });
+    const [first] = [answers[0]!.record ? ["Karibuni", "backbone"] : ["Welcome", "chair"]];
+    expect(initiative.meeting).toEqual({
+      minutes: first[0],
+      minutesVersion: 1,
+      minutesBy: first[1],
+      minutesLanguage: "sw",
+      publishedAt: null,
+    });
+    // the same text once more is no new version
+    expect(
+      (await did.done(did.write(chair, { meetingId: id, text: first[0]!, expectedVersion: 1 }))).minutesVersion,
+    ).toBe(1);
+  });
+
+  test("become actions line by line when they are published, each once; a line that cannot be read is told by its number", async () => {
+    const { id } = await plan();
+    const write = async (text: string) => {
+      const [row] = await api.look<{ v: number }>("select minutes_version as v from meeting where id = $1", [
+        raw("meeting", id),
+      ]);
+      return (await did.done(did.write(chair, { meetingId: id, text, expectedVersion: row!.v }))).minutesVersion;
+    };
+    const publish = (expectedVersion: number) => did.publish(chair, { meetingId: id, expectedVersion });
+    let version = await write(
+      "All came.\n/action Call the clinics @clerk by 2026-12-01\n/action Write\n/action Ask @Nobody by 2026-12-01",
+    );
+    expect(codes(await publish(version))).toEqual(["TRANSITION_NOT_ALLOWED"]);
+    await did.done(did.move(chair, { id, step: "HOLD" }));
+    expect((await publish(version)).problems).toEqual([
+      { code: "OWNER_REQUIRED", path: ["minutes", "3"] },
+      { code: "DUE_REQUIRED", path: ["minutes", "3"] },
+      { code: "OWNER_NOT_HERE", path: ["minutes", "4"] },
+    ]);
+    version = await write("/action Call the clinics @clerk by 2026-12-01\n/action Write @a by tomorrow");
+    const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+    const first = await publish(version);
+    expect(first).toMatchObject({
+      problems: [],
+      actionItems: [
+        { text: "Call the clinics", dueOn: "2026-12-01", owner: { name: "clerk" } },
+        { text: "Write", dueOn: tomorrow, owner: { name: "a" } },
+      ],
+    });
+    expect(codes(await publish(version - 1))).toEqual(["CONFLICT"]);
+    version = await write("Put right.\n/action Call the clinics @clerk by 2026-12-01\n/action Write @a by tomorrow");
+    expect(await publish(version)).toMatchObject({ problems: [], actionItems: [] });
+    const shown = await api.ask<{ initiative: { meeting: object } }>(
+      home.partners["B"]!.token,
+      `query ($id: ID!) { initiative(slug: "together") { meeting(meetingId: $id) { publishedVersion areMinutesLate actionItems(first: 9) { totalCount } } } }`,
+      { id },
+    );
+    expect(shown.initiative.meeting).toEqual({
+      publishedVersion: version,
+      areMinutesLate: false,
+      actionItems: { totalCount: 2 },
+    });
+  });
+
+  test("are late eleven days after the meeting", async () => {
+    const { id } = await plan({ on: "2026-01-05" });
+    await did.done(did.move(chair, { id, step: "HOLD" }));
+    const read = `query ($id: ID!) { initiative(slug: "together") { meeting(meetingId: $id) { areMinutesLate } } }`;
+    expect(await api.ask(clerk, read, { id })).toEqual({ initiative: { meeting: { areMinutesLate: true } } });
+  });
+});
+
+test("a touchpoint goes both ways: who came and who answered are in touch, whom the backbone wrote for is not", async () => {
+  const world = await foundInitiative(api, "touch", ["A", "B", "C", "D"]);
+  const { backbone, partners } = world;
+  const read = async () => {
+    const found = await api.ask<{ initiative: { together: object } }>(
+      partners["D"]!.token,
+      `{ initiative(slug: "touch") { together { cadence(days: 30) { partners inTouch never adherence } followThrough { due overdue onTimeRate }
+         participation { meetings recorded overall participationParity groups { group invited attended rate } } } } }`,
+    );
+    return found.initiative.together;
+  };
+  const ownerOf = async (code: string) =>
+    (await did.owner(backbone, "touch", code.toLowerCase())).find((one) => one.code === code)!;
+  const given = async (code: string) => {
+    const { membershipId, personId } = await ownerOf(code);
+    return did.done(did.addAction(backbone, { membershipId, personId, text: "t", dueOn: "2026-01-01" }));
+  };
+  const [b, c] = [await given("B"), await given("C")];
+  expect(await read()).toMatchObject({
+    cadence: { partners: 4, inTouch: 0, never: 4, adherence: 0 },
+    followThrough: { due: 2, overdue: 2 },
+  });
+  await did.done(did.moveAction(partners["B"]!.token, { id: b.id, step: "START" }));
+  await did.done(did.moveAction(backbone, { id: c.id, step: "FINISH" }));
+  const held = await did.done(did.plan(backbone, { initiativeId: world.id, title: "m", on: today, at: "00:00" }));
+  await did.done(did.move(backbone, { id: held.id, step: "HOLD" }));
+  expect(await read()).toMatchObject({ participation: { meetings: 1, recorded: 0, overall: null } });
+  const { membershipId, personId } = await ownerOf("A");
+  expect(
+    codes(
+      await did.attend(backbone, {
+        meetingId: held.id,
+        attendance: [{ membershipId, personId: (await ownerOf("B")).personId, mode: "REMOTE" }],
+      }),
+    ),
+  ).toEqual(["NOT_FOUND"]);
+  await did.done(
+    did.attend(backbone, { meetingId: held.id, attendance: [{ membershipId, personId, mode: "REMOTE" }] }),
+  );
+  expect(await read()).toEqual({
+    cadence: { partners: 4, inTouch: 2, never: 2, adherence: 0.5 },
+    followThrough: { due: 2, overdue: 1, onTimeRate: 0 },
+    participation: {
+      meetings: 1,
+      recorded: 1,
+      overall: 0.2,
+      participationParity: null,
+      groups: [
+        { group: "PARTNER", invited: 4, attended: 1, rate: 0.25 },
+        { group: "BACKBONE", invited: 1, attended: 0, rate: 0 },
+      ],
+    },
+  });
+});
+
+test("a meeting, a page of them and a page of actions take as many statements for five partners as for five hundred", async () => {
+  const { id } = await plan();
+  const fields = [
+    "nextMeetings(first: 5) { nodes { title agenda { title } invited { code organisation { name } } viewerCan } }",
+    "meetings(first: 50) { totalCount nodes { title timeZone areMinutesLate minutesBy participation { overall } attendance { name membership { code } } } }",
+    `meeting(meetingId: "${id}") { title agenda { title } invited { code organisation { name } } rollCall { name mode membership { code } } actionItems(first: 5) { nodes { text } } }`,
+    "actionItems(first: 50) { totalCount nodes { text isOverdue owner { name membership { code organisation { name } } } meeting { title } nextSteps viewerCan } }",
+    `together { today cadence { adherence } followThrough { due } participation { overall } possibleOwners(search: "a") { name membership { code } } }`,
+  ];
+  const ask = async () => {
+    const counts: number[] = [];
+    for (const field of fields)
+      counts.push(await countStatements(() => api.ask(home.backbone, `{ initiative(slug: "together") { ${field} } }`)));
+    return counts;
+  };
+  const few = await ask();
+  const initiative = raw("meeting", id);
+  await api.look(
+    `begin; select set_config('app.event', uuidv7()::text, true);
+     insert into membership (initiative_id, code, organisation_id, roles)
+       select m.initiative_id, 'P' || n, m.organisation_id, '{PARTNER}' from membership m, generate_series(1, 500) n where m.code = 'B' and m.initiative_id = (select initiative_id from meeting where id = '${initiative}');
+     insert into assignment (initiative_id, membership_id, person_id, roles)
+       select m.initiative_id, m.id, (select person_id from assignment a join membership b on b.id = a.membership_id where b.code = 'B' limit 1), '{PARTNER_STAFF}'
+       from membership m where m.code ~ '^P\\d';
+     insert into meeting_invite select m.initiative_id, '${initiative}', m.id from membership m where m.code ~ '^P\\d';
+     insert into action_item (initiative_id, owner_id, person_id, meeting_id, text, due_on, made_by)
+       select a.initiative_id, a.membership_id, a.person_id, '${initiative}', 't', '2026-02-01', a.person_id from assignment a join membership m on m.id = a.membership_id where m.code ~ '^P\\d';
+     select audit_seal(current_setting('app.event')::uuid, '00000000-0000-0000-0000-000000000000', 'test', null); commit`,
+  );
+  expect(await ask()).toEqual(few);
+  expect(Math.max(...few)).toBeLessThanOrEqual(14);
+});

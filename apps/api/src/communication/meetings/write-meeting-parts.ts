@@ -1,0 +1,52 @@
+import type { Unit } from "../../kernel/context.ts";
+import { parseNodeIds, type NodeId } from "../../kernel/node-id.ts";
+import { NotFound, Refused } from "../../kernel/refusal.ts";
+import type { MeetingAgendaItemInput } from "./meeting.input.ts";
+
+/** Puts these points in place of a meeting's agenda. */
+export async function writeAgenda(
+  { rows }: Unit,
+  { initiativeId, id }: NodeId,
+  agenda: readonly MeetingAgendaItemInput[],
+): Promise<void> {
+  await rows("delete from meeting_agenda_item where initiative_id = $1 and meeting_id = $2", [initiativeId, id]);
+  if (agenda.length === 0) return;
+  await rows(
+    `insert into meeting_agenda_item (initiative_id, meeting_id, place, title, purpose)
+     select $1, $2, place, title, purpose from unnest($3::text[], $4::text[]) with ordinality point (title, purpose, place)`,
+    [initiativeId, id, agenda.map(({ title }) => title), agenda.map(({ purpose }) => purpose)],
+  );
+}
+
+/** Puts these organisations in place of those invited; null: all that take part today, but for funders. NOT_FOUND, MEMBERSHIP_ENDED. */
+export async function writeInvites(
+  { rows }: Unit,
+  { initiativeId, id }: NodeId,
+  membershipIds: readonly string[] | null | undefined,
+): Promise<void> {
+  await rows("delete from meeting_invite where initiative_id = $1 and meeting_id = $2", [initiativeId, id]);
+  if (membershipIds?.length === 0) return;
+  const asked = membershipIds ? parseNodeIds("membership", membershipIds) : null;
+  if (asked && asked.initiativeId !== initiativeId) throw new NotFound("membership");
+  const ids = asked && [...new Set(asked.ids)];
+  const invited = await rows(
+    `insert into meeting_invite (initiative_id, meeting_id, membership_id)
+     select m.initiative_id, $2, m.id from membership m
+     where m.initiative_id = $1 and (m.ended_on is null or m.ended_on >= current_date)
+       and (m.id = any ($3::uuid[]) or $3 is null and m.roles <> '{FUNDER}') returning membership_id`,
+    [initiativeId, id, ids],
+  );
+  if (ids === null || invited.length === ids.length) return;
+  const message = "One of the organisations does not take part here, or not any more. Invite those that do.";
+  throw new Refused({ code: "MEMBERSHIP_ENDED", message, path: ["inviteMembershipIds"] });
+}
+
+/** The instant of a day and a time of the clock where the initiative is. */
+export async function instantOf({ rows }: Unit, initiativeId: string, on: string, at: string): Promise<Date> {
+  const [found] = await rows<{ instant: Date }>(
+    "select ($2::date + $3::time) at time zone time_zone as instant from initiative where id = $1",
+    [initiativeId, on, at],
+  );
+  if (!found) throw new NotFound("initiative");
+  return found.instant;
+}

@@ -1,0 +1,110 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { Notice } from "@keelson/ui/Notice.tsx";
+import { Status } from "@keelson/ui/Status.tsx";
+import { Trans } from "@lingui/react/macro";
+import { Suspense } from "react";
+import { useParams } from "react-router";
+import type { MeetingQuery } from "../../gql/graphql.ts";
+import { NotThere } from "../../identity/viewer/NotThere.tsx";
+import { Loading } from "../../kernel/Loading.tsx";
+import { Page } from "../../kernel/Page.tsx";
+import { useAgain } from "../../kernel/use-again.ts";
+import { ActionList } from "../actions/ActionList.tsx";
+import { Agenda } from "./Agenda.tsx";
+import { Attendance } from "./Attendance.tsx";
+import { meetingDocument } from "./meeting-document.ts";
+import styles from "./MeetingPage.module.css";
+import { Minutes } from "./Minutes.tsx";
+import { Progress } from "./Progress.tsx";
+import { ReadMinutes } from "./ReadMinutes.tsx";
+import { useMeetingWords } from "./use-meeting-words.ts";
+import { useMoment } from "./use-moment.ts";
+
+/** What is known of the meeting that is shown. */
+export type MeetingShown = NonNullable<NonNullable<MeetingQuery["initiative"]>["meeting"]>;
+
+/** Screen 17: what the meeting is about at the side, and its minutes. */
+export function MeetingPage() {
+  const { initiative: slug = "", meeting: id = "" } = useParams();
+  return (
+    <Suspense fallback={<Loading isScreen />}>
+      <Meeting key={id} slug={slug} id={id} />
+    </Suspense>
+  );
+}
+
+function Meeting({ slug, id }: { readonly slug: string; readonly id: string }) {
+  const moment = useMoment();
+  const { states } = useMeetingWords();
+  // minutes are written over what is there, never over what was there once
+  const { data, refetch } = useSuspenseQuery(meetingDocument, { variables: { slug, id }, fetchPolicy: "network-only" });
+  const again = useAgain(refetch);
+  const meeting = data.initiative?.meeting;
+  const together = data.initiative?.together;
+  if (!meeting || !together) return <NotThere />;
+  const { title, startsAt, timeZone, place, link, state, cancelledBecause, viewerCan, actionItems } = meeting;
+  return (
+    <Page
+      title={title}
+      intro={
+        <>
+          <time dateTime={startsAt}>{moment(startsAt, timeZone)}</time> ({timeZone.replaceAll("_", " ")})
+          {place && (
+            <>
+              {" · "}
+              <bdi>{place}</bdi>
+            </>
+          )}
+          {link && (
+            <>
+              {" · "}
+              <a href={link} rel="noreferrer" target="_blank">
+                <Trans>Join from afar</Trans>
+              </a>
+            </>
+          )}
+        </>
+      }
+      actions={<Status kind={state === "PLANNED" ? "submitted" : "closed"}>{states[state]}</Status>}
+    >
+      {state === "CANCELLED" && (
+        <Notice title={<Trans>This meeting was cancelled</Trans>}>
+          <bdi>{cancelledBecause}</bdi>
+        </Notice>
+      )}
+      {meeting.areMinutesLate && (
+        <Notice title={<Trans>The minutes are missing</Trans>}>
+          <Trans>It was held more than ten days ago, and nobody can read yet what was agreed.</Trans>
+        </Notice>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.side}>
+          <Agenda meeting={meeting} onChanged={again} />
+          <Progress meeting={meeting} onChanged={again} />
+          <Attendance meeting={meeting} onChanged={again} />
+        </div>
+        <div className={styles.main}>
+          {viewerCan.includes("WRITE_MINUTES") ? (
+            <Minutes meeting={meeting} slug={slug} onPublished={again} />
+          ) : (
+            <ReadMinutes meeting={meeting} />
+          )}
+          {actionItems.nodes.length > 0 && (
+            <section aria-labelledby="agreed">
+              <h2 id="agreed" className={styles.title}>
+                <Trans>What was agreed to be done</Trans>
+              </h2>
+              <ActionList
+                items={actionItems.nodes}
+                slug={slug}
+                today={together.today}
+                leavesOut="meeting"
+                onMoved={again}
+              />
+            </section>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,78 @@
+import { graphql } from "../../gql/gql.ts";
+
+/** A meeting, with all that is needed to run and to minute it. */
+export const meetingDocument = graphql(`
+  query Meeting($slug: String!, $id: ID!) {
+    initiative(slug: $slug) {
+      id
+      together {
+        today
+      }
+      meeting(meetingId: $id) {
+        id
+        title
+        startsAt
+        timeZone
+        durationMinutes
+        place
+        link
+        state
+        cancelledBecause
+        minutes
+        minutesLanguage
+        minutesVersion
+        minutesAt
+        minutesBy
+        publishedAt
+        publishedVersion
+        areMinutesLate
+        version
+        nextSteps
+        viewerCan
+        agenda {
+          title
+          purpose
+        }
+        invited {
+          id
+          organisation {
+            id
+            name
+          }
+        }
+        attendance {
+          id
+          name
+          mode
+          membership {
+            id
+            organisation {
+              id
+              name
+            }
+          }
+        }
+        rollCall {
+          id
+          name
+          mode
+          membership {
+            id
+            organisation {
+              id
+              name
+            }
+          }
+        }
+        actionItems(first: 50) {
+          nodes {
+            id
+            text
+            nextSteps
+            ...ActionRow_item
+          }
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,19 @@
+import type { AgendaPurpose, MeetingState } from "@keelson/domain/communication/words";
+import { useLingui } from "@lingui/react/macro";
+
+/** What a point of an agenda is for, and what became of a meeting, in the reader's words. */
+export function useMeetingWords() {
+  const { t } = useLingui();
+  const purposes: Readonly<Record<AgendaPurpose, string>> = {
+    INFORM: t`To know`,
+    DISCUSS: t`To talk about`,
+    DECIDE: t`To decide`,
+    LEARN: t`To learn from`,
+  };
+  const states: Readonly<Record<MeetingState, string>> = {
+    PLANNED: t`Planned`,
+    HELD: t`Held`,
+    CANCELLED: t`Cancelled`,
+  };
+  return { purposes, states };
+}

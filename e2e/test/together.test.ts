@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { communication } from "../../apps/api/test/communication.ts";
+import { foundInitiative, type TestInitiative } from "../../apps/api/test/initiative.ts";
+import { expectAccessible, expectToFit } from "./checks.ts";
+import { openSite, type Site } from "./site.ts";
+
+let site: Site;
+let home: TestInitiative;
+const today = () => new Date().toISOString().slice(0, 10);
+
+beforeAll(async () => {
+  site = await openSite();
+  home = await foundInitiative(site.api, "home", ["A", "B"]);
+});
+afterAll(() => site.close());
+
+test("one line by c gives an action, x ends it, and what was ended by mistake is taken back", async () => {
+  const { page, leave } = await site.visit("backbone@home.example");
+  await page.goto("/i/home");
+  await page.getByRole("heading", { level: 1, name: "Home" }).waitFor();
+  await page.keyboard.press("g");
+  await page.keyboard.press("t");
+  await page.getByText("Nothing is open for you").waitFor();
+  await page.getByText("No meeting is planned").waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await page.keyboard.press("c");
+  await page.keyboard.type("Write the letter");
+  await page.keyboard.press("Enter");
+  await page.getByRole("alert").getByText("Say by when, at the end").waitFor();
+  await expectAccessible(page);
+  await page.getByLabel("New action").focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" by tomorrow");
+  await page.keyboard.press("Enter");
+  await page.getByText("Added: “Write the letter”.").waitFor();
+  await page.keyboard.type("Call the clinics @b by 2020-01-31");
+  await page.keyboard.press("Enter");
+  await page.getByText("Added: “Call the clinics”.").waitFor();
+  // what was given to somebody else is not one's own
+  expect(await page.getByRole("listitem").filter({ hasText: "Call the clinics" }).count()).toBe(0);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("j");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Done: Write the letter");
+  await page.keyboard.press("x");
+  await page.getByText("Done: “Write the letter”.").waitFor();
+  await page.getByText("Nothing is open for you").waitFor();
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await page.getByRole("button", { name: "Done: Write the letter" }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Everybody's actions" }).click();
+  // what is past its day comes first
+  const rows = page.locator("[data-action]");
+  await rows.nth(1).waitFor();
+  expect(await rows.nth(0).innerText()).toMatch(/Call the clinics[^]*days past/);
+  await expectAccessible(page);
+  await expectToFit(page);
+  await leave();
+
+  const owner = await site.visit("b@home.example");
+  await owner.page.goto("/i/home/actions?mine=1");
+  await owner.page.getByRole("button", { name: "Done: Call the clinics" }).waitFor();
+  await owner.page.getByLabel("How it stands: Call the clinics").selectOption({ label: "It is held up" });
+  await owner.page.getByText("Noted: “Call the clinics”.").waitFor();
+  await owner.page.getByRole("main").focus();
+  await owner.page.keyboard.press("x");
+  await owner.page.getByText("Nothing is to be done").waitFor();
+  await owner.leave();
+});
+
+test("a meeting is planned, held and minuted by keyboard, and its lines become what others have to do", async () => {
+  const { page, leave } = await site.visit("backbone@home.example");
+  await page.goto("/i/home/together");
+  await page.getByRole("button", { name: "Plan a meeting" }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Plan a meeting" });
+  await dialog.getByLabel("Title").fill("Monthly round");
+  await dialog.getByLabel("Day").fill(today());
+  await dialog.getByLabel("Time").fill("00:00");
+  await dialog.getByRole("button", { name: "Add a point" }).press("Enter");
+  await dialog.getByLabel("Point 1", { exact: true }).fill("The clinics");
+  await dialog.getByLabel("What point 1 is for").selectOption({ label: "To decide" });
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Plan it, and invite everybody" }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Monthly round" }).waitFor();
+  await page.getByRole("listitem").filter({ hasText: "The clinics To decide" }).waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await page.getByRole("button", { name: "We are meeting, or have met" }).press("Enter");
+  await page.getByLabel("How a came").selectOption({ label: "In the room" });
+  await page.getByRole("button", { name: "Save who came" }).press("Enter");
+  const minutes = page.getByLabel("What was said and agreed");
+  await minutes.fill(
+    "We decided on the clinics.\n/action Book the hall @a by 2030-01-31\n/action Invite the school @nobody",
+  );
+  await page.getByText("2 actions in them").waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("alert").getByText("Line 3: nobody who takes part is called so.").waitFor();
+  await page.getByRole("alert").getByText("Line 3: say by when, at its end.").waitFor();
+  await expectAccessible(page);
+  await minutes.fill(
+    "We decided on the clinics.\n/action Book the hall @a by 2030-01-31\n/action Invite the school @b by 2030-02-28",
+  );
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("2 new actions").waitFor();
+  await page.getByRole("heading", { level: 2, name: "What was agreed to be done" }).waitFor();
+  expect(await page.locator("[data-action]").count()).toBe(2);
+  expect(await page.getByLabel("How a came").inputValue()).toBe("IN_PERSON");
+  await expectAccessible(page);
+  await expectToFit(page);
+  await leave();
+
+  const partner = await site.visit("a@home.example", { locale: "ar", colorScheme: "dark" });
+  await partner.page.goto("/i/home/together");
+  await partner.page.getByRole("heading", { level: 1, name: "معًا" }).waitFor();
+  expect(await partner.page.evaluate(() => document.documentElement.dir)).toBe("rtl");
+  await partner.page.getByText("Book the hall", { exact: true }).waitFor();
+  await expectAccessible(partner.page);
+  await expectToFit(partner.page);
+  await partner.page.getByRole("link", { name: "Monthly round" }).first().click();
+  await partner.page.getByText("We decided on the clinics.").waitFor();
+  // whoever does not run it reads
+  expect(await partner.page.getByRole("textbox").count()).toBe(0);
+  await expectAccessible(partner.page);
+  await partner.leave();
+});
+
+test("minutes keep themselves: without a connection, over a closed window, and beside somebody else's", async () => {
+  const did = communication(site.api);
+  const planned = { initiativeId: home.id, title: "Round two", on: today(), at: "00:00" };
+  const { id } = await did.done(did.plan(home.backbone, planned));
+  const address = `/i/home/meetings/${id}`;
+  const first = await site.visit("backbone@home.example");
+  await first.page.goto(address);
+  const field = () => first.page.getByLabel("What was said and agreed");
+  await field().fill("Typed at once");
+  await first.page.getByText("Saved", { exact: false }).first().waitFor();
+  await expect
+    .poll(
+      async () =>
+        (await site.api.look<{ minutes: string }>("select minutes from meeting where title = 'Round two'"))[0]!.minutes,
+    )
+    .toBe("Typed at once");
+  await first.context.setOffline(true);
+  await field().fill("Typed at once, and without a connection");
+  await first.page.getByText("Kept on this device: Keelson cannot be reached").waitFor();
+  // the window is closed before Keelson is back
+  await first.page.close();
+  await first.context.setOffline(false);
+  const again = await first.context.newPage();
+  await again.goto(address);
+  const text = again.getByLabel("What was said and agreed");
+  await text.waitFor();
+  expect(await text.inputValue()).toBe("Typed at once, and without a connection");
+  await again.getByText("Saved", { exact: false }).first().waitFor();
+
+  // somebody else writes over the same minutes
+  const [row] = await site.api.look<{ v: number }>(
+    "select minutes_version as v from meeting where title = 'Round two'",
+  );
+  await did.done(did.write(home.backbone, { meetingId: id, text: "Theirs", expectedVersion: row!.v }));
+  await text.fill("Mine");
+  await again.getByRole("alert").getByText("wrote meanwhile").waitFor();
+  await again.getByRole("alert").getByText("Theirs", { exact: true }).waitFor();
+  await expectAccessible(again);
+  await expectToFit(again);
+  await again.getByRole("button", { name: "Keep both, theirs first" }).click();
+  await expect
+    .poll(
+      async () =>
+        (await site.api.look<{ minutes: string }>("select minutes from meeting where title = 'Round two'"))[0]!.minutes,
+    )
+    .toBe("Theirs\n\nMine");
+  await first.leave();
+});
