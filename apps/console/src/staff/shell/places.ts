@@ -24,6 +24,9 @@ export function usePlaces(): readonly Place[] {
   const within = `/i/${initiative}`;
   const roles = viewer?.memberships.filter((one) => one.initiative.slug === initiative).flatMap((one) => one.roles);
   const isBackbone = roles?.includes("BACKBONE");
+  const isHandler = viewer?.memberships.some(
+    (one) => one.initiative.slug === initiative && one.initiative.viewerHandlesCases,
+  );
   const isPartner = roles?.includes("PARTNER");
   return [
     ...(isBackbone ? [{ to: within, label: t`Home`, key: "h" }] : []),
@@ -31,6 +34,7 @@ export function usePlaces(): readonly Place[] {
     ...(isBackbone ? [{ to: `${within}/reporting`, label: t`Reporting`, key: "r" }] : []),
     { to: `${within}/outcomes`, label: t`Outcomes`, key: "o" },
     ...(isBackbone ? [{ to: `${within}/review`, label: t`To review`, key: "q" }] : []),
+    ...(isHandler ? [{ to: `${within}/voice`, label: t`Voice`, key: "v" }] : []),
     ...portfolio,
     inbox,
     initiatives,
