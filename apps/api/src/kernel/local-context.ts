@@ -24,6 +24,11 @@ export interface LocalContext {
   readonly contributes: readonly string[];
   /** Memberships whose people the actor may let go, as their lead. */
   readonly leads: readonly string[];
+  /** Memberships the actor speaks for where partners decide: one voice each. */
+  readonly voices: readonly string[];
+  /** Initiatives in whose steering committee the actor is, and those in which they chair a working group. */
+  readonly steers: readonly string[];
+  readonly chairs: readonly string[];
   /** Initiatives in which the actor handles every case, those that are not SENSITIVE, and appeals. */
   readonly safeguards: readonly string[];
   readonly handles: readonly string[];
@@ -52,6 +57,9 @@ export const nobody: LocalContext = {
   reports: [],
   contributes: [],
   leads: [],
+  voices: [],
+  steers: [],
+  chairs: [],
   safeguards: [],
   handles: [],
   appeals: [],

@@ -4,6 +4,8 @@ import { findActorByEmail } from "../../src/identity/persons/find-actor-by-email
 import { openApi, tokenFor, type TestApi } from "../harness.ts";
 import { colleague, foundInitiative, publish, setConsent, type TestInitiative } from "../initiative.ts";
 import { dimension, kinds, reporting, type Reporting } from "../reporting.ts";
+import { tellActivities, type ActivityIds } from "./activities.ts";
+import { tellAgenda, type AgendaIds, type AgendaRows } from "./agenda.ts";
 import { plantCases, type Cases } from "./cases.ts";
 import { principals, secrets, type Principal } from "./expectations.ts";
 
@@ -39,6 +41,7 @@ export interface World {
     readonly reached: string;
     readonly reachedIndicator: string;
     readonly restatement: object;
+    readonly agenda: AgendaRows;
   };
 }
 
@@ -75,6 +78,8 @@ export interface Ids {
   readonly token: string;
   /** Somebody of A's staff, as a person. */
   readonly leaver: string;
+  readonly agenda: AgendaIds;
+  readonly activities: ActivityIds;
   readonly cases: Cases;
 }
 
@@ -89,6 +94,9 @@ export async function buildWorld(): Promise<World> {
   const partner = await tell(api, home);
   await tellAway(api, away);
   const { community, ...tokens } = await invite(api, home, away);
+  const agenda = await tellAgenda(api, home, away, tokens.steering ?? "");
+  const activities = await tellActivities(api, home, S.doingOfA);
+  await tellActivities(api, away, S.doingAway);
   const cases = await plantCases(api, home, community);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");
   await publish(api, home);
@@ -137,6 +145,8 @@ export async function buildWorld(): Promise<World> {
     away,
     ids: {
       ...partner,
+      agenda: agenda.ids,
+      activities,
       token: tokensOfDirector.viewer.tokens[0]!.id,
       leaver: nodeId("person", nil, leaver!.personId),
       cases,
@@ -144,6 +154,7 @@ export async function buildWorld(): Promise<World> {
     tokens,
     actors,
     rows: {
+      agenda: agenda.rows,
       organisation: parseNodeId("organisation", partner.organisation).id,
       named: named!.id,
       organisationNamed: named!.organisation,
@@ -167,7 +178,10 @@ export async function buildWorld(): Promise<World> {
 }
 
 /** Figures in every state, of three partners: what outside audiences see is not what there is. */
-async function tell(api: TestApi, home: TestInitiative): Promise<Omit<Ids, "token" | "leaver" | "cases">> {
+async function tell(
+  api: TestApi,
+  home: TestInitiative,
+): Promise<Omit<Ids, "token" | "leaver" | "agenda" | "activities" | "cases">> {
   const did = reporting(api, home);
   const sexes = [dimension("sex", ["F", "M"])];
   const indicator = await did.define("VISITS", {

@@ -1,6 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { goodPackage, packageFolder } from "../../../test/data-package.ts";
 import { freshDatabase, type FreshDatabase } from "../../../test/harness.ts";
@@ -11,7 +14,8 @@ import { Context } from "../../kernel/context.ts";
 import { verify } from "../../verify.ts";
 import { importInto, type ImportInput } from "./import-package.ts";
 
-const sample = fileURLToPath(new URL("../../../../../samples/childrens-outcomes-england", import.meta.url));
+const sampleAt = (name: string) => fileURLToPath(new URL(`../../../../../samples/${name}`, import.meta.url));
+const sample = sampleAt("childrens-outcomes-england");
 
 let fresh: FreshDatabase;
 beforeEach(async () => {
@@ -317,6 +321,19 @@ test("the demonstration comes in whole", async () => {
        where i.code = 'REREFERRALS' and period_start = '2024-04-01' and category_set_id = '00000000-0000-0000-0000-000000000000'`,
     ),
   ).toEqual([{ numerator: "142897", denominator: "632828", reported: 153, expected: 153 }]);
+  expect(await brokenPromises()).toEqual([]);
+});
+
+test("the invented town comes in whole, and is made again byte for byte", async () => {
+  const town = sampleAt("riverbend");
+  const copy = await mkdtemp(path.join(os.tmpdir(), "keelson-riverbend-"));
+  await cp(town, copy, { recursive: true });
+  await promisify(execFile)(process.execPath, [path.join(copy, "make.mjs")]);
+  for (const file of await readdir(town))
+    expect(await readFile(path.join(copy, file)), file).toEqual(await readFile(path.join(town, file)));
+  await rm(copy, { recursive: true });
+
+  expect(await bring(town)).toMatchObject({ organisations: 28, indicators: 18 });
   expect(await brokenPromises()).toEqual([]);
 });
 

@@ -1,0 +1,128 @@
+/** Makes this data package anew: `node make.mjs`. The same every time. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { periods, rowsOf } from "./figures.mjs";
+import { dimensions, indicators } from "./indicators.mjs";
+import { organisations } from "./people.mjs";
+
+const askedOf = (indicator) =>
+  organisations.filter(({ does }) =>
+    indicator.needsAll
+      ? indicator.by.every((kind) => does.includes(kind))
+      : indicator.by.some((kind) => does.includes(kind)),
+  );
+const quarterOf = (day) => `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+const asked = indicators.flatMap((indicator) =>
+  askedOf(indicator).map((organisation) => ({ indicator, organisation, from: quarterOf(organisation.joined) })),
+);
+
+const tables = {
+  "organisations.csv": {
+    columns: ["code", "name", "country", "roles", "joined", "ended", "dataSharingConsent"],
+    rows: organisations.map((one) => ({ ...one, roles: one.roles.join(";") })),
+  },
+  "dimensions.csv": {
+    columns: ["dimension", "category", "name", "exclusive", "exhaustive"],
+    rows: dimensions,
+  },
+  "indicators.csv": {
+    columns: [
+      "code",
+      "name",
+      "definition",
+      "unit",
+      "level",
+      "measureType",
+      "acrossPartners",
+      "acrossTime",
+      "multiplier",
+      "desiredDirection",
+      "frequency",
+      "dimensions",
+      "answerDimension",
+      "tolerance",
+    ],
+    rows: indicators.map((one) => ({ ...one, frequency: "QUARTERLY", dimensions: (one.dimensions ?? []).join(";") })),
+  },
+  "obligations.csv": {
+    columns: ["organisation", "indicator", "from", "to"],
+    rows: asked.map(({ organisation, indicator, from }) => ({
+      organisation: organisation.code,
+      indicator: indicator.code,
+      from,
+    })),
+  },
+  "measurements.csv": {
+    columns: [
+      "organisation",
+      "indicator",
+      "period",
+      "valueState",
+      "value",
+      "numerator",
+      "denominator",
+      "note",
+      "GENDER",
+      "PLACE",
+      "HEARD",
+    ],
+    rows: asked.flatMap(({ organisation, indicator, from }) =>
+      periods
+        .filter((period) => period >= from)
+        .flatMap((period) =>
+          rowsOf(organisation, indicator, period).map((row) => ({
+            ...row,
+            organisation: organisation.code,
+            indicator: indicator.code,
+            period,
+          })),
+        ),
+    ),
+  },
+  "targets.csv": {
+    columns: ["indicator", "period", "value"],
+    rows: indicators.flatMap(({ code, aim }) =>
+      aim === undefined ? [] : [{ indicator: code, period: "2027Q4", value: aim }],
+    ),
+  },
+};
+
+for (const [file, { columns, rows }] of Object.entries(tables))
+  write(file, [columns.join(), ...rows.map((row) => columns.map((column) => cell(row[column])).join())]);
+write("datapackage.json", [
+  JSON.stringify(
+    {
+      profile: "tabular-data-package",
+      name: "riverbend",
+      title: "Riverbend, an invented town: cradle to career",
+      description:
+        "Every child in Riverbend thrives from birth to a first job. Riverbend does not exist: the town, its organisations, people and figures are invented to show how Keelson works.",
+      licenses: [{ name: "CC0-1.0", path: "https://creativecommons.org/publicdomain/zero/1.0/", title: "CC0 1.0" }],
+      sources: [{ title: "Invented; made by make.mjs" }],
+      initiative: {
+        timeZone: "Europe/London",
+        defaultLanguage: "en",
+        currentPhase: "PHASE_II",
+        smallCellThreshold: 5,
+        minCoverage: 0.7,
+      },
+      resources: Object.keys(tables).map((file) => ({
+        name: file.slice(0, -".csv".length),
+        path: file,
+        profile: "tabular-data-resource",
+      })),
+    },
+    null,
+    2,
+  ),
+]);
+
+function write(file, lines) {
+  writeFileSync(join(import.meta.dirname, file), `${lines.join("\n")}\n`);
+}
+
+/** RFC 4180. */
+function cell(value) {
+  const text = String(value ?? "");
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
