@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { foundInitiative, publish } from "../../apps/api/test/initiative.ts";
+import { colleague, foundInitiative, publish } from "../../apps/api/test/initiative.ts";
 import { kinds, reporting } from "../../apps/api/test/reporting.ts";
 import { addressOf, screens, states, type Screen, type State, type Who } from "../screens/screens.ts";
 import { following } from "../screens/settled.ts";
@@ -18,6 +18,7 @@ const people: Readonly<Record<Who, string | null>> = {
   backbone: "backbone@home.example",
   partner: "a@home.example",
   funder: "funder@home.example",
+  handler: "handler@home.example",
 };
 
 let site: Site;
@@ -30,6 +31,12 @@ beforeAll(async () => {
   const calls = await did.define("CALLS", { ...kinds.COUNT, frequency: "ANNUAL", level: "PERFORMANCE" });
   for (const code of ["A", "B"]) await did.oblige(calls, code, "2025", "2025");
   await did.report("B", [{ indicatorCode: "CALLS", period: "2025", value: "7" }]);
+  // somebody told something, and somebody was named to read it
+  await colleague(site.api, home, home.partners["A"]!.id, "handler", ["SENSITIVE_CASE_HANDLER"]);
+  const told = { initiativeId: home.id, language: "sw", text: "Maji hayakufika.", idempotencyKey: "k".repeat(22) };
+  await site.api.ask(null, `mutation ($input: TellUsInput!) { tellUs(input: $input) { receiptCode } }`, {
+    input: told,
+  });
   await publish(site.api, await foundInitiative(site.api, bare.initiative, ["A"], "home"));
 });
 afterAll(() => site.close());
