@@ -26,7 +26,6 @@ export const screens: readonly Screen[] = [
   { name: "public", who: "nobody", address: "/p/:initiative", states: whole },
   { name: "public-outcome", who: "nobody", address: "/p/:initiative/:indicator", states: atOnce },
   { name: "tell-us", who: "nobody", address: "/p/:initiative/tell-us", states: whole },
-  { name: "tell-us-what", who: "nobody", address: "/p/:initiative/tell-us?lang=sw", states: atOnce },
   { name: "track", who: "nobody", address: "/p/:initiative/track", states: atOnce },
   { name: "voice", who: "handler", address: "/i/:initiative/voice", states: neverEmpty },
   { name: "sign-in", who: "nobody", address: "/signin", states: atOnce },

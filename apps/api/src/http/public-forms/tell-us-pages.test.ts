@@ -80,6 +80,12 @@ test("somebody tells something by plain forms, and nothing of it is in an addres
   expect(codeIn((await look(again.headers.location!)).body)).toBe(code);
   expect(await rowCounts(api)).toEqual(before);
 
+  // gone back to, and written anew, it is another thing
+  const other = await post(page, { ...sent, text: "شيء آخر" });
+  const otherCode = codeIn((await look(other.headers.location!)).body);
+  expect(otherCode).toMatch(/^\d{40}$/);
+  expect(otherCode).not.toBe(code);
+
   const own = await post("/p/home/track?lang=ar", { code: `${code.slice(0, 20)} - ${code.slice(20)}`, step: "look" });
   expect(own.body).toContain("لا ماء");
   expect(own.body).not.toContain("<script");

@@ -63,20 +63,18 @@ async function stepOf(
   if (words.text.length > textMax) return { node: <TextStep intake={intake} words={words} problem="TEXT_TOO_LONG" /> };
   if (form["step"] === "contact") return { node: <SendStep name={intake.name} words={words} /> };
   if (form["step"] === "skip") return { node: <SendStep name={intake.name} words={{ ...words, contact: "" }} /> };
-  if (form["step"] === "send") return send(ask, visit, intake, words);
+  if (form["step"] === "send") return send(ask, visit, intake, words, fresh);
   return { node: <ContactStep intake={intake} words={words} /> };
 }
 
-async function send(ask: AskAsNobody, visit: Visit, intake: Intake, words: WordsGiven): Promise<Reply> {
-  const { language, text, isAboutBackbone, contact, key } = words;
-  const { receiptCode, problem } = await tellIt(ask, {
-    initiativeId: intake.initiativeId,
-    language,
-    text,
-    isAboutBackbone,
-    contact: contact.trim() === "" ? null : contact,
-    idempotencyKey: key,
-  });
+async function send(ask: AskAsNobody, visit: Visit, intake: Intake, words: WordsGiven, fresh: string): Promise<Reply> {
+  const { language, text, isAboutBackbone, key } = words;
+  const contact = words.contact.trim() === "" ? null : words.contact;
+  const input = { initiativeId: intake.initiativeId, language, text, isAboutBackbone, contact };
+  const first = await tellIt(ask, { ...input, idempotencyKey: key });
+  // whoever went back after sending and wrote something else tells another thing
+  const { receiptCode, problem } =
+    first.problem === "IDEMPOTENCY_KEY_REUSED" ? await tellIt(ask, { ...input, idempotencyKey: fresh }) : first;
   if (receiptCode !== null) return { to: `${visit.path}/sent?lang=${visit.language.code}`, code: receiptCode };
   if (problem === "INTAKE_CLOSED") return { node: <ClosedPage intake={intake} /> };
   const known = ["TEXT_REQUIRED", "TEXT_TOO_LONG", "NO_INDEPENDENT_HANDLER"] as const;
