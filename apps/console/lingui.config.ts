@@ -8,7 +8,16 @@ export default defineConfig({
   pseudoLocale: "en-XA",
   // an entry loads what it says itself, and what all pages say
   catalogs: [
-    catalogue("staff", ["staff", "identity", "agenda", "measurement", "activities", "communication", "kernel"]),
+    catalogue("staff", [
+      "staff",
+      "identity",
+      "agenda",
+      "measurement",
+      "activities",
+      "communication",
+      "accountability",
+      "kernel",
+    ]),
     catalogue("partner", ["partner", "kernel"]),
     // of what the staff's screens say, no more than it shows itself: the build fails where a word of that is missing here
     catalogue("public", [

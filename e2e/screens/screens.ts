@@ -2,7 +2,7 @@
 export const states = ["filled", "loading", "empty", "error", "offline"] as const;
 export type State = (typeof states)[number];
 
-export type Who = "nobody" | "backbone" | "partner" | "funder";
+export type Who = "nobody" | "backbone" | "partner" | "funder" | "handler";
 
 /** A screen of the console: one line here, and it is looked at in every state, and stands among the pictures of docs/screens. */
 export interface Screen {
@@ -25,6 +25,9 @@ const neverEmpty: readonly State[] = ["filled", "loading", "error", "offline"];
 export const screens: readonly Screen[] = [
   { name: "public", who: "nobody", address: "/p/:initiative", states: whole },
   { name: "public-outcome", who: "nobody", address: "/p/:initiative/:indicator", states: atOnce },
+  { name: "tell-us", who: "nobody", address: "/p/:initiative/tell-us", states: whole },
+  { name: "track", who: "nobody", address: "/p/:initiative/track", states: atOnce },
+  { name: "voice", who: "handler", address: "/i/:initiative/voice", states: neverEmpty },
   { name: "sign-in", who: "nobody", address: "/signin", states: atOnce },
   { name: "initiatives", who: "backbone", address: "/initiatives", states: neverEmpty },
   { name: "start", who: "backbone", address: "/start", states: neverEmpty },

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const keelson = placeIn(directory, { NODE_ENV: "" });
   [demo, browser] = await Promise.all([keelson.start(), playwright.chromium.connect(inject("browserUrl"))]);
   await askForReport(keelson, demo);
-  for (const who of ["backbone", "partner", "funder"] as const)
+  for (const who of ["backbone", "partner", "funder", "handler"] as const)
     signedIn.set(who, await signIn(browser, demo.said, who));
 });
 afterAll(async () => {

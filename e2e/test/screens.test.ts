@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { activities } from "../../apps/api/test/activities.ts";
 import { communication } from "../../apps/api/test/communication.ts";
-import { foundInitiative, publish } from "../../apps/api/test/initiative.ts";
+import { colleague, foundInitiative, publish } from "../../apps/api/test/initiative.ts";
 import { kinds, reporting } from "../../apps/api/test/reporting.ts";
 import { addressOf, screens, states, type Screen, type State, type Who } from "../screens/screens.ts";
 import { following } from "../screens/settled.ts";
@@ -20,6 +20,7 @@ const people: Readonly<Record<Who, string | null>> = {
   backbone: "backbone@home.example",
   partner: "a@home.example",
   funder: "funder@home.example",
+  handler: "handler@home.example",
 };
 
 let site: Site;
@@ -46,6 +47,12 @@ beforeAll(async () => {
       together.addAction(home.backbone, { membershipId, personId, text: "Call the clinics", dueOn: "2026-01-31" }),
     );
   }
+  // somebody told something, and somebody was named to read it
+  await colleague(site.api, home, home.partners["A"]!.id, "handler", ["SENSITIVE_CASE_HANDLER"]);
+  const told = { initiativeId: home.id, language: "sw", text: "Maji hayakufika.", idempotencyKey: "k".repeat(22) };
+  await site.api.ask(null, `mutation ($input: TellUsInput!) { tellUs(input: $input) { receiptCode } }`, {
+    input: told,
+  });
   await publish(site.api, await foundInitiative(site.api, bare.initiative, ["A"], "home"));
 });
 afterAll(() => site.close());

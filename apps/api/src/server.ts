@@ -100,6 +100,6 @@ export async function openServer({
   await http.register(signInRoutes(signIn));
   await http.register(healthRoutes(database, isStopping));
   await http.register(metricsRoutes(metrics, metricsToken));
-  if (pages) await http.register(consoleRoutes(pages, signIn.origin));
+  if (pages) await http.register(consoleRoutes(pages, signIn.origin, vault));
   return http;
 }

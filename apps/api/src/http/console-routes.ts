@@ -1,9 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import helmet from "@fastify/helmet";
 import files from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { openVault, type Vault } from "../kernel/vault.ts";
 import { publicPages, readPublicPages, type PublicPages } from "./public-pages.ts";
 
 type Entry = "partner" | "staff";
@@ -34,6 +36,9 @@ export async function readConsole(): Promise<Console> {
   return { assets: consoleFile("assets"), pages: { partner, staff }, publicPages: anyone, worker };
 }
 
+/** Twenty thousand characters of any script, as forms write them. */
+const formBytesMax = 400_000;
+
 /** Addresses that are not pages, whoever asks: what is not there is told as the API tells it. */
 const notPages = /^\/(?:api|assets|graphql|livez|readyz|healthz|metrics)(?:\/|$)/;
 
@@ -42,8 +47,10 @@ const notPages = /^\/(?:api|assets|graphql|livez|readyz|healthz|metrics)(?:\/|$)
  * browser goes to, which the entry's own router reads. Nothing else that lies in the build is served, but for the worker, which asks for the
  * partner's page by its name.
  */
-export function consoleRoutes(built: Console, origin: string) {
+export function consoleRoutes(built: Console, origin: string, vault: Vault | null) {
   const { assets, pages, publicPages: renderer } = built;
+  // where nothing is told, codes and addresses are of this process alone
+  const shown = { pages: renderer, origin, vault: vault ?? openVault(randomBytes(32).toString("base64url")) };
   return async (http: FastifyInstance) => {
     await http.register(helmet, {
       contentSecurityPolicy: {
@@ -82,7 +89,15 @@ export function consoleRoutes(built: Console, origin: string) {
         return reply.callNotFound();
       return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(pages[entry]);
     };
-    http.get("/p/*", publicPages(http, renderer, origin));
+    http.addContentTypeParser(
+      "application/x-www-form-urlencoded",
+      { parseAs: "string", bodyLimit: formBytesMax },
+      (_, body, done) => done(null, body),
+    );
+    const publicPage = publicPages(http, shown);
+    http.get("/p/*", publicPage);
+    http.post("/p/:initiative/tell-us", publicPage);
+    http.post("/p/:initiative/track", publicPage);
     // whatever is in place at the moment, and asked for again at every visit, or nobody would ever have the next one
     http.get("/sw.js", (_request, reply) =>
       reply.type("text/javascript; charset=utf-8").header("cache-control", "no-cache").send(built.worker),

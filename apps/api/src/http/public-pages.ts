@@ -1,7 +1,11 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Vault } from "../kernel/vault.ts";
+import { codeOf, addressWith } from "./public-forms/shown-code.ts";
+import { isFromOurPages } from "./public-forms/is-from-our-pages.ts";
+import { nameOfTheDay } from "./public-forms/name-of-the-day.ts";
 
 /** What the console's build left to render public pages with: apps/console/src/public/render.tsx. */
 export interface PublicPages {
@@ -15,6 +19,9 @@ export interface PublicRequest {
   readonly origin: string;
   readonly styleSheets: readonly string[];
   readonly ask: (body: string) => Promise<{ readonly status: number; readonly body: string }>;
+  readonly form: Readonly<Record<string, string>> | null;
+  readonly code: string | null;
+  readonly fresh: string;
 }
 
 export interface PublicAnswer {
@@ -23,6 +30,8 @@ export interface PublicAnswer {
   readonly fileName: string | null;
   /** Seconds. */
   readonly retryAfter: number | null;
+  readonly isPrivate: boolean;
+  readonly leadsTo: { readonly to: string; readonly code: string } | null;
   readonly body: string;
 }
 
@@ -38,32 +47,61 @@ export async function readPublicPages(fileOf: (name: string) => string): Promise
   return { styleSheets: files.filter((file) => file.endsWith(".css")).map((file) => `/${file}`), render };
 }
 
+/** What the public pages are served with. */
+export interface PublicPagesOptions {
+  readonly pages: PublicPages;
+  readonly origin: string;
+  /** What a code is sealed by on its way to the page that shows it. */
+  readonly vault: Vault;
+}
+
+/** Pages on which people tell something, and find it again: whoever is there is nobody's business. */
+const whereSomebodyTells = /^\/p\/[^/]*\/(?:tell-us|track)(?:\/|\?|$)/;
+
 /**
  * Answers with a page that needs no script, for search engines and for those who cannot run one. What it shows it asks of /graphql by a request
  * without any credentials, as anybody could from the visitor's address: the same rights, limits and line, even where somebody is signed in. A browser
  * may keep it, and asks each time whether it still stands, so that what was taken back is gone.
+ *
+ * What people tell is private: nothing of it is kept on the way, their address goes by a name of the day, and a form counts only where it comes from these
+ * very pages; from anywhere else it is only looked at.
  */
 export const publicPages =
-  (http: FastifyInstance, { styleSheets, render }: PublicPages, origin: string) =>
-  async ({ url, ip, headers }: FastifyRequest, reply: FastifyReply) => {
+  (http: FastifyInstance, { pages: { styleSheets, render }, origin, vault }: PublicPagesOptions) =>
+  async (request: FastifyRequest, reply: FastifyReply) => {
+    const { url, ip, headers } = request;
+    const isTold = whereSomebodyTells.test(url);
     const ask = async (payload: string) => {
       const answer = await http.inject({
         method: "POST",
         url: "/graphql",
         headers: { "content-type": "application/json" },
-        remoteAddress: ip,
+        remoteAddress: isTold ? nameOfTheDay(vault, ip) : ip,
         payload,
       });
       return { status: answer.statusCode, body: answer.body };
     };
+    if (isTold) reply.header("referrer-policy", "same-origin");
+    if (request.method === "POST" && !isFromOurPages(headers, origin))
+      return reply.code(303).header("cache-control", "no-store").redirect(url, 303);
     const languages = headers["accept-language"] ?? "";
-    const { status, type, fileName, retryAfter, body } = await render({ url, languages, origin, styleSheets, ask });
+    const form = request.method === "POST" ? formOf(request.body) : null;
+    const fresh = randomBytes(16).toString("base64url");
+    const code = isTold ? codeOf(vault, url) : null;
+    const given = { url, languages, origin, styleSheets, ask, form, code, fresh };
+    const { status, type, fileName, retryAfter, isPrivate, leadsTo, body } = await render(given);
+    if (leadsTo)
+      return reply.header("cache-control", "no-store").redirect(addressWith(vault, leadsTo.to, leadsTo.code), 303);
     reply.code(status).type(`${type}; charset=utf-8`).header("vary", "accept-language");
     if (fileName !== null) reply.header("content-disposition", `attachment; filename="${fileName}"`);
     if (retryAfter !== null) reply.header("retry-after", String(retryAfter));
-    if (status !== 200) return reply.header("cache-control", "no-store").send(body);
+    if (status !== 200 || isPrivate) return reply.header("cache-control", "no-store").send(body);
     const tag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
     reply.header("cache-control", "no-cache").header("etag", tag);
     if (headers["if-none-match"]?.split(/\s*,\s*/).includes(tag)) return reply.code(304).send();
     return reply.send(body);
   };
+
+/** A form as browsers send it without a script: its last value for each name. */
+const formOf = (body: unknown): Record<string, string> =>
+  typeof body === "string" ? Object.fromEntries(new URLSearchParams(body)) : {};

@@ -84,6 +84,7 @@ Initiative.caseIntake            R   -   R   R   R   R   R   R   R   -
 Initiative.cases                 -   -   -   -   -   -   -   -   -   -
 Initiative.case                  -   -   -   -   -   -   -   -   -   -
 Initiative.caseCounts            -   -   -   -   -   -   -   -   -   -
+Initiative.viewerHandlesCases    R   -   R   R   R   R   R   R   R   -
 CaseIntake.readers               R   -   R   R   R   R   R   R   R   -
 CaseIntake.independent           R   -   R   R   R   R   R   R   R   -
 OwnCase.initiativeName           R   -   -   -   -   -   -   -   -   -

@@ -11,7 +11,10 @@ import { IndicatorPage } from "./indicator/IndicatorPage.tsx";
 import { findInitiative } from "./initiative/find-initiative.ts";
 import { InitiativePage } from "./initiative/InitiativePage.tsx";
 import { LaterPage } from "./shell/LaterPage.tsx";
+import type { Reply } from "./reply.ts";
 import { NothingPage } from "./shell/NothingPage.tsx";
+import { answerTellUs } from "./tell-us/answer-tell-us.tsx";
+import { answerTrack } from "./track/answer-track.tsx";
 import { visitOf, Visited, type Visit } from "./visit.ts";
 
 /** What somebody asks for, and the way to ask the API for them: as anybody without a name does. */
@@ -25,6 +28,12 @@ export interface PublicRequest {
   /** Addresses of what the page wears. */
   readonly styleSheets: readonly string[];
   readonly ask: AskAsNobody;
+  /** What a form brought; null: it is only looked at. */
+  readonly form: Readonly<Record<string, string>> | null;
+  /** A receipt code that a page before led here with; null where there is none, or not any more. */
+  readonly code: string | null;
+  /** Drawn for this request: 128 bits, as letters, digits, - and _. */
+  readonly fresh: string;
 }
 
 export interface PublicAnswer {
@@ -34,6 +43,10 @@ export interface PublicAnswer {
   readonly fileName: string | null;
   /** In how many seconds it may be tried again; null where that is not the matter. */
   readonly retryAfter: number | null;
+  /** Nobody keeps it, on whatever device or way. */
+  readonly isPrivate: boolean;
+  /** Another page is led to, with a code that its address does not hold in the open. */
+  readonly leadsTo: { readonly to: string; readonly code: string } | null;
   readonly body: string;
 }
 
@@ -44,6 +57,8 @@ export interface PublicAnswer {
 export async function render({ ask, ...request }: PublicRequest): Promise<PublicAnswer> {
   const visit = visitOf(request);
   try {
+    const taken = await taking(visit, ask, request);
+    if (taken) return replied(visit, taken);
     return (await answer(visit, ask)) ?? page(visit, <NothingPage />, 404);
   } catch (error) {
     if (error instanceof Nonsense) return page(visit, <NothingPage />, 404);
@@ -54,6 +69,23 @@ export async function render({ ask, ...request }: PublicRequest): Promise<Public
 }
 
 const file = "figures.csv";
+
+/** The pages that take something in: null where it is another's address, or nothing is published there. */
+async function taking(
+  visit: Visit,
+  ask: AskAsNobody,
+  given: Pick<PublicRequest, "form" | "code" | "fresh">,
+): Promise<Reply | null> {
+  const [, second, third, ...more] = visit.segments;
+  if (second === "tell-us" && (third === undefined || third === "sent") && more.length === 0)
+    return answerTellUs(visit, ask, given);
+  return second === "track" && third === undefined ? answerTrack(visit, ask, given) : null;
+}
+
+function replied(visit: Visit, reply: Reply): PublicAnswer {
+  if ("to" in reply) return { ...page(visit, null, 303), isPrivate: true, leadsTo: reply, body: "" };
+  return { ...page(visit, reply.node, reply.status, reply.retryAfter ?? null), isPrivate: true };
+}
 
 async function answer(visit: Visit, ask: AskAsNobody): Promise<PublicAnswer | null> {
   const [slug, second, third, ...more] = visit.segments;
@@ -77,6 +109,8 @@ const csv = (fileName: string, body: string): PublicAnswer => ({
   type: "text/csv",
   fileName: fileName.replaceAll(/[^\w.-]/g, "_"),
   retryAfter: null,
+  isPrivate: false,
+  leadsTo: null,
   body,
 });
 
@@ -88,5 +122,13 @@ function page(visit: Visit, children: ReactNode, status = 200, retryAfter: numbe
       <Visited value={visit}>{children}</Visited>
     </I18nProvider>,
   );
-  return { status, type: "text/html", fileName: null, retryAfter, body: `<!doctype html>${body}` };
+  return {
+    status,
+    type: "text/html",
+    fileName: null,
+    retryAfter,
+    isPrivate: false,
+    leadsTo: null,
+    body: `<!doctype html>${body}`,
+  };
 }

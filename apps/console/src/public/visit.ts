@@ -13,11 +13,18 @@ export interface Visit {
   readonly isLanguageAsked: boolean;
   /** Where a page of a long list begins; null for the first. */
   readonly after: string | null;
+  /** The language that somebody will write in, where that is another; null where they did not say. */
+  readonly writtenIn: string | null;
   readonly styleSheets: readonly string[];
 }
 
 /** Reads a request. The address says the language, or else the browser does; what cannot be decoded is no address of ours. */
-export function visitOf({ url, languages, origin, styleSheets }: Omit<PublicRequest, "ask">): Visit {
+export function visitOf({
+  url,
+  languages,
+  origin,
+  styleSheets,
+}: Pick<PublicRequest, "url" | "languages" | "origin" | "styleSheets">): Visit {
   const [path = "", query = ""] = url.split("?", 2);
   const params = new URLSearchParams(query);
   const asked = languageOf(params.get("lang") ?? "");
@@ -28,6 +35,7 @@ export function visitOf({ url, languages, origin, styleSheets }: Omit<PublicRequ
     language: asked ?? firstSpoken(wanted(languages)),
     isLanguageAsked: asked !== null,
     after: params.get("after"),
+    writtenIn: params.get("in"),
     styleSheets,
   };
 }

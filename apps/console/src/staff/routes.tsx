@@ -125,6 +125,14 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/voice",
+                lazy: async () => ({ Component: (await import("../accountability/cases/CasesPage.tsx")).CasesPage }),
+              },
+              {
+                path: "/i/:initiative/voice/:case",
+                lazy: async () => ({ Component: (await import("../accountability/cases/CasePage.tsx")).CasePage }),
+              },
+              {
                 path: "/portfolio",
                 lazy: async () => ({
                   Component: (await import("../measurement/portfolio/PortfolioPage.tsx")).PortfolioPage,

@@ -7,6 +7,7 @@ import { MembershipType } from "../../identity/memberships/membership.type.ts";
 import type { Context } from "../../kernel/context.ts";
 import { nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { DateScalar } from "../../kernel/scalars.ts";
+import { mayHandle } from "../accountability.policy.ts";
 import { acknowledgeCase } from "./acknowledge-case.ts";
 import { assignCase } from "./assign-case.ts";
 import type { CaseFile } from "./case.entity.ts";
@@ -75,6 +76,11 @@ export class InitiativeCasesResolver {
   case(@Root() { id }: Initiative, @Arg("id", () => ID) caseId: string, @Ctx() ctx: Context) {
     const node = parseNodeId("case", caseId);
     return node.initiativeId === id ? ctx.load(casesById, node) : null;
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the viewer was named to handle what people tell it." })
+  viewerHandlesCases(@Root() { id }: Initiative, @Ctx() { actor }: Context) {
+    return mayHandle(actor, id);
   }
 
   @FieldResolver(() => CaseCountsType, { nullable: true, description: "Null for whoever was not named to read any." })

@@ -2,7 +2,7 @@ import { caseStates, caseSteps, nextCaseState } from "@keelson/domain/accountabi
 import { receiptGroups } from "@keelson/domain/accountability/receipt-code";
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openApi, rowCounts, signInOf, vaultOfTests, type TestApi } from "../../../test/harness.ts";
+import { countStatements, openApi, rowCounts, signInOf, vaultOfTests, type TestApi } from "../../../test/harness.ts";
 import { behind, colleague, foundInitiative, publish, type TestInitiative } from "../../../test/initiative.ts";
 import { itselfIn } from "../../door.ts";
 import { nil, nodeId, parseNodeId } from "../../kernel/node-id.ts";
@@ -510,6 +510,15 @@ describe("by its code somebody", () => {
     await done(people.keeper, "moveCase", { caseId: closing.caseId, step: "reopen", text: "We look again." });
     expect(await own(closing.receiptCode)).toMatchObject({ state: "REOPENED" });
   });
+});
+
+test("a hundred cases are read by as many statements as one", async () => {
+  await triaged({ contact: "c" });
+  const query = `query ($first: Int!) { initiative(slug: "home") { caseCounts { new } cases(first: $first) { totalCount nodes {
+    text receivedOn contact due { dueOn } about { code } handler { name } people { name } messages { text } notes { text } events { state } } } } }`;
+  const statements = (first: number) => countStatements(() => api.ask(people.keeper, query, { first }));
+  await statements(1);
+  expect(await statements(50)).toBe(await statements(1));
 });
 
 test("the database has the same drawing: every step that is not drawn is refused, whoever takes it", async () => {

@@ -14,6 +14,7 @@ export const viewerDocument = graphql(`
           id
           slug
           name
+          viewerHandlesCases
         }
         organisation {
           id

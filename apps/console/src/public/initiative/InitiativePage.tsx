@@ -84,6 +84,22 @@ export function InitiativePage({ initiative }: { readonly initiative: PublicInit
           </p>
         </section>
       )}
+      <section aria-labelledby="tell" className={styles.section}>
+        <h2 id="tell" className={styles.heading}>
+          <Trans>Tell us what went wrong, or right</Trans>
+        </h2>
+        <p className={styles.text}>
+          <Trans>In any language and without saying who you are. You get a code with which you find the answer.</Trans>
+        </p>
+        <p className={styles.facts}>
+          <a className={styles.download} href={`/p/${encodeURIComponent(slug)}/tell-us`}>
+            <Trans>Tell us</Trans>
+          </a>
+          <a className={styles.download} href={address([slug, "track"])}>
+            <Trans>See what became of it</Trans>
+          </a>
+        </p>
+      </section>
       <Credits licenses={licenses} sources={sources} />
       <Organisations names={organisations} />
     </Document>

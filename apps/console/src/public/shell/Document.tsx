@@ -5,16 +5,20 @@ import { languages } from "../../kernel/languages.ts";
 import { useVisit } from "../visit.ts";
 import styles from "./Document.module.css";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { LeaveLink } from "./LeaveLink.tsx";
 
 /** A whole public page, from its first tag to its last: readable with styles and scripts off, and found by who looks for it. */
 export function Document({
   title,
   description,
+  isPrivate = false,
   children,
 }: {
   readonly title: string;
   /** Null: it is not to be found by searching, and tells nothing of its address. */
   readonly description: string | null;
+  /** Somebody may be in danger who is seen here: the way out takes the place of everything else that leads elsewhere. */
+  readonly isPrivate?: boolean;
   readonly children: ReactNode;
 }) {
   const { language, origin, path, isLanguageAsked, styleSheets } = useVisit();
@@ -49,7 +53,7 @@ export function Document({
         </a>
         <header className={styles.top}>
           <span className={styles.name}>Keelson</span>
-          <LanguageSwitch />
+          {isPrivate ? <LeaveLink /> : <LanguageSwitch />}
         </header>
         <main id="content" className={styles.main}>
           {children}

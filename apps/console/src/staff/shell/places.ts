@@ -24,6 +24,9 @@ export function usePlaces(): readonly Place[] {
   const within = `/i/${initiative}`;
   const roles = viewer?.memberships.filter((one) => one.initiative.slug === initiative).flatMap((one) => one.roles);
   const isBackbone = roles?.includes("BACKBONE");
+  const isHandler = viewer?.memberships.some(
+    (one) => one.initiative.slug === initiative && one.initiative.viewerHandlesCases,
+  );
   const isPartner = roles?.includes("PARTNER");
   // funders come to a meeting by its invitation
   const joins = roles?.some((role) => role !== "FUNDER");
@@ -35,6 +38,7 @@ export function usePlaces(): readonly Place[] {
     { to: `${within}/activities`, label: t`Activities`, key: "a" },
     ...(isBackbone ? [{ to: `${within}/review`, label: t`To review`, key: "q" }] : []),
     ...(joins ? [{ to: `${within}/together`, label: t`Together`, key: "t" }] : []),
+    ...(isHandler ? [{ to: `${within}/voice`, label: t`Voice`, key: "v" }] : []),
     ...portfolio,
     inbox,
     // the backbone has seven without it, and the switcher above leads there

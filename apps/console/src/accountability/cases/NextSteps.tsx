@@ -1,0 +1,74 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import { Trans } from "@lingui/react/macro";
+import { graphql } from "../../gql/gql.ts";
+import type { CaseStep, NextSteps_CaseFragment as Case } from "../../gql/graphql.ts";
+import { AssignForm } from "./AssignForm.tsx";
+import { StepForm } from "./StepForm.tsx";
+import styles from "./NextSteps.module.css";
+import { TriageForm } from "./TriageForm.tsx";
+
+const fragment = graphql(`
+  fragment NextSteps_case on Case {
+    id
+    state
+    nextSteps
+    aboutBackbone
+    handler {
+      id
+    }
+    people {
+      id
+      name
+      handles
+    }
+  }
+`);
+
+/** What the viewer can do with it now, the first of it open. */
+export function NextSteps({
+  found,
+  slug,
+  after,
+}: {
+  readonly found: FragmentType<Case>;
+  readonly slug: string;
+  readonly after: () => Promise<void>;
+}) {
+  const { data } = useSuspenseFragment({ fragment, from: found });
+  const { id, state, nextSteps, handler, people } = data;
+  const isOver = state === "CLOSED" || state === "WITHDRAWN";
+  // a question is asked where one writes to them
+  const steps = nextSteps.filter((step) => step !== "ask");
+  return (
+    <section className={styles.next} aria-labelledby="next">
+      <h2 id="next" className={styles.heading}>
+        <Trans>What you can do now</Trans>
+      </h2>
+      {steps.length === 0 && (
+        <p className={styles.none}>
+          {isOver ? (
+            <Trans>Nothing more: it is over.</Trans>
+          ) : (
+            <Trans>Nothing at the moment: it is with somebody else.</Trans>
+          )}
+        </p>
+      )}
+      {steps.map((step: CaseStep, place) =>
+        step === "triage" ? (
+          <TriageForm key={step} caseId={id} slug={slug} isOpen={place === 0} after={after} />
+        ) : (
+          <StepForm key={step} caseId={id} step={step} isOpen={place === 0} after={after} />
+        ),
+      )}
+      {!isOver && (
+        <AssignForm
+          caseId={id}
+          handlerId={handler?.id ?? null}
+          people={people.filter(({ handles }) => handles)}
+          after={after}
+        />
+      )}
+    </section>
+  );
+}

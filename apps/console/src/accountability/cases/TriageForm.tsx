@@ -1,0 +1,157 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { Button } from "@keelson/ui/Button.tsx";
+import { Choice } from "@keelson/ui/Choice.tsx";
+import {
+  caseCategories,
+  caseSeverities,
+  severityOf,
+  type CaseCategory,
+  type CaseSeverity,
+} from "@keelson/domain/accountability/case-words";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { graphql } from "../../gql/gql.ts";
+import { Form } from "../../kernel/Form.tsx";
+import styles from "./NextSteps.module.css";
+import { useCaseWords } from "./use-case-words.ts";
+import { useSend } from "./use-send.ts";
+
+const organisationsDocument = graphql(`
+  query OrganisationsAbout($slug: String!, $after: String) {
+    initiative(slug: $slug) {
+      id
+      first: memberships(first: 100) {
+        pageInfo {
+          endCursor
+        }
+        nodes {
+          id
+          organisation {
+            id
+            name
+          }
+        }
+      }
+      rest: memberships(first: 100, after: $after) {
+        nodes {
+          id
+          organisation {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+const triageDocument = graphql(`
+  mutation TriageCase($input: TriageCaseInput!) {
+    triageCase(input: $input) {
+      problems {
+        code
+        message
+      }
+    }
+  }
+`);
+
+/** What kind of thing it is, how much there is to fear, and whom it is about. What is always sensitive says so, and leaves nothing to choose. */
+export function TriageForm({
+  caseId,
+  slug,
+  isOpen,
+  after,
+}: {
+  readonly caseId: string;
+  readonly slug: string;
+  readonly isOpen: boolean;
+  readonly after: () => Promise<void>;
+}) {
+  const { t } = useLingui();
+  const { categories, severities } = useCaseWords();
+  const { organisations } = useOrganisations(slug);
+  const [category, setCategory] = useState<CaseCategory>("COMPLAINT_PROGRAMME");
+  const [severity, setSeverity] = useState<CaseSeverity>("SERIOUS");
+  const [involvesChild, setChild] = useState(false);
+  const [threatensSafety, setSafety] = useState(false);
+  const [about, setAbout] = useState("");
+  const { problem, isBusy, send } = useSend(after);
+  const isSensitive = severityOf({ category, severity: "ROUTINE", involvesChild, threatensSafety }) === "SENSITIVE";
+  const submit = () => {
+    const aboutMembershipId = about === "" ? null : about;
+    const input = { caseId, category, severity, involvesChild, threatensSafety, aboutMembershipId };
+    return send(triageDocument, { input }, ({ triageCase }) => triageCase.problems);
+  };
+  return (
+    <details className={styles.step} open={isOpen}>
+      <summary>{t`Sort`}</summary>
+      <Form problem={problem} onSubmit={submit}>
+        <Choice
+          label={t`What it is`}
+          value={category}
+          onChoose={setCategory}
+          options={caseCategories.map((value) => ({ value, label: categories[value] }))}
+        />
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={involvesChild}
+            onChange={({ currentTarget }) => setChild(currentTarget.checked)}
+          />
+          <Trans>A child is involved</Trans>
+        </label>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={threatensSafety}
+            onChange={({ currentTarget }) => setSafety(currentTarget.checked)}
+          />
+          <Trans>Somebody’s safety is threatened</Trans>
+        </label>
+        {isSensitive ? (
+          <p className={styles.hint}>
+            <Trans>This is always sensitive: only those named for that read it.</Trans>
+          </p>
+        ) : (
+          <Choice
+            label={t`How much there is to fear`}
+            value={severity}
+            onChoose={setSeverity}
+            options={caseSeverities.map((value) => ({ value, label: severities[value] }))}
+          />
+        )}
+        <Choice
+          label={t`Whom it is about`}
+          value={about}
+          onChoose={setAbout}
+          options={[{ value: "", label: t`Nobody in particular, or not known` }, ...organisations]}
+        />
+        {about !== "" && (
+          <p className={styles.hint}>
+            <Trans>Their people will not read it from then on. If you are one of them, you hand it over by this.</Trans>
+          </p>
+        )}
+        <div>
+          <Button isMain={isOpen} isBusy={isBusy}>
+            <Trans>Sort it</Trans>
+          </Button>
+        </div>
+      </Form>
+    </details>
+  );
+}
+
+/** All who take part, by their code; more than two hundred are never asked for here. */
+function useOrganisations(slug: string) {
+  const first = useSuspenseQuery(organisationsDocument, { variables: { slug, after: null } });
+  const after = first.data.initiative?.first.pageInfo.endCursor ?? null;
+  const { data } = useSuspenseQuery(organisationsDocument, { variables: { slug, after } });
+  const nodes = [...(data.initiative?.first.nodes ?? []), ...(data.initiative?.rest.nodes ?? [])];
+  const known = new Map(nodes.map(({ id, organisation }) => [id, organisation.name]));
+  return {
+    organisations: [...known]
+      .map(([value, label]) => ({ value, label }))
+      .toSorted((a, b) => a.label.localeCompare(b.label)),
+  };
+}
