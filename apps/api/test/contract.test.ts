@@ -56,6 +56,7 @@ test("figures never travel as floats", () => {
     "CreateInitiativeInput.minCoverage",
     "Membership.burdenMinutesPerQuarter",
     "Obligation.burdenMinutesPerQuarter",
+    "ProposalTally.supportShare",
     "ReportingCounts.completeness",
     "ReportingCounts.submissionRate",
     "ReportingCounts.timeliness",
