@@ -18,6 +18,9 @@ export type Kind =
   | "agendaVersion"
   | "outcome"
   | "proposal"
+  | "endorsement"
+  | "consultation"
+  | "theme"
   | "proposalVoter"
   | "decision"
   | "organisation"
@@ -36,6 +39,9 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   agendaVersion: "agv",
   outcome: "out",
   proposal: "pro",
+  endorsement: "end",
+  consultation: "con",
+  theme: "the",
   proposalVoter: "voi",
   decision: "dec",
   organisation: "org",

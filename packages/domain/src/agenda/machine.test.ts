@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { agendaLife } from "./agenda-life.ts";
+import { consultationLife } from "./consultation.ts";
+import { endorsementLife } from "./endorsement.ts";
 import { mayPass, type Machine } from "./machine.ts";
 
 // The drawings of docs/methodology.md 4.3, written a second time.
@@ -16,6 +18,25 @@ const drawn: readonly (readonly [string, Machine<string>, readonly string[]])[] 
       "DRAFT WITHDRAWN",
       "IN_CONSULTATION WITHDRAWN",
       "PROPOSED_FOR_ADOPTION WITHDRAWN",
+    ],
+  ],
+  ["a consultation", consultationLife, ["PLANNED OPEN", "OPEN CLOSED", "CLOSED ANSWERED"]],
+  [
+    "an endorsement",
+    endorsementLife,
+    [
+      ...["ENDORSED", "ENDORSED_WITH_RESERVATIONS", "DECLINED"].flatMap((said) => [
+        `PENDING ${said}`,
+        `WITHDRAWN ${said}`,
+      ]),
+      "ENDORSED ENDORSED_WITH_RESERVATIONS",
+      "ENDORSED_WITH_RESERVATIONS ENDORSED",
+      ...["ENDORSED", "ENDORSED_WITH_RESERVATIONS"].flatMap((said) => [
+        `${said} DECLINED`,
+        `${said} WITHDRAWN`,
+        `${said} PENDING`,
+        `DECLINED ${said}`,
+      ]),
     ],
   ],
 ];
