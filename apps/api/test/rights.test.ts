@@ -1,14 +1,10 @@
 import {
-  Kind as Kinds,
   getNamedType,
   getNullableType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
-  parse,
-  print,
-  type ASTNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -19,6 +15,7 @@ import { schema as buildSchema } from "../src/schema.ts";
 import { rowCounts, tokenFor, type Answer, type TestApi } from "./harness.ts";
 import { behind, colleague, publish, type TestInitiative } from "./initiative.ts";
 import { reporting, type Reporting } from "./reporting.ts";
+import { activityBounded } from "./rights/activities.ts";
 import { agendaBounded, agendaShortcuts } from "./rights/agenda.ts";
 import { inputs, mutations, secrets } from "./rights/expectations.ts";
 import { buildWorld, type World } from "./rights/world.ts";
@@ -210,40 +207,34 @@ describe("reading", () => {
       return below.length === 0 ? [] : [`${call} { ${below.join(" ")} }`];
     });
   }
-  /** A request for each field of what the query leads to, for all at once would be too many. */
-  function requests(refused: readonly string[]): string[] {
-    return fieldsBelow(schema.getQueryType()!, refused).flatMap((field) => {
-      const [call, below] = [field.slice(0, field.indexOf(" {")), parse(`{ ${field} }`)];
-      return field.includes(" {")
-        ? lines(below.definitions[0]).map((line) => `{ ${call} { ${line} } }`)
-        : [`{ ${field} }`];
-    });
-  }
-  /** The fields below a question's only one; of a page, each field of its rows by itself. */
-  function lines(definition: ASTNode | undefined): string[] {
-    const below = (node: ASTNode | undefined) =>
-      node && "selectionSet" in node ? (node.selectionSet?.selections ?? []) : [];
-    return below(below(definition)[0]).flatMap((one) =>
-      one.kind === Kinds.FIELD && one.name.value === "nodes"
-        ? below(one).map((field) => `nodes { ${print(field)} }`)
-        : [print(one)],
-    );
-  }
-  /** What two answers to parts of one question say together. */
-  const together = (one: unknown, other: unknown): unknown => {
-    if (Array.isArray(one) && Array.isArray(other)) return other.map((item, place) => together(one[place], item));
-    if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return other;
-    const both = { ...one } as Record<string, unknown>; // an object, and of the answer
-    for (const [key, value] of Object.entries(other)) both[key] = key in both ? together(both[key], value) : value;
-    return both;
-  };
+  /** One request a field of the query, and of each initiative in it, for each is long, and their answers together. */
   const readAll = async (token: string | null, refused: readonly string[] = []): Promise<Answer<object>> => {
+    const initiative = schema.getType("Initiative");
+    if (!isObjectType(initiative)) throw new Error("the schema has no initiative");
+    const asked = [
+      ...fieldsBelow(schema.getQueryType()!, [...refused, "Query.initiative", "Query.initiatives"]),
+      "initiatives(first: 50) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }",
+      ...fieldsBelow(initiative, refused, ["Initiative"]).flatMap((part) => [
+        `initiative(slug: "home") { ${part} }`,
+        `initiatives(first: 50) { nodes { ${part} } }`,
+      ]),
+    ];
     const answers: Answer<object>[] = [];
-    for (const request of requests(refused)) answers.push(await api.send(token, request));
+    for (const field of asked) answers.push(await api.send(token, `{ ${field} }`));
     const errors = answers.flatMap((answer) => answer.errors ?? []);
-    const data = answers.map((answer) => answer.data).reduce((one, other) => together(one, other) as object, {});
+    const data = answers.map((answer) => answer.data).reduce(together, {}) as object;
     return errors.length > 0 ? { data, errors } : { data };
   };
+
+  /** What two answers say of the same. */
+  function together(one: unknown, other: unknown): unknown {
+    if (Array.isArray(one) && Array.isArray(other)) return one.map((item, place) => together(item, other[place]));
+    if (typeof one !== "object" || typeof other !== "object" || !one || !other) return other;
+    const merged: Record<string, unknown> = { ...one };
+    for (const [name, value] of Object.entries(other))
+      merged[name] = name in one ? together(merged[name], value) : value;
+    return merged;
+  }
 
   test("the public reads what is published, with no partner's figure, and does not learn that there is more", async () => {
     const answer = await readAll(null, ["Initiative.reportingProgress"]);
@@ -356,6 +347,7 @@ describe("reading", () => {
         "ReminderSent.people",
         "Viewer.memberships",
         "Viewer.tokens",
+        ...activityBounded,
         ...agendaBounded,
       ].toSorted(),
     );

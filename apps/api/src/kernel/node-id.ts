@@ -14,6 +14,11 @@ export type Kind =
   | "obligation"
   | "obligationPeriod"
   | "overlap"
+  | "activity"
+  | "activityTerm"
+  | "milestone"
+  | "reinforcementLink"
+  | "contributionLink"
   | "measurement"
   | "agendaVersion"
   | "outcome"
@@ -35,6 +40,11 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   obligation: "obl",
   obligationPeriod: "obp",
   overlap: "ovl",
+  activity: "act",
+  activityTerm: "atm",
+  milestone: "ams",
+  reinforcementLink: "arl",
+  contributionLink: "acl",
   measurement: "mea",
   agendaVersion: "agv",
   outcome: "out",

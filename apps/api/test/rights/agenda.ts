@@ -143,9 +143,9 @@ async function tellProposals(api: TestApi, home: TestInitiative, inForce: string
   await write(api, home.backbone, "resolveProposal", { id: asked }, "decision { id }");
   const over = await open(home.backbone, {});
   await pass();
-  const inside = await open(home.backbone, { title: S.questionInside, method: "DELEGATED", holderId: b.id });
-  await stand(inside, S.reasonInside);
-  return { asked, over, open: inside };
+  const undecided = await open(home.backbone, { title: S.questionInside, method: "DELEGATED", holderId: b.id });
+  await stand(undecided, S.reasonInside);
+  return { asked, over, open: undecided };
 }
 
 async function tellDecisions(api: TestApi, home: TestInitiative, steering: string) {

@@ -2,6 +2,14 @@ import type { Actor, Assignment } from "../../src/kernel/actor.ts";
 import { parseNodeId } from "../../src/kernel/node-id.ts";
 import type { Ids, World } from "./world.ts";
 import { dimension, kinds } from "../reporting.ts";
+import {
+  activityInputs,
+  activityLists,
+  activityLoaderKeys,
+  activityNotLoaders,
+  activitySecrets,
+  activityWord,
+} from "./activities.ts";
 import { agendaAttempts, agendaInputs, agendaLoaderKeys, agendaPartnersWord, agendaSecrets } from "./agenda.ts";
 import { ofModules } from "./of-modules.ts";
 
@@ -426,6 +434,7 @@ export const asked: Record<string, readonly string[]> = {
     `"2025Q4", asOf: "2099-01-01T00:00:00Z"`,
     `"2025Q4", asOf: "2000-01-01T00:00:00Z"`,
   ],
+  "Initiative.activity.code": [`"DOING"`],
   "Indicator.breakdown.period": [`"2025Q4"`],
   until: [`"2025Q4"`],
   "Indicator.change.from": [`"2025Q2"`],
@@ -510,6 +519,7 @@ export const secrets = {
   answerOfA: "an answer of A's",
   reachedByA: "880001",
   overlap: "990003",
+  ...activitySecrets,
   ...agendaSecrets,
 } as const;
 
@@ -630,6 +640,7 @@ export const own: readonly string[] = ["createApiToken", "revokeApiToken", "crea
 
 /** What is sent. The first is what its rightful sender could send; the walk of property 11 sends them all. */
 export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]> = {
+  ...activityInputs,
   createApiToken: () => [{ name: "mine", scopes: ["READ", "REPORT", "MANAGE"] }],
   createInitiative: () => [{ slug: "a-new-one", name: "n", problemArea: "p" }],
   addMembership: (ids) => [
@@ -752,7 +763,8 @@ export const partnersWord = `select
   (select md5(string_agg((id, data_sharing_consent)::text, '' order by id)) from membership
     where data_sharing_consent <> 'AGGREGATE_ONLY') as consent,
   (select md5(string_agg((id, answer, answered_by, answered_at)::text, '' order by id)) from measurement_query where answered_at is not null) as answers,
-  (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps,${agendaPartnersWord}`;
+  (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps,
+  ${activityWord}${agendaPartnersWord}`;
 
 /** What is tried by hand. Each is refused, or reaches no row. */
 export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
@@ -1168,9 +1180,10 @@ ${ofModules("loaders")}
 
 /** What a find-*.ts exports besides: pure functions, what finds out who asks, and fields made of the loaders above. */
 export const notLoaders: readonly string[] = [
-  "findInitiativeId findIncrements findActor findReportLink findActorByEmail keelsonIn findDuplicates findWarnings shownToken keptTallies keptDistinct",
+  "findInitiativeId findIncrements findActor findReportLink findActorByEmail keelsonIn findDuplicates shownToken keptTallies keptDistinct",
   "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress findPartnerCounts findStreak findPrevious",
   "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findConsents findParts findBefore",
+  ...activityNotLoaders,
 ].flatMap((names) => names.split(" "));
 
 const at = ({ rows }: World) => ({ initiativeId: rows.home });
@@ -1191,10 +1204,12 @@ const quarter = ({ rows }: World, start: string, end: string) => ({
 export const lists: readonly string[] = [
   "findMemberships findIndicators findMeasurements findSubmissions findObligations findObligationPeriods findRestatements",
   "findPartnersProgress findAgendaVersions findProposals findProposalVoters findDecisions",
+  ...activityLists,
 ].flatMap((names) => names.split(" "));
 
 /** What it is handed. */
 export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = {
+  ...activityLoaderKeys,
   findInitiatives: () => [{ first: 9 }],
   findInitiative: () => ["home"],
   initiativesById: ({ rows }) => [[rows.home]],

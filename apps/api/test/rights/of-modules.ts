@@ -1,3 +1,4 @@
+import { activityRights } from "./activities.ts";
 import { agendaRights } from "./agenda.ts";
 
 /** What a module says of its own rights, each table in lines as those of expectations.ts: it is read as if it stood there. */
@@ -10,7 +11,7 @@ export interface ModuleRights {
 }
 
 /** A new module adds its line here. */
-const modules: readonly ModuleRights[] = [agendaRights];
+const modules: readonly ModuleRights[] = [agendaRights, activityRights];
 
 /** The lines of all modules for one of the tables. */
 export const ofModules = (table: keyof ModuleRights): string => modules.map((module) => module[table]).join("\n");

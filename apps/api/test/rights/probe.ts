@@ -147,6 +147,8 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
       return (
         isSelf ||
         json[table === "membership" ? "id" : "membership_id"] === who.ownMembership ||
+        // a link or a talk is of either side's
+        ["from", "to", "one", "other"].some((side) => json[`${side}_membership_id`] === who.ownMembership) ||
         (Array.isArray(json["membership_ids"]) && json["membership_ids"].includes(who.ownMembership)) ||
         (table === "person" &&
           stock

@@ -4,6 +4,7 @@ import { findActorByEmail } from "../../src/identity/persons/find-actor-by-email
 import { openApi, tokenFor, type TestApi } from "../harness.ts";
 import { colleague, foundInitiative, publish, setConsent, type TestInitiative } from "../initiative.ts";
 import { dimension, kinds, reporting, type Reporting } from "../reporting.ts";
+import { tellActivities, type ActivityIds } from "./activities.ts";
 import { tellAgenda, type AgendaIds, type AgendaRows } from "./agenda.ts";
 import { principals, secrets, type Principal } from "./expectations.ts";
 
@@ -77,6 +78,7 @@ export interface Ids {
   /** Somebody of A's staff, as a person. */
   readonly leaver: string;
   readonly agenda: AgendaIds;
+  readonly activities: ActivityIds;
 }
 
 const S = secrets;
@@ -91,6 +93,8 @@ export async function buildWorld(): Promise<World> {
   await tellAway(api, away);
   const tokens = await invite(api, home, away);
   const agenda = await tellAgenda(api, home, away, tokens.steering ?? "");
+  const activities = await tellActivities(api, home, S.doingOfA);
+  await tellActivities(api, away, S.doingAway);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");
   await publish(api, home);
   await plant(api);
@@ -139,6 +143,7 @@ export async function buildWorld(): Promise<World> {
     ids: {
       ...partner,
       agenda: agenda.ids,
+      activities,
       token: tokensOfDirector.viewer.tokens[0]!.id,
       leaver: nodeId("person", nil, leaver!.personId),
     },
@@ -169,7 +174,10 @@ export async function buildWorld(): Promise<World> {
 }
 
 /** Figures in every state, of three partners: what outside audiences see is not what there is. */
-async function tell(api: TestApi, home: TestInitiative): Promise<Omit<Ids, "token" | "leaver" | "agenda">> {
+async function tell(
+  api: TestApi,
+  home: TestInitiative,
+): Promise<Omit<Ids, "token" | "leaver" | "agenda" | "activities">> {
   const did = reporting(api, home);
   const sexes = [dimension("sex", ["F", "M"])];
   const indicator = await did.define("VISITS", {

@@ -20,6 +20,20 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /** How many rows a list has that is not paged, where it is not as many as usual. */
 const rows: Readonly<Record<string, number>> = {
+  "Activity.places": 3,
+  "Activity.populationGroups": 3,
+  "Activity.supporting": 3,
+  "Activity.contributions": 2,
+  "Activity.milestones": 5,
+  "Activity.reinforcements": 3,
+  "Activity.split": 4,
+  "ActivityLists.viewerLeads": 1,
+  "ActivityMap.activities": 100,
+  "ActivityMap.cells": 100,
+  "ActivityMap.links": 100,
+  "ActivityMap.possibleOverlaps": 10,
+  "Milestone.dependsOn": 1,
+  "PossibleOverlap.activities": 2,
   "PartnerProgress.obligationPeriods": 50,
   "PartnerProgress.streak": 6,
   "Membership.people": 3,
@@ -44,6 +58,7 @@ const weights: Readonly<Record<string, number>> = {
   "Indicator.change": 10,
   "Indicator.curve": 20,
   "Indicator.distribution": 10,
+  "Initiative.activityMap": 50,
   "Initiative.reportingProgress": 10,
   "Measurement.peers": 10,
 };

@@ -3,7 +3,7 @@ import type { Problem } from "@keelson/domain/measurement/problem";
 import type { Unit } from "../../kernel/context.ts";
 import { NotFound, refuse } from "../../kernel/refusal.ts";
 import { isVisibleMeasurement, visibleMeasurements } from "../measurement.policy.ts";
-import { lockPeriods } from "../obligations/stamp.ts";
+import { lockingInOrder } from "../obligations/stamp.ts";
 import { findMeasurementsById } from "./find-measurements.ts";
 import type { Measurement } from "./measurement.entity.ts";
 
@@ -16,9 +16,7 @@ export async function lockedMeasurements(
   initiativeId: string,
   ids: readonly string[],
 ): Promise<Measurement[]> {
-  const seen = await findPeriodsById(unit, initiativeId, ids);
-  if (seen.length < ids.length) throw new NotFound("measurement");
-  await lockPeriods(unit, initiativeId, [...new Set(seen)]);
+  if ((await lockPeriodsOf(unit, initiativeId, ids)) < ids.length) throw new NotFound("measurement");
   const held = await findMeasurementsById(unit, initiativeId, ids);
   const heldIds = new Set(held.map(({ id }) => id));
   refuse(
@@ -31,17 +29,20 @@ export async function lockedMeasurements(
   return held;
 }
 
-/** The obligation periods of measurements, one of each that may be seen. */
-async function findPeriodsById({ rows, actor }: Unit, initiativeId: string, ids: readonly string[]): Promise<string[]> {
+/** Takes the obligation periods of measurements that may be seen, as `lockPeriods` does. Gives how many measurements those are. */
+async function lockPeriodsOf({ rows, actor }: Unit, initiativeId: string, ids: readonly string[]): Promise<number> {
   const { all, own } = visibleMeasurements(actor, [initiativeId]);
-  const found = await rows<{ periodId: string }>(
-    `select m.obligation_period_id as "periodId" from unnest($2::uuid[]) u (id)
-     cross join lateral (
-       select m.obligation_period_id from measurement m
-       where m.initiative_id = $1 and m.id = u.id and ${isVisibleMeasurement("$3::uuid[]", "$4::uuid[]")} offset 0) m`,
+  const [found] = await rows<{ seen: number }>(
+    `with seen as materialized (
+       select m.obligation_period_id as id from unnest($2::uuid[]) u (id)
+       cross join lateral (
+         select m.obligation_period_id from measurement m
+         where m.initiative_id = $1 and m.id = u.id and ${isVisibleMeasurement("$3::uuid[]", "$4::uuid[]")} offset 0) m),
+     held as materialized (${lockingInOrder("seen")})
+     select (select count(*)::int from seen) as seen, (select count(*) from held) as held`,
     [initiativeId, ids, all, own],
   );
-  return found.map(({ periodId }) => periodId);
+  return found?.seen ?? 0;
 }
 
 /** A draft is its partner's own: to the backbone there is none. */

@@ -10,15 +10,15 @@ import { allow, refuse, Refused, Rehearsed } from "../../kernel/refusal.ts";
 import { dimensionsOf, ruleOf } from "../dimensions/find-dimensions.ts";
 import { definitionsByCode } from "../indicators/find-definitions.ts";
 import { may } from "../measurement.policy.ts";
-import { beginPeriods } from "../obligations/begin-periods.ts";
+import { beginPeriods, type Place } from "../obligations/begin-periods.ts";
 import { lockPeriods } from "../obligations/stamp.ts";
 import { answeredBefore, keepAnswer, requestOf } from "./answer-again.ts";
 import { findMeasurementsById } from "./find-measurements.ts";
-import { findWarnings } from "./find-warnings.ts";
-import { latestRevisions, type Revision } from "./latest-revisions.ts";
+import { warningsOf, placesBefore } from "./warnings-of.ts";
 import type { Measurement } from "./measurement.entity.ts";
 import type { MeasurementInput, RecordMeasurementsInput, SeenMeasurementInput } from "./measurement.input.ts";
 import { readRows, type ReadGroup, type Reportable } from "./read-rows.ts";
+import { standingAt, type Revision } from "./standing-at.ts";
 import { submit } from "./submit-measurements.ts";
 import { writeDrafts, type Draft } from "./write-drafts.ts";
 
@@ -84,20 +84,38 @@ export async function recordRows(
   const seen = new Map(recording.seen?.map((one) => [placeOf(one), one]));
   const { groups, problems } = readRows(rows, await reportableOf(unit, initiativeId, rows));
   refuse([...problems, ...seenProblems(rows, recording.seen ?? [])]);
-  const at = await latestRevisions(unit, initiativeId, membershipId, groups);
+  const { asked, at, before } = await standingOf(unit, recording, groups);
   refuse(movedProblems(groups, at, seen));
   const drafts = groups.map((group, index) =>
     draftOf(group, at[index] ?? null, isWhole || seen.has(placeOf(nameOf(group)))),
   );
   refuse([...drafts.flatMap((draft) => draft.problems), ...(reason ? [] : reasonProblems(drafts))]);
-  const warnings = await findWarnings(unit, recording, groups, drafts);
-  const periodIds = await beginPeriods(unit, initiativeId, membershipId, groups);
+  const warnings = warningsOf(groups, drafts, before);
+  const periodIds = asked.every(isThere) ? asked : await beginPeriods(unit, initiativeId, membershipId, groups);
   await lockPeriods(unit, initiativeId, periodIds);
   const recordedBy = actor.personId;
   const ids = await writeDrafts(unit, { initiativeId, membershipId, recordedBy, reason }, drafts, periodIds);
   if (recording.submit) await submitRecorded(unit, actor, recording, ids, drafts);
   return { ids, warnings };
 }
+
+/** Of each group its obligation period and latest revision, and the latest revision of the period before; nulls where there is none. */
+async function standingOf(unit: Unit, { initiativeId, membershipId }: Recording, groups: readonly ReadGroup[]) {
+  const own = new Map(groups.map((group) => [keyOf(group), group as Place]));
+  const before = placesBefore(groups);
+  const places = new Map([...own, ...before.flatMap((place) => (place ? [[keyOf(place), place] as const] : []))]);
+  const found = await standingAt(unit, initiativeId, membershipId, [...places.values()]);
+  const byKey = new Map([...places.keys()].map((key, index) => [key, found[index]]));
+  const standings = groups.map((group) => byKey.get(keyOf(group)));
+  return {
+    asked: standings.map((standing) => standing?.periodId ?? null),
+    at: standings.map((standing) => standing?.latest ?? null),
+    before: before.map((place) => (place && byKey.get(keyOf(place))?.latest) ?? null),
+  };
+}
+
+const keyOf = ({ indicator, period }: Place) => `${indicator.indicatorId} ${period.start} ${period.end}`;
+const isThere = (id: string | null): id is string => id !== null;
 
 /** What a call says: a field that is left out and its default, written out or null, are the same. */
 const saidBy = ({ rows, reason, seen, submit: isSubmitted }: RecordMeasurementsInput) => ({

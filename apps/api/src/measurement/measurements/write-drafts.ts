@@ -4,7 +4,7 @@ import type { RevisionReason } from "@keelson/domain/measurement/words";
 import type { Unit } from "../../kernel/context.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import { internCategorySets } from "../dimensions/intern-category-sets.ts";
-import type { Revision } from "./latest-revisions.ts";
+import type { Revision } from "./standing-at.ts";
 
 /** What a measurement will say once it is written. */
 export interface Draft {

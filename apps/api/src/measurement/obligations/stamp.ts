@@ -20,19 +20,20 @@ export async function reconcile(
   await rows("select reconcile($1, $2::uuid[], $3)", [initiativeId, obligationPeriodIds, at]);
 }
 
-/**
- * Takes obligation periods in the one order everybody takes them in: by id. Each is looked up by its key: the planner takes any initiative
- * for a few rows (docs/decisions/0022), and would read all of it.
- */
+/** Takes obligation periods in the one order everybody takes them in: by id. */
 export async function lockPeriods(
   { rows }: Unit,
   initiativeId: string,
   obligationPeriodIds: readonly string[],
 ): Promise<void> {
-  await rows(
-    `select from (select distinct id from unnest($2::uuid[]) id order by id) u
-     cross join lateral (
-       select from obligation_period p where p.initiative_id = $1 and p.id = u.id for no key update) p`,
-    [initiativeId, obligationPeriodIds],
-  );
+  await rows(lockingInOrder("unnest($2::uuid[]) id"), [initiativeId, obligationPeriodIds]);
 }
+
+/**
+ * The statement of it, for the ids that come `from` something. Each is looked up by its key: the planner takes any initiative ($1) for a
+ * few rows (docs/decisions/0022), and would read all of it.
+ */
+export const lockingInOrder = (from: string): string =>
+  `select from (select distinct id from ${from} order by id) u
+   cross join lateral (
+     select from obligation_period p where p.initiative_id = $1 and p.id = u.id for no key update) p`;

@@ -2,26 +2,31 @@ import { categoryKey } from "@keelson/domain/measurement/categories";
 import { periodBefore } from "@keelson/domain/measurement/period";
 import type { Problem } from "@keelson/domain/measurement/problem";
 import { sameAsPrevious, warnings } from "@keelson/domain/measurement/warnings";
-import type { Unit } from "../../kernel/context.ts";
-import { latestRevisions } from "./latest-revisions.ts";
+import type { Place } from "../obligations/begin-periods.ts";
 import type { ReadGroup } from "./read-rows.ts";
+import type { Revision } from "./standing-at.ts";
 import type { Draft } from "./write-drafts.ts";
 
-/** What the partner should look at once more, beside what it said of the period before. Nothing here stops anything. */
-export async function findWarnings(
-  unit: Unit,
-  { initiativeId, membershipId }: { initiativeId: string; membershipId: string },
+/** The period before each of the groups'; null where there is none. */
+export const placesBefore = (groups: readonly ReadGroup[]): (Place | null)[] =>
+  groups.map(({ indicator, period }) => {
+    const before = periodBefore(period, indicator.frequency, indicator.yearStartMonth);
+    return before && { indicator, period: before };
+  });
+
+/**
+ * What the partner should look at once more, beside what it said of the period before. Nothing here stops anything. `before` has the
+ * latest revision of the period before each group.
+ */
+export function warningsOf(
   groups: readonly ReadGroup[],
   drafts: readonly Draft[],
-): Promise<Problem[]> {
-  const places = groups.flatMap((group, index) => {
-    const { frequency, yearStartMonth } = group.indicator;
-    const period = periodBefore(group.period, frequency, yearStartMonth);
-    return period ? [{ indicator: group.indicator, period, group, draft: drafts[index] }] : [];
-  });
-  const before = await latestRevisions(unit, initiativeId, membershipId, places);
-  return places.flatMap(({ indicator, group, draft }, place) => {
+  before: readonly (Revision | null)[],
+): Problem[] {
+  return groups.flatMap((group, place) => {
+    const { indicator } = group;
     const previous = before[place];
+    const draft = drafts[place];
     // a figure of another definition is no measure of this one
     if (!previous || !draft || previous.definitionId !== draft.definitionId) return [];
     const was = previous.values.map(({ categories, derived, valueState, value, numerator, denominator }) => ({
