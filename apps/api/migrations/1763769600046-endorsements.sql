@@ -159,7 +159,8 @@ create trigger agenda_adopted after update of status on agenda_version for each 
 create policy adopts on agenda_version for update to keelson_app
   using (status in ('PROPOSED_FOR_ADOPTION', 'ADOPTED')
     and initiative_id = any ((select string_to_array(nullif(current_setting('app.steers', true), ''), ',')::uuid[])::uuid[]))
-  with check (status in ('ADOPTED', 'SUPERSEDED')
+  -- in which way it passes, agenda_moves says
+  with check (status in ('PROPOSED_FOR_ADOPTION', 'ADOPTED', 'SUPERSEDED')
     and initiative_id = any ((select string_to_array(nullif(current_setting('app.steers', true), ''), ',')::uuid[])::uuid[]));
 create policy adopts on outcome for update to keelson_app
   using (initiative_id = any ((select string_to_array(nullif(current_setting('app.steers', true), ''), ',')::uuid[])::uuid[]))

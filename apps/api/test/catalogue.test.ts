@@ -141,6 +141,7 @@ describe("functions", () => {
     const found = await db.look<{ proname: string }>(`select proname from ${functions} and prosecdef order by 1`);
     expect(found.map(({ proname }) => proname)).toEqual([
       "accepted_moved",
+      "agenda_proposed",
       "answered_once",
       "assignments_of",
 
@@ -148,12 +149,14 @@ describe("functions", () => {
       "audit_write",
       "cells_close",
       "cells_open",
+      "choose_backbone",
       "decision_counts",
       "definition_moves",
       "figures_moved",
       "forget_live_events",
       "forget_mails_given_up",
       "forget_report_links",
+      "initiatives_with_consultations_due",
       "initiatives_with_open_obligations",
       "initiatives_with_periods_due",
       "initiatives_with_proposals_over",
@@ -195,9 +198,11 @@ describe("functions", () => {
     );
     expect(found.map(({ proname }) => proname)).toEqual([
       "audit_seal",
+      "choose_backbone",
       "forget_live_events",
       "forget_mails_given_up",
       "forget_report_links",
+      "initiatives_with_consultations_due",
       "initiatives_with_open_obligations",
       "initiatives_with_periods_due",
       "initiatives_with_proposals_over",

@@ -48,11 +48,16 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 /** Whose right a mutation is, and what they send. */
-function rightOf(name: string): { rightful: "backbone" | "partner" | "either" | "anybody"; input: () => object } {
+function rightOf(name: string): {
+  rightful: "backbone" | "partner" | "committee" | "either" | "anybody";
+  input: () => object;
+} {
   const letters = mutations.get(name);
   const send = inputs[name];
   if (!letters || !send) throw new Error(`${name} has no row in test/rights/expectations.ts`);
-  const inside = letters.director !== "W" ? "partner" : letters.lead === "W" ? "either" : "backbone";
+  const outside = letters.lead === "W" ? "partner" : "committee";
+  const both = letters.lead === "W" ? "either" : "backbone";
+  const inside = letters.director === "W" ? both : outside;
   const rightful = letters.funder === "W" ? "anybody" : inside;
   return { rightful, input: () => send(world.ids)[0] };
 }
@@ -106,6 +111,7 @@ test("nobody but those whose right it is changes anything, and nothing at all is
     const other = {
       backbone: home.partners["A"]!.token,
       partner: home.backbone,
+      committee: home.backbone,
       either: home.partners["B"]!.token,
       anybody: null,
     }[rightful];
@@ -424,6 +430,7 @@ test("and everybody whose right it is may do it", async () => {
     const token = {
       backbone: home.backbone,
       either: home.backbone,
+      committee: world.tokens.steering,
       partner: home.partners["A"]!.token,
       anybody: home.funder,
     }[rightful];

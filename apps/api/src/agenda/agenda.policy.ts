@@ -12,6 +12,8 @@ export const may = {
   endorse: speaksFor,
   /** The steering committee adopts; the backbone can not. */
   adoptAgenda: steers,
+  /** Nor does it appoint itself. */
+  chooseBackbone: steers,
   /** Backbone, committee and chairs of working groups ask people what they think, and answer them. */
   consult: (actor: Actor | null, initiativeId: string): boolean =>
     worksForBackbone(actor, initiativeId) || steers(actor, initiativeId) || chairs(actor, initiativeId),

@@ -24,6 +24,8 @@ export const viewerCan = {
       ADD_MEMBERSHIP: manages && admits.addMembership(actor, initiativeId),
       DEFINE_INDICATOR: manages && may.defineIndicator(actor, initiativeId),
       DRAFT_AGENDA: manages && edits.draftAgenda(actor, initiativeId),
+      CHOOSE_BACKBONE: manages && isThemselves(actor) && edits.chooseBackbone(actor, initiativeId),
+      PLAN_CONSULTATION: manages && isThemselves(actor) && edits.consult(actor, initiativeId),
       OPEN_PROPOSAL: isThemselves(actor) && opens(actor, initiativeId),
       RECORD_DECISION: manages && isThemselves(actor) && edits.recordDecision(actor, initiativeId, "OTHER"),
       REMIND_PARTNERS: manages && may.remindPartners(actor, initiativeId),

@@ -32,6 +32,20 @@ export class SetPublicPageInput {
   enabled!: boolean;
 }
 
+@InputType()
+export class ChooseBackboneInput {
+  @Field(() => ID, { description: "The organisation that was chosen." })
+  membershipId!: string;
+  @Field(() => ID, { description: "The decision that chose it: of kind BACKBONE_CHOICE, adopted, and not superseded." })
+  decisionId!: string;
+}
+
+@ObjectType()
+export class ChooseBackbonePayload extends Payload {
+  @Field(() => InitiativeType, { nullable: true })
+  initiative!: InitiativeType | null;
+}
+
 @ObjectType()
 export class SetPublicPagePayload extends Payload {
   @Field(() => InitiativeType, { nullable: true })

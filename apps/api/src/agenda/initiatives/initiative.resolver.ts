@@ -10,12 +10,15 @@ import {
 import type { Context } from "../../kernel/context.ts";
 import { nodeId } from "../../kernel/node-id.ts";
 import { seesDecision } from "../agenda.policy.ts";
+import { chooseBackbone } from "./choose-backbone.ts";
 import { createInitiative } from "./create-initiative.ts";
 import { CreditType } from "./credit.type.ts";
 import { creditsOf } from "./find-credits.ts";
 import { findInitiative, findInitiatives, initiativesById } from "./find-initiatives.ts";
 import type { Initiative } from "./initiative.entity.ts";
 import {
+  ChooseBackboneInput,
+  ChooseBackbonePayload,
   CreateInitiativeInput,
   CreateInitiativePayload,
   SetPublicPageInput,
@@ -90,6 +93,15 @@ export class InitiativeResolver {
   })
   createInitiative(@Arg("input", () => CreateInitiativeInput) input: CreateInitiativeInput, @Ctx() ctx: Context) {
     return ctx.run(createInitiative, input, { initiative: null });
+  }
+
+  @Mutation(() => ChooseBackbonePayload, {
+    description:
+      "An organisation becomes the backbone, or is confirmed as it, by a decision that the steering committee has recorded: for the " +
+      "committee. BACKBONE_NOT_SELF_APPOINTED where the decision chooses none.",
+  })
+  chooseBackbone(@Arg("input", () => ChooseBackboneInput) input: ChooseBackboneInput, @Ctx() ctx: Context) {
+    return ctx.run(chooseBackbone, input, { initiative: null });
   }
 
   @Mutation(() => SetPublicPagePayload, {
