@@ -14,6 +14,8 @@ export const may = {
   adoptAgenda: steers,
   /** Nor does it appoint itself. */
   chooseBackbone: steers,
+  /** Whether an initiative goes to work, pauses or ends, the committee decides. */
+  moveInitiative: steers,
   /** Backbone, committee and chairs of working groups ask people what they think, and answer them. */
   consult: (actor: Actor | null, initiativeId: string): boolean =>
     worksForBackbone(actor, initiativeId) || steers(actor, initiativeId) || chairs(actor, initiativeId),

@@ -25,6 +25,7 @@ export const viewerCan = {
       DEFINE_INDICATOR: manages && may.defineIndicator(actor, initiativeId),
       DRAFT_AGENDA: manages && edits.draftAgenda(actor, initiativeId),
       CHOOSE_BACKBONE: manages && isThemselves(actor) && edits.chooseBackbone(actor, initiativeId),
+      MOVE_INITIATIVE: manages && isThemselves(actor) && edits.moveInitiative(actor, initiativeId),
       PLAN_CONSULTATION: manages && isThemselves(actor) && edits.consult(actor, initiativeId),
       OPEN_PROPOSAL: isThemselves(actor) && opens(actor, initiativeId),
       RECORD_DECISION: manages && isThemselves(actor) && edits.recordDecision(actor, initiativeId, "OTHER"),

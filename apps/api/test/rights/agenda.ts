@@ -254,6 +254,7 @@ async function tellDecisions(api: TestApi, home: TestInitiative, steering: strin
 
 export const agendaRights: ModuleRights = {
   fields: `
+Initiative.status                R   -   R   R   R   R   R   R   R   -
 Initiative.agenda                R   -   R   R   R   R   R   R   R   -
 Initiative.agendaVersions        R   -   R   R   R   R   R   R   R   -
 Initiative.outcomes              R   -   R   R   R   R   R   R   R   -
@@ -446,6 +447,7 @@ resolveProposal                  -   -   W   W   W   -   -   -   -   -
 recordDecision                   -   -   W   W   W   -   -   -   -   -
 recordDecision, the committee's  -   -   -   -   W   -   -   -   -   -
 endorseAgenda                    -   -   -   -   -   W   -   -   -   -
+moveInitiative                   -   -   -   -   W   -   -   -   -   -
 chooseBackbone                   -   -   -   -   W   -   -   -   -   -
 adoptAgenda                      -   -   -   -   W   -   -   -   -   -
 planConsultation                 -   -   W   W   W   -   -   -   -   -
@@ -546,6 +548,7 @@ export const agendaInputs: Record<
     { agendaVersionId: agenda.inForce, membershipId: a, state: "DECLINED", contentHash: agenda.hash },
     { agendaVersionId: agenda.inForce, membershipId: b, state: "ENDORSED", contentHash: agenda.hash },
   ],
+  moveInitiative: ({ initiative }) => [{ initiativeId: initiative, to: "SCREENED_OUT", reason: "r" }],
   chooseBackbone: ({ agenda, a }) => [{ membershipId: a, decisionId: agenda.choice }],
   adoptAgenda: ({ agenda }) => [{ id: agenda.proposed, rationale: "r" }],
   planConsultation: ({ initiative }) => [

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { agendaLife } from "./agenda-life.ts";
 import { consultationLife } from "./consultation.ts";
 import { endorsementLife } from "./endorsement.ts";
+import { initiativeLife } from "./governance.ts";
 import { mayPass, type Machine } from "./machine.ts";
 
 // The drawings of docs/methodology.md 4.3, written a second time.
@@ -18,6 +19,19 @@ const drawn: readonly (readonly [string, Machine<string>, readonly string[]])[] 
       "DRAFT WITHDRAWN",
       "IN_CONSULTATION WITHDRAWN",
       "PROPOSED_FOR_ADOPTION WITHDRAWN",
+    ],
+  ],
+  [
+    "an initiative",
+    initiativeLife,
+    [
+      "PROPOSED ACTIVE",
+      "PROPOSED SCREENED_OUT",
+      "ACTIVE PAUSED",
+      "PAUSED ACTIVE",
+      "ACTIVE CLOSED",
+      "PAUSED CLOSED",
+      "SCREENED_OUT PROPOSED",
     ],
   ],
   ["a consultation", consultationLife, ["PLANNED OPEN", "OPEN CLOSED", "CLOSED ANSWERED"]],

@@ -10,6 +10,7 @@ import {
 import type { Context } from "../../kernel/context.ts";
 import { nodeId } from "../../kernel/node-id.ts";
 import { seesDecision } from "../agenda.policy.ts";
+import { moveInitiative } from "./move-initiative.ts";
 import { chooseBackbone } from "./choose-backbone.ts";
 import { createInitiative } from "./create-initiative.ts";
 import { CreditType } from "./credit.type.ts";
@@ -18,6 +19,8 @@ import { findInitiative, findInitiatives, initiativesById } from "./find-initiat
 import type { Initiative } from "./initiative.entity.ts";
 import {
   ChooseBackboneInput,
+  MoveInitiativeInput,
+  MoveInitiativePayload,
   ChooseBackbonePayload,
   CreateInitiativeInput,
   CreateInitiativePayload,
@@ -102,6 +105,15 @@ export class InitiativeResolver {
   })
   chooseBackbone(@Arg("input", () => ChooseBackboneInput) input: ChooseBackboneInput, @Ctx() ctx: Context) {
     return ctx.run(chooseBackbone, input, { initiative: null });
+  }
+
+  @Mutation(() => MoveInitiativePayload, {
+    description:
+      "Sends an initiative to work, pauses or ends it: for the steering committee. SUITABILITY_NOT_SCREENED where nobody screened it, and no " +
+      "decision says to go on without; TRANSITION_NOT_ALLOWED for what is not drawn.",
+  })
+  moveInitiative(@Arg("input", () => MoveInitiativeInput) input: MoveInitiativeInput, @Ctx() ctx: Context) {
+    return ctx.run(moveInitiative, input, { initiative: null });
   }
 
   @Mutation(() => SetPublicPagePayload, {
