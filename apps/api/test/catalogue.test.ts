@@ -144,12 +144,18 @@ describe("functions", () => {
       "agenda_proposed",
       "answered_once",
       "assignments_of",
-
       "audit_seal",
       "audit_write",
+      "case_handler_shares",
+      "case_intake",
+      "case_moves",
+      "case_of_receipt",
+      "case_people",
+      "case_readers",
       "cells_close",
       "cells_open",
       "choose_backbone",
+      "close_answered_cases",
       "decision_counts",
       "definition_moves",
       "figures_moved",
@@ -165,6 +171,7 @@ describe("functions", () => {
       "measurement_born",
       "measurement_moves",
       "move_initiative",
+      "own_case",
       "partner_board",
       "period_counts",
       "person_by_email",
@@ -183,7 +190,9 @@ describe("functions", () => {
       "seen_by_session",
       "slug_is_taken",
       "stamp",
+      "tell_case_readers",
       "tell_live",
+      "triage_case",
       "values_are_drafts",
     ]);
     await none(
@@ -199,7 +208,12 @@ describe("functions", () => {
     );
     expect(found.map(({ proname }) => proname)).toEqual([
       "audit_seal",
+      "case_handler_shares",
+      "case_intake",
+      "case_of_receipt",
+      "case_people",
       "choose_backbone",
+      "close_answered_cases",
       "forget_live_events",
       "forget_mails_given_up",
       "forget_report_links",
@@ -210,6 +224,7 @@ describe("functions", () => {
       "initiatives_with_unanswered_queries",
       "live_heads",
       "move_initiative",
+      "own_case",
       "partner_board",
       "period_counts",
       "person_by_email",
@@ -222,6 +237,8 @@ describe("functions", () => {
       "rights_of_unused_session",
       "slug_is_taken",
       "stamp",
+      "tell_case_readers",
+      "triage_case",
     ]);
   });
 

@@ -49,6 +49,11 @@ export function localContextOf(actor: Actor | null): LocalContext {
         .filter(({ membershipRoles }) => membershipRoles.includes("WORKING_GROUP")),
     ),
     leads: mayReport && self !== null ? membershipsOf(reports.filter(isIn(["PARTNER_LEAD"]))) : [],
+    safeguards: initiativesOf(assignments.filter(isIn(["SENSITIVE_CASE_HANDLER"]))),
+    handles: initiativesOf(assignments.filter(isIn(["CASE_HANDLER"]))),
+    appeals: initiativesOf(assignments.filter(isIn(["CASE_APPEAL_REVIEWER"]))),
+    belongs: membershipsOf(assignments),
+    hosts: initiativesOf(assignments.filter(({ membershipRoles }) => membershipRoles.includes("BACKBONE"))),
   };
 }
 

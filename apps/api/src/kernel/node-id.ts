@@ -28,6 +28,7 @@ export type Kind =
   | "theme"
   | "proposalVoter"
   | "decision"
+  | "case"
   | "organisation"
   | "person"
   | "token";
@@ -54,6 +55,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   theme: "the",
   proposalVoter: "voi",
   decision: "dec",
+  case: "cas",
   organisation: "org",
   person: "per",
   token: "tok",

@@ -1,5 +1,6 @@
 import type { Actor, Assignment } from "../../src/kernel/actor.ts";
 import { parseNodeId } from "../../src/kernel/node-id.ts";
+import { caseFields, caseInputs, caseLoaderKeys, caseLoaders, caseMutations, caseTables } from "./cases.ts";
 import type { Ids, World } from "./world.ts";
 import { dimension, kinds } from "../reporting.ts";
 import {
@@ -412,6 +413,7 @@ ApiToken.revokedOn               -   o   o   o   o   o   o   o   o   o
 ApiToken.expiresOn               -   -   -   -   -   -   -   -   -   -
 ApiToken.lastUsedOn              -   o   o   o   o   o   o   o   o   o
 ${ofModules("fields")}
+${caseFields}
 `,
 );
 
@@ -441,6 +443,9 @@ export const asked: Record<string, readonly string[]> = {
   "Indicator.change.to": [`"2025Q4"`],
   // A's: the walk puts it in
   "Initiative.measurement.id": ["$submitted"],
+  "Initiative.case.id": ["$case"],
+  // of nobody
+  receiptCode: [`"0000"`],
   "Initiative.obligationPeriods.period": [`"2026"`, `"2022"`],
   "Initiative.reportingProgress.period": [`"2026"`],
 };
@@ -632,6 +637,7 @@ recordOverlap                    -   -   W   W   -   W   -   -   -   -
 agreeOverlap                     -   -   -   -   -   W   -   -   -   -
 removeOverlap                    -   -   W   W   -   W   -   -   -   -
 ${ofModules("mutations")}
+${caseMutations}
 `,
 );
 
@@ -701,6 +707,7 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   agreeOverlap: (ids) => [{ id: ids.overlap }],
   removeOverlap: (ids) => [{ id: ids.removed }],
   ...agendaInputs,
+  ...caseInputs,
 };
 
 /** Nobody is on both sides of a check: what is given by hand, who then sends what, and what they are told. */
@@ -1105,6 +1112,7 @@ outbox_mail select                 -    -    -    -    -    -    -    -    -    
 outbox_mail insert                 -    V    V    V    V    V    V    V    V    V    V    V    -    -    *
 outbox_mail delete                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 ${ofModules("tables")}
+${caseTables}
 `,
 );
 
@@ -1194,6 +1202,7 @@ findMeasurementsById, a draft    -   -   -   -   -   R   -   -   -   -
 valuesOf                         -   -   R   R   -   R   -   -   -   -
 valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
 ${ofModules("loaders")}
+${caseLoaders}
 `,
 );
 
@@ -1222,7 +1231,7 @@ const quarter = ({ rows }: World, start: string, end: string) => ({
 /** The lists that are fields of their own: they take what somebody holds in their hands, not a transaction of it. */
 export const lists: readonly string[] = [
   "findMemberships findIndicators findMeasurements findSubmissions findObligations findObligationPeriods findRestatements",
-  "findPartnersProgress findAgendaVersions findProposals findProposalVoters findDecisions findEndorsements findConsultations",
+  "findPartnersProgress findAgendaVersions findProposals findProposalVoters findDecisions findEndorsements findConsultations findCases",
   ...activityLists,
 ].flatMap((names) => names.split(" "));
 
@@ -1307,4 +1316,5 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   valuesOf: (world) => [[{ ...at(world), id: world.rows.submitted }]],
   "valuesOf, a draft": (world) => [[{ ...at(world), id: world.rows.draft }]],
   ...agendaLoaderKeys,
+  ...caseLoaderKeys,
 };
