@@ -1,3 +1,4 @@
+import { turnAllConsultations } from "./agenda/consultations/move-consultation.ts";
 import { closeAnsweredCases } from "./accountability/cases/close-answered-cases.ts";
 import { tellCaseReaders } from "./accountability/cases/tell-case-readers.ts";
 import { resolveAllProposals } from "./agenda/proposals/resolve-all-proposals.ts";
@@ -23,6 +24,7 @@ export function jobsOf({ actWith }: Pick<Keelson, "actWith">, signIn: SignIn, po
     extend_obligations: { at: hourly, work: () => extendAllObligations(actWith) },
     note_unanswered: { at: hourly, work: () => noteAllUnanswered(actWith) },
     resolve_proposals: { at: hourly, work: () => resolveAllProposals(actWith) },
+    turn_consultations: { at: hourly, work: () => turnAllConsultations(actWith) },
     forget_old_sessions: { at: hourly, work: () => signIn.sweep() },
     forget_mails_given_up: { at: "20 3 * * *", work: () => asItself().run(forgetMailsGivenUp, null, {}) },
     forget_report_links: { at: "25 3 * * *", work: () => asItself().run(forgetReportLinks, null, {}) },

@@ -82,9 +82,16 @@ export async function adopt(api: TestApi, initiative: TestInitiative, id: string
   await behind(
     api,
     `select set_config('app.steers', '${row.initiativeId}', true);
+     ${adoptionOf(row.initiativeId, row.id)};
      update agenda_version set status = 'SUPERSEDED' where ${of} and status = 'ADOPTED';
      update agenda_version set status = 'ADOPTED', adopted_on = current_date where ${of} and id = '${row.id}';
      update outcome set adopted_on = current_date where ${of} and adopted_on is null and code = any (array(
        select jsonb_path_query(content, '$.goals[*].outcomes[*].code') #>> '{}' from agenda_version where ${of} and id = '${row.id}'))`,
   );
 }
+
+/** The committee's decision by which a version is adopted, as SQL. */
+export const adoptionOf = (initiative: string, version: string): string =>
+  `insert into decision (initiative_id, number, kind, agenda_version_id, title, text, rationale, language, method, result, decided_on, visibility)
+   select '${initiative}', coalesce(max(number), 0) + 1, 'AGENDA_ADOPTION', '${version}', 't', 't', 'r', 'en', 'CONSENT', 'ADOPTED', current_date, 'PARTNERS'
+   from decision where initiative_id = '${initiative}'`;

@@ -54,8 +54,12 @@ test("figures never travel as floats", () => {
   expect(floats.toSorted()).toEqual([
     "Aggregate.coverage",
     "CreateInitiativeInput.minCoverage",
+    "EndorsementTally.endorseShare",
+    "EndorsementTally.endorsedOfAll",
+    "EndorsementTally.responseRate",
     "Membership.burdenMinutesPerQuarter",
     "Obligation.burdenMinutesPerQuarter",
+    "ProposalTally.supportShare",
     "ReportingCounts.completeness",
     "ReportingCounts.submissionRate",
     "ReportingCounts.timeliness",

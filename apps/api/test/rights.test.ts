@@ -50,13 +50,15 @@ afterAll(() => api.close());
 
 /** Whose right a mutation is, and what they send. */
 function rightOf(name: string): {
-  rightful: "backbone" | "partner" | "either" | "anybody" | "nameless" | "handler";
+  rightful: "backbone" | "partner" | "committee" | "either" | "anybody" | "nameless" | "handler";
   input: () => object;
 } {
   const letters = mutations.get(name);
   const send = inputs[name];
   if (!letters || !send) throw new Error(`${name} has no row in test/rights/expectations.ts`);
-  const inside = letters.director !== "W" ? "partner" : letters.lead === "W" ? "either" : "backbone";
+  const own = letters.lead === "W" ? "partner" : "committee";
+  const both = letters.lead === "W" ? "either" : "backbone";
+  const inside = letters.director === "W" ? both : own;
   // what is done without saying who one is, and what those do who were named for it: nobody of the matrix was
   const outside = letters.public === "W" ? "nameless" : Object.values(letters).includes("W") ? inside : "handler";
   const rightful = letters.funder === "W" ? "anybody" : outside;
@@ -114,6 +116,7 @@ test("nobody but those whose right it is changes anything, and nothing at all is
     const other = {
       backbone: home.partners["A"]!.token,
       partner: home.backbone,
+      committee: home.backbone,
       either: home.partners["B"]!.token,
       anybody: null,
       nameless: home.backbone,
@@ -450,6 +453,7 @@ test("and everybody whose right it is may do it", async () => {
     const token = {
       backbone: home.backbone,
       either: home.backbone,
+      committee: world.tokens.steering,
       partner: home.partners["A"]!.token,
       anybody: home.funder,
       nameless: null,

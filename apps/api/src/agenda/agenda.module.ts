@@ -3,6 +3,14 @@ import { Initiative } from "./initiatives/initiative.entity.ts";
 import { InitiativeResolver, MembershipInitiativeResolver } from "./initiatives/initiative.resolver.ts";
 import { Outcome } from "./outcomes/outcome.entity.ts";
 import { InitiativeOutcomesResolver, OutcomeResolver } from "./outcomes/outcome.resolver.ts";
+import { Consultation, ConsultationTheme } from "./consultations/consultation.entity.ts";
+import {
+  ConsultationResolver,
+  ConsultationThemeResolver,
+  InitiativeConsultationsResolver,
+} from "./consultations/consultation.resolver.ts";
+import { AgendaEndorsement } from "./endorsements/agenda-endorsement.entity.ts";
+import { AgendaEndorsementResolver, AgendaVersionEndorsementsResolver } from "./endorsements/endorsement.resolver.ts";
 import { Decision } from "./decisions/decision.entity.ts";
 import { DecisionResolver, InitiativeDecisionsResolver } from "./decisions/decision.resolver.ts";
 import { Proposal, ProposalVoter } from "./proposals/proposal.entity.ts";
@@ -16,7 +24,17 @@ import { AgendaVersion } from "./versions/agenda-version.entity.ts";
 import { AgendaVersionResolver, InitiativeAgendaResolver } from "./versions/agenda-version.resolver.ts";
 
 export const agenda: Module = {
-  entities: [Initiative, AgendaVersion, Outcome, Proposal, ProposalVoter, Decision],
+  entities: [
+    Initiative,
+    AgendaVersion,
+    Outcome,
+    Proposal,
+    ProposalVoter,
+    Decision,
+    AgendaEndorsement,
+    Consultation,
+    ConsultationTheme,
+  ],
   resolvers: [
     InitiativeResolver,
     MembershipInitiativeResolver,
@@ -30,5 +48,10 @@ export const agenda: Module = {
     DecisionResolver,
     DecisionProposalResolver,
     InitiativeDecisionsResolver,
+    AgendaEndorsementResolver,
+    AgendaVersionEndorsementsResolver,
+    ConsultationResolver,
+    ConsultationThemeResolver,
+    InitiativeConsultationsResolver,
   ],
 };

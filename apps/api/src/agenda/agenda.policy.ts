@@ -8,6 +8,17 @@ export const may = {
   /** The backbone writes the agenda down, and brings it before the partners; what it says is for them to adopt (3.2, and rule 1). */
   draftAgenda: worksForBackbone,
   moveAgenda: worksForBackbone,
+  /** An organisation endorses for itself: never the backbone for it. */
+  endorse: speaksFor,
+  /** The steering committee adopts; the backbone can not. */
+  adoptAgenda: steers,
+  /** Nor does it appoint itself. */
+  chooseBackbone: steers,
+  /** Whether an initiative goes to work, pauses or ends, the committee decides. */
+  moveInitiative: steers,
+  /** Backbone, committee and chairs of working groups ask people what they think, and answer them. */
+  consult: (actor: Actor | null, initiativeId: string): boolean =>
+    worksForBackbone(actor, initiativeId) || steers(actor, initiativeId) || chairs(actor, initiativeId),
 
   /** The backbone, the committee and the chairs of working groups bring something in, and whoever speaks for an organisation, for it. */
   openProposal: (actor: Actor | null, initiativeId: string, membershipId: string | null): boolean =>

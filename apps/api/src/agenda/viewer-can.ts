@@ -10,7 +10,12 @@ export const viewerCan = {
   agendaVersion: (actor: Actor | null, { initiativeId, status }: AgendaVersion): Verb[] => {
     const manages = actor?.scopes.includes("MANAGE") ?? false;
     const goesOn = agendaLife.arrows[status].some((to) => to !== "ADOPTED" && to !== "SUPERSEDED");
+    const isAsked = status === "PROPOSED_FOR_ADOPTION" || status === "ADOPTED";
     return those({
+      ADOPT_AGENDA:
+        status === "PROPOSED_FOR_ADOPTION" && isSelf(actor) && manages && may.adoptAgenda(actor, initiativeId),
+      ENDORSE_AGENDA:
+        isAsked && (actor?.scopes.includes("REPORT") ?? false) && voicesOf(actor, initiativeId).length > 0,
       EDIT_AGENDA: manages && may.draftAgenda(actor, initiativeId) && openStatuses.includes(status),
       MOVE_AGENDA: manages && may.moveAgenda(actor, initiativeId) && goesOn,
     });
@@ -30,3 +35,5 @@ export const viewerCan = {
     });
   },
 };
+
+const isSelf = (actor: Actor | null): boolean => actor?.reportLinkId === null;

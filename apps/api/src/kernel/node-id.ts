@@ -25,6 +25,9 @@ export type Kind =
   | "agendaVersion"
   | "outcome"
   | "proposal"
+  | "endorsement"
+  | "consultation"
+  | "theme"
   | "proposalVoter"
   | "decision"
   | "case"
@@ -51,6 +54,9 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   agendaVersion: "agv",
   outcome: "out",
   proposal: "pro",
+  endorsement: "end",
+  consultation: "con",
+  theme: "the",
   proposalVoter: "voi",
   decision: "dec",
   case: "cas",

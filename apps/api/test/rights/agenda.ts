@@ -1,6 +1,6 @@
 import { parseNodeId } from "../../src/kernel/node-id.ts";
 import type { TestApi } from "../harness.ts";
-import { adopt, agendaOf, draftAgenda } from "../agendas.ts";
+import { adopt, agendaOf, draftAgenda, propose } from "../agendas.ts";
 import { behind, type TestInitiative } from "../initiative.ts";
 import type { ModuleRights } from "./of-modules.ts";
 
@@ -16,6 +16,10 @@ export const agendaSecrets = {
   dissentToAll: "what A has against it",
   reasonInside: "what A has against it inside",
   decisionInside: "what the committee of home decided",
+  reservationOfA: "a reservation of A's",
+  askedOfAll: "what home asks everybody",
+  raisedByAll: "what everybody has raised",
+  askedOfPartners: "what home will ask its partners",
 } as const;
 
 /** Of the home initiative. */
@@ -25,6 +29,15 @@ export interface AgendaIds {
   /** Proposals: one that is open, and one that is over and not counted yet. */
   readonly open: string;
   readonly over: string;
+  readonly hash: string;
+  /** The committee's decision on the backbone. */
+  readonly choice: string;
+  /** A version that the committee may adopt. */
+  readonly proposed: string;
+  /** Consultations that are planned and open, and a theme of that one. */
+  readonly planned: string;
+  readonly asking: string;
+  readonly theme: string;
 }
 
 /** Rows of the home initiative, as the database knows them. */
@@ -39,6 +52,8 @@ export interface AgendaRows {
   readonly open: string;
   readonly counted: string;
   readonly replaced: string;
+  readonly proposed: string;
+  readonly answered: string;
 }
 
 const S = agendaSecrets;
@@ -64,16 +79,29 @@ export async function tellAgenda(
         ["O2", drafted],
       ]),
     );
-    return { inForce: first.id, draft: draft.id };
+    return { inForce: first.id, draft: draft.id, hash: first.contentHash, content: { ...content, strategies } };
   };
   await tell(away, S.agendaInForceAway, S.agendaDraftAway);
   const versions = await tell(home, S.agendaInForce, S.agendaDraft);
   const proposals = await tellProposals(api, home, versions.inForce);
-  await tellDecisions(api, home, steering);
+  const choice = await tellDecisions(api, home, steering);
+  const asked = await tellConsultations(api, home, versions.inForce);
+  const proposed = await tellEndorsements(api, home, versions);
   const row = async (sql: string) =>
     (await api.look<{ id: string }>(sql, [parseNodeId("initiative", home.id).id]))[0]!.id;
   return {
-    ids: { ...versions, open: proposals.open, over: proposals.over },
+    ids: {
+      inForce: versions.inForce,
+      draft: versions.draft,
+      hash: versions.hash,
+      choice,
+      open: proposals.open,
+      over: proposals.over,
+      proposed,
+      planned: asked.planned,
+      asking: asked.asking,
+      theme: asked.theme,
+    },
     rows: {
       inForce: parseNodeId("agendaVersion", versions.inForce).id,
       draft: parseNodeId("agendaVersion", versions.draft).id,
@@ -82,6 +110,8 @@ export async function tellAgenda(
       asked: parseNodeId("proposal", proposals.asked).id,
       open: parseNodeId("proposal", proposals.open).id,
       counted: await row("select id from decision where initiative_id = $1 and kind = 'PROPOSAL'"),
+      proposed: parseNodeId("agendaVersion", proposed).id,
+      answered: parseNodeId("consultation", asked.answered).id,
       replaced: await row(
         "select supersedes_id as id from decision where initiative_id = $1 and supersedes_id is not null",
       ),
@@ -148,6 +178,67 @@ async function tellProposals(api: TestApi, home: TestInitiative, inForce: string
   return { asked, over, open: undecided };
 }
 
+/** One that everybody was asked and told of, one that is open, and one that is planned. */
+async function tellConsultations(api: TestApi, home: TestInitiative, inForce: string) {
+  const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
+  const did = <Record>(name: string, input: object, fields: string) =>
+    write<Record>(api, home.backbone, name, input, fields);
+  const plan = (title: string, more: object) =>
+    did<{ id: string }>(
+      "planConsultation",
+      {
+        initiativeId: home.id,
+        title,
+        languages: ["en"],
+        questions: ["q"],
+        channels: ["c"],
+        closesOn: days(20),
+        ...more,
+      },
+      "consultation { id }",
+    ).then(({ id }) => id);
+  const move = (id: string, to: string, response = "") =>
+    did("moveConsultation", { id, to, response }, "consultation { id }");
+  const raise = (consultationId: string, text: string) =>
+    did<{ id: string }>("raiseTheme", { consultationId, text, heard: 3 }, "theme { id }");
+  const answered = await plan(S.askedOfAll, { audiences: ["CONSTITUENTS"], agendaVersionId: inForce });
+  await move(answered, "OPEN");
+  const raised = await raise(answered, S.raisedByAll);
+  await did("answerTheme", { id: raised.id, response: "WE_WILL", text: "t" }, "theme { id }");
+  await behind(api, "update consultation set opens_on = current_date - 20, closes_on = current_date - 1");
+  await move(answered, "CLOSED");
+  await move(answered, "ANSWERED", "r");
+  const asking = await plan("t", { audiences: ["PARTNERS"] });
+  await move(asking, "OPEN");
+  const { id: theme } = await raise(asking, "t");
+  return { answered, asking, theme, planned: await plan(S.askedOfPartners, { audiences: ["PARTNERS"] }) };
+}
+
+/** A has its reservations, and a minor version is carried by all. */
+async function tellEndorsements(
+  api: TestApi,
+  home: TestInitiative,
+  { inForce, hash, content }: { readonly inForce: string; readonly hash: string; readonly content: object },
+): Promise<string> {
+  const a = home.partners["A"]!;
+  const reserved = {
+    agendaVersionId: inForce,
+    membershipId: a.id,
+    state: "ENDORSED_WITH_RESERVATIONS",
+    contentHash: hash,
+    reservationText: S.reservationOfA,
+    alignmentNote: "n",
+  };
+  await write(api, a.token, "endorseAgenda", reserved, "endorsement { id }");
+  const { id } = await propose(api, home, (await draftAgenda(api, home, { ...content, principles: [] })).id);
+  await behind(
+    api,
+    `update agenda_endorsement e set state = 'ENDORSED', content_hash = v.content_hash, objection_until = null, decided_on = current_date
+     from agenda_version v where v.id = e.version_id and v.status = 'PROPOSED_FOR_ADOPTION'`,
+  );
+  return id;
+}
+
 async function tellDecisions(api: TestApi, home: TestInitiative, steering: string) {
   const record = (more: object) =>
     write<{ id: string }>(
@@ -158,11 +249,12 @@ async function tellDecisions(api: TestApi, home: TestInitiative, steering: strin
       "decision { id }",
     );
   const { id } = await record({ kind: "BACKBONE_CHOICE", reviewOn: "2999-01-01" });
-  await record({ kind: "BACKBONE_CHOICE", supersedesId: id });
+  return (await record({ kind: "BACKBONE_CHOICE", supersedesId: id })).id;
 }
 
 export const agendaRights: ModuleRights = {
   fields: `
+Initiative.status                R   -   R   R   R   R   R   R   R   -
 Initiative.agenda                R   -   R   R   R   R   R   R   R   -
 Initiative.agendaVersions        R   -   R   R   R   R   R   R   R   -
 Initiative.outcomes              R   -   R   R   R   R   R   R   R   -
@@ -179,7 +271,7 @@ AgendaVersion.adoptedOn          R   -   R   R   R   R   R   R   R   -
 AgendaVersion.version            R   -   R   R   R   R   R   R   R   -
 AgendaVersion.warnings           R   -   R   R   R   R   R   R   R   -
 AgendaVersion.basedOn            -   -   R   R   R   R   R   R   R   -
-AgendaVersion.viewerCan          -   -   R   R   -   -   -   -   -   -
+AgendaVersion.viewerCan          -   -   R   R   R   R   -   -   -   -
 AgendaContent.problem            R   -   R   R   R   R   R   R   R   -
 AgendaContent.vision             R   -   R   R   R   R   R   R   R   -
 AgendaContent.boundaries         R   -   R   R   R   R   R   R   R   -
@@ -283,6 +375,51 @@ Decision.agendaVersion           R   -   R   R   R   R   R   R   R   -
 Decision.proposal                R   -   R   R   R   R   R   R   R   -
 Decision.supersedes              -   -   R   R   R   R   R   R   R   -
 Decision.supersededBy            -   -   R   R   R   R   R   R   R   -
+
+AgendaVersion.endorsements       -   -   R   R   R   R   R   R   R   -
+AgendaVersion.ownEndorsements    -   -   -   -   R   R   -   -   -   -
+AgendaVersion.endorsementTally   -   -   R   R   R   R   R   R   R   -
+AgendaEndorsement.id             -   -   R   R   R   R   R   R   R   -
+AgendaEndorsement.by             -   -   R   R   R   R   R   R   R   -
+AgendaEndorsement.state          -   -   R   R   R   R   R   R   R   -
+AgendaEndorsement.isCommunity    -   -   R   R   R   R   R   R   R   -
+AgendaEndorsement.reservationText -  -   R   R   R   R   R   R   R   -
+AgendaEndorsement.alignmentNote  -   -   R   R   R   R   R   R   R   -
+AgendaEndorsement.language       -   -   R   R   R   R   R   R   R   -
+AgendaEndorsement.decidedOn      -   -   R   R   R   R   R   R   R   -
+AgendaEndorsement.objectionUntil -   -   -   -   -   -   -   -   -   -
+EndorsementTally.eligible        -   -   R   R   R   R   R   R   R   -
+EndorsementTally.responded       -   -   R   R   R   R   R   R   R   -
+EndorsementTally.endorsed        -   -   R   R   R   R   R   R   R   -
+EndorsementTally.withReservations -  -   R   R   R   R   R   R   R   -
+EndorsementTally.declined        -   -   R   R   R   R   R   R   R   -
+EndorsementTally.responseRate    -   -   R   R   R   R   R   R   R   -
+EndorsementTally.endorseShare    -   -   R   R   R   R   R   R   R   -
+EndorsementTally.endorsedOfAll   -   -   R   R   R   R   R   R   R   -
+EndorsementTally.adoptable       -   -   R   R   R   R   R   R   R   -
+EndorsementTally.obstacles       -   -   R   R   R   R   R   R   R   -
+Initiative.consultations         R   -   R   R   R   R   R   R   R   -
+Consultation.id                  R   -   R   R   R   R   R   R   R   -
+Consultation.title               R   -   R   R   R   R   R   R   R   -
+Consultation.language            R   -   R   R   R   R   R   R   R   -
+Consultation.audiences           R   -   R   R   R   R   R   R   R   -
+Consultation.languages           R   -   R   R   R   R   R   R   R   -
+Consultation.channels            R   -   R   R   R   R   R   R   R   -
+Consultation.questions           R   -   R   R   R   R   R   R   R   -
+Consultation.opensOn             R   -   R   R   R   R   R   R   R   -
+Consultation.closesOn            R   -   R   R   R   R   R   R   R   -
+Consultation.status              R   -   R   R   R   R   R   R   R   -
+Consultation.response            R   -   R   R   R   R   R   R   R   -
+Consultation.answeredOn          R   -   R   R   R   R   R   R   R   -
+Consultation.agendaVersion       R   -   R   R   R   R   R   R   R   -
+Consultation.themes              R   -   R   R   R   R   R   R   R   -
+Consultation.viewerCan           -   -   R   R   R   -   -   -   -   -
+ConsultationTheme.id             R   -   R   R   R   R   R   R   R   -
+ConsultationTheme.text           R   -   R   R   R   R   R   R   R   -
+ConsultationTheme.language       R   -   R   R   R   R   R   R   R   -
+ConsultationTheme.heard          R   -   R   R   R   R   R   R   R   -
+ConsultationTheme.response       R   -   R   R   R   R   R   R   R   -
+ConsultationTheme.responseText   R   -   R   R   R   R   R   R   R   -
 `,
   secrets: `
 agendaInForce                    R   -   R   R   R   R   R   R   R   -
@@ -294,6 +431,10 @@ questionInside                   -   -   R   R   R   R   R   R   R   -
 dissentToAll                     R   -   R   R   R   R   R   R   R   -
 reasonInside                     -   -   R   R   R   R   R   R   R   -
 decisionInside                   -   -   R   R   R   R   R   R   R   -
+reservationOfA                   -   -   R   R   R   R   R   R   R   -
+askedOfAll                       R   -   R   R   R   R   R   R   R   -
+raisedByAll                      R   -   R   R   R   R   R   R   R   -
+askedOfPartners                  -   -   R   R   R   R   R   R   R   -
 `,
   mutations: `
 draftAgenda                      -   -   W   W   -   -   -   -   -   -
@@ -305,14 +446,24 @@ respondToProposal                -   -   -   -   -   W   -   -   -   -
 resolveProposal                  -   -   W   W   W   -   -   -   -   -
 recordDecision                   -   -   W   W   W   -   -   -   -   -
 recordDecision, the committee's  -   -   -   -   W   -   -   -   -   -
+endorseAgenda                    -   -   -   -   -   W   -   -   -   -
+moveInitiative                   -   -   -   -   W   -   -   -   -   -
+chooseBackbone                   -   -   -   -   W   -   -   -   -   -
+adoptAgenda                      -   -   -   -   W   -   -   -   -   -
+planConsultation                 -   -   W   W   W   -   -   -   -   -
+moveConsultation                 -   -   W   W   W   -   -   -   -   -
+raiseTheme                       -   -   W   W   W   -   -   -   -   -
+answerTheme                      -   -   W   W   W   -   -   -   -   -
 `,
-  // G those that were adopted, H those that were not, D drafts; M marked to be read by all, Q what they brought in, K what they recorded
+  // G those that were adopted, H those that were not, D drafts; M marked to be read by all, Q what they brought in, K what they recorded;
+  // E before the partners or in force; X asked of everybody, J raised and answered, L planned
   tables: `
 agenda_version select              G    -    I    I    I    I    I    I    I    -    I    I    -    -    -
 agenda_version insert              -    -    D    D    -    -    -    -    -    -    -    -    -    -    -
-agenda_version update              -    -    H    H    -    -    -    -    -    -    -    -    -    -    -
+agenda_version update              -    -    H    H    E    -    -    -    -    -    -    -    -    -    -
 outcome select                     G    -    I    I    I    I    I    I    I    -    I    I    -    -    -
 outcome insert                     -    -    H    H    -    -    -    -    -    -    -    -    -    -    -
+outcome update                     -    -    -    -    I    -    -    -    -    -    -    -    -    -    -
 outcome delete                     -    -    H    H    -    -    -    -    -    -    -    -    -    -    -
 proposal select                    M    -    I    I    I    I    I    I    I    -    I    I    -    -    -
 proposal insert                    -    -    Q    Q    Q    Q    -    -    -    -    -    -    -    -    -
@@ -320,6 +471,14 @@ proposal_voter select              -    -    I    I    I    I    I    I    I    
 proposal_voter update              -    -    -    -    O    O    -    -    -    -    -    -    -    -    -
 decision select                    M    -    I    I    I    I    I    I    I    -    I    I    -    -    -
 decision insert                    -    -    K    K    K    -    -    -    -    -    -    -    -    -    -
+agenda_endorsement select          -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
+agenda_endorsement update          -    -    -    -    O    O    -    -    -    -    -    -    -    -    -
+consultation select                X    -    I    I    I    I    I    I    I    -    I    I    -    -    -
+consultation insert                -    -    L    L    L    -    -    -    -    -    -    -    -    -    -
+consultation update                -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+consultation_theme select          J    -    I    I    I    I    I    I    I    -    I    I    -    -    -
+consultation_theme insert          -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+consultation_theme update          -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 `,
   loaders: `
 outcomesById                     R   -   R   R   R   R   R   R   R   -
@@ -339,6 +498,12 @@ findDecisions                    R   -   R   R   R   R   R   R   R   -
 decisionsById                    R   -   R   R   R   R   R   R   R   -
 decisionsOfProposals             R   -   R   R   R   R   R   R   R   -
 supersedingOf                    -   -   R   R   R   R   R   R   R   -
+findEndorsements                 -   -   R   R   R   R   R   R   R   -
+ownEndorsementsOf                -   -   -   -   R   R   -   -   -   -
+endorsementTallyOf               -   -   R   R   R   R   R   R   R   -
+findConsultations                R   -   R   R   R   R   R   R   R   -
+consultationsById                R   -   R   R   R   R   R   R   R   -
+themesOf                         R   -   R   R   R   R   R   R   R   -
 `,
 };
 
@@ -379,6 +544,26 @@ export const agendaInputs: Record<
     { id: agenda.open, membershipId: b, position: "BLOCK", reason: "r" },
   ],
   resolveProposal: ({ agenda }) => [{ id: agenda.over }, { id: agenda.open, adopt: true, rationale: "r" }],
+  endorseAgenda: ({ agenda, a, b }) => [
+    { agendaVersionId: agenda.inForce, membershipId: a, state: "DECLINED", contentHash: agenda.hash },
+    { agendaVersionId: agenda.inForce, membershipId: b, state: "ENDORSED", contentHash: agenda.hash },
+  ],
+  moveInitiative: ({ initiative }) => [{ initiativeId: initiative, to: "SCREENED_OUT", reason: "r" }],
+  chooseBackbone: ({ agenda, a }) => [{ membershipId: a, decisionId: agenda.choice }],
+  adoptAgenda: ({ agenda }) => [{ id: agenda.proposed, rationale: "r" }],
+  planConsultation: ({ initiative }) => [
+    {
+      initiativeId: initiative,
+      title: "t",
+      audiences: ["PUBLIC"],
+      languages: ["en"],
+      questions: ["q"],
+      closesOn: "2999-12-31",
+    },
+  ],
+  moveConsultation: ({ agenda }) => [{ id: agenda.planned, to: "OPEN" }],
+  raiseTheme: ({ agenda }) => [{ consultationId: agenda.asking, text: "t" }],
+  answerTheme: ({ agenda }) => [{ id: agenda.theme, response: "WE_DID", text: "t" }],
   recordDecision: ({ initiative }) => [decided(initiative)],
   "recordDecision, the committee's": ({ initiative }) => [
     { ...decided(initiative), kind: "BACKBONE_CHOICE" },
@@ -410,6 +595,12 @@ export const agendaLoaderKeys: Record<
   findDecisions: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   decisionsById: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.counted }]],
   decisionsOfProposals: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.asked }]],
+  findEndorsements: ({ rows }) => [{ initiativeId: rows.home, id: rows.agenda.inForce, first: 9 }],
+  ownEndorsementsOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.inForce }]],
+  endorsementTallyOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.inForce }]],
+  findConsultations: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
+  consultationsById: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.answered }]],
+  themesOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.answered }]],
   supersedingOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.replaced }]],
 };
 
@@ -419,6 +610,8 @@ export const agendaBounded: readonly string[] = [
   "AgendaContent.principles",
   "AgendaContent.strategies",
   "AgendaGoal.outcomes",
+  "AgendaVersion.ownEndorsements",
+  "Consultation.themes",
   "Decision.positions",
   "Initiative.outcomes",
   "Outcome.indicators",
@@ -427,6 +620,7 @@ export const agendaBounded: readonly string[] = [
 
 /** Fields that lead to what others lead to as well: a walk that asks for all at once leaves them out, for it may not ask for so much. */
 export const agendaShortcuts: readonly string[] = [
+  "Consultation.agendaVersion",
   "AgendaVersion.basedOn",
   "Decision.agendaVersion",
   "Decision.proposal",
@@ -438,12 +632,14 @@ export const agendaShortcuts: readonly string[] = [
 /** What only partners say of agendas and proposals: as `partnersWord` of expectations.ts. */
 export const agendaPartnersWord = `
   (select md5(string_agg((id, position, reason, responded_by, responded_at)::text, '' order by id)) from proposal_voter
-    where position is not null) as voices`;
+    where position is not null) as voices,
+  (select md5(string_agg((id, state, reservation_text, alignment_note, content_hash, decided_by)::text, '' order by id)) from agenda_endorsement
+    where state <> 'PENDING') as endorsements`;
 
 /** What is tried by hand, past policies: as `attempts` of expectations.ts. */
 export const agendaAttempts = (
   home: string,
-  { draft, open }: AgendaRows,
+  { draft, open, proposed, inForce }: AgendaRows,
 ): readonly { readonly who: "director" | "steering" | "lead" | "reporter"; readonly sql: string }[] => [
   // nobody but the committee adopts, and nobody writes over what was proposed
   {
@@ -451,6 +647,24 @@ export const agendaAttempts = (
     sql: `update agenda_version set status = 'ADOPTED', adopted_on = now() where id = '${draft}' returning id`,
   },
   { who: "lead", sql: `update agenda_version set change_summary = 'x' where id = '${draft}' returning id` },
+  ...(["director", "lead"] as const).map((who) => ({
+    who,
+    sql: `update agenda_version set status = 'ADOPTED', adopted_on = now() where id = '${proposed}' returning id`,
+  })),
+  // the committee adopts, and does nothing else to an agenda
+  ...["status = 'WITHDRAWN'", "change_summary = 'x'"].map((change) => ({
+    who: "steering" as const,
+    sql: `update agenda_version set ${change} where id = '${proposed}' returning id`,
+  })),
+  ...(["director", "steering", "reporter"] as const).map((who) => ({
+    who,
+    sql: `update agenda_endorsement set state = 'DECLINED' where version_id = '${inForce}' and code = 'A' returning id`,
+  })),
+  {
+    who: "lead",
+    sql: `update agenda_endorsement set state = 'ENDORSED', reservation_text = null, content_hash = repeat('0', 64)
+      where version_id = '${inForce}' and code = 'A' returning id`,
+  },
   // nobody votes for another, and nobody chooses who is eligible
   ...(["director", "steering", "reporter"] as const).map((who) => ({
     who,

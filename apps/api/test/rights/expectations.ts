@@ -782,7 +782,7 @@ export const partnersWord = `select
     where data_sharing_consent <> 'AGGREGATE_ONLY') as consent,
   (select md5(string_agg((id, answer, answered_by, answered_at)::text, '' order by id)) from measurement_query where answered_at is not null) as answers,
   (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps,
-  ${activityWord}${agendaPartnersWord},
+  ${activityWord},${agendaPartnersWord},
   ${communicationWord}`;
 
 /** What is tried by hand. Each is refused, or reaches no row. */
@@ -1007,7 +1007,26 @@ export type Session = (typeof sessions)[number];
  * I the home initiative's rows · T those of them that tell everybody · P those of organisations that consented to be named · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
  * * any row but an administrator's · V invitations · those of modules as they say · - none
  */
-export type Reach = "G" | "H" | "D" | "M" | "Q" | "K" | "I" | "T" | "P" | "N" | "O" | "S" | "*" | "V" | "-";
+export type Reach =
+  | "E"
+  | "L"
+  | "X"
+  | "J"
+  | "G"
+  | "H"
+  | "D"
+  | "M"
+  | "Q"
+  | "K"
+  | "I"
+  | "T"
+  | "P"
+  | "N"
+  | "O"
+  | "S"
+  | "*"
+  | "V"
+  | "-";
 
 export const commands = ["select", "insert", "update", "delete"] as const;
 export type Command = (typeof commands)[number];
@@ -1224,7 +1243,7 @@ const quarter = ({ rows }: World, start: string, end: string) => ({
 /** The lists that are fields of their own: they take what somebody holds in their hands, not a transaction of it. */
 export const lists: readonly string[] = [
   "findMemberships findIndicators findMeasurements findSubmissions findObligations findObligationPeriods findRestatements",
-  "findPartnersProgress findAgendaVersions findProposals findProposalVoters findDecisions findCases",
+  "findPartnersProgress findAgendaVersions findProposals findProposalVoters findDecisions findEndorsements findConsultations findCases",
   ...activityLists,
   ...communicationLists,
 ].flatMap((names) => names.split(" "));

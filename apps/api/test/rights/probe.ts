@@ -125,6 +125,19 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
       return isHome && json["adopted_on"] !== null;
     case "H":
       return isHome && json["adopted_on"] === null;
+    case "E":
+      return isHome && (json["status"] === "PROPOSED_FOR_ADOPTION" || json["status"] === "ADOPTED");
+    case "L":
+      return isHome && json["status"] === "PLANNED";
+    case "X":
+      return isHome && json["status"] !== "PLANNED" && JSON.stringify(json["audiences"]).includes("CONSTITUENTS");
+    case "J":
+      return (
+        isHome &&
+        stock
+          .rowsOf("consultation")
+          .some((one) => one.json["id"] === json["consultation_id"] && one.json["status"] === "ANSWERED")
+      );
     case "M":
       return isHome && json["visibility"] === "PUBLIC";
     case "Q":

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { agendaLife } from "./agenda-life.ts";
+import { consultationLife } from "./consultation.ts";
+import { endorsementLife } from "./endorsement.ts";
+import { initiativeLife } from "./governance.ts";
 import { mayPass, type Machine } from "./machine.ts";
 
 // The drawings of docs/methodology.md 4.3, written a second time.
@@ -16,6 +19,38 @@ const drawn: readonly (readonly [string, Machine<string>, readonly string[]])[] 
       "DRAFT WITHDRAWN",
       "IN_CONSULTATION WITHDRAWN",
       "PROPOSED_FOR_ADOPTION WITHDRAWN",
+    ],
+  ],
+  [
+    "an initiative",
+    initiativeLife,
+    [
+      "PROPOSED ACTIVE",
+      "PROPOSED SCREENED_OUT",
+      "ACTIVE PAUSED",
+      "PAUSED ACTIVE",
+      "ACTIVE CLOSED",
+      "PAUSED CLOSED",
+      "SCREENED_OUT PROPOSED",
+    ],
+  ],
+  ["a consultation", consultationLife, ["PLANNED OPEN", "OPEN CLOSED", "CLOSED ANSWERED"]],
+  [
+    "an endorsement",
+    endorsementLife,
+    [
+      ...["ENDORSED", "ENDORSED_WITH_RESERVATIONS", "DECLINED"].flatMap((said) => [
+        `PENDING ${said}`,
+        `WITHDRAWN ${said}`,
+      ]),
+      "ENDORSED ENDORSED_WITH_RESERVATIONS",
+      "ENDORSED_WITH_RESERVATIONS ENDORSED",
+      ...["ENDORSED", "ENDORSED_WITH_RESERVATIONS"].flatMap((said) => [
+        `${said} DECLINED`,
+        `${said} WITHDRAWN`,
+        `${said} PENDING`,
+        `DECLINED ${said}`,
+      ]),
     ],
   ],
 ];

@@ -44,7 +44,7 @@ export const createInitiative: Work<CreateInitiativeInput, { initiative: Initiat
 /** Makes the initiative's own rows, and opens them to the founder for the rest of the transaction. */
 export async function found(
   unit: Unit,
-  facts: InitiativeFacts & Partial<Pick<Initiative, "currentPhase" | "publicPageEnabled">>,
+  facts: InitiativeFacts & Partial<Pick<Initiative, "currentPhase" | "publicPageEnabled" | "status">>,
 ): Promise<Initiative> {
   const [fresh] = await unit.rows<{ id: string }>("select uuidv7() as id");
   const id = fresh?.id ?? nil;
@@ -65,6 +65,7 @@ export async function found(
     timeZone: facts.timeZone,
     defaultLanguage: facts.defaultLanguage,
     currentPhase: facts.currentPhase ?? "PHASE_I",
+    status: facts.status ?? "PROPOSED",
     smallCellThreshold: facts.smallCellThreshold,
     minCoverage: String(facts.minCoverage),
     publicPageEnabled: facts.publicPageEnabled ?? false,

@@ -1,3 +1,4 @@
+import type { InitiativeStatus } from "@keelson/domain/agenda/governance";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 @Entity("initiative")
@@ -16,6 +17,8 @@ export class Initiative {
   defaultLanguage!: string;
   @Column({ type: "text", name: "current_phase", default: "PHASE_I" })
   currentPhase!: "PHASE_I" | "PHASE_II" | "PHASE_III";
+  @Column({ type: "text", default: "PROPOSED" })
+  status!: InitiativeStatus;
   /** People counts below this are hidden from outside audiences, 3–20. */
   @Column({ type: "integer", name: "small_cell_threshold", default: 5 })
   smallCellThreshold!: number;

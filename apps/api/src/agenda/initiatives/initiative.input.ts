@@ -1,6 +1,7 @@
+import type { InitiativeStatus } from "@keelson/domain/agenda/governance";
 import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Payload } from "../../kernel/payload.ts";
-import { InitiativeType } from "./initiative.type.ts";
+import { InitiativeStatusEnum, InitiativeType } from "./initiative.type.ts";
 
 @InputType()
 export class CreateInitiativeInput {
@@ -30,6 +31,36 @@ export class SetPublicPageInput {
   initiativeId!: string;
   @Field(() => Boolean)
   enabled!: boolean;
+}
+
+@InputType()
+export class ChooseBackboneInput {
+  @Field(() => ID, { description: "The organisation that was chosen." })
+  membershipId!: string;
+  @Field(() => ID, { description: "The decision that chose it: of kind BACKBONE_CHOICE, adopted, and not superseded." })
+  decisionId!: string;
+}
+
+@InputType()
+export class MoveInitiativeInput {
+  @Field(() => ID)
+  initiativeId!: string;
+  @Field(() => InitiativeStatusEnum)
+  to!: InitiativeStatus;
+  @Field(() => String, { description: "Why: it is kept in the audit trail." })
+  reason!: string;
+}
+
+@ObjectType()
+export class MoveInitiativePayload extends Payload {
+  @Field(() => InitiativeType, { nullable: true })
+  initiative!: InitiativeType | null;
+}
+
+@ObjectType()
+export class ChooseBackbonePayload extends Payload {
+  @Field(() => InitiativeType, { nullable: true })
+  initiative!: InitiativeType | null;
 }
 
 @ObjectType()

@@ -10,12 +10,18 @@ import {
 import type { Context } from "../../kernel/context.ts";
 import { nodeId } from "../../kernel/node-id.ts";
 import { seesDecision } from "../agenda.policy.ts";
+import { moveInitiative } from "./move-initiative.ts";
+import { chooseBackbone } from "./choose-backbone.ts";
 import { createInitiative } from "./create-initiative.ts";
 import { CreditType } from "./credit.type.ts";
 import { creditsOf } from "./find-credits.ts";
 import { findInitiative, findInitiatives, initiativesById } from "./find-initiatives.ts";
 import type { Initiative } from "./initiative.entity.ts";
 import {
+  ChooseBackboneInput,
+  MoveInitiativeInput,
+  MoveInitiativePayload,
+  ChooseBackbonePayload,
   CreateInitiativeInput,
   CreateInitiativePayload,
   SetPublicPageInput,
@@ -90,6 +96,24 @@ export class InitiativeResolver {
   })
   createInitiative(@Arg("input", () => CreateInitiativeInput) input: CreateInitiativeInput, @Ctx() ctx: Context) {
     return ctx.run(createInitiative, input, { initiative: null });
+  }
+
+  @Mutation(() => ChooseBackbonePayload, {
+    description:
+      "An organisation becomes the backbone, or is confirmed as it, by a decision that the steering committee has recorded: for the " +
+      "committee. BACKBONE_NOT_SELF_APPOINTED where the decision chooses none.",
+  })
+  chooseBackbone(@Arg("input", () => ChooseBackboneInput) input: ChooseBackboneInput, @Ctx() ctx: Context) {
+    return ctx.run(chooseBackbone, input, { initiative: null });
+  }
+
+  @Mutation(() => MoveInitiativePayload, {
+    description:
+      "Sends an initiative to work, pauses or ends it: for the steering committee. SUITABILITY_NOT_SCREENED where nobody screened it, and no " +
+      "decision says to go on without; TRANSITION_NOT_ALLOWED for what is not drawn.",
+  })
+  moveInitiative(@Arg("input", () => MoveInitiativeInput) input: MoveInitiativeInput, @Ctx() ctx: Context) {
+    return ctx.run(moveInitiative, input, { initiative: null });
   }
 
   @Mutation(() => SetPublicPagePayload, {

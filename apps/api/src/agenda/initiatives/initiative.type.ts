@@ -1,8 +1,10 @@
+import { initiativeStatuses, type InitiativeStatus } from "@keelson/domain/agenda/governance";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Connection } from "../../kernel/page.ts";
 import { enumOf } from "../../kernel/scalars.ts";
 
 export const phases = ["PHASE_I", "PHASE_II", "PHASE_III"] as const;
+export const InitiativeStatusEnum = enumOf("InitiativeStatus", initiativeStatuses);
 export const PhaseEnum = enumOf("Phase", phases);
 
 @ObjectType("Initiative")
@@ -17,6 +19,8 @@ export class InitiativeType {
   problemArea!: string;
   @Field(() => PhaseEnum)
   currentPhase!: (typeof phases)[number];
+  @Field(() => InitiativeStatusEnum, { description: "PROPOSED until it was screened, or decided to go on without." })
+  status!: InitiativeStatus;
   @Field(() => Boolean, {
     description:
       "Whether the public reads it: its name, problem and phase, the organisations that consented to be named, its indicators, " +

@@ -1,7 +1,7 @@
 import { agendaLife, agendaStatuses, type AgendaStatus } from "@keelson/domain/agenda/agenda-life";
 import { mayPass } from "@keelson/domain/agenda/machine";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { adopt, agendaOf, draftAgenda, moveAgenda, propose, sendAgenda } from "../../../test/agendas.ts";
+import { adopt, adoptionOf, agendaOf, draftAgenda, moveAgenda, propose, sendAgenda } from "../../../test/agendas.ts";
 import { openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
 import { behind, foundInitiative, publish, type TestInitiative } from "../../../test/initiative.ts";
 import { kinds, reporting } from "../../../test/reporting.ts";
@@ -164,6 +164,7 @@ describe("every step of the life of a version", () => {
       const passed = await behind(
         api,
         `select set_config('app.steers', '${initiativeId}', true);
+       ${to === "ADOPTED" ? adoptionOf(initiativeId, row) : "select"};
        update agenda_version set status = '${to}', adopted_on = ${isTheCommittees ? "current_date" : "null"} where id = '${row}'`,
       ).then(
         () => true,

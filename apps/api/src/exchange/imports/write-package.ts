@@ -53,7 +53,8 @@ export async function writePackage(
     known.indicators.list.map(({ frequency }) => frequency === "ONE_OFF"),
   );
 
-  const initiative = await found(unit, { ...descriptor, publicPageEnabled });
+  // what has figures is at work
+  const initiative = await found(unit, { ...descriptor, publicPageEnabled, status: "ACTIVE" });
   await unit.widen({ imports: [initiative.id] });
   await writeProvenance(unit, initiative.id, descriptor);
   const written: Written = {

@@ -25,6 +25,14 @@ export const addMembership: Work<AddMembershipInput, { membership: Membership | 
       path: ["roles"],
     });
   }
+  if (input.roles.includes("BACKBONE")) {
+    throw new Refused({
+      code: "BACKBONE_NOT_SELF_APPOINTED",
+      message:
+        "Partners choose their backbone: the steering committee records the decision, and it takes effect by chooseBackbone.",
+      path: ["roles"],
+    });
+  }
   if (await unit.db.existsBy(Membership, { initiativeId, code: input.code })) {
     throw new Refused({ code: "CODE_TAKEN", message: `${input.code} is another member's code.`, path: ["code"] });
   }
