@@ -210,14 +210,15 @@ async function byHand(owner: pg.Client, partner: number, figures: readonly Figur
   const ids = await step(
     `with asked as (select * from unnest($4::uuid[], $5::text[], $6::date[], $7::date[], $8::numeric[])
        a (indicator_id, period, period_start, period_end, denominator)),
-     periods as (select p.id, p.indicator_id, p.period, a.denominator from asked a join obligation_period p
+     -- a measurement's id is made before it, so that its value needs no join of a thousand with a thousand
+     periods as materialized (select uuidv7() as measurement_id, p.id, p.indicator_id, a.denominator from asked a join obligation_period p
        on p.initiative_id = $1 and p.indicator_id = a.indicator_id and p.period_start = a.period_start and p.period_end = a.period_end
        and p.membership_id = $2),
-     born as (insert into measurement (initiative_id, obligation_period_id, definition_id, membership_id, revision, recorded_by)
-       select $1, id, indicator_id, $2, 1, $2 from periods returning *),
+     born as (insert into measurement (initiative_id, id, obligation_period_id, definition_id, membership_id, revision, recorded_by)
+       select $1, measurement_id, id, indicator_id, $2, 1, $2 from periods returning *),
      told as (insert into measurement_value (initiative_id, measurement_id, category_set_id, membership_id, value_state, numerator, denominator)
-       select $1, b.id, '00000000-0000-0000-0000-000000000000', $2, 'REPORTED', div(p.denominator, 3), p.denominator
-       from born b join periods p on p.id = b.obligation_period_id returning *, measurement_id as id)
+       select $1, measurement_id, '00000000-0000-0000-0000-000000000000', $2, 'REPORTED', div(denominator, 3), denominator
+       from periods returning *, measurement_id as id)
      ${noted("measurement", "born")}${noted("measurement_value", "told")}
      select id from born`,
     columnsOf(figures),
