@@ -36,7 +36,10 @@ export async function findPartnersProgress(
     membershipId: membership.id,
   });
   return {
-    edges: found.edges.map(({ node, cursor }) => ({ node: line(node), cursor })),
+    // most ask for the nodes alone
+    get edges() {
+      return found.edges.map(({ node, cursor }) => ({ node: line(node), cursor }));
+    },
     nodes: found.nodes.map(line),
     pageInfo: found.pageInfo,
     get totalCount() {

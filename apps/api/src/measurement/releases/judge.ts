@@ -55,6 +55,16 @@ export function judge({ candidate, distinct, parts, before }: Evidence, solve: S
 export const isHeld = (candidate: Candidate, distinct: DistinctPeople | null): boolean =>
   decide(candidate, distinct) === "HOLD";
 
+/**
+ * Whether all that goes out is who reported, and nobody has anything to compare it with: then neither parts nor what was told before
+ * say more.
+ */
+export const isCoverageAlone = (candidate: Candidate, distinct: DistinctPeople | null): boolean => {
+  if (candidate.dimensions.length > 0 || candidate.lastShown !== null) return false;
+  const decision = decide(candidate, distinct);
+  return decision !== "HOLD" && decision.shown === "COVERAGE_ONLY";
+};
+
 const decide = (candidate: Candidate, distinct: DistinctPeople | null) =>
   decideRelease({ ...candidate, aggregate: aggregateAcrossPartners(candidate, candidate, distinct) });
 

@@ -6,7 +6,7 @@ import { findBefore } from "./find-before.ts";
 import { findCandidates, type Candidate } from "./find-candidates.ts";
 import { findConsents } from "./find-consents.ts";
 import { findParts } from "./find-parts.ts";
-import { isHeld, judge } from "./judge.ts";
+import { isCoverageAlone, isHeld, judge } from "./judge.ts";
 import { findInForce, textOf } from "./release-cells.ts";
 import { solver } from "./solve-range.ts";
 import { writeReleases, type NewRelease } from "./write-releases.ts";
@@ -33,19 +33,19 @@ export async function keepReleases(
   // what is held by its total needs no look at its parts, nor at what was told before
   const open = candidates.filter((candidate) => !isHeld(candidate, people.get(candidate) ?? null));
   for (const some of inPortions(open)) {
-    const [parts, before, inForce] = [
-      await findParts(
-        unit,
-        initiativeId,
-        some.map(({ definitionId, start, end }) => ({ definitionId, start, end, at: null })),
-        consents,
-      ),
-      await findBefore(unit, initiativeId, some, consents),
-      await findInForce(unit, initiativeId, some),
-    ];
-    const made = some.flatMap((candidate, place) => {
+    const looked = some.filter((candidate) => !isCoverageAlone(candidate, people.get(candidate) ?? null));
+    const found = await findParts(
+      unit,
+      initiativeId,
+      looked.map(({ definitionId, start, end }) => ({ definitionId, start, end, at: null })),
+      consents,
+    );
+    const parts = new Map(looked.map((candidate, place) => [candidate, found[place]]));
+    const before = await findBefore(unit, initiativeId, looked, consents);
+    const inForce = await findInForce(unit, initiativeId, some);
+    const made = some.flatMap((candidate) => {
       const distinct = people.get(candidate) ?? null;
-      const expected = (parts[place] ?? []).map((part) => ({
+      const expected = (parts.get(candidate) ?? []).map((part) => ({
         ...part,
         cell: part.categoryKey === "" ? candidate : cellOfCategory(part.cell, candidate),
       }));

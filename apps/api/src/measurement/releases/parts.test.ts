@@ -157,6 +157,16 @@ describe("a breakdown", () => {
     });
   });
 
+  test("of a first release without a figure tells who reported, part by part", async () => {
+    const indicator = await bySex(kinds.COUNT);
+    for (const partner of all) await did.oblige(indicator, partner, "2026Q1", "2026Q1");
+    await say(each(["A", "B"], { "": "100", "sex=F": "60" }));
+    const shown = await tables(["sex=F", "sex=X"]);
+    const coverage = { value: null, suppressed: false, expected: 5 };
+    expect(shown.get("2026Q1 sex=F")).toMatchObject({ ...coverage, reported: 2 });
+    expect(shown.get("2026Q1 sex=X")).toMatchObject({ ...coverage, reported: 0 });
+  });
+
   test("of a hidden total is hidden", async () => {
     await bySex();
     await say(each(["A", "B"], { "sex=F": "60", "sex=M": "30", "sex=X": "50" }));

@@ -1,0 +1,105 @@
+/** What is covered is what the triggers write down: they hold the digest's own text, so nobody can forget one of the two. */
+export async function coveredTables(owner) {
+  const { rows } =
+    await owner.query(`select c.relname as "table", argument[1] as "initiativeColumn", argument[2] as "idColumn", argument[3] as digest,
+       array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+         and argument[3] !~ ('[ (]t[.]"?' || a.attname || '"?[,)]') order by a.attnum) as uncovered
+     from pg_trigger g join pg_class c on c.oid = g.tgrelid
+     cross join lateral (select string_to_array(encode(g.tgargs, 'escape'), '\\000') as argument) arguments
+     where g.tgname = 'audit_i' and c.relnamespace = 'keelson'::regnamespace order by c.relname`);
+  return rows;
+}
+/** So many rows of one table are told one by one; more are told as a number. */
+const toldMax = 10_000;
+/**
+ * The rows of a table that are not as they were written, or were never written, or were written and are gone: the digests of what is
+ * there against those of the audit trail, which say of each row how it was made, changed and removed. Where all rows were noted anew
+ * (because the table had got a column), what was said of them before no longer counts.
+ */
+export async function unwrittenRows(owner, covered) {
+  const { table, digest } = covered;
+  const { rows: odd } = await owner.query(
+    `with noted as (
+       select e.initiative_id, max(e.seq) as seq from audit_change c
+       join audit_event e on e.initiative_id = c.initiative_id and e.id = c.event_id
+       where c.entity = $1 and c.operation = 'NOTED' group by e.initiative_id),
+     said as materialized (
+       select c.operation, c.digests, c.digests_before from audit_change c
+       join audit_event e on e.initiative_id = c.initiative_id and e.id = c.event_id
+       left join noted on noted.initiative_id = c.initiative_id
+       where c.entity = $1 and c.digests is not null and e.seq >= coalesce(noted.seq, 0))
+     select digest, sum(times) > 0 as "isThere" from (
+       select ${digest} as digest, 1 as times from ${table} t
+       union all select unnest(digests), case operation when 'DELETE' then 1 else -1 end from said
+       union all select unnest(digests_before), 1 from said) both_sides
+     group by digest having sum(times) <> 0`,
+    [table],
+  );
+  if (odd.length === 0) return [];
+  const [there = [], gone = []] = [true, false].map((isThere) =>
+    odd.filter((one) => one.isThere === isThere).map((one) => one.digest),
+  );
+  const rows = await present(owner, covered, there.slice(0, toldMax));
+  const told = [
+    ...pair(table, rows, await written(owner, table, gone.slice(0, toldMax))),
+    ...(rows.length < there.length ? await unwrittenBefore(owner, table, there.slice(0, toldMax)) : []),
+  ];
+  const more = Math.max(there.length, gone.length) - toldMax;
+  if (more <= 0) return told;
+  return [
+    ...told,
+    { table, id: "", fault: `and ${more} more rows of it are not as they were written`, there: null, should: null },
+  ];
+}
+/** The rows as they are. */
+async function present(owner, covered, digests) {
+  const { table, idColumn, digest } = covered;
+  const sql = `select ${idColumn}::text as id, to_jsonb(t) as said from ${table} t where ${digest} = any ($1)`;
+  return (await owner.query(sql, [digests])).rows;
+}
+/** What wrote them as they should be: a digest does not tell what was in the row. */
+async function written(owner, table, digests) {
+  const { rows } = await owner.query(
+    `select distinct on (u.digest) u.id::text as id, json_build_object('asWrittenBy', e.action, 'at', e.at,
+       'initiative', e.initiative_id, 'seq', e.seq, 'sha256', encode(u.digest, 'hex')) as said
+     from audit_change c
+     cross join lateral unnest(c.ids, c.digests) u (id, digest)
+     join audit_event e on e.initiative_id = c.initiative_id and e.id = c.event_id
+     where c.entity = $1 and c.operation <> 'DELETE' and u.digest = any ($2)
+     order by u.digest, e.seq desc`,
+    [table, digests],
+  );
+  return rows;
+}
+/** What was changed or removed by rights, and had not been written as it was by then. */
+async function unwrittenBefore(owner, table, digests) {
+  const { rows } = await owner.query(
+    `select c.entity as "table", u.id::text as id, 'had never been written as it was when it was changed or removed' as fault, null as there,
+       json_build_object('changedBy', e.action, 'at', e.at, 'initiative', e.initiative_id, 'seq', e.seq, 'sha256', encode(u.digest, 'hex')) as should
+     from audit_change c
+     cross join lateral unnest(c.ids, case c.operation when 'DELETE' then c.digests else c.digests_before end) u (id, digest)
+     join audit_event e on e.initiative_id = c.initiative_id and e.id = c.event_id
+     where c.entity = $1 and c.operation in ('UPDATE', 'DELETE') and u.digest = any ($2)`,
+    [table, digests],
+  );
+  return rows;
+}
+/** One row that is there and one that was written under the same id are one row that was altered. */
+function pair(table, there, written) {
+  const wanted = [...written];
+  const found = there.map(({ id, said }) => {
+    const place = wanted.findIndex((one) => one.id === id);
+    const [should] = place < 0 ? [] : wanted.splice(place, 1);
+    const fault = should ? "is not as it was written" : "was never written";
+    return { table, id, fault, there: said, should: should?.said ?? null };
+  });
+  const lost = wanted.map(({ id, said }) => ({
+    table,
+    id,
+    fault: "was written and is gone",
+    there: null,
+    should: said,
+  }));
+  return [...found, ...lost];
+}
+//# sourceMappingURL=unwritten-rows.js.map

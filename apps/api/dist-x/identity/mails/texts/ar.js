@@ -1,0 +1,44 @@
+/** A name stands in its own direction, whatever letters it is written in. */
+const name = (text) => `\u2068${text}\u2069`;
+/** A line that begins with such a name is still read from the right. */
+const line = (text) => `\u200f${text}`;
+export const ar = {
+  invitation: ({ inviter, initiative }) => ({
+    subject: initiative ? `دعوة للانضمام إلى ${name(initiative)}` : "دعوة للانضمام إلى Keelson",
+    before: [
+      initiative
+        ? `${line(inviter ? `يدعوك ${name(inviter)}` : "وصلتك دعوة")} للعمل ضمن ${name(initiative)} عبر Keelson.`
+        : `${line(inviter ? `يدعوك ${name(inviter)}` : "وصلتك دعوة")} للعمل عبر Keelson.`,
+      "سجّل الدخول بهذا الرابط. يعمل مرة واحدة خلال سبعة أيام:",
+    ],
+    after: [
+      "بعد ذلك يمكنك طلب رابط جديد بهذا العنوان متى شئت. إن لم تكن تنتظر دعوة فلا تفعل شيئًا: لن يحدث شيء من دونك.",
+    ],
+  }),
+  signIn: {
+    subject: "رابط تسجيل الدخول",
+    before: ["سجّل الدخول إلى Keelson بهذا الرابط. يعمل مرة واحدة خلال عشر دقائق:"],
+    after: ["إن لم تطلبه فلا تفعل شيئًا: لا يستطيع أحد تسجيل الدخول من دون هذه الرسالة."],
+  },
+  passwordReset: {
+    subject: "اختر كلمة مرور جديدة",
+    before: ["اختر كلمة مرور جديدة لحسابك في Keelson بهذا الرابط. يعمل مرة واحدة خلال ساعة:"],
+    after: ["إن لم تطلبه فلا تفعل شيئًا: تبقى كلمة مرورك كما هي."],
+  },
+  reminder: {
+    frame: ({ organisation, initiative, days }) => ({
+      subject: `بيانات ${name(organisation)} المطلوبة ضمن ${name(initiative)} لم تصل بعد`,
+      before: [`وافقت ${name(organisation)} على تقديم هذه البيانات ضمن ${name(initiative)}، ولم تصل بعد:`],
+      after: [
+        "إن كان بعضها لا ينطبق عليكم، أو كان الإفصاح عنه غير آمن، فاذكر ذلك هناك: لن يُطلب منكم بعدها.",
+        `هذا الرابط خاص بك: من يحمله يستطيع تقديم البيانات باسمك عن ${name(organisation)} لمدة ${days} يومًا. تصلك هذه الرسالة لأنك تقدّم بيانات ${name(organisation)}.`,
+      ],
+    }),
+    due: ({ indicator, period, day }) => line(`${name(indicator)}، ${name(period)}: الموعد ${day}`),
+    wasDue: ({ indicator, period, day }) => line(`${name(indicator)}، ${name(period)}: كان الموعد ${day}`),
+    more: (count) => line(`و${count} غيرها`),
+    report: "قدّم البيانات هنا، من دون كلمة مرور:",
+    link: "[الرابط الخاص بالمستلم]",
+  },
+};
+//# sourceMappingURL=ar.js.map

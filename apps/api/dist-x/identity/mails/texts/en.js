@@ -1,0 +1,38 @@
+export const en = {
+  invitation: ({ inviter, initiative }) => ({
+    subject: `You are invited to ${initiative ?? "Keelson"}`,
+    before: [
+      `${inviter ?? "Somebody"} invites you to work on ${initiative ?? "an initiative"} with Keelson.`,
+      "Sign in with this link. It works once, within seven days:",
+    ],
+    after: [
+      "After that, ask for a new link with this address whenever you like. If you expected no invitation, do nothing: nothing happens without you.",
+    ],
+  }),
+  signIn: {
+    subject: "Your link to sign in",
+    before: ["Sign in to Keelson with this link. It works once, within ten minutes:"],
+    after: ["If you did not ask for it, do nothing: nobody can sign in without this mail."],
+  },
+  passwordReset: {
+    subject: "Choose a new password",
+    before: ["Choose a new password for Keelson with this link. It works once, within an hour:"],
+    after: ["If you did not ask for it, do nothing: your password stays as it is."],
+  },
+  reminder: {
+    frame: ({ organisation, initiative, days }) => ({
+      subject: `${organisation} has still to report for ${initiative}`,
+      before: [`${organisation} agreed to report this for ${initiative}, and it has not come in yet:`],
+      after: [
+        "If some of it does not apply to you, or is not safe to tell, say so there: nobody is asked for it then.",
+        `The link is yours: whoever has it can report for ${organisation} in your name, for ${days} days. You get this mail because you report for ${organisation}.`,
+      ],
+    }),
+    due: ({ indicator, period, day }) => `${indicator}, ${period}: due on ${day}`,
+    wasDue: ({ indicator, period, day }) => `${indicator}, ${period}: was due on ${day}`,
+    more: (count) => `and ${count} more`,
+    report: "Report here, without a password:",
+    link: "[their own link]",
+  },
+};
+//# sourceMappingURL=en.js.map

@@ -1,0 +1,40 @@
+export const es = {
+  invitation: ({ inviter, initiative }) => ({
+    subject: initiative ? `Invitación a ${initiative}` : "Invitación a Keelson",
+    before: [
+      initiative
+        ? `${inviter ?? "Alguien"} le invita a participar en ${initiative} con Keelson.`
+        : `${inviter ?? "Alguien"} le invita a trabajar con Keelson.`,
+      "Inicie sesión con este enlace. Funciona una sola vez, durante siete días:",
+    ],
+    after: [
+      "Después, pida un enlace nuevo con esta dirección cuando quiera. Si no esperaba ninguna invitación, no haga nada: sin usted no ocurre nada.",
+    ],
+  }),
+  signIn: {
+    subject: "Su enlace para iniciar sesión",
+    before: ["Inicie sesión en Keelson con este enlace. Funciona una sola vez, durante diez minutos:"],
+    after: ["Si no lo ha pedido, no haga nada: nadie puede iniciar sesión sin este mensaje."],
+  },
+  passwordReset: {
+    subject: "Elija una contraseña nueva",
+    before: ["Elija una contraseña nueva para Keelson con este enlace. Funciona una sola vez, durante una hora:"],
+    after: ["Si no lo ha pedido, no haga nada: su contraseña sigue siendo la misma."],
+  },
+  reminder: {
+    frame: ({ organisation, initiative, days }) => ({
+      subject: `${organisation} tiene datos por comunicar a ${initiative}`,
+      before: [`${organisation} aceptó comunicar estos datos a ${initiative}, y todavía no han llegado:`],
+      after: [
+        "Si algo no se aplica a su organización, o no es seguro contarlo, dígalo allí: ya no se le pedirá.",
+        `El enlace es personal: durante ${days} días, quien lo tenga puede comunicar datos de ${organisation} en su nombre. Recibe este mensaje porque comunica los datos de ${organisation}.`,
+      ],
+    }),
+    due: ({ indicator, period, day }) => `${indicator}, ${period}: fecha límite, ${day}`,
+    wasDue: ({ indicator, period, day }) => `${indicator}, ${period}: la fecha era el ${day}`,
+    more: (count) => `y ${count} más`,
+    report: "Comuníquelos aquí, sin contraseña:",
+    link: "[el enlace personal de quien lo recibe]",
+  },
+};
+//# sourceMappingURL=es.js.map

@@ -1,0 +1,44 @@
+export const fr = {
+  invitation: ({ inviter, initiative }) => ({
+    subject: initiative ? `Invitation à rejoindre ${initiative}` : "Invitation à rejoindre Keelson",
+    before: [
+      initiative
+        ? `${inviter ?? "Quelqu’un"} vous invite à participer à ${initiative} avec Keelson.`
+        : `${inviter ?? "Quelqu’un"} vous invite à travailler avec Keelson.`,
+      "Connectez-vous avec ce lien. Il fonctionne une seule fois, pendant sept jours :",
+    ],
+    after: [
+      "Ensuite, demandez un nouveau lien avec cette adresse quand vous le souhaitez. Si vous n’attendiez pas d’invitation, ne faites rien : rien ne se passe sans vous.",
+    ],
+  }),
+  signIn: {
+    subject: "Votre lien de connexion",
+    before: ["Connectez-vous à Keelson avec ce lien. Il fonctionne une seule fois, pendant dix minutes :"],
+    after: ["Si vous ne l’avez pas demandé, ne faites rien : personne ne peut se connecter sans ce message."],
+  },
+  passwordReset: {
+    subject: "Choisissez un nouveau mot de passe",
+    before: [
+      "Choisissez un nouveau mot de passe pour Keelson avec ce lien. Il fonctionne une seule fois, pendant une heure :",
+    ],
+    after: ["Si vous ne l’avez pas demandé, ne faites rien : votre mot de passe reste le même."],
+  },
+  reminder: {
+    frame: ({ organisation, initiative, days }) => ({
+      subject: `${organisation} : il reste des données à transmettre pour ${initiative}`,
+      before: [
+        `${organisation} a accepté de transmettre ces données pour ${initiative}, et elles ne sont pas encore arrivées :`,
+      ],
+      after: [
+        "Si une partie ne vous concerne pas, ou s’il est risqué de la communiquer, dites-le sur cette page : elle ne vous sera plus demandée.",
+        `Ce lien est personnel : pendant ${days} jours, quiconque l’a en main peut transmettre des données en votre nom pour ${organisation}. Vous recevez ce message parce que vous transmettez les données de ${organisation}.`,
+      ],
+    }),
+    due: ({ indicator, period, day }) => `${indicator}, ${period} : à transmettre pour le ${day}`,
+    wasDue: ({ indicator, period, day }) => `${indicator}, ${period} : attendu le ${day}`,
+    more: (count) => `et ${count} de plus`,
+    report: "Transmettez-les ici, sans mot de passe :",
+    link: "[le lien personnel du destinataire]",
+  },
+};
+//# sourceMappingURL=fr.js.map

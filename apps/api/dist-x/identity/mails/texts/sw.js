@@ -1,0 +1,40 @@
+export const sw = {
+  invitation: ({ inviter, initiative }) => ({
+    subject: initiative ? `Umealikwa kwenye ${initiative}` : "Umealikwa kwenye Keelson",
+    before: [
+      initiative
+        ? `${inviter ?? "Mtu fulani"} anakualika kushiriki katika ${initiative} kupitia Keelson.`
+        : `${inviter ?? "Mtu fulani"} anakualika kufanya kazi kupitia Keelson.`,
+      "Ingia kwa kiungo hiki. Kinafanya kazi mara moja, ndani ya siku saba:",
+    ],
+    after: [
+      "Baada ya hapo, omba kiungo kipya kwa anwani hii wakati wowote. Kama hukutarajia mwaliko, usifanye lolote: hakuna kitakachofanyika bila wewe.",
+    ],
+  }),
+  signIn: {
+    subject: "Kiungo chako cha kuingia",
+    before: ["Ingia Keelson kwa kiungo hiki. Kinafanya kazi mara moja, ndani ya dakika kumi:"],
+    after: ["Kama hukukiomba, usifanye lolote: hakuna anayeweza kuingia bila barua hii."],
+  },
+  passwordReset: {
+    subject: "Chagua nenosiri jipya",
+    before: ["Chagua nenosiri jipya la Keelson kwa kiungo hiki. Kinafanya kazi mara moja, ndani ya saa moja:"],
+    after: ["Kama hukukiomba, usifanye lolote: nenosiri lako linabaki lilivyo."],
+  },
+  reminder: {
+    frame: ({ organisation, initiative, days }) => ({
+      subject: `${organisation} bado ina ripoti ya kutuma kwa ${initiative}`,
+      before: [`${organisation} ilikubali kuripoti haya kwa ${initiative}, na bado hayajafika:`],
+      after: [
+        "Kama baadhi hayawahusu, au si salama kuyasema, sema hivyo hapo: hamtaulizwa tena.",
+        `Kiungo hiki ni chako: kwa siku ${days}, yeyote aliye nacho anaweza kuripoti kwa niaba ya ${organisation} kwa jina lako. Unapata barua hii kwa sababu unaripoti kwa niaba ya ${organisation}.`,
+      ],
+    }),
+    due: ({ indicator, period, day }) => `${indicator}, ${period}: tarehe ya mwisho ni ${day}`,
+    wasDue: ({ indicator, period, day }) => `${indicator}, ${period}: tarehe ya mwisho ilikuwa ${day}`,
+    more: (count) => `na mengine ${count}`,
+    report: "Ripoti hapa, bila nenosiri:",
+    link: "[kiungo binafsi cha mpokeaji]",
+  },
+};
+//# sourceMappingURL=sw.js.map

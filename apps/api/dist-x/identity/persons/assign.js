@@ -1,0 +1,22 @@
+import { Refused } from "../../kernel/refusal.js";
+import { isOnBothSides } from "../identity.policy.js";
+/** Adds roles to what a person already is for a membership. CONFLICT_OF_INTEREST where that puts them on both sides of a check. */
+export async function assign(unit, membership, personId, roles) {
+  // one invitation of a person into an initiative after the other, or two at once would each see half
+  await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${membership.initiativeId} ${personId}`]);
+  const before = await unit.rows("select roles from assignment where initiative_id = $1 and person_id = $2", [
+    membership.initiativeId,
+    personId,
+  ]);
+  if (isOnBothSides([...before.flatMap((known) => known.roles), ...roles])) {
+    const message = "Whoever works for the backbone accepts figures, and so can report for no partner.";
+    throw new Refused({ code: "CONFLICT_OF_INTEREST", message, path: ["roles"] });
+  }
+  await unit.rows(
+    `insert into assignment as a (initiative_id, membership_id, person_id, roles) values ($1, $2, $3, $4)
+     on conflict (initiative_id, membership_id, person_id)
+     do update set roles = array(select distinct unnest(a.roles || excluded.roles) order by 1)`,
+    [membership.initiativeId, membership.id, personId, [...new Set(roles)]],
+  );
+}
+//# sourceMappingURL=assign.js.map

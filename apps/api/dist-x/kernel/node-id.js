@@ -1,0 +1,42 @@
+import { NotFound } from "./refusal.js";
+const prefixes = {
+  initiative: "ini",
+  membership: "mem",
+  indicator: "ind",
+  obligation: "obl",
+  obligationPeriod: "obp",
+  overlap: "ovl",
+  measurement: "mea",
+  organisation: "org",
+  person: "per",
+  token: "tok",
+};
+/** The id clients see: it carries the kind, the initiative and the row, and says nothing else. */
+export function nodeId(kind, initiativeId, id) {
+  return `${prefixes[kind]}_${Buffer.from(hex(initiativeId) + hex(id), "hex").toString("base64url")}`;
+}
+/** What `nodeId` was made from. Anything else, an id of another kind too, is NOT_FOUND. */
+export function parseNodeId(kind, text) {
+  const [prefix, packed] = [text.slice(0, 3), text.slice(4)];
+  const bytes = Buffer.from(packed, "base64url").toString("hex");
+  if (prefix !== prefixes[kind] || bytes.length !== 64) throw new NotFound(wordsOf(kind));
+  return { initiativeId: uuid(bytes.slice(0, 32)), id: uuid(bytes.slice(32)) };
+}
+/** The rows behind several ids. A single call uses ids of one initiative: ids of another do not exist for it. */
+export function parseNodeIds(kind, texts) {
+  const parsed = texts.map((text) => parseNodeId(kind, text));
+  const initiativeId = parsed[0]?.initiativeId;
+  if (initiativeId === undefined || parsed.some((node) => node.initiativeId !== initiativeId))
+    throw new NotFound(wordsOf(kind));
+  return { initiativeId, ids: parsed.map(({ id }) => id) };
+}
+/** As it is said to a person: obligation period. */
+const wordsOf = (kind) => kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+const hex = (id) => id.replaceAll("-", "");
+const uuid = (bytes) =>
+  [bytes.slice(0, 8), bytes.slice(8, 12), bytes.slice(12, 16), bytes.slice(16, 20), bytes.slice(20)].join("-");
+/** A row id as the database writes it. */
+export const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** The row id of what belongs to no initiative. */
+export const nil = "00000000-0000-0000-0000-000000000000";
+//# sourceMappingURL=node-id.js.map

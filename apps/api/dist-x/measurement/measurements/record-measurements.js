@@ -1,0 +1,183 @@
+import { categoryKey } from "@keelson/domain/measurement/categories";
+import { withTotals } from "@keelson/domain/measurement/total";
+import { signedIn } from "../../identity/identity.policy.js";
+import { parseNodeId } from "../../kernel/node-id.js";
+import { allow, refuse, Refused, Rehearsed } from "../../kernel/refusal.js";
+import { dimensionsOf, ruleOf } from "../dimensions/find-dimensions.js";
+import { definitionsByCode } from "../indicators/find-definitions.js";
+import { may } from "../measurement.policy.js";
+import { beginPeriods } from "../obligations/begin-periods.js";
+import { lockPeriods } from "../obligations/stamp.js";
+import { answeredBefore, keepAnswer, requestOf } from "./answer-again.js";
+import { findMeasurementsById } from "./find-measurements.js";
+import { warningsOf, placesBefore } from "./warnings-of.js";
+import { readRows } from "./read-rows.js";
+import { standingAt } from "./standing-at.js";
+import { submit } from "./submit-measurements.js";
+import { writeDrafts } from "./write-drafts.js";
+const rowsMax = 5_000;
+/**
+ * Records one partner's figures, all rows or none, as drafts. Rows for a draft that is there change it and leave its other figures
+ * as they are; rows for what was submitted before make a new revision, which says all of it anew and, once figures were accepted,
+ * says why. Of what the sender has seen the rows are all there is to say, and CONFLICT tells where it is not as it was seen. Each row is of the definition in force for its period; a draft of an earlier one is said anew under it.
+ */
+export const recordMeasurements = async (unit, input) => {
+  const actor = signedIn(unit.actor, "REPORT");
+  const { initiativeId, id: membershipId } = parseNodeId("membership", input.membershipId);
+  allow(may.report(actor, initiativeId, membershipId), "membership");
+  refuseRowCount(input.rows);
+  const { idempotencyKey, dryRun } = input;
+  const request = requestOf(initiativeId, membershipId, idempotencyKey, saidBy(input));
+  const before = dryRun ? null : await answeredBefore(unit, actor, request);
+  if (before) {
+    const measurements = await findMeasurementsById(unit, initiativeId, before.measurementIds);
+    return { measurements, warnings: before.warnings };
+  }
+  const { ids, warnings } = await recordRows(unit, actor, { ...input, initiativeId, membershipId });
+  if (dryRun) throw new Rehearsed({ measurements: [], warnings });
+  await keepAnswer(unit, actor, request, { measurementIds: ids, warnings });
+  return { measurements: await findMeasurementsById(unit, initiativeId, ids), warnings };
+};
+/** No rows say nothing, and more than so many are sent in parts. */
+export function refuseRowCount({ length }) {
+  const message = `Send 1 to ${rowsMax} rows at a time.`;
+  refuse(length === 0 || length > rowsMax ? [{ code: "ROWS_OUT_OF_RANGE", message, path: ["rows"] }] : []);
+}
+/** The step itself, also for corrections and withdrawals: drafts of all rows or of none, and the measurements' ids. */
+export async function recordRows(unit, actor, recording) {
+  const { initiativeId, membershipId, rows, reason = null, isWhole = false } = recording;
+  const seen = new Map(recording.seen?.map((one) => [placeOf(one), one]));
+  const { groups, problems } = readRows(rows, await reportableOf(unit, initiativeId, rows));
+  refuse([...problems, ...seenProblems(rows, recording.seen ?? [])]);
+  const { asked, at, before } = await standingOf(unit, recording, groups);
+  refuse(movedProblems(groups, at, seen));
+  const drafts = groups.map((group, index) =>
+    draftOf(group, at[index] ?? null, isWhole || seen.has(placeOf(nameOf(group)))),
+  );
+  refuse([...drafts.flatMap((draft) => draft.problems), ...(reason ? [] : reasonProblems(drafts))]);
+  const warnings = warningsOf(groups, drafts, before);
+  const periodIds = asked.every(isThere) ? asked : await beginPeriods(unit, initiativeId, membershipId, groups);
+  await lockPeriods(unit, initiativeId, periodIds);
+  const recordedBy = actor.personId;
+  const ids = await writeDrafts(unit, { initiativeId, membershipId, recordedBy, reason }, drafts, periodIds);
+  if (recording.submit) await submitRecorded(unit, actor, recording, ids, drafts);
+  return { ids, warnings };
+}
+/** Of each group its obligation period and latest revision, and the latest revision of the period before; nulls where there is none. */
+async function standingOf(unit, { initiativeId, membershipId }, groups) {
+  const own = new Map(groups.map((group) => [keyOf(group), group]));
+  const before = placesBefore(groups);
+  const places = new Map([...own, ...before.flatMap((place) => (place ? [[keyOf(place), place]] : []))]);
+  const found = await standingAt(unit, initiativeId, membershipId, [...places.values()]);
+  const byKey = new Map([...places.keys()].map((key, index) => [key, found[index]]));
+  const standings = groups.map((group) => byKey.get(keyOf(group)));
+  return {
+    asked: standings.map((standing) => standing?.periodId ?? null),
+    at: standings.map((standing) => standing?.latest ?? null),
+    before: before.map((place) => (place && byKey.get(keyOf(place))?.latest) ?? null),
+  };
+}
+const keyOf = ({ indicator, period }) => `${indicator.indicatorId} ${period.start} ${period.end}`;
+const isThere = (id) => id !== null;
+/** What a call says: a field that is left out and its default, written out or null, are the same. */
+const saidBy = ({ rows, reason, seen, submit: isSubmitted }) => ({
+  rows: rows.map((row) => ({ ...row, categories: row.categories ?? [], valueState: row.valueState ?? "REPORTED" })),
+  reason,
+  seen,
+  submit: isSubmitted ?? false,
+});
+const placeOf = ({ indicatorCode, period }) => `${indicatorCode} ${period}`;
+const nameOf = ({ indicator, period }) => ({ indicatorCode: indicator.indicator.code, period: period.code });
+/** What was seen is said once, and of what is sent: anything else is a mistake that would go unnoticed. */
+function seenProblems(rows, seen) {
+  const sent = new Set(rows.map(placeOf));
+  const first = new Map();
+  return seen.flatMap((one, index) => {
+    const place = placeOf(one);
+    const path = ["seen", String(index)];
+    if (!sent.has(place)) return [{ code: "SEEN_WITHOUT_ROW", message: `No row is of ${place}.`, path }];
+    const before = first.get(place);
+    first.set(place, before ?? index);
+    if (before === undefined) return [];
+    const message = `Entry ${before} says already what was seen of ${place}.`;
+    return [{ code: "DUPLICATE_SEEN", message, path }];
+  });
+}
+/** What is not as its sender saw it: nothing of somebody else's is replaced by who has not read it. */
+function movedProblems(groups, at, seen) {
+  return groups.flatMap((group, index) => {
+    const revision = at[index] ?? null;
+    const looked = seen.get(placeOf(nameOf(group)));
+    // versions begin anew with each revision
+    if (!looked || (looked.revision === (revision?.revision ?? 0) && looked.version === (revision?.version ?? 0)))
+      return [];
+    const message = revision
+      ? `It was changed since: it is version ${revision.version} of revision ${revision.revision}, ${revision.state}. Look at it again.`
+      : "It is not there any more. Look at it again.";
+    return [{ code: "CONFLICT", message, path: ["rows", String(group.rows[0]?.index ?? 0)] }];
+  });
+}
+/** Submits what was recorded; what keeps it from being submitted is told of the rows it came from. */
+async function submitRecorded(unit, actor, { initiativeId, isWithdrawal = false }, ids, drafts) {
+  try {
+    await submit(unit, actor, initiativeId, ids, { isWithdrawal });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const rowOf = (id) => String(drafts[Number(id)]?.rowIndex ?? 0);
+    throw new Refused(error.problems.map((problem) => ({ ...problem, path: ["rows", rowOf(problem.path[1])] })));
+  }
+}
+async function reportableOf(unit, initiativeId, rows) {
+  const codes = [...new Set(rows.map(({ indicatorCode }) => indicatorCode))];
+  const found = await definitionsByCode(
+    unit,
+    codes.map((code) => ({ initiativeId, code })),
+  );
+  const versions = found.flat();
+  const dimensions = await dimensionsOf(unit, versions);
+  const reportable = new Map();
+  for (const [index, indicator] of versions.entries()) {
+    const { code } = indicator.indicator;
+    reportable.set(code, [...(reportable.get(code) ?? []), { indicator, dimensions: dimensions[index] ?? [] }]);
+  }
+  return reportable;
+}
+/** What the measurement will say: the rows, over those of the draft that is there, and the totals that follow from them. */
+function draftOf(group, revision, isWhole) {
+  const given = new Map(group.rows.map((row) => [categoryKey(row.categories), row]));
+  const kept =
+    revision?.state === "DRAFT" && revision.definitionId === group.indicator.id && !isWhole
+      ? revision.values.filter(({ derived, categories }) => !derived && !given.has(categoryKey(categories)))
+      : [];
+  const notes = new Map([...kept, ...group.rows].map(({ categories, note }) => [categoryKey(categories), note]));
+  const direct = [
+    ...kept.map(({ categories, valueState, value, numerator, denominator }) => ({
+      categories,
+      figure: { valueState, value, numerator, denominator },
+      derived: false,
+    })),
+    ...group.rows.map(({ categories, figure }) => ({ categories, figure, derived: false })),
+  ];
+  const { figures, problems } = withTotals(group.indicator, group.dimensions.map(ruleOf), direct);
+  const place = (categories) => given.get(categoryKey(categories)) ?? group.rows[0];
+  return {
+    definitionId: group.indicator.id,
+    revision,
+    figures: figures.map((figure) => ({ ...figure, note: notes.get(categoryKey(figure.categories)) ?? null })),
+    problems: problems.map(({ categories, ...found }) => ({
+      ...found,
+      path: ["rows", String(place(categories)?.index ?? 0), ...found.path],
+    })),
+    rowIndex: group.rows[0]?.index ?? 0,
+  };
+}
+/** Figures that were accepted do not change without a reason. */
+function reasonProblems(drafts) {
+  const changed = drafts.filter(({ revision }) => revision?.wasAccepted);
+  return changed.map(({ rowIndex }) => ({
+    code: "REASON_REQUIRED",
+    message: "Figures for this period were accepted; say in `reason` why they change, e.g. LATE_DATA.",
+    path: ["rows", String(rowIndex)],
+  }));
+}
+//# sourceMappingURL=record-measurements.js.map

@@ -1,0 +1,34 @@
+import { lookedUp } from "../../kernel/looked-up.js";
+import { settle } from "../aggregates/settle.js";
+import { stamp } from "../obligations/stamp.js";
+import { periodsOf } from "./locked-measurements.js";
+/**
+ * From now on these measurements count, in place of what was accepted for their periods before. Their periods are locked.
+ * `decidedBy` is null where no person decided: nobody had answered a question in time. Gives them as they stand now.
+ */
+export async function takeIn(unit, initiativeId, measurements, { state, decidedBy }) {
+  const periods = periodsOf(measurements);
+  const at = await stamp(unit, initiativeId);
+  // what is said for the first time takes nothing's place
+  if (measurements.some(({ revision }) => revision > 1))
+    await unit.rows(
+      `update measurement set state = 'SUPERSEDED', version = version + 1
+       where ${lookedUp("measurement", "obligation_period_id", "$2")} and state in ('ACCEPTED', 'ACCEPTED_WITH_NOTE')`,
+      [initiativeId, periods],
+    );
+  const taken = await unit.rows(
+    `update measurement set state = $5, decided_by = $3, decided_at = $4, version = version + 1
+     where ${lookedUp("measurement", "id", "$2")} returning id`,
+    [initiativeId, measurements.map(({ id }) => id), decidedBy, at, state],
+  );
+  if (taken.length < measurements.length) throw new Error("a measurement moved though its period is locked");
+  await settle(unit, initiativeId, periods, at);
+  return measurements.map((measurement) => ({
+    ...measurement,
+    state,
+    decidedBy,
+    decidedAt: at,
+    version: measurement.version + 1,
+  }));
+}
+//# sourceMappingURL=take-in.js.map

@@ -1,0 +1,102 @@
+import { categoryKey } from "@keelson/domain/measurement/categories";
+import { Refused } from "../../kernel/refusal.js";
+import { internCategorySets } from "../dimensions/intern-category-sets.js";
+/** Writes drafts and their figures, one statement a table. Gives the measurements' ids in the order of the drafts. */
+export async function writeDrafts(unit, recording, drafts, periodIds) {
+  const ids = drafts.map(({ revision }) => (revision?.state === "DRAFT" ? revision.id : null));
+  const begun = await beginRevisions(unit, recording, drafts, periodIds, ids);
+  await changeDrafts(unit, recording, drafts, ids);
+  const measurementIds = ids.map((id, index) => id ?? begun.get(periodIds[index] ?? "") ?? "");
+  await writeFigures(unit, recording, drafts, measurementIds);
+  return measurementIds;
+}
+async function beginRevisions({ rows }, { initiativeId, membershipId, recordedBy, reason }, drafts, periodIds, ids) {
+  const fresh = drafts
+    .map((draft, index) => ({ draft, periodId: periodIds[index] }))
+    .filter((_, index) => ids[index] === null);
+  if (fresh.length === 0) return new Map();
+  const made = await rows(
+    `insert into measurement (initiative_id, membership_id, recorded_by, obligation_period_id, definition_id, revision, not_applicable, reason)
+     select $1, $2, $3, u.* from unnest($4::uuid[], $5::uuid[], $6::int[], $7::boolean[], $8::text[]) u (period_id, definition_id, revision)
+     -- counted, so that each is looked up: of what must not be there the planner would read the whole initiative (docs/decisions/0022)
+     where u.revision = 1 or 0 = (
+       select count(*) from measurement d
+       where d.initiative_id = $1 and d.obligation_period_id = u.period_id and d.revision = u.revision - 1 and d.state = 'DRAFT')
+     on conflict (initiative_id, obligation_period_id, revision) do nothing
+     returning id, obligation_period_id as "periodId"`,
+    [
+      initiativeId,
+      membershipId,
+      recordedBy,
+      fresh.map(({ periodId }) => periodId),
+      fresh.map(({ draft }) => draft.definitionId),
+      fresh.map(({ draft }) => (draft.revision?.revision ?? 0) + 1),
+      fresh.map(({ draft }) => isNotApplicable(draft)),
+      fresh.map(({ draft }) => (draft.revision?.wasAccepted ? reason : null)),
+    ],
+  );
+  if (made.length < fresh.length) {
+    // a colleague recorded the same period while this was being read, or took back what this was to follow: it is a draft again
+    const message = "Somebody at your organisation has just changed the same period; look at it and send again.";
+    throw new Refused({ code: "CONFLICT", message, path: ["rows"] });
+  }
+  return new Map(made.map(({ id, periodId }) => [periodId, id]));
+}
+async function changeDrafts({ rows }, recording, drafts, ids) {
+  const changed = drafts.map((draft, index) => ({ draft, id: ids[index] })).filter(({ id }) => id !== null);
+  if (changed.length === 0) return;
+  const moved = await rows(
+    `update measurement m set recorded_by = $3, earlier_recorders = array_remove(array_append(m.earlier_recorders, m.recorded_by), $3), recorded_at = clock_timestamp(), version = m.version + 1,
+       not_applicable = u.not_applicable, reason = coalesce($4, m.reason), definition_id = u.definition_id
+     from unnest($2::uuid[], $5::boolean[], $6::int[], $7::uuid[]) u (id, not_applicable, version, definition_id)
+     where m.initiative_id = $1 and m.id = u.id and m.state = 'DRAFT' and m.version = u.version returning m.id`,
+    [
+      recording.initiativeId,
+      changed.map(({ id }) => id),
+      recording.recordedBy,
+      recording.reason,
+      changed.map(({ draft }) => isNotApplicable(draft)),
+      changed.map(({ draft }) => draft.revision?.version),
+      changed.map(({ draft }) => draft.definitionId),
+    ],
+  );
+  // its other figures were read before it was locked: what a colleague has written meanwhile must not be undone
+  if (moved.length < changed.length) {
+    const message = "A colleague changed or submitted a draft while you changed it; look at it and send again.";
+    throw new Refused({ code: "CONFLICT", message, path: ["rows"] });
+  }
+  // all it says is written anew: what was kept, what is derived now, and nothing that was dropped
+  await rows("delete from measurement_value where initiative_id = $1 and measurement_id = any ($2::uuid[])", [
+    recording.initiativeId,
+    changed.map(({ id }) => id),
+  ]);
+}
+async function writeFigures(unit, recording, drafts, ids) {
+  const figures = drafts.flatMap((draft, index) =>
+    draft.figures.map((figure) => ({ ...figure, measurementId: ids[index] })),
+  );
+  const sets = await internCategorySets(
+    unit,
+    recording.initiativeId,
+    figures.map(({ categories }) => categoryKey(categories)),
+  );
+  await unit.rows(
+    `insert into measurement_value (initiative_id, membership_id, measurement_id, category_set_id, value_state, value, numerator, denominator, derived, note)
+     select $1, $2, u.* from unnest($3::uuid[], $4::uuid[], $5::text[], $6::numeric[], $7::numeric[], $8::numeric[], $9::boolean[], $10::text[]) u`,
+    [
+      recording.initiativeId,
+      recording.membershipId,
+      figures.map(({ measurementId }) => measurementId),
+      figures.map(({ categories }) => sets.get(categoryKey(categories))),
+      figures.map(({ figure }) => figure.valueState),
+      figures.map(({ figure }) => figure.value),
+      figures.map(({ figure }) => figure.numerator),
+      figures.map(({ figure }) => figure.denominator),
+      figures.map(({ derived }) => derived),
+      figures.map(({ note }) => note),
+    ],
+  );
+}
+const isNotApplicable = ({ figures }) =>
+  figures.some(({ categories, figure }) => categoryKey(categories) === "" && figure.valueState === "NOT_APPLICABLE");
+//# sourceMappingURL=write-drafts.js.map

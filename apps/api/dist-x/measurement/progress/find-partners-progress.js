@@ -1,0 +1,77 @@
+import { membershipsById } from "../../identity/memberships/find-memberships.js";
+import { Membership } from "../../identity/memberships/membership.entity.js";
+import { nil } from "../../kernel/node-id.js";
+import { byText, keyset, oldestFirst, page } from "../../kernel/page.js";
+import { pages } from "../../kernel/pages.js";
+import { sees } from "../measurement.policy.js";
+import { partnerBoardOf } from "./find-partner-board.js";
+/**
+ * The partners of whom something is expected in a period, by code: all for the backbone, itself for a partner. With a standing only those
+ * that have it; LATE, the longest first.
+ */
+export async function findPartnersProgress(ctx, asked) {
+  const { standing } = asked;
+  const found = standing ? await partnersOf(ctx, { ...asked, standing }) : await expectedPartners(ctx, asked);
+  const { initiativeId, start, end, period } = asked;
+  const line = (membership) => ({
+    initiativeId,
+    start,
+    end,
+    period,
+    membership,
+    membershipId: membership.id,
+  });
+  return {
+    edges: found.edges.map(({ node, cursor }) => ({ node: line(node), cursor })),
+    nodes: found.nodes.map(line),
+    pageInfo: found.pageInfo,
+    get totalCount() {
+      return found.totalCount;
+    },
+  };
+}
+/** Of a board that is read whole, since how far somebody is follows from all they report; of a page's partners alone more is asked. */
+async function partnersOf(ctx, asked) {
+  const { initiativeId, start, end, standing } = asked;
+  const order = standing === "LATE" ? longestFirst : byText;
+  const { limit, after } = keyset(asked, order);
+  const board = await ctx.load(partnerBoardOf, { initiativeId, start, end });
+  const keyOf = ({ code, lateSince, membershipId }) => [standing === "LATE" ? (lateSince ?? "") : code, membershipId];
+  const lines = [...board.values()]
+    .filter((line) => (standing === "LATE" ? line.lateSince !== null : line.standing === standing))
+    .toSorted((a, b) => byKey(keyOf(a), keyOf(b)));
+  const shown = lines.filter((line) => byKey(keyOf(line), after) > 0).slice(0, limit);
+  const memberships = await Promise.all(
+    shown.map(({ membershipId: id }) => ctx.load(membershipsById, { initiativeId, id })),
+  );
+  return page(
+    asked,
+    memberships.flatMap((membership) => membership ?? []),
+    () => lines.length,
+    ({ id, code }) => [standing === "LATE" ? (board.get(id)?.lateSince ?? "") : code, id],
+  );
+}
+/** By sort key, then by id: a page begins where the one before ended. */
+const byKey = ([a, idA], [b, idB]) => compare(a, b) || compare(idA, idB);
+const compare = (a, b) => Number(a > b) - Number(a < b);
+/** By the oldest due date that has passed. */
+const longestFirst = { ...oldestFirst, start: ["0001-01-01", nil] };
+const expectedPartners = pages({
+  asked: {
+    initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
+    from_day: ["date", ({ start }) => start],
+    to_day: ["date", ({ end }) => end],
+    sees_all: ["boolean", ({ initiativeId }, { actor }) => sees.all(actor, initiativeId)],
+    own: ["text", ({ initiativeId }, { actor }) => `{${sees.own(actor, initiativeId).join()}}`],
+  },
+  // one look into the index a partner: as a plain exists, it reads all that ends within the days again for each of them
+  rows: `from membership m
+    cross join lateral (select from obligation_period p where p.initiative_id = m.initiative_id and p.membership_id = m.id
+      and p.state <> 'UNBOUND' and p.period_end between asked.from_day and asked.to_day limit 1) expected
+    where m.initiative_id = asked.initiative_id and (asked.sees_all or m.id = any ((select asked.own::uuid[])::uuid[]))`,
+  node: [Membership, "m"],
+  place: ["m.code", "m.id"],
+  order: byText,
+  keyOf: ({ code, id }) => [code, id],
+});
+//# sourceMappingURL=find-partners-progress.js.map

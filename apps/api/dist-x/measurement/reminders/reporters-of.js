@@ -1,0 +1,21 @@
+const mayReport = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTNER_REVIEWER"];
+/** Who reports for the partners of an initiative. A partner without anybody is not reminded, and keeps its reminders for whoever comes. */
+export function reportersOf({ rows }, initiativeId) {
+  return rows(
+    `select a.initiative_id as "initiativeId", a.membership_id as "membershipId", p.id as "personId", p.name, p.email as address,
+       p.language, i.name as initiative, i.default_language as "initiativeLanguage", o.name as organisation,
+       'PARTNER_LEAD' = any (a.roles) as leads,
+       'PARTNER_REPORTER' = any (a.roles)
+         or not bool_or('PARTNER_REPORTER' = any (a.roles)) over (partition by a.membership_id) as reports
+     from assignment a
+     join membership m on m.initiative_id = a.initiative_id and m.id = a.membership_id and 'PARTNER' = any (m.roles)
+       and (m.ended_on is null or m.ended_on >= current_date)
+     join initiative i on i.id = a.initiative_id
+     join organisation o on o.id = m.organisation_id
+     join person p on p.id = a.person_id
+     where a.initiative_id = $1 and a.roles && $2
+     order by p.email, a.membership_id`,
+    [initiativeId, mayReport],
+  );
+}
+//# sourceMappingURL=reporters-of.js.map
