@@ -29,7 +29,7 @@ export function useSend() {
     try {
       const { data } = await client.mutate<Data>({ mutation, variables });
       if (!data) throw new Error("no answer");
-      const answer = answerOf(data as Data); // not streamed: all of it is there
+      const answer = answerOf(data);
       const [first] = answer.problems;
       if (first) return { answer: null, problem: words[first.code] ?? first.message };
       await client.refetchQueries({ include: "active" });

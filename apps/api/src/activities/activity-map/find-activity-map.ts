@@ -1,12 +1,11 @@
-import { cellKey, cellsOf, type CellSupply } from "@keelson/domain/activities/cells";
-import { coverage, coverages, weightedCoverage } from "@keelson/domain/activities/coverage";
+import { cellKey } from "@keelson/domain/activities/cells";
+import { coverages } from "@keelson/domain/activities/coverage";
 import { isInWindow } from "@keelson/domain/activities/in-window";
 import { orphans } from "@keelson/domain/activities/orphans";
 import { overlapCandidates } from "@keelson/domain/activities/overlap";
 import { counts, pairKey, reinforcement } from "@keelson/domain/activities/reinforcement";
-import type { ContributionWeight, CoverageState } from "@keelson/domain/activities/words";
 import type { Period } from "@keelson/domain/measurement/period";
-import { outcomesOf, type WordedOutcome } from "../../agenda/outcomes/find-outcomes.ts";
+import { outcomesOf } from "../../agenda/outcomes/find-outcomes.ts";
 import type { Unit } from "../../kernel/context.ts";
 import { readerOf } from "../../kernel/entities.ts";
 import { grouped } from "../../kernel/grouped.ts";
@@ -18,39 +17,13 @@ import { ActivityCell, CellNeed } from "../cells/activity-cell.entity.ts";
 import { ContributionLink } from "../contribution-links/contribution-link.entity.ts";
 import { OverlapTalk } from "../overlap-talks/overlap-talk.entity.ts";
 import { ReinforcementLink } from "../reinforcement-links/reinforcement-link.entity.ts";
+import { cellsFound, outcomeFound, reachOf, type FoundCell, type FoundOutcome } from "./reach.ts";
 
 /** Two activities that may overlap, and what their leads found. */
 export interface FoundOverlap {
   readonly activities: readonly [Activity, Activity];
   readonly likeness: string;
   readonly talk: OverlapTalk | null;
-}
-
-/** One outcome, group and place where somebody works or something is needed. */
-export interface FoundCell {
-  readonly initiativeId: string;
-  readonly outcome: WordedOutcome;
-  readonly populationId: string;
-  readonly placeId: string;
-  readonly activities: readonly Activity[];
-  /** Null: nobody has said how many need it. */
-  readonly need: string | null;
-  readonly supply: string;
-  readonly unsaid: number;
-  readonly rate: string | null;
-  readonly state: CoverageState | null;
-  readonly weight: number;
-  readonly coverage: string;
-  readonly coverageState: CoverageState;
-}
-
-/** An outcome of the agenda in force, and how far it is carried. */
-export interface FoundOutcome {
-  readonly outcome: WordedOutcome;
-  readonly activities: readonly Activity[];
-  readonly weight: number;
-  readonly coverage: string;
-  readonly state: CoverageState;
 }
 
 /** What partners do in a period, looked at together. */
@@ -154,103 +127,6 @@ export async function findActivityMap(unit: Unit, asked: ActivityMapAsked): Prom
     orphans: of(alone.activities),
   };
 }
-
-/** An activity that counts, its links, and the cells it works in. */
-interface Reaching {
-  readonly activity: Activity;
-  readonly links: readonly ContributionLink[];
-  readonly outcomes: readonly string[];
-  readonly cells: readonly CellSupply[];
-}
-
-function reachOf(activity: Activity, links: readonly ContributionLink[], split: readonly ActivityCell[]): Reaching {
-  const outcomes = links.map(({ outcomeId }) => outcomeId);
-  const cells = cellsOf({
-    outcomes,
-    populations: activity.populationIds,
-    places: activity.placeIds,
-    capacity: activity.capacity,
-    split: split.map(({ outcomeId, populationId, placeId, capacity }) => ({
-      outcome: outcomeId,
-      population: populationId,
-      place: placeId,
-      capacity,
-    })),
-  });
-  return { activity, links, outcomes, cells };
-}
-
-function outcomeFound(outcome: WordedOutcome, reaches: readonly Reaching[]): FoundOutcome {
-  const working = reaches.filter(({ outcomes }) => outcomes.includes(outcome.id));
-  return {
-    outcome,
-    activities: working.map(({ activity }) => activity),
-    ...weightedCoverage(weightsOf(working, outcome.id)),
-  };
-}
-
-const weightsOf = (working: readonly Reaching[], outcomeId: string): ContributionWeight[] =>
-  working.flatMap(({ links }) => links.filter((link) => link.outcomeId === outcomeId).map(({ weight }) => weight));
-
-/** Every cell in which somebody works or something is needed, in the order of the agenda; a filter by group or place shows those. */
-function cellsFound(
-  initiativeId: string,
-  known: readonly WordedOutcome[],
-  reaches: readonly Reaching[],
-  needs: readonly CellNeed[],
-  { populationId, placeId }: ActivityFilter,
-) {
-  const working = grouped(
-    reaches.flatMap((reach) => reach.cells.map((cell) => ({ reach, cell }))),
-    ({ cell }) => cellKey(cell),
-  );
-  const needOf = new Map(needs.map((need) => [cellKey(cellOf(need)), need]));
-  const places = new Map([
-    ...needs.map((need) => [cellKey(cellOf(need)), cellOf(need)] as const),
-    ...[...working].map(([key, all]) => [key, all[0]?.cell ?? null] as const),
-  ]);
-  const order = new Map(known.map((outcome, place) => [outcome.id, { outcome, place }]));
-  const found = [...places].flatMap(([key, cell]) => {
-    const said = cell && order.get(cell.outcome);
-    const isAsked = (populationId ?? cell?.population) === cell?.population && (placeId ?? cell?.place) === cell?.place;
-    if (!said || !isAsked) return [];
-    const those = working.get(key) ?? [];
-    const need = needOf.get(key)?.need ?? null;
-    const supply = those.map((one) => one.cell.supply);
-    const weighted = weightedCoverage(
-      weightsOf(
-        those.map(({ reach }) => reach),
-        cell.outcome,
-      ),
-    );
-    return [
-      {
-        place: said.place,
-        needed: need === null ? [] : [{ need, supply }],
-        cell: {
-          initiativeId,
-          outcome: said.outcome,
-          populationId: cell.population,
-          placeId: cell.place,
-          activities: those.map(({ reach }) => reach.activity),
-          need,
-          ...coverage({ need: need ?? "0", supply }),
-          weight: weighted.weight,
-          coverage: weighted.coverage,
-          coverageState: weighted.state,
-        },
-      },
-    ];
-  });
-  const inOrder = found.toSorted((a, b) => a.place - b.place);
-  return { cells: inOrder.map(({ cell }) => cell), known: inOrder.flatMap(({ needed }) => needed) };
-}
-
-const cellOf = ({ outcomeId, populationId, placeId }: CellNeed) => ({
-  outcome: outcomeId,
-  population: populationId,
-  place: placeId,
-});
 
 /** All activities that answer the filter, those that begin first first. */
 async function activitiesOf(unit: Unit, asked: ActivityMapAsked): Promise<Activity[]> {

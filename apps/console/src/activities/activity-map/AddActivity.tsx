@@ -60,7 +60,7 @@ interface Lead {
 interface AddActivityProps {
   readonly slug: string;
   readonly proposal: Proposal;
-  /** Those the viewer speaks for; none: any partner, for a working group's chair. */
+  /** Those the viewer speaks for. None where they chair a working group and propose for each partner alike. */
   readonly leads: readonly Lead[];
   readonly onClose: () => void;
 }
