@@ -135,7 +135,7 @@ create trigger consultation_moves before update on consultation for each row exe
 create function theme_is_open() returns trigger
 language plpgsql set search_path = keelson, pg_temp as $$
 begin
-  if not exists (select from consultation c where c.initiative_id = new.initiative_id and c.id = new.consultation_id
+  if new.consultation_id is not null and not exists (select from consultation c where c.initiative_id = new.initiative_id and c.id = new.consultation_id
       and c.status in ('OPEN', 'CLOSED')) then
     raise exception 'TRANSITION_NOT_ALLOWED: this consultation is not open, or was answered';
   end if;

@@ -1,0 +1,87 @@
+import { consultationLife, consultationStatuses, type ConsultationStatus } from "@keelson/domain/agenda/consultation";
+import { endorsementLife, endorsementStates, type EndorsementState } from "@keelson/domain/agenda/endorsement";
+import { mayPass } from "@keelson/domain/agenda/machine";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { agendaOf, draftAgenda, propose, type SeenVersion } from "../../test/agendas.ts";
+import { openApi, type TestApi } from "../../test/harness.ts";
+import { behind, foundInitiative, type TestInitiative } from "../../test/initiative.ts";
+
+let api: TestApi;
+let home: TestInitiative;
+let version: SeenVersion;
+let consultation: string;
+beforeAll(async () => {
+  api = await openApi();
+  home = await foundInitiative(api, "river", ["A"]);
+  version = await propose(api, home, (await draftAgenda(api, home, agendaOf([["O1", "one"]]))).id);
+  const { planConsultation } = await api.ask<{ planConsultation: { consultation: { id: string } } }>(
+    home.backbone,
+    `mutation ($input: PlanConsultationInput!) { planConsultation(input: $input) { consultation { id } } }`,
+    {
+      input: {
+        initiativeId: home.id,
+        title: "t",
+        audiences: ["PUBLIC"],
+        languages: ["en"],
+        questions: ["q"],
+        closesOn: "2999-12-31",
+      },
+    },
+  );
+  consultation = planConsultation.consultation.id;
+});
+afterAll(() => api.close());
+
+/** By hand, with the triggers that draw the arrows out of the way. */
+const set = (table: string, trigger: string, change: string) =>
+  behind(
+    api,
+    `alter table ${table} disable trigger ${trigger}; update ${table} set ${change}; alter table ${table} enable trigger ${trigger}`,
+  );
+const events = async () => (await api.look<{ n: number }>("select count(*)::int as n from audit_event"))[0]!.n;
+/** The codes that a call is answered with, and how many audit events it wrote. */
+async function told(who: string, name: string, input: object) {
+  const before = await events();
+  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+  const { it } = await api.ask<{ it: { problems: { code: string }[] } }>(
+    who,
+    `mutation ($input: ${type}!) { it: ${name}(input: $input) { problems { code } } }`,
+    { input },
+  );
+  return { codes: it.problems.map(({ code }) => code), events: (await events()) - before };
+}
+const expected = (isDrawn: boolean) =>
+  isDrawn ? { codes: [], events: 1 } : { codes: ["TRANSITION_NOT_ALLOWED"], events: 0 };
+const pairs = <State extends string>(states: readonly State[]) =>
+  states.flatMap((from) => states.filter((to) => to !== from).map((to) => [from, to] as const));
+
+test.each(pairs<EndorsementState>(endorsementStates))(
+  "an endorsement passes from %s to %s as it is drawn",
+  async (from, to) => {
+    const hash = from === "PENDING" ? "null" : `'${version.contentHash}'`;
+    // carried over, so that it may be objected to
+    await set(
+      "agenda_endorsement",
+      "endorsement_answers",
+      `state = '${from}', content_hash = ${hash}, reservation_text = 'r', objection_until = current_date + 2`,
+    );
+    const { id, token } = home.partners["A"]!;
+    const { id: agendaVersionId, contentHash } = version;
+    const input = { agendaVersionId, membershipId: id, state: to, contentHash, reservationText: "r" };
+    expect(await told(token, "endorseAgenda", input)).toEqual(expected(mayPass(endorsementLife, from, to)));
+  },
+);
+
+test.each(pairs<ConsultationStatus>(consultationStatuses))(
+  "a consultation passes from %s to %s as it is drawn",
+  async (from, to) => {
+    const answer = from === "ANSWERED" ? "'r', answered_on = current_date" : "null, answered_on = null";
+    await set(
+      "consultation",
+      "consultation_moves",
+      `status = '${from}', response = ${answer}, opens_on = current_date - 20, closes_on = current_date - 1`,
+    );
+    const input = { id: consultation, to, response: "r" };
+    expect(await told(home.backbone, "moveConsultation", input)).toEqual(expected(mayPass(consultationLife, from, to)));
+  },
+);
