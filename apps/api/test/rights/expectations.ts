@@ -782,7 +782,7 @@ export const partnersWord = `select
     where data_sharing_consent <> 'AGGREGATE_ONLY') as consent,
   (select md5(string_agg((id, answer, answered_by, answered_at)::text, '' order by id)) from measurement_query where answered_at is not null) as answers,
   (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps,
-  ${activityWord}${agendaPartnersWord},
+  ${activityWord},${agendaPartnersWord},
   ${communicationWord}`;
 
 /** What is tried by hand. Each is refused, or reaches no row. */
