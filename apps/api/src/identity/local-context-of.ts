@@ -25,6 +25,8 @@ export function localContextOf(actor: Actor | null): LocalContext {
     );
   // nobody who works for the backbone speaks for anybody else
   const others = self === null ? [] : assignments.filter(({ initiativeId }) => !backbone.includes(initiativeId));
+  // nor does its organisation, whatever else that is
+  const seated = others.filter(({ membershipRoles }) => !membershipRoles.includes("BACKBONE"));
   const deciding = scopes.includes("MANAGE") ? others : [];
   const mayReport = scopes.includes("REPORT");
   return {
@@ -37,9 +39,10 @@ export function localContextOf(actor: Actor | null): LocalContext {
     manages: scopes.includes("MANAGE") ? backbone : [],
     reports: mayReport ? membershipsOf(reports) : [],
     contributes: mayReport ? initiativesOf(reports) : [],
-    voices: mayReport ? membershipsOf(others.filter(speaks)) : [],
+    voices: mayReport ? membershipsOf(seated.filter(speaks)) : [],
     steers: initiativesOf(
       deciding
+        .filter((assignment) => seated.includes(assignment))
         .filter(isIn(steeringRoles))
         .filter(({ membershipRoles }) => membershipRoles.includes("STEERING_COMMITTEE")),
     ),
