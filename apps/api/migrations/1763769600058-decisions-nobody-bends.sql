@@ -132,7 +132,8 @@ end $$;
 -- who comes as themselves (docs/decisions/0023). What everybody may read it reads too.
 do $$
 declare
-  themselves text := '(select nullif(current_setting(''app.actor'', true), '''') is null or nullif(current_setting(''app.self'', true), '''') is not null)';
+  -- as subselects: once a statement, not once a row
+  themselves text := '(select nullif(current_setting(''app.actor'', true), '''')) is null or (select nullif(current_setting(''app.self'', true), '''')) is not null';
   read text[];
 begin
   foreach read slice 1 in array array[
