@@ -1,5 +1,5 @@
 import type { TokenScope } from "@keelson/domain/identity/roles";
-import { takesPart, worksForBackbone } from "../identity/identity.policy.ts";
+import { takesPartThemselves, worksForBackbone } from "../identity/identity.policy.ts";
 import type { Actor, Assignment } from "../kernel/actor.ts";
 
 const editing: readonly string[] = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTNER_REVIEWER"];
@@ -37,8 +37,8 @@ export const may = {
 export const scopeFor = (actor: Actor | null, initiativeId: string): TokenScope =>
   worksForBackbone(actor, initiativeId) ? "MANAGE" : "REPORT";
 
-/** Everybody with a role in the initiative sees all activities; the public those their leads let it read of. */
-export const seesAll = takesPart;
+/** Everybody with a role in the initiative sees all activities, as themselves; a link for one report and the public those their leads let anybody read of. */
+export const seesAll = takesPartThemselves;
 
 /**
  * Which activities somebody sees, as a where-clause over `a` and what says whether the initiative is visible and whether they take

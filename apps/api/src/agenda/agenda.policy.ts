@@ -1,5 +1,5 @@
 import type { DecisionKind } from "@keelson/domain/agenda/decision-words";
-import { takesPart, visible, visibleAmong, worksForBackbone } from "../identity/identity.policy.ts";
+import { takesPartThemselves, visible, visibleAmong, worksForBackbone } from "../identity/identity.policy.ts";
 import type { Actor, Asker, Assignment } from "../kernel/actor.ts";
 
 export const may = {
@@ -25,6 +25,12 @@ export const may = {
     membershipId === null
       ? worksForBackbone(actor, initiativeId) || steers(actor, initiativeId) || chairs(actor, initiativeId)
       : speaksFor(actor, initiativeId, membershipId),
+  /**
+   * Until there is a decision-rights matrix the committee alone lets one organisation decide for all, and lays a community's safeguard
+   * down: nobody does so for an organisation of their own.
+   */
+  bendRules: (actor: Actor | null, initiativeId: string, membershipId: string | null): boolean =>
+    membershipId === null && steers(actor, initiativeId),
   /** An organisation says itself where it stands: nobody of the backbone does for it, and nobody but those who speak for it. */
   respond: speaksFor,
   /** What came of it is counted, by whoever looks first; what was delegated is for its holder to say. */
@@ -35,6 +41,9 @@ export const may = {
   /** The backbone writes down what was decided elsewhere; what binds the initiative, the committee alone decides. */
   recordDecision: (actor: Actor | null, initiativeId: string, kind: DecisionKind): boolean =>
     steers(actor, initiativeId) || (kind === "OTHER" && worksForBackbone(actor, initiativeId)),
+  /** The committee replaces any of them; the backbone what it wrote down itself. */
+  replaceDecision: (actor: Actor | null, initiativeId: string, kind: DecisionKind, isBackbones: boolean): boolean =>
+    steers(actor, initiativeId) || (isBackbones && may.recordDecision(actor, initiativeId, kind)),
 };
 
 /** Is the person in the steering committee, and not of the backbone? */
@@ -47,9 +56,14 @@ const chairs = (actor: Actor | null, initiativeId: string): boolean =>
     ({ roles, membershipRoles }) => membershipRoles.includes("WORKING_GROUP") && roles.includes("WORKING_GROUP_CHAIR"),
   );
 
-const isInCommittee = ({ roles, membershipRoles }: Assignment): boolean =>
-  membershipRoles.includes("STEERING_COMMITTEE") &&
-  (roles.includes("STEERING_MEMBER") || roles.includes("STEERING_CHAIR"));
+/** The backbone's own organisation has no seat that votes, whatever else it is (docs/methodology.md 4.2). */
+const isBackbones = ({ membershipRoles }: Assignment): boolean => membershipRoles.includes("BACKBONE");
+
+const isInCommittee = (assignment: Assignment): boolean => {
+  const { roles, membershipRoles } = assignment;
+  if (isBackbones(assignment) || !membershipRoles.includes("STEERING_COMMITTEE")) return false;
+  return roles.includes("STEERING_MEMBER") || roles.includes("STEERING_CHAIR");
+};
 
 /**
  * Is the person the voice of this organisation: a partner's lead, or a community's representative? Whoever is in the committee for an
@@ -69,6 +83,7 @@ export const voicesOf = (actor: Actor | null, initiativeId: string): readonly st
 
 function isVoice(assignment: Assignment): boolean {
   const { roles, membershipRoles } = assignment;
+  if (isBackbones(assignment)) return false;
   if (membershipRoles.includes("PARTNER") && roles.includes("PARTNER_LEAD")) return true;
   if (membershipRoles.includes("COMMUNITY") && roles.includes("COMMUNITY_REPRESENTATIVE")) return true;
   return !membershipRoles.includes("PARTNER") && !membershipRoles.includes("COMMUNITY") && isInCommittee(assignment);
@@ -84,7 +99,7 @@ const othersIn = (actor: Actor | null, initiativeId: string): readonly Assignmen
 export const visibleInitiatives = visible;
 
 /** By which decision the backbone was chosen is told to the initiative's own people: no decision is marked public yet. */
-export const seesDecision = takesPart;
+export const seesDecision = takesPartThemselves;
 
 /**
  * Whoever takes part reads every version of the agenda, from the first draft on; the public reads those that were adopted
@@ -92,7 +107,7 @@ export const seesDecision = takesPart;
  */
 export const visibleVersions = (asker: Asker, rows: readonly { readonly initiativeId: string }[]) => {
   const seen = visibleAmong(asker, rows);
-  return { seen, inside: seen.filter((id) => takesPart(asker.actor, id)) };
+  return { seen, inside: seen.filter((id) => takesPartThemselves(asker.actor, id)) };
 };
 export const isVisibleVersion = (seen: string, inside: string): string =>
   `(v.initiative_id = any (${seen}::uuid[]) and (v.adopted_on is not null or v.initiative_id = any (${inside}::uuid[])))`;

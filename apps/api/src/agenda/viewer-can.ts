@@ -2,6 +2,7 @@ import { agendaLife, openStatuses } from "@keelson/domain/agenda/agenda-life";
 import type { Actor } from "../kernel/actor.ts";
 import { those, type Verb } from "../kernel/verbs.ts";
 import { may, voicesOf } from "./agenda.policy.ts";
+import { dueOn } from "./proposals/due-on.ts";
 import type { Proposal } from "./proposals/proposal.entity.ts";
 import type { AgendaVersion } from "./versions/agenda-version.entity.ts";
 
@@ -24,7 +25,7 @@ export const viewerCan = {
   proposal: (actor: Actor, proposal: Proposal, today: string, isDecided: boolean): Verb[] => {
     const { initiativeId, holderId, opensOn, closesOn } = proposal;
     const isOpen = !isDecided && today >= opensOn && today <= closesOn;
-    const isDue = !isDecided && (holderId !== null || today > closesOn);
+    const isDue = !isDecided && today >= dueOn(proposal);
     return those({
       RESPOND: isOpen && actor.scopes.includes("REPORT") && voicesOf(actor, initiativeId).length > 0,
       RESOLVE:

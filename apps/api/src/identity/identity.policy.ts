@@ -44,6 +44,10 @@ const leads = (actor: Actor | null, initiativeId: string, id: string): boolean =
 export const takesPart = (actor: Actor | null, initiativeId: string): boolean =>
   assignmentsIn(actor, initiativeId).length > 0;
 
+/** Have they one as themselves? A link for one report reads nothing of what partners plan, propose, say and decide (docs/decisions/0023). */
+export const takesPartThemselves = (actor: Actor | null, initiativeId: string): boolean =>
+  actor?.reportLinkId === null && takesPart(actor, initiativeId);
+
 /**
  * The initiatives whose agenda, definitions and released figures somebody reads: those in which they have a role, and of the public
  * those that publish. Lists and loaders ask it alike, so that no row may be reached by id or by field that may not be listed.

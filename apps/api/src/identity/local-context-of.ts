@@ -27,6 +27,8 @@ export function localContextOf(actor: Actor | null): LocalContext {
     );
   // nobody who works for the backbone speaks for anybody else
   const others = self === null ? [] : assignments.filter(({ initiativeId }) => !backbone.includes(initiativeId));
+  // nor does its organisation, whatever else that is
+  const seated = others.filter(({ membershipRoles }) => !membershipRoles.includes("BACKBONE"));
   const deciding = scopes.includes("MANAGE") ? others : [];
   const mayReport = scopes.includes("REPORT");
   return {
@@ -47,9 +49,10 @@ export function localContextOf(actor: Actor | null): LocalContext {
     convenes: self === null ? [] : convenes(assignments, backbone, scopes),
     speaks: mayReport && self !== null ? membershipsOf(assignments.filter(isIn(speakingRoles))) : [],
     acts: mayReport && self !== null ? membershipsOf(assignments) : [],
-    voices: mayReport ? membershipsOf(others.filter(speaks)) : [],
+    voices: mayReport ? membershipsOf(seated.filter(speaks)) : [],
     steers: initiativesOf(
       deciding
+        .filter((assignment) => seated.includes(assignment))
         .filter(isIn(steeringRoles))
         .filter(({ membershipRoles }) => membershipRoles.includes("STEERING_COMMITTEE")),
     ),

@@ -50,6 +50,7 @@ export interface AgendaRows {
   /** A proposal of partner A's that anybody reads and what came of it, one that partners read, and two decisions of the committee. */
   readonly asked: string;
   readonly open: string;
+  readonly over: string;
   readonly counted: string;
   readonly replaced: string;
   readonly proposed: string;
@@ -83,7 +84,7 @@ export async function tellAgenda(
   };
   await tell(away, S.agendaInForceAway, S.agendaDraftAway);
   const versions = await tell(home, S.agendaInForce, S.agendaDraft);
-  const proposals = await tellProposals(api, home, versions.inForce);
+  const proposals = await tellProposals(api, home, versions.inForce, steering);
   const choice = await tellDecisions(api, home, steering);
   const asked = await tellConsultations(api, home, versions.inForce);
   const proposed = await tellEndorsements(api, home, versions);
@@ -109,6 +110,7 @@ export async function tellAgenda(
       outcomeDrafted: await row("select id from outcome where initiative_id = $1 and code = 'O2'"),
       asked: parseNodeId("proposal", proposals.asked).id,
       open: parseNodeId("proposal", proposals.open).id,
+      over: parseNodeId("proposal", proposals.over).id,
       counted: await row("select id from decision where initiative_id = $1 and kind = 'PROPOSAL'"),
       proposed: parseNodeId("agendaVersion", proposed).id,
       answered: parseNodeId("consultation", asked.answered).id,
@@ -137,7 +139,7 @@ const write = async <Record>(
 };
 
 /** One that A brought in for all to read, which was decided; one that is open among partners; one that is over. */
-async function tellProposals(api: TestApi, home: TestInitiative, inForce: string) {
+async function tellProposals(api: TestApi, home: TestInitiative, inForce: string, steering: string) {
   const [a, b] = [home.partners["A"]!, home.partners["B"]!];
   const open = (who: string, more: object) =>
     write<{ id: string }>(
@@ -147,14 +149,8 @@ async function tellProposals(api: TestApi, home: TestInitiative, inForce: string
       { initiativeId: home.id, title: "t", body: "b", method: "MAJORITY", closesOn: "2999-12-31", ...more },
       "proposal { id }",
     ).then(({ id }) => id);
-  const stand = (id: string, reason: string) =>
-    write(
-      api,
-      a.token,
-      "respondToProposal",
-      { id, membershipId: a.id, position: "STAND_ASIDE", reason },
-      "proposal { id }",
-    );
+  const stand = (id: string, reason: string, position = "STAND_ASIDE") =>
+    write(api, a.token, "respondToProposal", { id, membershipId: a.id, position, reason }, "proposal { id }");
   const pass = () =>
     behind(
       api,
@@ -171,9 +167,16 @@ async function tellProposals(api: TestApi, home: TestInitiative, inForce: string
   await stand(asked, S.dissentToAll);
   await pass();
   await write(api, home.backbone, "resolveProposal", { id: asked }, "decision { id }");
-  const over = await open(home.backbone, {});
+  const over = await open(home.backbone, { method: "CONSENT", quorum: "1/99" });
+  await stand(over, S.reasonInside, "BLOCK");
   await pass();
-  const undecided = await open(home.backbone, { title: S.questionInside, method: "DELEGATED", holderId: b.id });
+  const undecided = await open(steering, {
+    title: S.questionInside,
+    method: "DELEGATED",
+    holderId: b.id,
+    // nobody has to wait: who may decide it now is a matter of rights alone
+    communitySafeguard: false,
+  });
   await stand(undecided, S.reasonInside);
   return { asked, over, open: undecided };
 }
@@ -344,7 +347,7 @@ ProposalTally.responded          -   -   R   R   R   R   R   R   R   -
 ProposalTally.quorumMet          -   -   R   R   R   R   R   R   R   -
 ProposalTally.supportShare       -   -   R   R   R   R   R   R   R   -
 ProposalTally.result             -   -   R   R   R   R   R   R   R   -
-ProposalTally.nextStep           -   -   -   -   -   -   -   -   -   -
+ProposalTally.nextStep           -   -   R   R   R   R   R   R   R   -
 ProposalTally.positions          -   -   R   R   R   R   R   R   R   -
 PositionCount.position           R   -   R   R   R   R   R   R   R   -
 PositionCount.count              R   -   R   R   R   R   R   R   R   -
@@ -441,6 +444,8 @@ draftAgenda                      -   -   W   W   -   -   -   -   -   -
 editAgenda                       -   -   W   W   -   -   -   -   -   -
 moveAgenda                       -   -   W   W   -   -   -   -   -   -
 openProposal                     -   -   W   W   W   -   -   -   -   -
+openProposal, delegated          -   -   -   -   W   -   -   -   -   -
+openProposal, without safeguard  -   -   -   -   W   -   -   -   -   -
 openProposal, a partner's        -   -   -   -   -   W   -   -   -   -
 respondToProposal                -   -   -   -   -   W   -   -   -   -
 resolveProposal                  -   -   W   W   W   -   -   -   -   -
@@ -533,11 +538,9 @@ export const agendaInputs: Record<
     { id: agenda.draft, to: "ADOPTED" },
     { id: agenda.inForce, to: "SUPERSEDED" },
   ],
-  openProposal: ({ initiative, a, b }) => [
-    question(initiative),
-    { ...question(initiative), membershipId: a },
-    { ...question(initiative), method: "DELEGATED", holderId: b },
-  ],
+  openProposal: ({ initiative, a }) => [question(initiative), { ...question(initiative), membershipId: a }],
+  "openProposal, delegated": ({ initiative, b }) => [{ ...question(initiative), method: "DELEGATED", holderId: b }],
+  "openProposal, without safeguard": ({ initiative }) => [{ ...question(initiative), communitySafeguard: false }],
   "openProposal, a partner's": ({ initiative, a }) => [{ ...question(initiative), membershipId: a }],
   respondToProposal: ({ agenda, a, b }) => [
     { id: agenda.open, membershipId: a, position: "STRONG_YES" },
@@ -639,7 +642,7 @@ export const agendaPartnersWord = `
 /** What is tried by hand, past policies: as `attempts` of expectations.ts. */
 export const agendaAttempts = (
   home: string,
-  { draft, open, proposed, inForce }: AgendaRows,
+  { draft, open, over, replaced, proposed, inForce }: AgendaRows,
 ): readonly { readonly who: "director" | "steering" | "lead" | "reporter"; readonly sql: string }[] => [
   // nobody but the committee adopts, and nobody writes over what was proposed
   {
@@ -678,11 +681,49 @@ export const agendaAttempts = (
       values ('${home}', 4711, '${kind}', 't', 't', 'r', 'en', 'CONSENT', 'ADOPTED', '2026-01-01', 'PARTNERS',
         nullif(current_setting('app.actor'), '')::uuid) returning id`,
   })),
-  {
-    who: "director",
+  ...(
+    [
+      // counted wrongly; right, and of what is somebody else's to decide; right, and with a result that does not follow from it
+      ["director", open, "ADOPTED", "99", `'{"STRONG_YES": 99}'`],
+      ["director", open, "ADOPTED", counted.eligible, counted.positions],
+      ["steering", over, "ADOPTED", counted.eligible, counted.positions],
+    ] as const
+  ).map(([who, proposal, result, eligible, positions]) => ({
+    who,
     sql: `insert into decision (initiative_id, number, kind, proposal_id, title, text, rationale, language, method, result, eligible, positions, opened_on,
         decided_on, visibility, recorded_by)
-      select initiative_id, 4711, 'PROPOSAL', id, 't', 't', 'r', 'en', method, 'ADOPTED', 99, '{"STRONG_YES": 99}', opens_on, '2026-01-01', 'PARTNERS',
-        nullif(current_setting('app.actor'), '')::uuid from proposal where id = '${open}' returning id`,
+      select initiative_id, 4711, 'PROPOSAL', id, 't', 't', 'r', 'en', method, '${result}', ${eligible}, ${positions}, opens_on,
+        case when method = 'DELEGATED' then opens_on else closes_on + 1 end, 'PARTNERS',
+        nullif(current_setting('app.actor'), '')::uuid from proposal p where id = '${proposal}' returning id`,
+  })),
+  // nobody says in another's name what an organisation says
+  {
+    who: "lead",
+    sql: `update proposal_voter set position = 'STRONG_YES', responded_by = initiative_id, responded_at = now()
+      where proposal_id = '${open}' and code = 'A' returning id`,
   },
+  // what the committee decided the backbone does not replace, and neither lays a safeguard down nor says who decides for all
+  {
+    who: "director",
+    sql: `insert into decision (initiative_id, number, kind, title, text, rationale, language, method, result, decided_on, visibility, recorded_by,
+        supersedes_id)
+      select initiative_id, 4711, 'OTHER', 't', 't', 'r', 'en', 'CONSENT', 'ADOPTED', '2026-01-01', 'PARTNERS',
+        nullif(current_setting('app.actor'), '')::uuid, id from decision d where kind = 'BACKBONE_CHOICE' and id <> '${replaced}' returning id`,
+  },
+  ...(
+    ["'CONSENT', null, false", "'DELEGATED', (select id from membership where code = 'B' limit 1), true"] as const
+  ).map((rule) => ({
+    who: "director" as const,
+    sql: `insert into proposal (initiative_id, title, body, language, kind, method, holder_id, community_safeguard, threshold, quorum, opens_on,
+        closes_on, visibility, opened_by)
+      values ('${home}', 't', 'b', 'en', 'OTHER', ${rule}, '2/3', '1/2', current_date, current_date, 'PARTNERS',
+        nullif(current_setting('app.actor'), '')::uuid) returning id`,
+  })),
 ];
+
+/** What was said of a proposal p, as a decision tells it. */
+const counted = {
+  eligible: "(select count(*)::int from proposal_voter o where o.proposal_id = p.id)",
+  positions: `(select coalesce(jsonb_object_agg(position, n) filter (where position is not null), '{}') from (
+    select position, count(*)::int as n from proposal_voter o where o.proposal_id = p.id group by 1) said)`,
+};

@@ -6,6 +6,7 @@ import {
   decide,
   decisionMethods,
   half,
+  isMoreThanHalf,
   parseShare,
   positions,
   twoThirds,
@@ -96,6 +97,34 @@ describe("a vote", () => {
 });
 
 test.each([
+  [false, "ADOPTED", null],
+  [true, "RETURNED_TO_CONSULTATION", "RESOLVE_BLOCK"],
+] as const)("a community's block stands before whoever decides for all: %s", (communitySafeguard, result, nextStep) => {
+  const vote = { method: "DELEGATED", quorum: half, eligible: 5, delegated: true, communitySafeguard } as const;
+  expect(decide({ ...vote, responses: { BLOCK: 1 }, blockFromCommunity: 1 })).toMatchObject({ result, nextStep });
+});
+
+test.each(decisionMethods.filter((method) => method !== "DELEGATED"))(
+  "by %s nothing is adopted where all recused themselves, or nobody says a word",
+  (method) => {
+    const quorum = parseShare("1/999")!;
+    for (const responses of [{ RECUSED: 3 }, {}])
+      expect(decide({ method, quorum, eligible: 3, responses }).result).toBe("NO_QUORUM");
+  },
+);
+
+test.each([
+  ["2/3", true],
+  ["51/100", true],
+  ["1/2", false],
+  ["0/1", false],
+])("%s is more than half: %s", (text, isMore) => {
+  const share = parseShare(text);
+  expect(share !== null && isMoreThanHalf(share)).toBe(isMore);
+});
+
+test.each([
+  ["0/1", null],
   ["2/3", { numerator: 2, denominator: 3 }],
   ["3/2", null],
   ["1/0", null],

@@ -32,16 +32,19 @@ export interface Share {
   readonly denominator: number;
 }
 
-/** A share such as "2/3" or "1/2"; null where the text is none, or it is not between 0 and 1. */
+/** A share such as "2/3" or "1/2"; null where the text is none, or it is not above 0 and at most 1: a share of nobody decides nothing. */
 export function parseShare(text: string): Share | null {
   const [, numerator, denominator] = /^(\d{1,3})\/(\d{1,3})$/.exec(text)?.map(Number) ?? [];
-  if (numerator === undefined || denominator === undefined || denominator === 0 || numerator > denominator) return null;
+  if (!numerator || !denominator || numerator > denominator) return null;
   return { numerator, denominator };
 }
 
 /** Is a of b at least this share? By integers. */
 export const isAtLeast = (a: number, b: number, { numerator, denominator }: Share): boolean =>
   a * denominator >= numerator * b;
+
+/** Is it more than half? A supermajority's threshold is: with less, fewer would carry it than are against. By integers. */
+export const isMoreThanHalf = ({ numerator, denominator }: Share): boolean => 2 * numerator > denominator;
 
 /** How many organisations took which position; those that are not there took none. */
 export type Positions = Readonly<Partial<Record<Position, number>>>;

@@ -1,4 +1,4 @@
-import { takesPart, visible } from "../../identity/identity.policy.ts";
+import { takesPartThemselves, visible } from "../../identity/identity.policy.ts";
 import type { Batch } from "../../kernel/context.ts";
 import { readerOf } from "../../kernel/entities.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
@@ -12,7 +12,7 @@ export const findDecisions = pages<PageAsked & { readonly initiativeId: string }
   asked: {
     initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
     seen: ["boolean", ({ initiativeId }, asker) => visible(asker).includes(initiativeId)],
-    inside: ["boolean", ({ initiativeId }, { actor }) => takesPart(actor, initiativeId)],
+    inside: ["boolean", ({ initiativeId }, { actor }) => takesPartThemselves(actor, initiativeId)],
   },
   rows: `from decision d
     where d.initiative_id = asked.initiative_id and asked.seen and (d.visibility = 'PUBLIC' or asked.inside)`,

@@ -56,13 +56,27 @@ export const recordDecision: Work<RecordDecisionInput, { decision: Decision | nu
   });
   return { decision };
 
+  /** Did somebody of the backbone write it down? */
+  async function isBackbones({ recordedBy }: Decision): Promise<boolean> {
+    const found = await unit.rows(
+      `select from assignment where initiative_id = $1 and person_id = $2
+         and roles && array['BACKBONE_DIRECTOR', 'BACKBONE_STAFF']`,
+      [initiativeId, recordedBy],
+    );
+    return found.length > 0;
+  }
+
   async function superseded(): Promise<string | null> {
     if (!input.supersedesId) return null;
     const node = parseNodeId("decision", input.supersedesId);
     const [before] = node.initiativeId === initiativeId ? await decisionsById(unit, [node]) : [];
     if (!before) throw new NotFound("decision");
-    // what only the committee may decide, only the committee may replace
-    allow(may.recordDecision(actor, initiativeId, before.kind), "decision");
+    // what only the committee may decide, or did, only the committee may replace
+    allow(may.replaceDecision(actor, initiativeId, before.kind, await isBackbones(before)), "decision");
+    if (before.kind === "AGENDA_ADOPTION") {
+      const message = "An agenda stays in force until another is adopted.";
+      throw new Refused({ code: "KIND_NOT_ALLOWED", message, path: ["supersedesId"] });
+    }
     const [later] = await supersedingOf(unit, [node]);
     if (!later) return node.id;
     const message = `Decision ${later.number} has taken its place already. Supersede that one.`;

@@ -1,5 +1,5 @@
 import type { Positions } from "@keelson/domain/agenda/decision";
-import { takesPart, visible } from "../../identity/identity.policy.ts";
+import { takesPartThemselves, visible } from "../../identity/identity.policy.ts";
 import type { Batch } from "../../kernel/context.ts";
 import { readerOf } from "../../kernel/entities.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
@@ -20,7 +20,7 @@ export const findProposals = pages<ProposalsAsked, Proposal>({
     initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
     open: ["boolean", ({ open }) => open ?? null],
     seen: ["boolean", ({ initiativeId }, asker) => visible(asker).includes(initiativeId)],
-    inside: ["boolean", ({ initiativeId }, { actor }) => takesPart(actor, initiativeId)],
+    inside: ["boolean", ({ initiativeId }, { actor }) => takesPartThemselves(actor, initiativeId)],
   },
   rows: `from proposal p
     where p.initiative_id = asked.initiative_id and asked.seen and (p.visibility = 'PUBLIC' or asked.inside)
@@ -51,7 +51,7 @@ export const findProposalVoters = pages<PageAsked & NodeId, ProposalVoter>({
   asked: {
     initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
     proposal_id: ["uuid", ({ id }) => id],
-    inside: ["boolean", ({ initiativeId }, { actor }) => takesPart(actor, initiativeId)],
+    inside: ["boolean", ({ initiativeId }, { actor }) => takesPartThemselves(actor, initiativeId)],
   },
   rows: `from proposal_voter o
     where o.initiative_id = asked.initiative_id and o.proposal_id = asked.proposal_id and asked.inside`,
@@ -83,16 +83,29 @@ export const saidOf: Batch<NodeId, Said | null> = async (unit, keys) => {
   return keys.map(({ id }) => byId.get(id) ?? null);
 };
 
-/** The actor's own voices on proposals: of the organisations they act for. */
+/** The actor's own voices on proposals: of the organisations that they act for, whichever of an organisation's memberships it is. */
 export const voterOf: Batch<NodeId & { readonly membershipId: string }, ProposalVoter | null> = async (unit, keys) => {
+  const { inside } = visibleDecisions(unit, keys);
+  const ofOrganisation = await unit.rows<{ asked: string; id: string }>(
+    `select a.id as asked, m.id from membership a
+     join membership m on m.initiative_id = a.initiative_id and m.organisation_id = a.organisation_id
+     where a.initiative_id = any ($1::uuid[]) and a.id = any ($2::uuid[])`,
+    [inside, keys.map(({ membershipId }) => membershipId)],
+  );
   const found = await readVoter(
     unit,
     `from proposal_voter o where o.initiative_id = any ($1::uuid[]) and o.proposal_id = any ($2::uuid[])
        and o.membership_id = any ($3::uuid[])`,
-    [visibleDecisions(unit, keys).inside, keys.map(({ id }) => id), keys.map(({ membershipId }) => membershipId)],
+    [inside, keys.map(({ id }) => id), ofOrganisation.map(({ id }) => id)],
   );
   const at = (proposalId: string, membershipId: string) => `${proposalId} ${membershipId}`;
-  const byKey = new Map(found.map((voter) => [at(voter.proposalId, voter.membershipId), voter]));
+  const byKey = new Map(
+    found.flatMap((voter) =>
+      ofOrganisation
+        .filter(({ id }) => id === voter.membershipId)
+        .map(({ asked }) => [at(voter.proposalId, asked), voter] as const),
+    ),
+  );
   return keys.map(({ id, membershipId }) => byKey.get(at(id, membershipId)) ?? null);
 };
 

@@ -1,7 +1,7 @@
-import { parseShare } from "@keelson/domain/agenda/decision";
+import { isMoreThanHalf, parseShare } from "@keelson/domain/agenda/decision";
 import { signedIn, themselves } from "../../identity/identity.policy.ts";
 import { membershipsById } from "../../identity/memberships/find-memberships.ts";
-import type { Work } from "../../kernel/context.ts";
+import type { Unit, Work } from "../../kernel/context.ts";
 import { parseNodeId, type Kind, type NodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
 import { saidBriefly } from "../../kernel/said-briefly.ts";
@@ -34,11 +34,17 @@ export const openProposal: Work<OpenProposalInput, { proposal: Proposal | null }
   if (!initiative) throw new NotFound("initiative");
   const [today = ""] = await todayOf(unit, [initiativeId]);
   const opensOn = input.opensOn ?? today;
+  const threshold = parseShare(input.threshold);
+  const isSupermajority = threshold !== null && (input.method !== "SUPERMAJORITY" || isMoreThanHalf(threshold));
   refuse(
     [
       { holds: opensOn >= today, path: "opensOn", message: "It opens today, or on a day to come." },
       { holds: input.closesOn >= opensOn, path: "closesOn", message: "It closes on the day it opens, or later." },
-      { holds: parseShare(input.threshold) !== null, path: "threshold", message: "A share is such as 2/3." },
+      {
+        holds: isSupermajority,
+        path: "threshold",
+        message: "A share is such as 2/3; a supermajority is more than half.",
+      },
       { holds: parseShare(input.quorum) !== null, path: "quorum", message: "A share is such as 1/2." },
       {
         holds: (input.method === "DELEGATED") === Boolean(input.holderId),
@@ -47,8 +53,26 @@ export const openProposal: Work<OpenProposalInput, { proposal: Proposal | null }
       },
     ].flatMap(({ holds, path, message }) => (holds ? [] : [{ code: "OUT_OF_RANGE", message, path: [path] }])),
   );
+  if (!may.bendRules(actor, initiativeId, from?.id ?? null)) {
+    const message = "That is for the steering committee to say.";
+    const problem = (path: string) => ({ code: "COMMITTEE_REQUIRED", message, path: [path] });
+    refuse([
+      ...(input.communitySafeguard ? [] : [problem("communitySafeguard")]),
+      ...(input.method === "DELEGATED" ? [problem("method")] : []),
+    ]);
+  }
   const holder = within("membership", input.holderId);
-  if (holder && !(await membershipsById(unit, [holder]))[0]) throw new NotFound("membership");
+  if (holder) {
+    const own = actor.assignments.map(({ membershipId }) => membershipId);
+    if (!(await membershipsById(unit, [holder]))[0]) throw new NotFound("membership");
+    if (!(await mayHold(unit, holder, own, today)))
+      throw new Refused({
+        code: "HOLDER_NOT_ALLOWED",
+        message:
+          "Whoever decides for all has a voice here, and is neither the backbone nor an organisation of your own.",
+        path: ["holderId"],
+      });
+  }
   const about = within("agendaVersion", input.agendaVersionId);
   if (about && !(await agendaVersionsById(unit, [about]))[0]) throw new NotFound("agenda version");
   const proposal = unit.db.create(Proposal, {
@@ -83,3 +107,20 @@ export const openProposal: Work<OpenProposalInput, { proposal: Proposal | null }
   }
   return { proposal };
 };
+
+/** May this organisation decide for all? It has a voice itself, is not the backbone, and not one of whoever asks. */
+async function mayHold(
+  unit: Unit,
+  { initiativeId, id }: NodeId,
+  own: readonly string[],
+  today: string,
+): Promise<boolean> {
+  const [found] = await unit.rows<{ may: boolean }>(
+    `select coalesce(bool_or(m.id = $2 and m.roles && array['PARTNER', 'COMMUNITY', 'STEERING_COMMITTEE']), false)
+         and not bool_or('BACKBONE' = any (m.roles)) and not bool_or(m.id = any ($3::uuid[])) as may
+     from membership h join membership m on m.initiative_id = h.initiative_id and m.organisation_id = h.organisation_id
+     where h.initiative_id = $1 and h.id = $2 and (m.ended_on is null or m.ended_on >= $4)`,
+    [initiativeId, id, own, today],
+  );
+  return found?.may === true;
+}

@@ -130,7 +130,7 @@ export class ProposalResolver {
   @Mutation(() => ResolveProposalPayload, {
     description:
       "Writes down what came of a proposal after its last day, by counting; Keelson does so itself if nobody asks. What was delegated, its " +
-      "holder decides, with a reason.",
+      "holder decides, with a reason: after the last day as well, while the safeguard stands.",
   })
   resolveProposal(@Arg("input", () => ResolveProposalInput) input: ResolveProposalInput, @Ctx() ctx: Context) {
     return ctx.run(resolveProposal, input, { decision: null });

@@ -117,13 +117,18 @@ export class OpenProposalInput {
   decisionTypeCode?: string | null;
   @Field(() => DecisionMethodEnum)
   method!: DecisionMethod;
-  @Field(() => String, { defaultValue: "2/3" })
+  @Field(() => String, { defaultValue: "2/3", description: "More than 1/2, for SUPERMAJORITY." })
   threshold!: string;
-  @Field(() => String, { defaultValue: "1/2" })
+  @Field(() => String, { defaultValue: "1/2", description: "Above 0, at most 1/1." })
   quorum!: string;
-  @Field(() => Boolean, { defaultValue: true })
+  @Field(() => Boolean, { defaultValue: true, description: "The steering committee alone lays it down." })
   communitySafeguard!: boolean;
-  @Field(() => ID, { nullable: true, description: "Who decides, where the method is DELEGATED." })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Who decides, where the method is DELEGATED, which the steering committee alone opens: an organisation with a voice, not the " +
+      "backbone, and none of the person's own.",
+  })
   holderId?: string | null;
   @Field(() => ID, { nullable: true, description: "The version of the agenda that it is about." })
   agendaVersionId?: string | null;
@@ -143,7 +148,12 @@ export class RespondToProposalInput {
   membershipId!: string;
   @Field(() => PositionEnum)
   position!: Position;
-  @Field(() => String, { defaultValue: "", description: "BLOCK and NEEDS_DISCUSSION need one." })
+  @Field(() => String, {
+    defaultValue: "",
+    description:
+      "BLOCK and NEEDS_DISCUSSION need one. What stands in the way is told with the decision, without a name: to everybody, where the " +
+      "proposal is PUBLIC.",
+  })
   reason!: string;
   @Field(() => String, { nullable: true, description: "As a BCP 47 tag; left out, the proposal's." })
   language?: string | null;

@@ -1,8 +1,12 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
 import { behind, colleague, foundInitiative, member, publish, type TestInitiative } from "../../../test/initiative.ts";
 import { doorOf } from "../../door.ts";
+import { localContextOf } from "../../identity/local-context-of.ts";
+import { findActorByEmail } from "../../identity/persons/find-actor-by-email.ts";
 import { Context } from "../../kernel/context.ts";
+import { parseNodeId } from "../../kernel/node-id.ts";
 import { resolveAllProposals } from "./resolve-all-proposals.ts";
 
 let api: TestApi;
@@ -17,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const today = new Date().toISOString().slice(0, 10);
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 type Problems = readonly { code: string; path: string[] }[];
 async function send<Answer>(who: string | null, name: string, input: object, fields: string) {
   const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
@@ -51,8 +55,22 @@ const say = async (id: string, membershipId: string, who: string, position: stri
   );
 const partner = (id: string, code: string, position: string, reason = "") =>
   say(id, home.partners[code]!.id, home.partners[code]!.token, position, reason);
-/** Its last day was yesterday. */
-const over = () => behind(api, "update proposal set opens_on = current_date - 21, closes_on = current_date - 1");
+/** Its last day was yesterday, or some days ago. */
+const over = (days = 1) =>
+  behind(api, `update proposal set opens_on = current_date - 21, closes_on = current_date - ${days}`);
+/** A mutation that is none of theirs. */
+const refused = async (who: string, name: string, input: object) => {
+  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+  const answer = await api.send(who, `mutation ($input: ${type}!) { ${name}(input: $input) { problems { code } } }`, {
+    input,
+  });
+  return answer.errors?.[0]?.extensions.code;
+};
+const voices = async (id: string) =>
+  (await seen<{ voters: { nodes: { by: { code: string } }[] } }>(
+    id,
+    "voters(first: 50) { nodes { by { code } } }",
+  ))!.voters.nodes.map(({ by }) => by.code);
 const decided =
   "decision { number kind method result eligible positions { position count } dissent leadTimeDays decidedOn visibility proposal { title } }";
 const resolve = (id: string, more: object = {}, who = home.backbone) =>
@@ -77,6 +95,100 @@ test("every organisation that takes part has one voice, written down when it was
   expect(voters.nodes).toEqual([of("A"), of("B"), of("C"), of("STEER"), of("TABLE", true)]);
   expect(tally).toEqual({ eligible: 5, responded: 0, quorumMet: false, supportShare: null, result: "NO_QUORUM" });
   await behind(api, "update membership set ended_on = current_date - 1 where code = 'LATE'");
+});
+
+test("the organisation that is the backbone has none, whatever else it is, nor a seat that votes", async () => {
+  for (const [role, personRole] of [
+    ["PARTNER", "PARTNER_LEAD"],
+    ["STEERING_COMMITTEE", "STEERING_CHAIR"],
+  ] as const) {
+    const host = await member(api, home, `HOST-${role}`, [role], [personRole]);
+    await behind(api, `update membership set roles = '{BACKBONE,${role}}' where code = 'HOST-${role}'`);
+    const id = await open();
+    expect(await voices(id)).toEqual(["A", "B", "C", "STEER", "TABLE"]);
+    expect(await refused(host.token, "respondToProposal", { id, membershipId: host.id, position: "ABSTAIN" })).toBe(
+      "NOT_FOUND",
+    );
+    const decision = { initiativeId: home.id, kind: "PHASE_CHANGE", title: "t", text: "t", rationale: "r" };
+    expect(await refused(host.token, "recordDecision", { ...decision, method: "CONSENT" })).toBe("NOT_FOUND");
+    const context = localContextOf(await findActorByEmail(api.url, `host-${role.toLowerCase()}@river.example`));
+    expect(context).toMatchObject({ voices: [], steers: [] });
+  }
+});
+
+test("who takes part today is a matter of the day where the initiative is", async () => {
+  for (const zone of ["Pacific/Kiritimati", "Etc/GMT+12"]) {
+    await behind(api, `update initiative set time_zone = '${zone}' where slug = 'river'`);
+    for (const days of [0, 1]) {
+      await behind(
+        api,
+        `update membership set ended_on = (now() at time zone '${zone}')::date - ${days} where code = 'LATE'`,
+      );
+      expect((await voices(await open())).includes("LATE"), `${zone} ${days}`).toBe(days === 0);
+    }
+  }
+  await behind(api, "update initiative set time_zone = 'UTC' where slug = 'river'");
+  await behind(api, "update membership set ended_on = current_date - 3 where code = 'LATE'");
+});
+
+test("whichever of its memberships somebody speaks for, an organisation has the one voice", async () => {
+  const also = await member(api, home, "ALSO-A", ["COMMUNITY"], ["COMMUNITY_REPRESENTATIVE"]);
+  const organisation = "(select organisation_id from membership where code = 'A' limit 1)";
+  await behind(api, `update membership set organisation_id = ${organisation} where code = 'ALSO-A'`);
+  const id = await open();
+  expect(await voices(id)).toEqual(["A", "B", "C", "STEER", "TABLE"]);
+  expect(await partner(id, "A", "STRONG_YES")).toEqual([]);
+  expect(await say(id, also.id, also.token, "ABSTAIN")).toEqual([]);
+  const { tally } = (await seen<{ tally: object }>(id, "tally { positions { position count } }"))!;
+  expect(tally).toEqual({ positions: [{ position: "ABSTAIN", count: 1 }] });
+  await behind(api, "update membership set ended_on = current_date - 3 where code = 'ALSO-A'");
+});
+
+describe("nobody makes a rule by which nobody decides:", () => {
+  const asked = { title: "t", body: "b", method: "CONSENT", closesOn: "2999-12-31" };
+  const problems = async (more: object, who = steering.token) =>
+    (await send(who, "openProposal", { ...asked, initiativeId: home.id, ...more }, "proposal { id }")).problems;
+
+  test.each([
+    ["a quorum of nobody", { quorum: "0/1" }, "quorum"],
+    ["a threshold of nobody", { method: "SUPERMAJORITY", threshold: "0/1" }, "threshold"],
+    ["a supermajority that is none", { method: "SUPERMAJORITY", threshold: "1/2" }, "threshold"],
+  ])("%s", async (_, more, path) => {
+    expect(await problems(more)).toEqual([{ code: "OUT_OF_RANGE", path: [path] }]);
+  });
+
+  test("the safeguard, and who decides for all, are for the committee to say", async () => {
+    const { id: a, token } = home.partners["A"]!;
+    const delegated = { method: "DELEGATED", holderId: home.partners["B"]!.id };
+    for (const [who, more] of [
+      [home.backbone, {}],
+      [token, { membershipId: a }],
+    ] as const) {
+      expect(await problems({ ...more, communitySafeguard: false }, who)).toEqual([
+        { code: "COMMITTEE_REQUIRED", path: ["communitySafeguard"] },
+      ]);
+      expect(await problems({ ...more, ...delegated }, who)).toEqual([
+        { code: "COMMITTEE_REQUIRED", path: ["method"] },
+      ]);
+    }
+  });
+
+  test.each([
+    ["itself", () => steering.id],
+    ["a funder", async () => (await member(api, home, "GIVER", ["FUNDER"], ["FUNDER_REPRESENTATIVE"])).id],
+    [
+      "the backbone",
+      async () => {
+        const { id } = await member(api, home, "HOLDS", ["PARTNER"], ["PARTNER_LEAD"]);
+        await behind(api, "update membership set roles = '{BACKBONE,PARTNER}' where code = 'HOLDS'");
+        return id;
+      },
+    ],
+  ])("the committee delegates to others that have a voice, and not to %s", async (_, holder) => {
+    expect(await problems({ method: "DELEGATED", holderId: await holder() })).toEqual([
+      { code: "HOLDER_NOT_ALLOWED", path: ["holderId"] },
+    ]);
+  });
 });
 
 test("an organisation has one voice however many speak, and its last word counts", async () => {
@@ -119,7 +231,7 @@ test("what came of it is counted once, after the last day, with what stood in th
   await partner(id, "B", "CAN_LIVE_WITH");
   await partner(id, "C", "STAND_ASIDE", "We have a van.");
   expect((await resolve(id)).problems).toEqual([{ code: "STILL_OPEN", path: ["id"] }]);
-  await over();
+  await over(5);
   expect(await partner(id, "A", "BLOCK", "Late")).toEqual(["NOT_OPEN"]);
   const answer = await resolve(id);
   const decision = {
@@ -134,8 +246,9 @@ test("what came of it is counted once, after the last day, with what stood in th
       { position: "STAND_ASIDE", count: 1 },
     ],
     dissent: "We have a van.",
-    leadTimeDays: 21,
-    decidedOn: today,
+    // the day after the last, whoever looks first and when
+    leadTimeDays: 17,
+    decidedOn: daysAgo(4),
     visibility: "PUBLIC",
     proposal: { title: "A shared van" },
   };
@@ -154,7 +267,7 @@ test("what came of it is counted once, after the last day, with what stood in th
 
 test("a community's block sends it back while the safeguard stands, whatever the others say", async () => {
   for (const communitySafeguard of [true, false]) {
-    const id = await open({ method: "MAJORITY", communitySafeguard });
+    const id = await open({ method: "MAJORITY", communitySafeguard }, steering.token);
     for (const code of ["A", "B", "C"]) await partner(id, code, "STRONG_YES");
     await say(id, community.id, community.token, "BLOCK", "Nobody asked us.");
     await over();
@@ -163,21 +276,75 @@ test("a community's block sends it back while the safeguard stands, whatever the
   }
 });
 
-test("what was delegated its holder decides, with a reason, and nobody else", async () => {
+test("what stood in the way is told in an order that does not say whose it was", async () => {
+  const [one, other] = [await open(), await open()];
+  for (const [id, ofA, ofB] of [
+    [one, "Too dear", "Too far"],
+    [other, "Too far", "Too dear"],
+  ] as const) {
+    await partner(id, "A", "STAND_ASIDE", ofA);
+    await partner(id, "B", "STAND_ASIDE", ofB);
+  }
+  await over();
+  const of = async (id: string) => ((await resolve(id)).decision as { dissent: string }).dissent;
+  expect(await of(one)).toBe(await of(other));
+});
+
+test("what was delegated its holder decides, with a reason, once everybody could say what they think of it, and nobody else", async () => {
   const { id: holderId, token } = home.partners["B"]!;
-  const id = await open({ method: "DELEGATED", holderId });
-  const refused = await api.send(
-    home.backbone,
-    `mutation { resolveProposal(input: { id: "${id}", adopt: true, rationale: "r" }) { problems { code } } }`,
-  );
-  expect(refused.errors?.[0]?.extensions.code).toBe("NOT_FOUND");
+  const id = await open({ method: "DELEGATED", holderId }, steering.token);
+  expect(await refused(home.backbone, "resolveProposal", { id, adopt: true, rationale: "r" })).toBe("NOT_FOUND");
+  const yes = { adopt: true, rationale: "We need it." };
+  expect((await seen(id, "viewerCan", token))!).toMatchObject({ viewerCan: ["RESPOND"] });
+  expect((await resolve(id, yes, token)).problems).toEqual([{ code: "STILL_OPEN", path: ["id"] }]);
+  await say(id, community.id, community.token, "BLOCK", "Nobody asked us.");
+  const no = await open({ method: "DELEGATED", holderId }, steering.token);
+  await over();
+  expect((await seen(id, "viewerCan", token))!).toMatchObject({ viewerCan: ["RESOLVE"] });
   expect((await resolve(id, { adopt: true }, token)).problems).toEqual([
     { code: "TEXT_REQUIRED", path: ["rationale"] },
   ]);
-  expect((await resolve(id, { adopt: false, rationale: "It is dear." }, token)).decision).toMatchObject({
+  // the holder cannot decide over a community's block either
+  expect((await resolve(id, yes, token)).decision).toMatchObject({ result: "RETURNED_TO_CONSULTATION" });
+  expect((await resolve(no, { adopt: false, rationale: "It is dear." }, token)).decision).toMatchObject({
     result: "NOT_ADOPTED",
     method: "DELEGATED",
+    decidedOn: daysAgo(0),
   });
+});
+
+test("without the safeguard what was delegated is decided from the day it opens", async () => {
+  const { id: holderId, token } = home.partners["B"]!;
+  const delegated = { method: "DELEGATED", holderId, communitySafeguard: false };
+  const yes = { adopt: true, rationale: "We need it." };
+  const later = await open({ ...delegated, opensOn: "2999-01-01" }, steering.token);
+  expect((await resolve(later, yes, token)).problems).toEqual([{ code: "NOT_OPEN", path: ["id"] }]);
+  const id = await open(delegated, steering.token);
+  expect((await resolve(id, yes, token)).decision).toMatchObject({ result: "ADOPTED", decidedOn: daysAgo(0) });
+});
+
+test("whoever decides waits for whoever is just responding: a decision counts all that was said", async () => {
+  const { id: holderId, token } = home.partners["B"]!;
+  const id = await open({ method: "DELEGATED", holderId, communitySafeguard: false }, steering.token);
+  const waiting = async () => {
+    const [found] = await api.look<{ n: number }>(
+      `select count(distinct pid)::int as n from pg_locks where not granted
+         and pid in (select pid from pg_locks where database = (select oid from pg_database where datname = current_database()))`,
+    );
+    return found!.n;
+  };
+  // whoever writes waits for this before they commit
+  await api.look("begin");
+  await api.look("select from audit_chain where initiative_id = $1 for update", [
+    parseNodeId("initiative", home.id).id,
+  ]);
+  const said = partner(id, "A", "STRONG_YES");
+  while ((await waiting()) < 1) await setTimeout(5);
+  const resolved = resolve(id, { adopt: true, rationale: "We need it." }, token);
+  while ((await waiting()) < 2) await setTimeout(5);
+  await api.look("commit");
+  expect(await said).toEqual([]);
+  expect((await resolved).decision).toMatchObject({ positions: [{ position: "STRONG_YES", count: 1 }] });
 });
 
 test("where nobody looks Keelson counts by itself, each proposal once, as of the day after its last", async () => {
@@ -194,7 +361,7 @@ test("where nobody looks Keelson counts by itself, each proposal once, as of the
   expect(decision).toEqual({
     result: "NO_QUORUM",
     leadTimeDays: 17,
-    decidedOn: new Date(Date.now() - 4 * 86_400_000).toISOString().slice(0, 10),
+    decidedOn: daysAgo(4),
   });
   const counts = await rowCounts(api);
   await work();
@@ -235,22 +402,33 @@ describe("the register", () => {
       );
       expect(answer.errors?.[0]?.extensions.code).toBe("NOT_FOUND");
     }
-    const mine = await record({ kind: "BACKBONE_CHOICE" });
-    const answer = await api.send(
-      home.backbone,
-      "mutation ($input: RecordDecisionInput!) { recordDecision(input: $input) { problems { code } } }",
-      {
-        input: {
-          initiativeId: home.id,
-          title: "t",
-          text: "t",
-          rationale: "r",
-          method: "CONSENT",
-          supersedesId: mine.decision!.id,
-        },
-      },
+    // nor does it replace what the committee decided, of whichever kind
+    const again = { initiativeId: home.id, title: "t", text: "t", rationale: "r", method: "CONSENT" };
+    for (const kind of ["BACKBONE_CHOICE", "OTHER"]) {
+      const { decision } = await record({ kind });
+      expect(await refused(home.backbone, "recordDecision", { ...again, supersedesId: decision!.id })).toBe(
+        "NOT_FOUND",
+      );
+    }
+    const own = await record({}, home.backbone);
+    expect((await record({ supersedesId: own.decision!.id }, home.backbone)).problems).toEqual([]);
+  });
+
+  test("no other decision takes the place of an adoption: the version would stay in force", async () => {
+    await behind(
+      api,
+      `insert into decision (initiative_id, number, kind, title, text, rationale, language, method, result, decided_on, visibility)
+       select id, 4711, 'AGENDA_ADOPTION', '1.0', '1.0', 'r', 'en', 'CONSENT', 'ADOPTED', current_date, 'PARTNERS'
+       from initiative where slug = 'river'`,
     );
-    expect(answer.errors?.[0]?.extensions.code).toBe("NOT_FOUND");
+    const { initiative } = await api.ask<{ initiative: { decisions: { nodes: { id: string; kind: string }[] } } }>(
+      steering.token,
+      `{ initiative(slug: "river") { decisions(first: 50) { nodes { id kind } } } }`,
+    );
+    const { id } = initiative.decisions.nodes.find(({ kind }) => kind === "AGENDA_ADOPTION")!;
+    expect((await record({ supersedesId: id })).problems).toEqual([
+      { code: "KIND_NOT_ALLOWED", path: ["supersedesId"] },
+    ]);
   });
 
   test.each([

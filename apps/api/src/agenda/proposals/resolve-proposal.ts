@@ -9,7 +9,9 @@ import type { Decision } from "../decisions/decision.entity.ts";
 import { decisionsOfProposals } from "../decisions/find-decisions.ts";
 import { keepDecision } from "../decisions/keep-decision.ts";
 import { todayOf } from "../initiatives/find-today.ts";
+import { dueOn } from "./due-on.ts";
 import { proposalsById, type Said } from "./find-proposals.ts";
+import { holdProposals } from "./hold-proposals.ts";
 import type { Proposal } from "./proposal.entity.ts";
 import type { ResolveProposalInput } from "./proposal.type.ts";
 
@@ -27,17 +29,21 @@ export const resolveProposal: Work<ResolveProposalInput, { decision: Decision | 
   if (isDelegated && typeof input.adopt !== "boolean")
     throw new Refused({ code: "TEXT_REQUIRED", message: "Say whether it is adopted.", path: ["adopt"] });
   const rationale = isDelegated ? said(input.rationale, "rationale", "Say why it is decided so.") : "";
+  await holdProposals(unit, [node.id]);
   const [before] = await decisionsOfProposals(unit, [node]);
   if (before) {
     const message = `What came of it is in the register already: ${before.number}.`;
     throw new Refused({ code: "TRANSITION_NOT_ALLOWED", message, path: ["id"] });
   }
   const [today = ""] = await todayOf(unit, [node.initiativeId]);
-  if (!isDelegated && today <= proposal.closesOn) {
+  if (today < proposal.opensOn)
+    throw new Refused({ code: "NOT_OPEN", message: `It opens on ${proposal.opensOn}.`, path: ["id"] });
+  if (today < dueOn(proposal)) {
     const message = `Everybody may respond, or say something else, until ${proposal.closesOn}.`;
     throw new Refused({ code: "STILL_OPEN", message, path: ["id"] });
   }
-  return { decision: await count(unit, proposal, today, rationale, input.adopt ?? null) };
+  const byHolder = isDelegated ? { adopt: input.adopt === true, rationale, on: today } : null;
+  return { decision: await count(unit, proposal, byHolder) };
 };
 
 /** What comes of a proposal by what was said of it. */
@@ -59,30 +65,35 @@ export function verdictOf(
   });
 }
 
-/** Counts a proposal that is over, and writes the decision. */
-export async function count(
-  unit: Unit,
-  proposal: Proposal,
-  decidedOn: string,
-  rationale: string,
-  delegated: boolean | null,
-): Promise<Decision> {
+/** What the holder says of what was delegated, and on which day. */
+interface ByHolder {
+  readonly adopt: boolean;
+  readonly rationale: string;
+  readonly on: string;
+}
+
+/**
+ * Counts a proposal that is over and held, and writes the decision. What is counted is decided on the day after its last, however late
+ * and by whomever that is looked at.
+ */
+export async function count(unit: Unit, proposal: Proposal, byHolder: ByHolder | null): Promise<Decision> {
   const { initiativeId, id } = proposal;
   const voters = await unit.rows<{
-    code: string;
     position: keyof Said["positions"];
     reason: string | null;
     isCommunity: boolean;
   }>(
-    `select code, position, reason, is_community as "isCommunity" from proposal_voter
-     where initiative_id = $1 and proposal_id = $2 order by code`,
+    // the order of their reasons, which are told, says nothing of who gave them
+    `select position, reason, is_community as "isCommunity" from proposal_voter
+     where initiative_id = $1 and proposal_id = $2
+     order by sha256(convert_to(reason, 'UTF8'))`,
     [initiativeId, id],
   );
   const counts: Partial<Record<keyof Said["positions"], number>> = {};
   for (const { position } of voters) if (position !== null) counts[position] = (counts[position] ?? 0) + 1;
   const blocks = voters.filter(({ position, isCommunity }) => position === "BLOCK" && isCommunity).length;
   const said = { eligible: voters.length, positions: counts, blockFromCommunity: blocks };
-  const { result } = verdictOf(proposal, said, delegated);
+  const { result } = verdictOf(proposal, said, byHolder?.adopt ?? null);
   const dissenting = ["STAND_ASIDE", "BLOCK", "NEEDS_DISCUSSION"];
   return keepDecision(unit, {
     initiativeId,
@@ -91,7 +102,7 @@ export async function count(
     agendaVersionId: proposal.agendaVersionId,
     title: proposal.title,
     text: proposal.body,
-    rationale,
+    rationale: byHolder?.rationale ?? "",
     language: proposal.language,
     method: proposal.method,
     result,
@@ -102,7 +113,7 @@ export async function count(
       .flatMap(({ position, reason }) => (dissenting.includes(position) && reason ? [reason] : []))
       .join("\n\n"),
     openedOn: proposal.opensOn,
-    decidedOn,
+    decidedOn: byHolder?.on ?? dueOn(proposal),
     visibility: proposal.visibility,
     reviewOn: null,
     supersedesId: null,

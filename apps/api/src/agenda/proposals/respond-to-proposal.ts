@@ -8,6 +8,7 @@ import { may } from "../agenda.policy.ts";
 import { decisionsOfProposals } from "../decisions/find-decisions.ts";
 import { todayOf } from "../initiatives/find-today.ts";
 import { languageOf } from "../versions/draft-agenda.ts";
+import { holdProposals } from "./hold-proposals.ts";
 import { proposalsById, voterOf } from "./find-proposals.ts";
 import { ProposalVoter, type Proposal } from "./proposal.entity.ts";
 import type { RespondToProposalInput } from "./proposal.type.ts";
@@ -18,11 +19,8 @@ export const respondToProposal: Work<RespondToProposalInput, { proposal: Proposa
   const node = parseNodeId("proposal", input.id);
   const { initiativeId, id: membershipId } = parseNodeId("membership", input.membershipId);
   allow(node.initiativeId === initiativeId && may.respond(actor, initiativeId, membershipId), "proposal");
-  // its voice is held until the transaction ends: what was said last counts
-  await unit.rows(
-    "select from proposal_voter where initiative_id = $1 and proposal_id = $2 and membership_id = $3 for update",
-    [initiativeId, node.id, membershipId],
-  );
+  // what was said last counts, and nobody counts meanwhile
+  await holdProposals(unit, [node.id]);
   const [proposal] = await proposalsById(unit, [node]);
   const [voter] = await voterOf(unit, [{ ...node, membershipId }]);
   if (!proposal || !voter) throw new NotFound("proposal");

@@ -3,7 +3,7 @@ import { readerOf } from "../../kernel/entities.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
 import { latestFirst, type PageAsked } from "../../kernel/page.ts";
 import { pages } from "../../kernel/pages.ts";
-import { takesPart, visible } from "../../identity/identity.policy.ts";
+import { takesPartThemselves, visible } from "../../identity/identity.policy.ts";
 import { isVisibleVersion, visibleVersions } from "../agenda.policy.ts";
 import { AgendaVersion } from "./agenda-version.entity.ts";
 
@@ -12,7 +12,7 @@ export const findAgendaVersions = pages<PageAsked & { readonly initiativeId: str
   asked: {
     initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
     seen: ["boolean", ({ initiativeId }, asker) => visible(asker).includes(initiativeId)],
-    inside: ["boolean", ({ initiativeId }, { actor }) => takesPart(actor, initiativeId)],
+    inside: ["boolean", ({ initiativeId }, { actor }) => takesPartThemselves(actor, initiativeId)],
   },
   rows: `from agenda_version v
     where v.initiative_id = asked.initiative_id and asked.seen and (v.adopted_on is not null or asked.inside)`,

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { activities } from "../../../test/activities.ts";
+import { agendaOf, draftAgenda } from "../../../test/agendas.ts";
 import { openApi, type TestApi } from "../../../test/harness.ts";
 import { behind, colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { kinds, people, reporting, type Reporting } from "../../../test/reporting.ts";
 import { itselfIn } from "../../door.ts";
 import { readConsole } from "../../http/console-routes.ts";
-import { nobody } from "../../kernel/local-context.ts";
+import { localContextSql, nobody } from "../../kernel/local-context.ts";
 import { nil, nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { verify } from "../../verify.ts";
 import { findActorByEmail } from "../persons/find-actor-by-email.ts";
@@ -187,6 +189,50 @@ describe("a link opens nothing but its report:", () => {
       expect(link).not.toContain(`"${verb}"`);
     }
     for (const verb of ["RECORD", "WAIVE"]) expect(link).toContain(`"${verb}"`);
+  });
+
+  test("nothing of what partners plan, propose, say and decide, by policy and by row-level security", async () => {
+    const { id, token } = home.partners["A"]!;
+    const link = await linkFor("a@home.example");
+    const asked = { initiativeId: home.id, title: "t", body: "b", method: "CONSENT", closesOn: "2999-12-31" };
+    const ask = (name: string, input: object, fields: string, who = token) =>
+      api.ask(
+        who,
+        `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} { id } problems { code } } }`,
+        { input },
+      );
+    await ask("openProposal", { ...asked, membershipId: id }, "proposal");
+    const decided = { initiativeId: home.id, title: "t", text: "t", rationale: "r", method: "CONSENT" };
+    await ask("recordDecision", decided, "decision", home.backbone);
+    await draftAgenda(api, home, agendaOf([["O1", "an outcome"]]));
+    await activities(api).propose(token, {
+      leadMembershipId: id,
+      title: "Reading club",
+      startDate: "2026-01-01",
+    });
+    const lists = ["proposals", "decisions", "agendaVersions", "activities"];
+    const seen = async (who: string) => {
+      const { initiative } = await api.ask<{ initiative: Record<string, { nodes: object[] }> }>(
+        who,
+        `{ initiative(slug: "home") { ${lists.map((list) => `${list}(first: 9) { nodes { id } }`).join(" ")} } }`,
+      );
+      return lists.map((list) => initiative[list]!.nodes.length);
+    };
+    expect(await seen(token)).toEqual([1, 1, 1, 1]);
+    expect(await seen(link)).toEqual([0, 0, 0, 0]);
+    const held = async (who: string) => {
+      const context = localContextOf(await findActor(api.database, `Bearer ${who}`));
+      return api.database.transaction(async (db) => {
+        await db.query(localContextSql(context));
+        const counts = ["proposal", "proposal_voter", "decision", "agenda_version", "outcome", "activity"].map(
+          (table) => `(select count(*)::int from ${table})`,
+        );
+        const [{ counted }] = (await db.query(`select array[${counts.join()}] as counted`)) as [{ counted: number[] }];
+        return counted;
+      });
+    };
+    expect(await held(token)).toEqual([1, 2, 1, 1, 1, 1]);
+    expect(await held(link)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   test("row-level security closes a person's own to it as well", async () => {
