@@ -216,7 +216,9 @@ test("what the lead splits is the whole capacity, no more and no less", () => {
         expect(said.map(({ supply }) => supply)).toEqual(split.map(({ capacity }) => capacity));
       else expect(said).toEqual(cellsOf({ ...reached, split: [] }));
       expect(
-        cellsOf({ ...reached, split: [] }).every(({ supply }) => supply === (own.length === 1 ? reached.capacity : null)),
+        cellsOf({ ...reached, split: [] }).every(
+          ({ supply }) => supply === (own.length === 1 ? reached.capacity : null),
+        ),
       ).toBe(true);
       expect(countCells(reached)).toBe(own.length);
     }),

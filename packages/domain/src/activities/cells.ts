@@ -102,8 +102,7 @@ export function checkSplit({ split, capacity, ...placing }: Reach): Problem[] {
         "The activity does not work there. Link it to the outcome and name the group and the place first.";
       return [{ code: "CELL_NOT_REACHED", message, path: path(index) }];
     }
-    if (named.has(key))
-      return [{ code: "DUPLICATE_ROW", message: "This cell is named twice.", path: path(index) }];
+    if (named.has(key)) return [{ code: "DUPLICATE_ROW", message: "This cell is named twice.", path: path(index) }];
     named.add(key);
     const offered = parseDecimal(part.capacity);
     if (offered !== null && !isNegative(offered)) return [];

@@ -71,7 +71,9 @@ export function overlapCandidates(activities: readonly Placed[], confirmed: read
 type Sized = Pick<Placed, "id" | "organisation" | "cells">;
 
 /** Every pair that shares a cell, and how many: looked up by the cell, so that those who share none are never compared. */
-function pairsSharing(activities: readonly Sized[]): { readonly a: Sized; readonly b: Sized; readonly shared: number }[] {
+function pairsSharing(
+  activities: readonly Sized[],
+): { readonly a: Sized; readonly b: Sized; readonly shared: number }[] {
   const worksIn = new Map<string, number[]>();
   const counts = new Uint32Array(activities.length);
   return activities.flatMap((b, place) => {
