@@ -126,8 +126,15 @@ test("who has not said where or for whom may be there: a need is no gap for it",
   const { cells, needs } = await mapOf(home.funder);
   expect(cells).toEqual([
     expect.objectContaining({
-      ...{ place: { code: "SOUTH" }, activityIds: [], need: "70", supply: "0", unsaid: 1, rate: null, state: null },
-      ...{ coverage: null, coverageState: null },
+      place: { code: "SOUTH" },
+      activityIds: [],
+      need: "70",
+      supply: "0",
+      unsaid: 1,
+      rate: null,
+      state: null,
+      coverage: null,
+      coverageState: null,
     }),
   ]);
   expect(needs).toMatchObject({ cellsCoveredShare: null, needMetShare: null, unmetNeed: "0", cellsUnsaid: 1 });
