@@ -1,8 +1,9 @@
 import { visibleAmong } from "../identity/identity.policy.ts";
+import { membershipsById } from "../identity/memberships/find-memberships.ts";
 import type { Unit } from "../kernel/context.ts";
 import type { NodeId } from "../kernel/node-id.ts";
 import { slots } from "../kernel/slots.ts";
-import { seesAll } from "./activities.policy.ts";
+import { seesAll, type OfLead } from "./activities.policy.ts";
 
 /** What a batch over activities is asked with: those initiatives in which the actor takes part, and the activities. */
 export const insideOf = (unit: Unit, activities: readonly NodeId[]): readonly [string[], string[]] => [
@@ -20,3 +21,12 @@ export const perActivity = <Row extends { readonly activityId: string }>(
     rows,
     ({ activityId }) => activityId,
   );
+
+/** Whether different organisations lead them: two members of an initiative may be one organisation. */
+export async function isAcross(unit: Unit, leads: readonly OfLead[]): Promise<boolean> {
+  const found = await membershipsById(
+    unit,
+    leads.map(({ initiativeId, membershipId: id }) => ({ initiativeId, id })),
+  );
+  return new Set(found.map((membership) => membership?.organisationId)).size > 1;
+}

@@ -6,7 +6,7 @@ import { ledBy, may, scopeFor, type OfLead } from "./activities.policy.ts";
 import type { Activity } from "./activities/activity.entity.ts";
 import type { ContributionLink } from "./contribution-links/contribution-link.entity.ts";
 import type { Milestone } from "./milestones/milestone.entity.ts";
-import { sidesOf } from "./reinforcement-links/held-reinforcement.ts";
+import { sidesOf, withYesOf } from "./reinforcement-links/held-reinforcement.ts";
 import type { ReinforcementLink } from "./reinforcement-links/reinforcement-link.entity.ts";
 
 /** What a viewer may do with an object as it is now: what the policy allows, the state, and the scopes they came with. */
@@ -36,12 +36,12 @@ export const viewerCan = {
   contributionLink: (actor: Actor | null, link: ContributionLink): Verb[] =>
     those({ REMOVE: writes(actor, link.initiativeId) && may.changeActivity(actor, link) }),
 
-  reinforcementLink: (actor: Actor | null, link: ReinforcementLink): Verb[] => {
-    if (!writes(actor, link.initiativeId)) return [];
-    const [from, to] = sidesOf(link).map((side) => may.lead(actor, side));
+  reinforcementLink: (actor: Actor | null, link: ReinforcementLink, ofTwoOrganisations: boolean): Verb[] => {
+    if (!actor || !writes(actor, link.initiativeId)) return [];
+    const said = withYesOf(actor, link, ofTwoOrganisations);
     return those({
-      CONFIRM_REINFORCEMENT: Boolean((from && link.confirmedByFrom === null) || (to && link.confirmedByTo === null)),
-      REMOVE: Boolean(from || to),
+      CONFIRM_REINFORCEMENT: said.confirmedByFrom !== link.confirmedByFrom || said.confirmedByTo !== link.confirmedByTo,
+      REMOVE: sidesOf(link).some((side) => may.lead(actor, side)),
     });
   },
 

@@ -47,6 +47,7 @@ Activity.type                    -   -   R   R   R   R   R   R   R   -
 Activity.populationGroups        -   -   R   R   R   R   R   R   R   -
 Activity.places                  -   -   R   R   R   R   R   R   R   -
 Activity.capacityPerPeriod       -   -   R   R   R   R   R   R   R   -
+Activity.capacityFrequency       -   -   R   R   R   R   R   R   R   -
 Activity.nextStatuses            -   -   -   -   -   R   -   -   -   -
 Activity.viewerCan               -   -   R   R   -   R   R   -   -   -
 Activity.contributions           -   -   R   R   R   R   R   R   R   -
@@ -210,7 +211,7 @@ export const activityLists: readonly string[] = ["findActivities"];
 export const activityNotLoaders: readonly string[] = ["filterOf"];
 
 /** What partners say of what they do; the kind it is filed under is nobody's word. */
-export const activityWord = `(select md5(string_agg((id, title, description, status, status_reason, capacity, supporting_ids, population_ids, place_ids,
+export const activityWord = `(select md5(string_agg((id, title, description, status, status_reason, capacity, capacity_frequency, supporting_ids, population_ids, place_ids,
     start_date, end_date, is_exploratory, is_public)::text, '' order by id)) from activity) as activities,
   (select md5(string_agg(l::text, '' order by id)) from contribution_link l) as contributions,
   (select md5(string_agg(l::text, '' order by id)) from reinforcement_link l) as reinforcements,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { holds } from "../../test/holds.ts";
 import { compare, sum } from "../measurement/decimal.ts";
-import { cellKey, cellsOf, checkSplit } from "./cells.ts";
+import { cellKey, cellsOf, checkSplit, countCells, mayWorkIn } from "./cells.ts";
 import { coverage, coverages, weightedCoverage } from "./coverage.ts";
 import { dependencyCycle } from "./dependency-cycle.ts";
 import { isInWindow } from "./in-window.ts";
@@ -169,6 +169,26 @@ test("no candidate is of one organisation, of two types, or known to strengthen 
   );
 });
 
+test("the pairs worth a talk are as many as can be found one by one", () => {
+  holds(
+    fc.property(led, links, (activities, joined) => {
+      const linked = joined.map(({ from, to }) => pairKey(from, to));
+      const found = activities.flatMap((a, index) =>
+        activities.slice(index + 1).flatMap((b) => {
+          const isAlike = a.activityType !== null && a.activityType === b.activityType;
+          const likeness = jaccard(a.cells, b.cells);
+          if (!isAlike || a.organisation === b.organisation || compare(likeness, "0.5") < 0) return [];
+          return linked.includes(pairKey(a.id, b.id)) ? [] : [`${pairKey(a.id, b.id)} ${likeness}`];
+        }),
+      );
+      const candidates = overlapCandidates(activities, joined);
+      expect(candidates.map(({ ids, jaccard: likeness }) => `${ids.join(" ")} ${likeness}`).toSorted()).toEqual(
+        found.toSorted(),
+      );
+    }),
+  );
+});
+
 const reach = fc.record({
   outcomes: fc.array(fc.constantFrom("O1", "O2")),
   populations: fc.array(fc.constantFrom("youth", "families")),
@@ -189,9 +209,18 @@ test("what the lead splits is the whole capacity, no more and no less", () => {
       const whole = sum(split.map(({ capacity }) => capacity));
       const problems = checkSplit({ ...reached, split }).map(({ code }) => code);
       expect(problems).toEqual(split.length === 0 || whole === reached.capacity ? [] : ["SPLIT_NOT_WHOLE"]);
-      const said = cellsOf({ ...reached, split });
-      if (split.length > 0) expect(said.map(({ supply }) => supply)).toEqual(split.map(({ capacity }) => capacity));
-      else expect(said.every(({ supply }) => supply === (own.length === 1 ? reached.capacity : null))).toBe(true);
+      const leftOut = own.slice(split.length);
+      const said = cellsOf({ ...reached, split, leftOut });
+      // of a split that no longer fits nothing is left, and nobody but its lead says how it fits now
+      if (split.length > 0 && problems.length === 0)
+        expect(said.map(({ supply }) => supply)).toEqual(split.map(({ capacity }) => capacity));
+      else expect(said).toEqual(cellsOf({ ...reached, split: [] }));
+      expect(
+        cellsOf({ ...reached, split: [] }).every(
+          ({ supply }) => supply === (own.length === 1 ? reached.capacity : null),
+        ),
+      ).toBe(true);
+      expect(countCells(reached)).toBe(own.length);
     }),
   );
 });
@@ -210,6 +239,38 @@ test("a split names cells of the activity, each once, with numbers", () => {
   const moved = cellsOf({ ...reached, split: [{ ...north, place: "moon", capacity: "10" }] });
   expect(moved.map(cellKey)).toEqual(["O1|youth|north", "O1|youth|south"]);
   expect(moved.map(({ supply }) => supply)).toEqual([null, null]);
+});
+
+test("a split lasts as long as what it splits", () => {
+  const north = { outcome: "O1", population: "youth", place: "north" };
+  const south = { ...north, place: "south" };
+  const reached = { outcomes: ["O1"], populations: ["youth"], places: ["north", "south"], capacity: "10" };
+  const split = [{ ...north, capacity: "10" }];
+  const offered = (reach: Partial<typeof reached> | { capacity: string | null }) =>
+    cellsOf({ ...reached, ...reach, split, leftOut: [south] }).map((cell) => `${cellKey(cell)} ${cell.supply}`);
+  expect(offered({})).toEqual(["O1|youth|north 10"]);
+  const unsaid = ["O1|youth|north null", "O1|youth|south null"];
+  expect(offered({ capacity: "100" })).toEqual(unsaid);
+  expect(offered({ capacity: null })).toEqual(unsaid);
+  expect(offered({ outcomes: ["O1", "O2"] })).toEqual([...unsaid, "O2|youth|north null", "O2|youth|south null"]);
+  expect(offered({ places: ["north", "south", "west"] })).toEqual([...unsaid, "O1|youth|west null"]);
+  // a removed contribution, in the place of another
+  expect(offered({ outcomes: ["O2"] })).toEqual(["O2|youth|north null", "O2|youth|south null"]);
+  // nobody said that it does not work in the south
+  expect(cellsOf({ ...reached, split }).map(({ supply }) => supply)).toEqual([null, null]);
+});
+
+test("who has not said where or for whom may work in every cell of its outcomes", () => {
+  const cell = { outcome: "O1", population: "youth", place: "north" };
+  const may = (outcomes: string[], populations: string[], places: string[]) =>
+    mayWorkIn({ outcomes, populations, places }, cell);
+  expect(may(["O1"], [], [])).toBe(true);
+  expect(may(["O1"], ["youth"], [])).toBe(true);
+  expect(may(["O1"], [], ["north"])).toBe(true);
+  expect(may(["O1"], [], ["south"])).toBe(false);
+  expect(may(["O2"], [], [])).toBe(false);
+  // all of it is said: it works there, or it does not
+  expect(may(["O1"], ["youth"], ["north"])).toBe(false);
 });
 
 test("dependencies go round exactly where they cannot be put in an order", () => {

@@ -43,22 +43,21 @@ export function jaccard(a: readonly string[], b: readonly string[]): Decimal {
  */
 export function overlapCandidates(activities: readonly Placed[], confirmed: readonly Link[]): OverlapCandidate[] {
   const linked = new Set(confirmed.map(({ from, to }) => pairKey(from, to)));
-  const ofType = new Map<string, (Placed & { readonly set: ReadonlySet<string> })[]>();
-  for (const activity of activities) {
-    if (activity.activityType === null || activity.cells.length === 0) continue;
-    const alike = ofType.get(activity.activityType) ?? [];
-    alike.push({ ...activity, set: new Set(activity.cells) });
-    ofType.set(activity.activityType, alike);
+  const ofType = new Map<string, Sized[]>();
+  for (const { id, organisation, activityType, cells } of activities) {
+    const own = [...new Set(cells)];
+    if (activityType === null || own.length === 0) continue;
+    const alike = ofType.get(activityType) ?? [];
+    alike.push({ id, organisation, cells: own });
+    ofType.set(activityType, alike);
   }
   const found = [...ofType.values()].flatMap((alike) =>
-    alike.flatMap((a, index) =>
-      alike.slice(index + 1).flatMap((b) => {
-        const { shared, together } = likeness(a.set, b.set);
-        const isAlike = shared * overlapFrom.of >= together * overlapFrom.shared;
-        if (!isAlike || a.organisation === b.organisation || linked.has(pairKey(a.id, b.id))) return [];
-        return [{ pair: a.id < b.id ? ([a.id, b.id] as const) : ([b.id, a.id] as const), shared, together }];
-      }),
-    ),
+    pairsSharing(alike).flatMap(({ a, b, shared }) => {
+      const together = a.cells.length + b.cells.length - shared;
+      const isAlike = shared * overlapFrom.of >= together * overlapFrom.shared;
+      if (!isAlike || a.organisation === b.organisation || linked.has(pairKey(a.id, b.id))) return [];
+      return [{ pair: a.id < b.id ? ([a.id, b.id] as const) : ([b.id, a.id] as const), shared, together }];
+    }),
   );
   return found
     .toSorted((a, b) => b.shared * a.together - a.shared * b.together || inOrder(a.pair, b.pair))
@@ -66,6 +65,30 @@ export function overlapCandidates(activities: readonly Placed[], confirmed: read
       ids: pair,
       jaccard: ratio(String(shared), String(together), 1) ?? "0",
     }));
+}
+
+/** An activity and its cells, each once. */
+type Sized = Pick<Placed, "id" | "organisation" | "cells">;
+
+/** Every pair that shares a cell, and how many: looked up by the cell, so that those who share none are never compared. */
+function pairsSharing(
+  activities: readonly Sized[],
+): { readonly a: Sized; readonly b: Sized; readonly shared: number }[] {
+  const worksIn = new Map<string, number[]>();
+  const counts = new Uint32Array(activities.length);
+  return activities.flatMap((b, place) => {
+    counts.fill(0, 0, place);
+    for (const cell of b.cells) {
+      const before = worksIn.get(cell) ?? [];
+      for (const one of before) counts[one] = (counts[one] ?? 0) + 1;
+      before.push(place);
+      worksIn.set(cell, before);
+    }
+    return activities.slice(0, place).flatMap((a, one) => {
+      const shared = counts[one] ?? 0;
+      return shared > 0 ? [{ a, b, shared }] : [];
+    });
+  });
 }
 
 const inOrder = (a: readonly [string, string], b: readonly [string, string]): number =>

@@ -1,4 +1,5 @@
 import type { ActivityStatus } from "@keelson/domain/activities/words";
+import type { Frequency } from "@keelson/domain/measurement/words";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 /** What one organisation does, alone or with others, towards what all of them want. */
@@ -39,6 +40,9 @@ export class Activity {
   /** How many people it can serve in a period; null: nobody said. */
   @Column({ type: "numeric", nullable: true })
   capacity!: string | null;
+  /** In what period it can serve so many. */
+  @Column({ type: "text", name: "capacity_frequency", default: "ANNUAL" })
+  capacityFrequency!: Frequency;
   @Column({ type: "boolean", name: "is_exploratory", default: false })
   isExploratory!: boolean;
   /** Whether its lead lets anybody read of it, where the initiative publishes. */

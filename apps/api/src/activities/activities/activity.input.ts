@@ -1,5 +1,7 @@
 import type { ActivityStatus } from "@keelson/domain/activities/words";
+import type { Frequency } from "@keelson/domain/measurement/words";
 import { Field, ID, InputType, Int } from "type-graphql";
+import { FrequencyEnum } from "../../kernel/frequency.ts";
 import { DateScalar, DecimalScalar } from "../../kernel/scalars.ts";
 import { ActivityStatusEnum } from "./activity.type.ts";
 
@@ -18,9 +20,15 @@ abstract class ActivityWordsInput {
   placeIds?: string[] | null;
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: "How many people it can serve in a period, all its cells together. Only its own organisation says so.",
+    description:
+      "How many people it can serve in a period of the length of capacityFrequency, all its cells together. Only its own organisation says so.",
   })
   capacityPerPeriod?: string | null;
+  @Field(() => FrequencyEnum, {
+    nullable: true,
+    description: "In what period it can serve so many: a year, unless its own organisation says otherwise.",
+  })
+  capacityFrequency?: Frequency | null;
   @Field(() => Boolean, { nullable: true })
   isExploratory?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "Only its own organisation says so." })

@@ -62,7 +62,8 @@ export class ActivityResolver {
 
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
-    description: "How many people it can serve in a period, all its cells together; null where nobody said.",
+    description:
+      "How many people it can serve in a period of the length of capacityFrequency, all its cells together; null where nobody said.",
   })
   capacityPerPeriod(@Root() { capacity }: Activity) {
     return capacity;

@@ -1,5 +1,7 @@
 import { activityStatuses, type ActivityStatus } from "@keelson/domain/activities/words";
+import type { Frequency } from "@keelson/domain/measurement/words";
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { FrequencyEnum } from "../../kernel/frequency.ts";
 import { Connection } from "../../kernel/page.ts";
 import { Payload } from "../../kernel/payload.ts";
 import { DateScalar, enumOf } from "../../kernel/scalars.ts";
@@ -30,6 +32,12 @@ export class ActivityType {
   status!: ActivityStatus;
   @Field(() => String, { nullable: true, description: "Why it came to this, where its lead said so." })
   statusReason!: string | null;
+  @Field(() => FrequencyEnum, {
+    description:
+      "In what period it can serve capacityPerPeriod people. That is compared with what is needed in a period of this length, and with no " +
+      "other; ONE_OFF, in all, with none.",
+  })
+  capacityFrequency!: Frequency;
   @Field(() => Boolean, { description: "A try that need not fit the common agenda yet." })
   isExploratory!: boolean;
   @Field(() => Boolean, {

@@ -3,10 +3,11 @@ import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow } from "../../kernel/refusal.ts";
 import { may } from "../activities.policy.ts";
+import { contributionLinksOf } from "../contribution-links/find-contribution-links.ts";
 import { shortName } from "../terms/add-activity-term.ts";
 import { Activity } from "./activity.entity.ts";
 import type { ChangeActivityInput } from "./activity.input.ts";
-import { checkedWords } from "./checked-words.ts";
+import { checkedWords, refuseTooManyCells, saysCapacity } from "./checked-words.ts";
 import { activitiesById } from "./find-activities.ts";
 import { heldActivity } from "./held-activity.ts";
 
@@ -15,10 +16,12 @@ export const changeActivity: Work<ChangeActivityInput, { activity: Activity | nu
   const actor = signedIn(themselves(unit.actor), "REPORT");
   const node = parseNodeId("activity", input.id);
   const activity = await heldActivity(unit, node, (found) => may.changeActivity(actor, found), input.expectedVersion);
-  if (input.capacityPerPeriod !== undefined || typeof input.isPublic === "boolean")
-    allow(may.speakFor(actor, activity), "activity");
+  if (saysCapacity(input) || typeof input.isPublic === "boolean") allow(may.speakFor(actor, activity), "activity");
   const startDate = input.startDate ?? activity.startDate;
   const words = await checkedWords(unit, { ...activity, startDate }, input);
+  const [links = []] = await contributionLinksOf(unit, [node]);
+  const { populationIds: populations, placeIds: places } = words;
+  refuseTooManyCells({ outcomes: links.map(({ outcomeId }) => outcomeId), populations, places }, "placeIds");
   const title = typeof input.title === "string" ? shortName(input.title, "title") : activity.title;
   await unit.db.update(
     Activity,

@@ -1,3 +1,4 @@
+import { cellsMax, countCells, type Placing } from "@keelson/domain/activities/cells";
 import { isNegative, parseDecimal } from "@keelson/domain/measurement/decimal";
 import { In } from "typeorm";
 import { Membership } from "../../identity/memberships/membership.entity.ts";
@@ -13,7 +14,15 @@ import type { ChangeActivityInput, ProposeActivityInput } from "./activity.input
 /** What an activity says of itself, beside its title and its first day. */
 export type ActivityWords = Pick<
   Activity,
-  "description" | "endDate" | "supportingIds" | "populationIds" | "placeIds" | "capacity" | "isExploratory" | "isPublic"
+  | "description"
+  | "endDate"
+  | "supportingIds"
+  | "populationIds"
+  | "placeIds"
+  | "capacity"
+  | "capacityFrequency"
+  | "isExploratory"
+  | "isPublic"
 >;
 
 /** More than anybody names. */
@@ -49,6 +58,7 @@ export async function checkedWords(
     populationIds: await terms("POPULATION_GROUP", "populationGroupIds", before.populationIds),
     placeIds: await terms("PLACE", "placeIds", before.placeIds),
     capacity: input.capacityPerPeriod === undefined ? before.capacity : capacityOf(input.capacityPerPeriod),
+    capacityFrequency: input.capacityFrequency ?? before.capacityFrequency,
     isExploratory: input.isExploratory ?? before.isExploratory,
     isPublic: input.isPublic ?? before.isPublic,
   };
@@ -99,6 +109,23 @@ function named(texts: readonly string[], field: string): readonly string[] {
     throw new Refused({ code: "DUPLICATE_ROW", message: "This is named twice.", path: [field, String(twice)] });
   if (texts.length <= namedMax) return texts;
   throw new Refused({ code: "ROWS_OUT_OF_RANGE", message: `Name at most ${namedMax}.`, path: [field] });
+}
+
+/** Whether somebody says how many an activity serves, which is its own people's to say. */
+export const saysCapacity = ({
+  capacityPerPeriod,
+  capacityFrequency,
+}: ProposeActivityInput | ChangeActivityInput): boolean =>
+  capacityPerPeriod !== undefined || typeof capacityFrequency === "string";
+
+/** Refused where an activity would work in more cells than one activity does: what is to be said of each could not be, and no map drawn. */
+export function refuseTooManyCells(placing: Placing, field: string): void {
+  const count = countCells(placing);
+  if (count <= cellsMax) return;
+  const message =
+    `Its outcomes, groups and places would make ${count} combinations; one activity has at most ${cellsMax}. ` +
+    "Name fewer of them, or make it several activities.";
+  throw new Refused({ code: "TOO_MANY_CELLS", message, path: [field] });
 }
 
 function capacityOf(text: string | null): string | null {

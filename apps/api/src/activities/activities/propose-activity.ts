@@ -8,16 +8,17 @@ import { shortName } from "../terms/add-activity-term.ts";
 import { Activity } from "./activity.entity.ts";
 import type { ProposeActivityInput } from "./activity.input.ts";
 import { checkedStrategies } from "./checked-strategies.ts";
-import { checkedWords, termIds } from "./checked-words.ts";
+import { checkedWords, saysCapacity, termIds, type ActivityWords } from "./checked-words.ts";
 import { activitiesById } from "./find-activities.ts";
 
-const unsaid = {
+const unsaid: ActivityWords = {
   description: null,
   endDate: null,
   supportingIds: [],
   populationIds: [],
   placeIds: [],
   capacity: null,
+  capacityFrequency: "ANNUAL",
   isExploratory: false,
   isPublic: false,
 };
@@ -30,7 +31,7 @@ export const proposeActivity: Work<ProposeActivityInput, { activity: Activity | 
   const actor = signedIn(themselves(unit.actor), "REPORT");
   const { initiativeId, id: membershipId } = parseNodeId("membership", input.leadMembershipId);
   allow(may.proposeActivity(actor, initiativeId, membershipId), "membership");
-  if (input.capacityPerPeriod !== undefined || input.isPublic === true)
+  if (saysCapacity(input) || input.isPublic === true)
     allow(may.speakFor(actor, { initiativeId, membershipId }), "membership");
   await refuseStranger(unit, initiativeId, membershipId);
   const { startDate } = input;

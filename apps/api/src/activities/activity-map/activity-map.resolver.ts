@@ -59,12 +59,12 @@ export class ActivityMapResolver {
     return activities;
   }
 
-  @FieldResolver(() => [ID], { description: "The ids of those that count." })
+  @FieldResolver(() => [ID], { description: "The ids of those shown that count." })
   countedIds(@Root() { counted }: ActivityMap) {
     return idsOf(counted);
   }
 
-  @FieldResolver(() => [ReinforcementLinkType], { description: "Between them, with what is not confirmed yet." })
+  @FieldResolver(() => [ReinforcementLinkType], { description: "Between those shown, with what is not confirmed yet." })
   links(@Root() { links }: ActivityMap) {
     return links;
   }
@@ -74,19 +74,23 @@ export class ActivityMapResolver {
     return outcomes;
   }
 
-  @FieldResolver(() => [CellCoverageType], { description: "In the order of the agenda." })
+  @FieldResolver(() => [CellCoverageType], {
+    description: "Of the agenda in force, in its order: where something is needed, and where those shown work.",
+  })
   cells(@Root() { cells }: ActivityMap) {
     return cells;
   }
 
   @FieldResolver(() => [PossibleOverlapType], {
-    description: "Worth a talk, the most alike first: at most 100 of them.",
+    description: "Worth a talk, the most alike first, of those shown with any other: at most 100 of them.",
   })
   possibleOverlaps(@Root() { possibleOverlaps }: ActivityMap) {
     return possibleOverlaps;
   }
 
-  @FieldResolver(() => [ID], { description: "The ids of those that no confirmed link joins to another." })
+  @FieldResolver(() => [ID], {
+    description: "The ids of those shown that no confirmed link joins to another, shown or not.",
+  })
   isolatedIds(@Root() { isolated }: ActivityMap) {
     return idsOf(isolated);
   }
@@ -94,13 +98,13 @@ export class ActivityMapResolver {
   @FieldResolver(() => [MembershipType], {
     description: "Organisations whose activities strengthen no other organisation's, and are strengthened by none.",
   })
-  isolatedLeads(@Root() map: ActivityMap, @Ctx() ctx: Context) {
-    return Promise.all(isolatedLeads(map).map((node) => ctx.load(membershipsById, node)));
+  isolatedLeads(@Root() { isolatedLeads }: ActivityMap, @Ctx() ctx: Context) {
+    return Promise.all(isolatedLeads.map((node) => ctx.load(membershipsById, node)));
   }
 
   @FieldResolver(() => [ID], {
     description:
-      "The ids of those that contribute to no outcome (ORPHAN_ACTIVITY), but for those that only try something.",
+      "The ids of those shown that contribute to no outcome of the agenda in force (ORPHAN_ACTIVITY), but for those that only try something.",
   })
   orphanIds(@Root() { orphans }: ActivityMap) {
     return idsOf(orphans);
@@ -114,7 +118,9 @@ export class OutcomeCoverageResolver {
     return outcome;
   }
 
-  @FieldResolver(() => [ID], { description: "The ids of the activities that contribute to it and count." })
+  @FieldResolver(() => [ID], {
+    description: "The ids of the activities that contribute to it and count, shown or not.",
+  })
   activityIds(@Root() { activities }: FoundOutcome) {
     return idsOf(activities);
   }
@@ -137,7 +143,7 @@ export class CellCoverageResolver {
     return ctx.load(activityTermsById, { initiativeId, id: placeId });
   }
 
-  @FieldResolver(() => [ID], { description: "The ids of the activities that work there and count." })
+  @FieldResolver(() => [ID], { description: "The ids of the activities that work there and count, shown or not." })
   activityIds(@Root() { activities }: FoundCell) {
     return idsOf(activities);
   }
@@ -145,17 +151,3 @@ export class CellCoverageResolver {
 
 const idsOf = (activities: readonly Activity[]) =>
   activities.map(({ initiativeId, id }) => nodeId("activity", initiativeId, id));
-
-/** The leads of what counts, less those with a confirmed link to another's. */
-function isolatedLeads({ counted, links }: ActivityMap): { initiativeId: string; id: string }[] {
-  const countedIds = new Set(counted.map(({ id }) => id));
-  const joined = new Set(
-    links
-      .filter((link) => link.confirmedByFrom !== null && link.confirmedByTo !== null)
-      .filter(({ fromId, toId }) => countedIds.has(fromId) && countedIds.has(toId))
-      .filter(({ fromMembershipId, toMembershipId }) => fromMembershipId !== toMembershipId)
-      .flatMap(({ fromMembershipId, toMembershipId }) => [fromMembershipId, toMembershipId]),
-  );
-  const leads = new Map(counted.map(({ initiativeId, membershipId }) => [membershipId, initiativeId]));
-  return [...leads].filter(([id]) => !joined.has(id)).map(([id, initiativeId]) => ({ initiativeId, id }));
-}

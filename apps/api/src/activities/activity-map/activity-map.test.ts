@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { activities, outcomesIn } from "../../../test/activities.ts";
 import { adopt, agendaOf, draftAgenda } from "../../../test/agendas.ts";
 import { countStatements, openApi, type TestApi } from "../../../test/harness.ts";
+import { nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { behind, colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 
 let api: TestApi;
@@ -67,6 +68,7 @@ const errorOf = async (token: string, mutation: string, type: string, input: obj
 };
 
 interface Map {
+  readonly links: { isConfirmedByTo: boolean; viewerCan: string[] }[];
   readonly countedIds: string[];
   readonly outcomes: { outcome: { code: string }; activityIds: string[]; weight: number; state: string }[];
   readonly cells: object[];
@@ -116,6 +118,45 @@ test("an outcome is a gap until somebody plans to work on it, and a proposal clo
   expect(await stateOf("O2")).toBe("COVERED");
 });
 
+test("who has not said where or for whom may be there: a need is no gap for it", async () => {
+  const cell = { outcomeId: outcomes["O2"], populationGroupId: terms["YOUTH"], placeId: terms["SOUTH"] };
+  const needed = (need: string | null) =>
+    act.need(home.backbone, { initiativeId: home.id, period: "2026Q3", needs: [{ ...cell, need }] });
+  await needed("70");
+  const { cells, needs } = await mapOf(home.funder);
+  expect(cells).toEqual([
+    expect.objectContaining({
+      place: { code: "SOUTH" },
+      activityIds: [],
+      need: "70",
+      supply: "0",
+      unsaid: 1,
+      rate: null,
+      state: null,
+      coverage: null,
+      coverageState: null,
+    }),
+  ]);
+  expect(needs).toMatchObject({ cellsCoveredShare: null, needMetShare: null, unmetNeed: "0", cellsUnsaid: 1 });
+  const mentors = (await mapOf(home.funder)).countedIds[0]!;
+  const isAt = (places: string[]) =>
+    act.done(
+      act.change(a.token, {
+        id: mentors,
+        populationGroupIds: [terms["YOUTH"]],
+        placeIds: places.map((place) => terms[place]),
+      }),
+    );
+  await isAt([]);
+  expect((await mapOf(home.funder)).cells).toMatchObject([{ unsaid: 1, state: null }]);
+  await isAt(["NORTH"]);
+  expect((await mapOf(home.funder)).cells).toContainEqual(
+    expect.objectContaining({ place: { code: "SOUTH" }, unsaid: 0, rate: "0", state: "GAP", coverageState: "GAP" }),
+  );
+  await isAt([]);
+  await needed(null);
+});
+
 describe("two who do alike", () => {
   let ours: string;
   let theirs: string;
@@ -124,6 +165,7 @@ describe("two who do alike", () => {
     populationGroupIds: [terms["YOUTH"]],
     placeIds: [terms["NORTH"], terms["SOUTH"]],
     capacityPerPeriod: "60",
+    capacityFrequency: "QUARTERLY",
   });
   beforeAll(async () => {
     ours = await plan(a, "Reading circle", alike());
@@ -205,6 +247,26 @@ describe("two who do alike", () => {
       excessCapacity: "10",
       cellsUnsaid: 0,
     });
+    const offered = async () =>
+      (await mapOf(home.funder)).cells.filter((one) => (one as { need: string | null }).need !== null);
+    const before = await offered();
+    const nothingSaid = [
+      { supply: "0", unsaid: 2, state: null },
+      { supply: "0", unsaid: 2, state: null },
+    ];
+    // one outcome more than was split: how much of it goes where, nobody but its people says
+    const more = await act.done(act.contribute(a.token, { activityId: ours, outcomeId: outcomes["O2"] }));
+    expect(await offered()).toMatchObject(nothingSaid);
+    await act.done(act.removeContribution(a.token, { id: more.id }));
+    expect(await offered()).toEqual(before);
+    // what it can do in a year is not what it can do in a quarter
+    await act.done(act.change(a.token, { id: ours, capacityFrequency: "ANNUAL" }));
+    expect(await offered()).toMatchObject(nothingSaid);
+    expect(
+      await errorOf(chair, "changeActivity", "ChangeActivityInput", { id: ours, capacityFrequency: "DAILY" }),
+    ).toBe("NOT_FOUND");
+    await act.done(act.change(a.token, { id: ours, capacityFrequency: "QUARTERLY" }));
+    expect(await offered()).toEqual(before);
     const { errors } = await api.send(
       a.token,
       `mutation ($input: SetCellNeedsInput!) { setCellNeeds(input: $input) { known } }`,
@@ -266,11 +328,41 @@ describe("two who do alike", () => {
     expect((await mapOf(a.token)).orphanIds).not.toContain(own);
   });
 
-  test("a filter narrows what is looked at", async () => {
-    const north = await mapOf(a.token, home, `{ placeId: "${terms["NORTH"]}", membershipId: "${b.id}" }`);
-    expect(north.countedIds).toEqual([theirs]);
-    expect(north.cells).toHaveLength(1);
-    expect((await mapOf(a.token, home, `{ outcomeId: "${outcomes["O2"]}" }`)).countedIds).not.toContain(ours);
+  test("a filter says what is shown, and changes nothing of what is known of it", async () => {
+    const filters = [
+      `{ membershipId: "${b.id}" }`,
+      `{ placeId: "${terms["NORTH"]}", membershipId: "${b.id}" }`,
+      `{ outcomeId: "${outcomes["O2"]}" }`,
+      `{ search: "nothing of this name" }`,
+    ];
+    const looked = async () => {
+      const all = await mapOf(a.token);
+      for (const filter of filters) {
+        const seen = await mapOf(a.token, home, filter);
+        const isShown = (id: string) => seen.countedIds.includes(id);
+        expect(seen.reinforcement, filter).toEqual(all.reinforcement);
+        expect(seen.outcomes, filter).toEqual(all.outcomes);
+        for (const cell of seen.cells) expect(all.cells, filter).toContainEqual(cell);
+        expect(seen.isolatedIds, filter).toEqual(all.isolatedIds.filter(isShown));
+        expect(seen.orphanIds, filter).toEqual(all.orphanIds.filter(isShown));
+        for (const { code } of seen.isolatedLeads) expect(all.isolatedLeads, filter).toContainEqual({ code });
+        expect(seen.possibleOverlaps, filter).toEqual(
+          all.possibleOverlaps.filter(({ activities: pairOf }) => pairOf.some(({ id }) => isShown(id))),
+        );
+      }
+    };
+    await looked();
+    const link = await act.done(
+      act.reinforce(a.token, { fromActivityId: ours, toActivityId: theirs, kind: "FEEDS_INTO" }),
+    );
+    await act.done(act.confirm(b.token, { id: link.id }));
+    await looked();
+    const counted = async (filter = "") => (await mapOf(a.token, home, filter)).countedIds;
+    expect(await counted(filters[1])).toEqual([theirs]);
+    expect((await mapOf(a.token, home, filters[1])).cells).toHaveLength(1);
+    expect(await counted(filters[2])).not.toContain(ours);
+    expect(await counted(filters[3])).toEqual([]);
+    await act.done(act.unlink(b.token, { id: link.id }));
   });
 });
 
@@ -381,6 +473,102 @@ describe("milestones", () => {
     });
     expect(codes(ahead)).toEqual(["DATE_IN_THE_FUTURE actualDate"]);
   });
+});
+
+test("two members that are one organisation are not two; nobody says yes for two, and what is in no agenda in force is no outcome", async () => {
+  const twice = await found("twice", ["A", "B", "C"]);
+  await behind(
+    api,
+    `update membership c set organisation_id = o.organisation_id from membership o, initiative i
+     where i.slug = 'twice' and o.initiative_id = i.id and o.code = 'A' and c.initiative_id = i.id and c.code = 'C'`,
+  );
+  const [first, second, same] = ["A", "B", "C"].map((code) => twice.partners[code]!) as [typeof a, typeof a, typeof a];
+  const words = await termsOf(twice);
+  const alike = {
+    typeId: words["MENTORING"],
+    populationGroupIds: [words["YOUTH"]],
+    placeIds: [words["NORTH"]],
+  };
+  const outcomeId = (await outcomesIn(api, twice.backbone, "twice"))["O1"];
+  const [one, other, own] = [
+    await plan(first, "One", alike),
+    await plan(second, "Other", alike),
+    await plan(same, "Own", alike),
+  ];
+  for (const [{ token }, activityId] of [
+    [first, one],
+    [second, other],
+    [same, own],
+  ] as const)
+    await act.done(act.contribute(token, { activityId, outcomeId }));
+  const before = await mapOf(twice.backbone, twice);
+  expect(before.reinforcement.crossOrgPairs).toBe(2);
+  expect(before.possibleOverlaps.map(({ activities: pair }) => pair.some(({ id }) => id === other))).toEqual([
+    true,
+    true,
+  ]);
+  expect(before.isolatedLeads).toHaveLength(2);
+  expect(codes(await act.resolve(first.token, { activityIds: [one, own], resolution: "MERGE" }))).toEqual([
+    "OVERLAP_PARTNERS_INVALID activityIds",
+  ]);
+
+  // one person leads all three
+  let both = "";
+  for (const { id } of [first, second, same]) both = await colleague(api, twice, id, "both", ["PARTNER_LEAD"]);
+  const within = await act.done(act.reinforce(both, { fromActivityId: one, toActivityId: own, kind: "PREPARES" }));
+  expect(within).toMatchObject({ isConfirmedByFrom: true, isConfirmedByTo: true });
+  expect((await mapOf(twice.backbone, twice)).reinforcement.linkedCrossOrgPairs).toBe(0);
+  const link = await act.done(act.reinforce(both, { fromActivityId: other, toActivityId: own, kind: "PREPARES" }));
+  expect(link).toMatchObject({ isConfirmedByFrom: true, isConfirmedByTo: false });
+  const linksSeen = async (token: string) =>
+    (await mapOf(token, twice)).links
+      .filter(({ isConfirmedByTo }) => !isConfirmedByTo)
+      .map(({ viewerCan }) => viewerCan);
+  expect(await linksSeen(both)).toEqual([["REMOVE"]]);
+  expect(codes(await act.confirm(both, { id: link.id }))).toEqual(["CONFLICT_OF_INTEREST id"]);
+  const { initiativeId, id } = parseNodeId("reinforcementLink", link.id);
+  const led = [first, second, same].map((member) => parseNodeId("membership", member.id).id).join();
+  const tried = api.database.transaction(async (db) => {
+    await db.query(
+      `select set_config('app.audience', '${initiativeId}', true), set_config('app.leads', '${led}', true),
+         set_config('app.event', uuidv7()::text, true)`,
+    );
+    await db.query(`update reinforcement_link set confirmed_by_to = confirmed_by_from where id = '${id}'`);
+  });
+  await expect(tried).rejects.toThrow("CONFLICT_OF_INTEREST");
+  expect(await linksSeen(same.token)).toEqual([["CONFIRM_REINFORCEMENT", "REMOVE"]]);
+  expect(await act.done(act.confirm(same.token, { id: link.id }))).toMatchObject({ isConfirmedByTo: true });
+  // what C does strengthens B's, and so does the organisation that A is
+  expect((await mapOf(twice.backbone, twice)).isolatedLeads).toEqual([]);
+
+  await draftAgenda(api, twice, agendaOf([["O9", "Nobody adopted this"]]));
+  const drafted = (await outcomesIn(api, twice.backbone, "twice"))["O9"]!;
+  const ahead = await plan(first, "Ahead", alike);
+  await act.done(act.contribute(first.token, { activityId: ahead, outcomeId: drafted }));
+  const needs = [{ outcomeId: drafted, populationGroupId: words["YOUTH"], placeId: words["NORTH"], need: "9" }];
+  await act.need(twice.backbone, { initiativeId: twice.id, period: "2026Q3", needs });
+  const after = await mapOf(twice.backbone, twice);
+  expect(after.orphanIds).toEqual([ahead]);
+  expect(after.cells).toMatchObject([{ outcome: { code: "O1" } }]);
+  expect(after.needs).toMatchObject({ unmetNeed: "0", cellsUnsaid: 0 });
+
+  // 25 groups in 21 places are more than one activity
+  await behind(
+    api,
+    `insert into activity_term (initiative_id, kind, code, name) select i.id, k.kind, 'N' || n, 'N' || n
+     from initiative i, (values ('POPULATION_GROUP', 25), ('PLACE', 21)) k (kind, size), generate_series(1, k.size) n where i.slug = 'twice'`,
+  );
+  const many = await api.look<{ id: string; kind: string }>(
+    `select id, kind from activity_term where initiative_id = '${initiativeId}' and code ~ '^N[0-9]+$'`,
+  );
+  const idsOf = (kind: string) =>
+    many.filter((term) => term.kind === kind).map((term) => nodeId("activityTerm", initiativeId, term.id));
+  const wide = { populationGroupIds: idsOf("POPULATION_GROUP"), placeIds: idsOf("PLACE") };
+  expect(codes(await act.change(first.token, { id: one, ...wide }))).toEqual(["TOO_MANY_CELLS placeIds"]);
+  const vast = await plan(first, "Vast", wide);
+  expect(codes(await act.contribute(first.token, { activityId: vast, outcomeId }))).toEqual([
+    "TOO_MANY_CELLS outcomeId",
+  ]);
 });
 
 test("what partners do is looked at by as many statements for 5 partners as for 500", async () => {

@@ -27,7 +27,11 @@ export class CellCoverageType {
   need!: string | null;
   @Field(() => DecimalScalar, { description: "People who can be served, as far as that was said." })
   supply!: string;
-  @Field(() => Int, { description: "Activities that work there without a word of how many they can serve." })
+  @Field(() => Int, {
+    description:
+      "Activities that work there without a word of how many they can serve in a period of this length, and those that may work there: " +
+      "they contribute to the outcome and have not said where, or for whom.",
+  })
   unsaid!: number;
   @Field(() => DecimalScalar, {
     nullable: true,
@@ -38,10 +42,14 @@ export class CellCoverageType {
   state!: CoverageState | null;
   @Field(() => Int)
   weight!: number;
-  @Field(() => DecimalScalar, { description: "Without capacities: the links' weight against 3, at most 1." })
-  coverage!: string;
-  @Field(() => CoverageStateEnum)
-  coverageState!: CoverageState;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      "Without capacities: the links' weight against 3, at most 1. Null where nobody is known to work there and somebody may.",
+  })
+  coverage!: string | null;
+  @Field(() => CoverageStateEnum, { nullable: true, description: "Null where there is no coverage." })
+  coverageState!: CoverageState | null;
 }
 
 @ObjectType("NeedsMet", {
@@ -77,8 +85,9 @@ export class ReinforcementType {
 
 @ObjectType("ActivityMap", {
   description:
-    "What partners do, looked at together. Of the activities that answer the filter (those that are open, unless it asks for others) " +
-    "those count that are going on, or planned to start in the period.",
+    "What partners do, looked at together. Of all activities those count that are going on, or planned to start in the period. The filter " +
+    "says which are shown (of those that are open, unless it asks for others), and with them which links, cells and overlaps: what is " +
+    "known of each, and how dense the links are, is of all of them.",
 })
 export class ActivityMapType {
   @Field(() => NeedsMetType)

@@ -6,13 +6,15 @@ import { overlapCandidates } from "@keelson/domain/activities/overlap";
 import { counts, pairKey, reinforcement } from "@keelson/domain/activities/reinforcement";
 import type { Period } from "@keelson/domain/measurement/period";
 import { outcomesOf } from "../../agenda/outcomes/find-outcomes.ts";
+import { Membership } from "../../identity/memberships/membership.entity.ts";
 import type { Unit } from "../../kernel/context.ts";
 import { readerOf } from "../../kernel/entities.ts";
 import { grouped } from "../../kernel/grouped.ts";
+import type { NodeId } from "../../kernel/node-id.ts";
 import { NotFound } from "../../kernel/refusal.ts";
 import { seesAll } from "../activities.policy.ts";
 import { Activity } from "../activities/activity.entity.ts";
-import { filtering, type ActivityFilter } from "../activities/find-activities.ts";
+import { filterOf, filtering, type ActivityFilter } from "../activities/find-activities.ts";
 import { ActivityCell, CellNeed } from "../cells/activity-cell.entity.ts";
 import { ContributionLink } from "../contribution-links/contribution-link.entity.ts";
 import { OverlapTalk } from "../overlap-talks/overlap-talk.entity.ts";
@@ -39,6 +41,8 @@ export interface ActivityMap {
   readonly possibleOverlapCount: number;
   readonly reinforcement: ReturnType<typeof reinforcement>;
   readonly isolated: readonly Activity[];
+  /** The memberships of organisations that no confirmed link joins to another's, one of each. */
+  readonly isolatedLeads: readonly NodeId[];
   readonly orphans: readonly Activity[];
 }
 
@@ -57,30 +61,35 @@ const readActivities = readerOf({ node: [Activity, "a"] });
 
 /**
  * What partners do, looked at together: who works on which outcome, where nobody does, where two may overlap and how they strengthen
- * each other. Of the activities that answer the filter, those count that are going on or planned to start in the period. For those who
- * take part in the initiative; as many statements for five partners as for five hundred.
+ * each other. Of all that are open, those count that are going on or planned to start in the period. The filter says which activities are
+ * shown, and with them which links, cells and overlaps: what is known of each stays what it is among all. For those who take part in the
+ * initiative; as many statements for five partners as for five hundred.
  */
 export async function findActivityMap(unit: Unit, asked: ActivityMapAsked): Promise<ActivityMap> {
   const { initiativeId, period } = asked;
   if (!seesAll(unit.actor, initiativeId)) throw new NotFound("initiative");
+  const all = await activitiesOf(unit, { initiativeId, ...filterOf(null) });
   const activities = await activitiesOf(unit, asked);
-  const byId = new Map(activities.map((activity) => [activity.id, activity]));
+  const shown = new Set(activities.map(({ id }) => id));
   const inInitiative = { where: { initiativeId }, order: { id: "ASC" as const } };
-  const contributions = (await unit.db.find(ContributionLink, inInitiative)).filter(({ activityId }) =>
-    byId.has(activityId),
-  );
-  const links = (await unit.db.find(ReinforcementLink, inInitiative)).filter(
-    ({ fromId, toId }) => byId.has(fromId) && byId.has(toId),
-  );
+  const contributions = await unit.db.find(ContributionLink, inInitiative);
+  const links = await unit.db.find(ReinforcementLink, inInitiative);
   const split = grouped(await unit.db.find(ActivityCell, inInitiative), ({ activityId }) => activityId);
   const needs = await unit.db.find(CellNeed, { where: { initiativeId, period: period.code }, order: { id: "ASC" } });
   const talks = await unit.db.find(OverlapTalk, inInitiative);
+  const organisations = new Map(
+    (await unit.db.find(Membership, inInitiative)).map(({ id, organisationId }) => [id, organisationId]),
+  );
   const [known = []] = await outcomesOf(unit, [initiativeId]);
 
-  const counted = activities.filter((activity) => isInWindow(activity, period));
+  const organisationOf = ({ membershipId }: Activity) => organisations.get(membershipId) ?? membershipId;
+  const counted = all.filter((activity) => isInWindow(activity, period));
+  const byId = new Map(counted.map((activity) => [activity.id, activity]));
+  const of = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+  const isShown = ({ id }: Activity) => shown.has(id);
   const linksOf = grouped(contributions, ({ activityId }) => activityId);
   const reaches = counted.map((activity) =>
-    reachOf(activity, linksOf.get(activity.id) ?? [], split.get(activity.id) ?? []),
+    reachOf(activity, linksOf.get(activity.id) ?? [], split.get(activity.id) ?? [], period),
   );
   const joins = links.map(({ fromId, toId, confirmedByFrom, confirmedByTo }) => ({
     from: fromId,
@@ -88,30 +97,37 @@ export async function findActivityMap(unit: Unit, asked: ActivityMapAsked): Prom
     confirmedByFrom: confirmedByFrom !== null,
     confirmedByTo: confirmedByTo !== null,
   }));
-  const led = counted.map(({ id, membershipId }) => ({ id, organisation: membershipId }));
+  const led = counted.map((activity) => ({ id: activity.id, organisation: organisationOf(activity) }));
   const reinforced = reinforcement(led, joins);
   const inForce = known.filter(({ isInForce }) => isInForce);
   const alone = orphans(
-    known.map(({ id }) => id),
+    inForce.map(({ id }) => id),
     reaches.map(({ activity, outcomes }) => ({ id: activity.id, isExploratory: activity.isExploratory, outcomes })),
   );
-  const of = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const candidates = overlapCandidates(
     reaches.map(({ activity, cells }) => ({
       id: activity.id,
-      organisation: activity.membershipId,
+      organisation: organisationOf(activity),
       activityType: activity.typeId,
       cells: cells.map(cellKey),
     })),
     joins.filter(counts),
-  );
+  ).filter(({ ids }) => ids.some((id) => shown.has(id)));
   const talkOf = new Map(talks.map((talk) => [pairKey(talk.oneId, talk.otherId), talk]));
-  const { cells, known: knownNeeds } = cellsFound(initiativeId, known, reaches, needs, asked);
+  const { cells, known: knownNeeds } = cellsFound(inForce, reaches, needs, shown, asked);
+  const crossing = joins
+    .filter(counts)
+    .map(({ from, to }) => of([from, to]).map(organisationOf))
+    .filter(([one, other]) => one !== undefined && other !== undefined && one !== other);
+  const joined = new Set(crossing.flat());
+  const leads = new Map(
+    counted.filter(isShown).map((activity) => [organisationOf(activity), { initiativeId, id: activity.membershipId }]),
+  );
   return {
     period,
     activities,
-    counted,
-    links,
+    counted: activities.filter(({ id }) => byId.has(id)),
+    links: links.filter(({ fromId, toId }) => shown.has(fromId) && shown.has(toId)),
     outcomes: inForce.map((outcome) => outcomeFound(outcome, reaches)),
     cells,
     needs: coverages(knownNeeds),
@@ -123,13 +139,14 @@ export async function findActivityMap(unit: Unit, asked: ActivityMapAsked): Prom
         : [];
     }),
     reinforcement: reinforced,
-    isolated: of(reinforced.isolated),
-    orphans: of(alone.activities),
+    isolated: of(reinforced.isolated).filter(isShown),
+    isolatedLeads: [...leads].filter(([organisation]) => !joined.has(organisation)).map(([, lead]) => lead),
+    orphans: of(alone.activities).filter(isShown),
   };
 }
 
-/** All activities that answer the filter, those that begin first first. */
-async function activitiesOf(unit: Unit, asked: ActivityMapAsked): Promise<Activity[]> {
+/** The activities that answer a filter, of those that are open unless it asks for others: those that begin first first. */
+async function activitiesOf(unit: Unit, asked: Omit<ActivityMapAsked, "period">): Promise<Activity[]> {
   const filter = { ...asked, statuses: asked.statuses ?? open };
   const columns = Object.entries(filtering.columns);
   const select = columns.map(([name, [type]], index) => `$${index + 2}::${type} as ${name}`).join(", ");

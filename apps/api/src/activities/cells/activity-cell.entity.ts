@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** What a lead gave one cell of its activity's capacity. */
+/** What a lead gave one cell of its activity's capacity; one row for each cell that the activity reached then. */
 @Entity("activity_cell")
 export class ActivityCell {
   @PrimaryColumn({ type: "uuid", name: "initiative_id" })
@@ -18,8 +18,9 @@ export class ActivityCell {
   populationId!: string;
   @Column({ type: "uuid", name: "place_id" })
   placeId!: string;
-  @Column({ type: "numeric" })
-  capacity!: string;
+  /** Null: the lead left this cell out, for the activity does not work there. */
+  @Column({ type: "numeric", nullable: true })
+  capacity!: string | null;
 }
 
 /** How many people need it in a cell, in a period. */

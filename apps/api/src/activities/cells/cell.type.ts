@@ -7,7 +7,7 @@ import { ActivityType } from "../activities/activity.type.ts";
   description: "How much of an activity's capacity its lead gave one outcome, group and place.",
 })
 export class ActivityCellType {
-  @Field(() => DecimalScalar, { description: "People in a period." })
+  @Field(() => DecimalScalar, { description: "People in a period of the length of the activity's capacityFrequency." })
   capacity!: string;
 }
 
@@ -34,7 +34,8 @@ export class SplitCapacityInput {
   activityId!: string;
   @Field(() => [CellCapacityInput], {
     description:
-      "All the cells it works in; their capacities add up to the activity's. Empty takes back what was said.",
+      "All the cells it works in; their capacities add up to the activity's. Empty takes back what was said. It lasts until the capacity, the " +
+      "outcomes, the groups or the places change: then nobody has said how much it offers where, until it is split again.",
   })
   cells!: CellCapacityInput[];
   @Field(() => Int, { nullable: true })

@@ -12,7 +12,7 @@ export const activityCellsOf: Batch<NodeId, ActivityCell[]> = async (unit, activ
     activities,
     await read(
       unit,
-      "from activity_cell c where c.initiative_id = any ($1::uuid[]) and c.activity_id = any ($2::uuid[]) order by c.id",
+      "from activity_cell c where c.initiative_id = any ($1::uuid[]) and c.activity_id = any ($2::uuid[]) and c.capacity is not null order by c.id",
       insideOf(unit, activities),
     ),
   );

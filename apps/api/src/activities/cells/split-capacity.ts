@@ -1,4 +1,4 @@
-import { checkSplit } from "@keelson/domain/activities/cells";
+import { checkSplit, leftOutOf } from "@keelson/domain/activities/cells";
 import { parseDecimal } from "@keelson/domain/measurement/decimal";
 import { signedIn, themselves } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
@@ -29,15 +29,19 @@ export const splitCapacity: Work<SplitCapacityInput, { activity: Activity | null
     place: rowOf("activityTerm", cell.placeId),
     capacity: cell.capacity,
   }));
-  refuse(
-    checkSplit({
-      outcomes: links.map(({ outcomeId }) => outcomeId),
-      populations: activity.populationIds,
-      places: activity.placeIds,
-      capacity,
-      split,
-    }),
-  );
+  const reach = {
+    outcomes: links.map(({ outcomeId }) => outcomeId),
+    populations: activity.populationIds,
+    places: activity.placeIds,
+    capacity,
+    split,
+  };
+  refuse(checkSplit(reach));
+  // what is left out is kept as well: a cell of which there is no row came later, and is not split
+  const rows = [
+    ...split.map((cell) => ({ ...cell, capacity: parseDecimal(cell.capacity) })),
+    ...(split.length > 0 ? leftOutOf(reach).map((cell) => ({ ...cell, capacity: null })) : []),
+  ];
   await unit.rows("delete from activity_cell where initiative_id = $1 and activity_id = $2", [initiativeId, id]);
   await unit.rows(
     `insert into activity_cell (initiative_id, activity_id, membership_id, outcome_id, population_id, place_id, capacity)
@@ -46,10 +50,10 @@ export const splitCapacity: Work<SplitCapacityInput, { activity: Activity | null
       initiativeId,
       id,
       membershipId,
-      split.map(({ outcome }) => outcome),
-      split.map(({ population }) => population),
-      split.map(({ place }) => place),
-      split.map((cell) => parseDecimal(cell.capacity)),
+      rows.map(({ outcome }) => outcome),
+      rows.map(({ population }) => population),
+      rows.map(({ place }) => place),
+      rows.map((row) => row.capacity),
     ],
   );
   const [changed = null] = await activitiesById(unit, [node]);

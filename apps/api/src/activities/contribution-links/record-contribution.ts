@@ -5,10 +5,11 @@ import { parseNodeId } from "../../kernel/node-id.ts";
 import { NotFound } from "../../kernel/refusal.ts";
 import { saidOrNot } from "../../kernel/said.ts";
 import { may } from "../activities.policy.ts";
+import { refuseTooManyCells } from "../activities/checked-words.ts";
 import { heldActivity } from "../activities/held-activity.ts";
 import type { ContributionLink } from "./contribution-link.entity.ts";
 import type { RecordContributionInput } from "./contribution-link.type.ts";
-import { contributionLinksById } from "./find-contribution-links.ts";
+import { contributionLinksById, contributionLinksOf } from "./find-contribution-links.ts";
 
 /** Says that an activity contributes to an outcome, how much and on what that rests, in place of what was said of the two before. */
 export const recordContribution: Work<RecordContributionInput, { contributionLink: ContributionLink | null }> = async (
@@ -22,6 +23,10 @@ export const recordContribution: Work<RecordContributionInput, { contributionLin
   const outcome = parseNodeId("outcome", input.outcomeId);
   const [known] = await outcomesById(unit, [outcome]);
   if (known?.initiativeId !== initiativeId) throw new NotFound("outcome");
+  const [links = []] = await contributionLinksOf(unit, [node]);
+  const { populationIds: populations, placeIds: places } = activity;
+  const outcomes = [...links.map(({ outcomeId }) => outcomeId), known.id];
+  refuseTooManyCells({ outcomes, populations, places }, "outcomeId");
   const [link] = await unit.rows<{ id: string }>(
     `insert into contribution_link (initiative_id, activity_id, membership_id, outcome_id, weight, evidence_level, rationale, recorded_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8)

@@ -5,6 +5,7 @@ import { allow, NotFound, Refused } from "../../kernel/refusal.ts";
 import { saidOrNot } from "../../kernel/said.ts";
 import { may } from "../activities.policy.ts";
 import { activitiesById } from "../activities/find-activities.ts";
+import { isAcross } from "../of-activities.ts";
 import { OverlapTalk } from "./overlap-talk.entity.ts";
 import type { ResolveOverlapInput } from "./overlap-talk.type.ts";
 
@@ -17,7 +18,7 @@ export const resolveOverlap: Work<ResolveOverlapInput, { overlapTalk: OverlapTal
   );
   if (!one || !other || one.initiativeId !== other.initiativeId) throw new NotFound("activity");
   allow(may.lead(actor, one) || may.lead(actor, other), "activity");
-  if (more.length > 0 || one.id === other.id || one.membershipId === other.membershipId)
+  if (more.length > 0 || one.id === other.id || !(await isAcross(unit, [one, other])))
     throw new Refused({
       code: "OVERLAP_PARTNERS_INVALID",
       message: "Name two activities, each of another organisation.",

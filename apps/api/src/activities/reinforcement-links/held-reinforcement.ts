@@ -1,3 +1,4 @@
+import type { Actor } from "../../kernel/actor.ts";
 import type { Unit } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, Refused } from "../../kernel/refusal.ts";
@@ -6,15 +7,30 @@ import { reinforcementLinksById } from "./find-reinforcement-links.ts";
 import type { ReinforcementLink } from "./reinforcement-link.entity.ts";
 import type { ReinforcementInput } from "./reinforcement-link.type.ts";
 
+/** What says who leads the two sides of a link. */
+type Sides = Pick<ReinforcementLink, "initiativeId" | "fromMembershipId" | "toMembershipId">;
+
 /** The two sides of a link, as what their leads answer for. */
-export const sidesOf = ({
-  initiativeId,
-  fromMembershipId,
-  toMembershipId,
-}: ReinforcementLink): readonly [OfLead, OfLead] => [
+export const sidesOf = ({ initiativeId, fromMembershipId, toMembershipId }: Sides): readonly [OfLead, OfLead] => [
   { initiativeId, membershipId: fromMembershipId },
   { initiativeId, membershipId: toMembershipId },
 ];
+
+/**
+ * Who has said yes for each side once the actor has, for those they lead. Where two organisations lead them one checks the other, and one
+ * person is not both (docs/methodology.md 3.1): having said yes for one, the actor says nothing for the other.
+ */
+export function withYesOf(
+  actor: Actor,
+  link: Sides & Pick<ReinforcementLink, "confirmedByFrom" | "confirmedByTo">,
+  ofTwoOrganisations: boolean,
+): Pick<ReinforcementLink, "confirmedByFrom" | "confirmedByTo"> {
+  const [from, to] = sidesOf(link);
+  const yes = (side: OfLead, other: string | null) =>
+    may.lead(actor, side) && !(ofTwoOrganisations && other === actor.personId) ? actor.personId : null;
+  const confirmedByFrom = link.confirmedByFrom ?? yes(from, link.confirmedByTo);
+  return { confirmedByFrom, confirmedByTo: link.confirmedByTo ?? yes(to, confirmedByFrom) };
+}
 
 /** A link that the actor leads a side of, as it is now that nobody else can change it; CONFLICT where it is not the one looked at. */
 export async function heldReinforcement(unit: Unit, input: ReinforcementInput): Promise<ReinforcementLink> {

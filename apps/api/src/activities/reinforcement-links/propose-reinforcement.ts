@@ -5,13 +5,15 @@ import { allow, NotFound, Refused } from "../../kernel/refusal.ts";
 import { saidOrNot } from "../../kernel/said.ts";
 import { may } from "../activities.policy.ts";
 import { activitiesById } from "../activities/find-activities.ts";
+import { isAcross } from "../of-activities.ts";
 import { reinforcementLinksById } from "./find-reinforcement-links.ts";
+import { withYesOf } from "./held-reinforcement.ts";
 import { ReinforcementLink } from "./reinforcement-link.entity.ts";
 import type { ProposeReinforcementInput } from "./reinforcement-link.type.ts";
 
 /**
- * Says that one activity strengthens another. Whoever leads one of the two says yes for that side by it, whoever leads both for both; a
- * working group's chair proposes it to two others, and says yes for none.
+ * Says that one activity strengthens another. Whoever leads one of the two says yes for that side by it, whoever leads both for both where
+ * they are one organisation's, and for the first alone where they are two's; a working group's chair proposes it to two others, and says yes for none.
  */
 export const proposeReinforcement: Work<
   ProposeReinforcementInput,
@@ -37,17 +39,21 @@ export const proposeReinforcement: Work<
       message: `${from.code} is linked so to ${to.code} already.`,
       path: ["kind"],
     });
-  const link = unit.db.create(ReinforcementLink, {
+  const sides = {
     initiativeId: from.initiativeId,
-    fromId: from.id,
     fromMembershipId: from.membershipId,
-    toId: to.id,
     toMembershipId: to.membershipId,
+    confirmedByFrom: null,
+    confirmedByTo: null,
+  };
+  const link = unit.db.create(ReinforcementLink, {
+    ...sides,
+    ...withYesOf(actor, sides, await isAcross(unit, [from, to])),
+    fromId: from.id,
+    toId: to.id,
     kind,
     description: saidOrNot(input.description, "description"),
     proposedBy: actor.personId,
-    confirmedByFrom: may.lead(actor, from) ? actor.personId : null,
-    confirmedByTo: may.lead(actor, to) ? actor.personId : null,
   });
   await unit.db.insert(ReinforcementLink, link);
   const [reinforcementLink = null] = await reinforcementLinksById(unit, [link]);

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
+import { membershipsById } from "../../identity/memberships/find-memberships.ts";
 import type { Context } from "../../kernel/context.ts";
 import { nodeId } from "../../kernel/node-id.ts";
 import { VerbEnum } from "../../kernel/verbs.ts";
@@ -8,6 +9,7 @@ import { activitiesById } from "../activities/find-activities.ts";
 import { viewerCan } from "../viewer-can.ts";
 import { confirmReinforcement } from "./confirm-reinforcement.ts";
 import { reinforcementLinksOf } from "./find-reinforcement-links.ts";
+import { sidesOf } from "./held-reinforcement.ts";
 import { proposeReinforcement } from "./propose-reinforcement.ts";
 import type { ReinforcementLink } from "./reinforcement-link.entity.ts";
 import {
@@ -57,8 +59,12 @@ export class ReinforcementLinkResolver {
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
-  viewerCan(@Root() link: ReinforcementLink, @Ctx() { actor }: Context) {
-    return viewerCan.reinforcementLink(actor, link);
+  async viewerCan(@Root() link: ReinforcementLink, @Ctx() ctx: Context) {
+    const leads = await Promise.all(
+      sidesOf(link).map(({ initiativeId, membershipId: id }) => ctx.load(membershipsById, { initiativeId, id })),
+    );
+    const organisations = new Set(leads.map((lead) => lead?.organisationId));
+    return viewerCan.reinforcementLink(ctx.actor, link, organisations.size > 1);
   }
 
   @Mutation(() => ReinforcementLinkPayload, {
@@ -73,7 +79,8 @@ export class ReinforcementLinkResolver {
   }
 
   @Mutation(() => ReinforcementLinkPayload, {
-    description: "A lead says yes for its side; confirmed by both, it counts.",
+    description:
+      "A lead says yes for its side; confirmed by both, it counts. CONFLICT_OF_INTEREST where the same person said yes for another organisation's side.",
   })
   confirmReinforcement(@Arg("input", () => ReinforcementInput) input: ReinforcementInput, @Ctx() ctx: Context) {
     return ctx.run(confirmReinforcement, input, { reinforcementLink: null });

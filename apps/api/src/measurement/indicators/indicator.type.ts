@@ -3,7 +3,6 @@ import {
   acrossPartnersWords,
   acrossTimeWords,
   desiredDirections,
-  frequencies,
   measureTypes,
   reportingStyles,
   type AcrossPartners,
@@ -16,6 +15,7 @@ import {
 } from "@keelson/domain/measurement/words";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { IndicatorLevelEnum } from "../../agenda/outcomes/outcome.type.ts";
+import { FrequencyEnum } from "../../kernel/frequency.ts";
 import { Connection } from "../../kernel/page.ts";
 import { DecimalScalar, enumOf } from "../../kernel/scalars.ts";
 
@@ -25,7 +25,6 @@ export const AcrossPartnersEnum = enumOf("AcrossPartners", acrossPartnersWords);
 export const AcrossTimeEnum = enumOf("AcrossTime", acrossTimeWords);
 export const ReportingStyleEnum = enumOf("ReportingStyle", reportingStyles);
 export const DesiredDirectionEnum = enumOf("DesiredDirection", desiredDirections);
-export const FrequencyEnum = enumOf("Frequency", frequencies);
 
 @ObjectType("Indicator")
 export class IndicatorType {
