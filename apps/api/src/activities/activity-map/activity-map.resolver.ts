@@ -19,7 +19,8 @@ import { ReinforcementLinkType } from "../reinforcement-links/reinforcement-link
 import { ActivityTermType } from "../terms/activity-term.type.ts";
 import { activityTermsById } from "../terms/find-activity-terms.ts";
 import { ActivityMapType, CellCoverageType, OutcomeCoverageType } from "./activity-map.type.ts";
-import { findActivityMap, type ActivityMap, type FoundCell, type FoundOutcome } from "./find-activity-map.ts";
+import { findActivityMap, type ActivityMap } from "./find-activity-map.ts";
+import type { FoundCell, FoundOutcome } from "./found-cells.ts";
 
 @Resolver(() => InitiativeType)
 export class InitiativeActivityMapResolver {

@@ -1,12 +1,11 @@
-import { cellKey, cellsOf, mayWorkIn, type CellSupply } from "@keelson/domain/activities/cells";
-import { coverage, coverages, weightedCoverage } from "@keelson/domain/activities/coverage";
+import { cellKey } from "@keelson/domain/activities/cells";
+import { coverages } from "@keelson/domain/activities/coverage";
 import { isInWindow } from "@keelson/domain/activities/in-window";
 import { orphans } from "@keelson/domain/activities/orphans";
 import { overlapCandidates } from "@keelson/domain/activities/overlap";
 import { counts, pairKey, reinforcement } from "@keelson/domain/activities/reinforcement";
-import type { ContributionWeight, CoverageState } from "@keelson/domain/activities/words";
 import type { Period } from "@keelson/domain/measurement/period";
-import { outcomesOf, type WordedOutcome } from "../../agenda/outcomes/find-outcomes.ts";
+import { outcomesOf } from "../../agenda/outcomes/find-outcomes.ts";
 import { Membership } from "../../identity/memberships/membership.entity.ts";
 import type { Unit } from "../../kernel/context.ts";
 import { readerOf } from "../../kernel/entities.ts";
@@ -20,40 +19,13 @@ import { ActivityCell, CellNeed } from "../cells/activity-cell.entity.ts";
 import { ContributionLink } from "../contribution-links/contribution-link.entity.ts";
 import { OverlapTalk } from "../overlap-talks/overlap-talk.entity.ts";
 import { ReinforcementLink } from "../reinforcement-links/reinforcement-link.entity.ts";
+import { cellsFound, outcomeFound, reachOf, type FoundCell, type FoundOutcome } from "./found-cells.ts";
 
 /** Two activities that may overlap, and what their leads found. */
 export interface FoundOverlap {
   readonly activities: readonly [Activity, Activity];
   readonly likeness: string;
   readonly talk: OverlapTalk | null;
-}
-
-/** One outcome, group and place where somebody works or something is needed. */
-export interface FoundCell {
-  readonly initiativeId: string;
-  readonly outcome: WordedOutcome;
-  readonly populationId: string;
-  readonly placeId: string;
-  readonly activities: readonly Activity[];
-  /** Null: nobody has said how many need it. */
-  readonly need: string | null;
-  readonly supply: string;
-  readonly unsaid: number;
-  readonly rate: string | null;
-  readonly state: CoverageState | null;
-  readonly weight: number;
-  /** Null, with its state: nobody is known to work there, and somebody may. */
-  readonly coverage: string | null;
-  readonly coverageState: CoverageState | null;
-}
-
-/** An outcome of the agenda in force, and how far it is carried. */
-export interface FoundOutcome {
-  readonly outcome: WordedOutcome;
-  readonly activities: readonly Activity[];
-  readonly weight: number;
-  readonly coverage: string;
-  readonly state: CoverageState;
 }
 
 /** What partners do in a period, looked at together. */
@@ -172,120 +144,6 @@ export async function findActivityMap(unit: Unit, asked: ActivityMapAsked): Prom
     orphans: of(alone.activities).filter(isShown),
   };
 }
-
-/** An activity that counts, its links, and the cells it works in. */
-interface Reaching {
-  readonly activity: Activity;
-  readonly links: readonly ContributionLink[];
-  readonly outcomes: readonly string[];
-  readonly cells: readonly CellSupply[];
-}
-
-/** What it offers is said for periods of one length: of a need in another nothing is said. */
-function reachOf(
-  activity: Activity,
-  links: readonly ContributionLink[],
-  rows: readonly ActivityCell[],
-  period: Period,
-): Reaching {
-  const outcomes = links.map(({ outcomeId }) => outcomeId);
-  const cells = cellsOf({
-    outcomes,
-    populations: activity.populationIds,
-    places: activity.placeIds,
-    capacity: activity.capacity,
-    split: rows.flatMap((row) => (row.capacity === null ? [] : [{ ...cellOf(row), capacity: row.capacity }])),
-    leftOut: rows.filter(({ capacity }) => capacity === null).map(cellOf),
-  });
-  const isOfLength = activity.capacityFrequency === period.frequency;
-  return { activity, links, outcomes, cells: isOfLength ? cells : cells.map((cell) => ({ ...cell, supply: null })) };
-}
-
-function outcomeFound(outcome: WordedOutcome, reaches: readonly Reaching[]): FoundOutcome {
-  const working = reaches.filter(({ outcomes }) => outcomes.includes(outcome.id));
-  return {
-    outcome,
-    activities: working.map(({ activity }) => activity),
-    ...weightedCoverage(weightsOf(working, outcome.id)),
-  };
-}
-
-const weightsOf = (working: readonly Reaching[], outcomeId: string): ContributionWeight[] =>
-  working.flatMap(({ links }) => links.filter((link) => link.outcomeId === outcomeId).map(({ weight }) => weight));
-
-/**
- * Every cell of the agenda in force in which somebody shown works or something is needed, in the order of the agenda; a filter by outcome,
- * group or place shows those. In each counts everybody who works there, and as unsaid too whoever may: they contribute to the outcome, and
- * have not said where or for whom.
- */
-function cellsFound(
-  inForce: readonly WordedOutcome[],
-  reaches: readonly Reaching[],
-  needs: readonly CellNeed[],
-  shown: ReadonlySet<string>,
-  { initiativeId, outcomeId, populationId, placeId }: ActivityMapAsked,
-) {
-  const working = grouped(
-    reaches.flatMap((reach) => reach.cells.map((cell) => ({ reach, cell }))),
-    ({ cell }) => cellKey(cell),
-  );
-  const somewhere = reaches
-    .filter(({ cells }) => cells.length === 0)
-    .map(({ activity, outcomes }) => ({ outcomes, populations: activity.populationIds, places: activity.placeIds }));
-  const needOf = new Map(needs.map((need) => [cellKey(cellOf(need)), need]));
-  const places = new Map([
-    ...needs.map((need) => [cellKey(cellOf(need)), cellOf(need)] as const),
-    ...[...working]
-      .filter(([, all]) => all.some(({ reach }) => shown.has(reach.activity.id)))
-      .map(([key, all]) => [key, all[0]?.cell ?? null] as const),
-  ]);
-  const order = new Map(inForce.map((outcome, place) => [outcome.id, { outcome, place }]));
-  const found = [...places].flatMap(([key, cell]) => {
-    const said = cell && order.get(cell.outcome);
-    const isAsked =
-      (outcomeId ?? cell?.outcome) === cell?.outcome &&
-      (populationId ?? cell?.population) === cell?.population &&
-      (placeId ?? cell?.place) === cell?.place;
-    if (!said || !isAsked) return [];
-    const those = working.get(key) ?? [];
-    const need = needOf.get(key)?.need ?? null;
-    const maybe = somewhere.filter((placing) => mayWorkIn(placing, cell)).map(() => null);
-    const supply = [...those.map((one) => one.cell.supply), ...maybe];
-    const weighted = weightedCoverage(
-      weightsOf(
-        those.map(({ reach }) => reach),
-        cell.outcome,
-      ),
-    );
-    const isUnknown = those.length === 0 && maybe.length > 0;
-    return [
-      {
-        place: said.place,
-        needed: need === null ? [] : [{ need, supply }],
-        cell: {
-          initiativeId,
-          outcome: said.outcome,
-          populationId: cell.population,
-          placeId: cell.place,
-          activities: those.map(({ reach }) => reach.activity),
-          need,
-          ...coverage({ need: need ?? "0", supply }),
-          weight: weighted.weight,
-          coverage: isUnknown ? null : weighted.coverage,
-          coverageState: isUnknown ? null : weighted.state,
-        },
-      },
-    ];
-  });
-  const inOrder = found.toSorted((a, b) => a.place - b.place);
-  return { cells: inOrder.map(({ cell }) => cell), known: inOrder.flatMap(({ needed }) => needed) };
-}
-
-const cellOf = ({ outcomeId, populationId, placeId }: CellNeed | ActivityCell) => ({
-  outcome: outcomeId,
-  population: populationId,
-  place: placeId,
-});
 
 /** The activities that answer a filter, of those that are open unless it asks for others: those that begin first first. */
 async function activitiesOf(unit: Unit, asked: Omit<ActivityMapAsked, "period">): Promise<Activity[]> {
