@@ -5,9 +5,9 @@ import type { Period } from "@keelson/domain/measurement/period";
 import type { WordedOutcome } from "../../agenda/outcomes/find-outcomes.ts";
 import { grouped } from "../../kernel/grouped.ts";
 import type { Activity } from "../activities/activity.entity.ts";
+import type { ActivityFilter } from "../activities/find-activities.ts";
 import type { ActivityCell, CellNeed } from "../cells/activity-cell.entity.ts";
 import type { ContributionLink } from "../contribution-links/contribution-link.entity.ts";
-import type { ActivityMapAsked } from "./find-activity-map.ts";
 
 /** One outcome, group and place where somebody works or something is needed. */
 export interface FoundCell {
@@ -65,7 +65,6 @@ export function reachOf(
   return { activity, links, outcomes, cells: isOfLength ? cells : cells.map((cell) => ({ ...cell, supply: null })) };
 }
 
-/** Who contributes to an outcome, and how far that carries it. */
 export function outcomeFound(outcome: WordedOutcome, reaches: readonly Reaching[]): FoundOutcome {
   const working = reaches.filter(({ outcomes }) => outcomes.includes(outcome.id));
   return {
@@ -88,7 +87,7 @@ export function cellsFound(
   reaches: readonly Reaching[],
   needs: readonly CellNeed[],
   shown: ReadonlySet<string>,
-  { initiativeId, outcomeId, populationId, placeId }: ActivityMapAsked,
+  { initiativeId, outcomeId, populationId, placeId }: ActivityFilter & { readonly initiativeId: string },
 ) {
   const working = grouped(
     reaches.flatMap((reach) => reach.cells.map((cell) => ({ reach, cell }))),
