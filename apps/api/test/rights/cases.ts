@@ -156,7 +156,7 @@ export const caseInputs: Record<string, (ids: CaseIds) => readonly [object, ...o
   ],
   writeToTeller: ({ cases }) => [{ caseId: cases.inReview, text: "t" }],
   noteInCase: ({ cases }) => [{ caseId: cases.received, note: "n" }],
-  moveCase: ({ cases }) => [{ caseId: cases.triaged, step: "review" }],
+  moveCase: ({ cases }) => [{ caseId: cases.triaged, step: "REVIEW" }],
   respondToCase: ({ cases }) => [{ caseId: cases.inReview, outcome: "ANSWERED", text: "t" }],
   decideCaseAppeal: ({ cases }) => [{ caseId: cases.appealed, outcome: "CONFIRMED", text: "t" }],
 };

@@ -7,8 +7,8 @@ import {
   type CaseSeverity,
 } from "@keelson/domain/accountability/case-words";
 import { caseTasks, type CaseTask } from "@keelson/domain/accountability/case-clock";
-import { caseSteps, type CaseState } from "@keelson/domain/accountability/case-states";
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { caseSteps, type CaseState, type CaseStep } from "@keelson/domain/accountability/case-states";
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Connection } from "../../kernel/page.ts";
 import { Payload } from "../../kernel/payload.ts";
 import { DateScalar, enumOf } from "../../kernel/scalars.ts";
@@ -17,7 +17,7 @@ import { AppealOutcomeEnum, CaseOutcomeEnum, CaseStateEnum } from "./own-case.ty
 export const CaseCategoryEnum = enumOf("CaseCategory", caseCategories);
 export const CaseSeverityEnum = enumOf("CaseSeverity", caseSeverities);
 export const CaseTaskEnum = enumOf("CaseTask", caseTasks);
-export const CaseStepEnum = enumOf("CaseStep", caseSteps);
+export const CaseStepEnum = stepsOf("CaseStep", caseSteps);
 
 /** The three rooms of the list: nobody has triaged it yet, something is to be done, it is over. */
 export const caseStages = ["NEW", "OPEN", "CLOSED"] as const;
@@ -27,7 +27,15 @@ export const CaseStageEnum = enumOf("CaseStage", caseStages);
 /** What a handler does that is a step and a few words. */
 export const plainSteps = ["review", "refer", "investigate", "close", "reopen", "reviewAppeal"] as const;
 export type PlainStep = (typeof plainSteps)[number];
-export const PlainStepEnum = enumOf("CasePlainStep", plainSteps);
+export const PlainStepEnum = stepsOf("CasePlainStep", plainSteps);
+
+/** A GraphQL enum of the domain's steps, in the letters of every other: reviewAppeal is REVIEW_APPEAL. */
+function stepsOf<Step extends CaseStep>(name: string, steps: readonly Step[]): Readonly<Record<string, Step>> {
+  const called = (step: Step) => step.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+  const values = Object.fromEntries(steps.map((step) => [called(step), step]));
+  registerEnumType(values, { name });
+  return values;
+}
 
 @ObjectType("CaseDue")
 export class CaseDueType {

@@ -220,7 +220,7 @@ describe("what somebody tells", () => {
     expect(await api.ask(admin, byId, { id: caseId })).toEqual({ initiative: null });
     for (const [name, type] of Object.entries(inputs).filter(([, type]) => !type.includes("Own")))
       for (const token of [...Object.values(others), admin]) {
-        const input = { ...triage(caseId), text: "t", note: "n", step: "review", outcome: "ANSWERED", personId: null };
+        const input = { ...triage(caseId), text: "t", note: "n", step: "REVIEW", outcome: "ANSWERED", personId: null };
         const picked = (names: string[]) =>
           Object.fromEntries(Object.entries(input).filter(([key]) => names.includes(key)));
         const needs: Record<string, string[]> = {
@@ -341,16 +341,16 @@ test("a case goes its whole way, and whoever told it reads what became of it, an
   };
   // somebody else's case: read, and not taken further
   expect((await clerkId()).nextSteps).toEqual([]);
-  expect((await act(people.clerk, "moveCase", { caseId, step: "review" })).codes).toEqual(["NOT_THE_HANDLER"]);
+  expect((await act(people.clerk, "moveCase", { caseId, step: "REVIEW" })).codes).toEqual(["NOT_THE_HANDLER"]);
   const clerk = (await clerkId()).people.find(({ name }) => name === "clerk")!;
   await done(people.keeper, "assignCase", { caseId, personId: clerk.id });
-  expect(await clerkId()).toMatchObject({ nextSteps: ["review", "refer", "investigate"], contact: "call my sister" });
+  expect(await clerkId()).toMatchObject({ nextSteps: ["REVIEW", "REFER", "INVESTIGATE"], contact: "call my sister" });
 
-  await done(people.clerk, "moveCase", { caseId, step: "review" });
+  await done(people.clerk, "moveCase", { caseId, step: "REVIEW" });
   await done(people.clerk, "writeToTeller", { caseId, text: "أين كان ذلك؟", awaitsAnswer: true });
   expect(await own(receiptCode)).toMatchObject({ state: "AWAITING_COMPLAINANT", dueOn: null });
   await done(null, "writeInOwnCase", { receiptCode, text: "عند البئر" });
-  for (const early of ["close", "reopen", "refer"])
+  for (const early of ["CLOSE", "REOPEN", "REFER"])
     expect((await act(people.clerk, "moveCase", { caseId, step: early, text: "t" })).codes).toEqual([
       "TRANSITION_NOT_ALLOWED",
     ]);
@@ -359,7 +359,7 @@ test("a case goes its whole way, and whoever told it reads what became of it, an
     "TEXT_REQUIRED",
   ]);
   await done(people.clerk, "respondToCase", { caseId, outcome: "PARTLY_UPHELD", text: "سنصلح المضخة" });
-  await done(people.clerk, "moveCase", { caseId, step: "close" });
+  await done(people.clerk, "moveCase", { caseId, step: "CLOSE" });
   // closing early cuts off no appeal
   expect(await own(receiptCode)).toMatchObject({
     state: "CLOSED",
@@ -370,7 +370,7 @@ test("a case goes its whole way, and whoever told it reads what became of it, an
   expect(await idOf(people.reviewer, text)).toBeNull();
   await done(null, "appealOwnCase", { receiptCode, text: "لا أقبل" });
   expect(await idOf(people.reviewer, text)).toBe(caseId);
-  const review = { caseId, step: "reviewAppeal" };
+  const review = { caseId, step: "REVIEW_APPEAL" };
   expect((await act(people.clerk, "moveCase", review)).codes).toEqual(["CONFLICT_OF_INTEREST"]);
   expect((await act(people.colleague, "moveCase", review)).codes).toEqual(["CONFLICT_OF_INTEREST"]);
   await done(people.reviewer, "moveCase", review);
@@ -378,7 +378,7 @@ test("a case goes its whole way, and whoever told it reads what became of it, an
     "CONFLICT_OF_INTEREST",
   ]);
   await done(people.reviewer, "decideCaseAppeal", { caseId, outcome: "CHANGED", text: "أنت على حق" });
-  await done(people.clerk, "moveCase", { caseId, step: "close" });
+  await done(people.clerk, "moveCase", { caseId, step: "CLOSE" });
 
   const last = await own(receiptCode);
   expect(last).toMatchObject({
@@ -445,7 +445,7 @@ describe("who must not read it", () => {
     const keeper = (await api.look<{ id: string }>("select id from person where email = 'keeper@home.example'"))[0]!;
     const given = { caseId, personId: nodeId("person", nil, keeper.id) };
     expect((await act(people.host, "assignCase", given)).codes).toEqual(["CONFLICT_OF_INTEREST"]);
-    await done(people.host, "moveCase", { caseId, step: "review" });
+    await done(people.host, "moveCase", { caseId, step: "REVIEW" });
   });
 
   test("what its teller said is about the backbone, nobody of it reads, nor does it vanish where nobody else is left", async () => {
@@ -476,13 +476,13 @@ describe("by its code somebody", () => {
   test("withdraws it; where others may be in danger it goes on, and is told so", async () => {
     const { receiptCode, caseId } = await triaged({}, { threatensSafety: true });
     await done(null, "withdrawOwnCase", { receiptCode });
-    expect((await act(people.keeper, "moveCase", { caseId, step: "investigate" })).codes).toEqual(["REASON_REQUIRED"]);
-    await done(people.keeper, "moveCase", { caseId, step: "investigate", text: "Others are at risk." });
+    expect((await act(people.keeper, "moveCase", { caseId, step: "INVESTIGATE" })).codes).toEqual(["REASON_REQUIRED"]);
+    await done(people.keeper, "moveCase", { caseId, step: "INVESTIGATE", text: "Others are at risk." });
     expect(await own(receiptCode)).toMatchObject({ state: "INVESTIGATION" });
     const routine = await triaged();
     await done(null, "withdrawOwnCase", { receiptCode: routine.receiptCode });
     expect(
-      (await act(people.keeper, "moveCase", { caseId: routine.caseId, step: "investigate", text: "t" })).codes,
+      (await act(people.keeper, "moveCase", { caseId: routine.caseId, step: "INVESTIGATE", text: "t" })).codes,
     ).toEqual(["TRANSITION_NOT_ALLOWED"]);
   });
 
@@ -498,7 +498,7 @@ describe("by its code somebody", () => {
     const late = await triaged();
     const closing = await triaged();
     for (const { caseId } of [late, closing]) {
-      await done(people.keeper, "moveCase", { caseId, step: "review" });
+      await done(people.keeper, "moveCase", { caseId, step: "REVIEW" });
       await done(people.keeper, "respondToCase", { caseId, outcome: "ANSWERED", text: "t" });
     }
     await behind(api, "update case_file set responded_on = current_date - 40 where state = 'RESPONDED'");
@@ -507,7 +507,7 @@ describe("by its code somebody", () => {
     const closed = await itselfIn(api.database).run(closeAnsweredCases, null, { closed: 0 });
     expect(closed).toMatchObject({ closed: 2, problems: [] });
     expect(await own(closing.receiptCode)).toMatchObject({ state: "CLOSED", viewerCan: [] });
-    await done(people.keeper, "moveCase", { caseId: closing.caseId, step: "reopen", text: "We look again." });
+    await done(people.keeper, "moveCase", { caseId: closing.caseId, step: "REOPEN", text: "We look again." });
     expect(await own(closing.receiptCode)).toMatchObject({ state: "REOPENED" });
   });
 });

@@ -39,7 +39,7 @@ export function NextSteps({
   const { id, state, nextSteps, handler, people } = data;
   const isOver = state === "CLOSED" || state === "WITHDRAWN";
   // a question is asked where one writes to them
-  const steps = nextSteps.filter((step) => step !== "ask");
+  const steps = nextSteps.filter((step) => step !== "ASK");
   return (
     <section className={styles.next} aria-labelledby="next">
       <h2 id="next" className={styles.heading}>
@@ -55,7 +55,7 @@ export function NextSteps({
         </p>
       )}
       {steps.map((step: CaseStep, place) =>
-        step === "triage" ? (
+        step === "TRIAGE" ? (
           <TriageForm key={step} caseId={id} slug={slug} isOpen={place === 0} after={after} />
         ) : (
           <StepForm key={step} caseId={id} step={step} isOpen={place === 0} after={after} />

@@ -61,7 +61,7 @@ const moveDocument = graphql(`
   }
 `);
 
-const plainSteps: readonly CasePlainStep[] = ["review", "refer", "investigate", "close", "reopen", "reviewAppeal"];
+const plainSteps: readonly CasePlainStep[] = ["REVIEW", "REFER", "INVESTIGATE", "CLOSE", "REOPEN", "REVIEW_APPEAL"];
 
 /** One step, with what has to be said along with it to the one who told it. */
 export function StepForm({
@@ -85,9 +85,9 @@ export function StepForm({
   const submit = () => {
     const plain = plainSteps.find((one) => one === step);
     if (plain) return send(moveDocument, { input: { caseId, step: plain, text } }, ({ moveCase }) => moveCase.problems);
-    if (step === "acknowledge")
+    if (step === "ACKNOWLEDGE")
       return send(acknowledgeDocument, { input: { caseId, text } }, ({ acknowledgeCase }) => acknowledgeCase.problems);
-    if (step === "respond")
+    if (step === "RESPOND")
       return send(respondDocument, { input: { caseId, outcome, text } }, ({ respondToCase }) => respondToCase.problems);
     const input = { caseId, outcome: appealOutcome, text };
     return send(decideDocument, { input }, ({ decideCaseAppeal }) => decideCaseAppeal.problems);
@@ -96,7 +96,7 @@ export function StepForm({
     <details className={styles.step} open={isOpen}>
       <summary>{steps[step].title}</summary>
       <Form problem={problem} onSubmit={submit}>
-        {step === "respond" && (
+        {step === "RESPOND" && (
           <Choice
             label={t`What came out`}
             value={outcome}
@@ -104,7 +104,7 @@ export function StepForm({
             options={caseOutcomes.map((value) => ({ value, label: words.outcomes[value] }))}
           />
         )}
-        {step === "decideAppeal" && (
+        {step === "DECIDE_APPEAL" && (
           <Choice
             label={t`What came out`}
             value={appealOutcome}

@@ -33,8 +33,7 @@ export function useSend(after: () => Promise<void>) {
     setProblem(null);
     try {
       const { data } = await client.mutate<Data, Record<string, unknown>>({ mutation, variables });
-      // what is masked for components is whole here: it is a payload's own
-      const [first] = data === undefined ? [] : problemsOf(data as Data);
+      const [first] = data === undefined ? [] : problemsOf(data);
       if (first) setProblem(words[first.code] ?? first.message);
       await after();
       return first === undefined;

@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import type { CaseStep } from "../../gql/graphql.ts";
 
 /** What is said along with these, for the one who told it reads what is done. */
-const needsWords: readonly CaseStep[] = ["acknowledge", "respond", "refer", "investigate", "reopen", "decideAppeal"];
+const needsWords: readonly CaseStep[] = ["ACKNOWLEDGE", "RESPOND", "REFER", "INVESTIGATE", "REOPEN", "DECIDE_APPEAL"];
 
 interface StepWords {
   readonly title: string;
@@ -19,36 +19,36 @@ export function useStepWords(): {
   return {
     needsWords,
     steps: {
-      acknowledge: {
+      ACKNOWLEDGE: {
         title: t`Acknowledge`,
         hint: t`Say that it was read, and what happens next.`,
         press: t`Acknowledge and handle it`,
       },
-      triage: { title: t`Sort`, press: t`Sort it` },
-      review: { title: t`Look into it`, press: t`Begin to look into it` },
-      ask: { title: t`Ask something`, press: t`Ask` },
-      hear: { title: t`Hear the answer`, press: t`Hear` },
-      refer: { title: t`Pass it on`, hint: t`To whom, and how they can be reached there.`, press: t`Pass it on` },
-      investigate: {
+      TRIAGE: { title: t`Sort`, press: t`Sort it` },
+      REVIEW: { title: t`Look into it`, press: t`Begin to look into it` },
+      ASK: { title: t`Ask something`, press: t`Ask` },
+      HEAR: { title: t`Hear the answer`, press: t`Hear` },
+      REFER: { title: t`Pass it on`, hint: t`To whom, and how they can be reached there.`, press: t`Pass it on` },
+      INVESTIGATE: {
         title: t`Investigate`,
         hint: t`What is investigated, by whom, and when they hear more.`,
         press: t`Begin the investigation`,
       },
-      respond: {
+      RESPOND: {
         title: t`Answer`,
         hint: t`What was found, what is done about it, and that they can ask for another look within thirty days.`,
         press: t`Send the answer`,
       },
-      close: { title: t`Close`, press: t`Close it` },
-      appeal: { title: t`Appeal`, press: t`Appeal` },
-      reviewAppeal: { title: t`Take up the appeal`, press: t`Take it up` },
-      decideAppeal: {
+      CLOSE: { title: t`Close`, press: t`Close it` },
+      APPEAL: { title: t`Appeal`, press: t`Appeal` },
+      REVIEW_APPEAL: { title: t`Take up the appeal`, press: t`Take it up` },
+      DECIDE_APPEAL: {
         title: t`Decide the appeal`,
         hint: t`What stands, what changes, and why.`,
         press: t`Send the decision`,
       },
-      reopen: { title: t`Take it up again`, hint: t`What is new.`, press: t`Take it up again` },
-      withdraw: { title: t`Withdraw`, press: t`Withdraw` },
+      REOPEN: { title: t`Take it up again`, hint: t`What is new.`, press: t`Take it up again` },
+      WITHDRAW: { title: t`Withdraw`, press: t`Withdraw` },
     },
   };
 }
