@@ -50,15 +50,21 @@ test("figures never travel as floats", () => {
     )
     .filter(([, type]) => type.startsWith("Float"))
     .map(([place]) => place);
-  // shares, settings and minutes, none of them a figure
+  // shares, settings, minutes and days, none of them a figure
   expect(floats.toSorted()).toEqual([
     "Aggregate.coverage",
+    "Cadence.adherence",
     "CreateInitiativeInput.minCoverage",
     "EndorsementTally.endorseShare",
     "EndorsementTally.endorsedOfAll",
     "EndorsementTally.responseRate",
+    "FollowThrough.onTimeRate",
+    "GroupParticipation.rate",
     "Membership.burdenMinutesPerQuarter",
+    "MilestoneLateness.medianSlippageDays",
     "Obligation.burdenMinutesPerQuarter",
+    "Participation.overall",
+    "Participation.participationParity",
     "ProposalTally.supportShare",
     "ReportingCounts.completeness",
     "ReportingCounts.submissionRate",
