@@ -5,6 +5,8 @@
 alter table activity add capacity_frequency text not null default 'ANNUAL'
   check (capacity_frequency in ('DAILY', 'WEEKLY', 'MONTHLY', 'QUARTERLY', 'SEMIANNUAL', 'ANNUAL', 'ONE_OFF'));
 grant update (capacity_frequency) on activity to keelson_app;
+-- what is noted of a row is noted of this column too
+call audit('activity', 'initiative_id', 'id');
 
 -- Null: a cell that the lead left out, for the activity does not work there. A cell without a row is one that came after the split.
 alter table activity_cell alter capacity drop not null;

@@ -20,7 +20,7 @@ import { ActivityTermType } from "../terms/activity-term.type.ts";
 import { activityTermsById } from "../terms/find-activity-terms.ts";
 import { ActivityMapType, CellCoverageType, OutcomeCoverageType } from "./activity-map.type.ts";
 import { findActivityMap, type ActivityMap } from "./find-activity-map.ts";
-import type { FoundCell, FoundOutcome } from "./found-cells.ts";
+import type { FoundCell, FoundOutcome } from "./reach.ts";
 
 @Resolver(() => InitiativeType)
 export class InitiativeActivityMapResolver {

@@ -19,7 +19,7 @@ import { ActivityCell, CellNeed } from "../cells/activity-cell.entity.ts";
 import { ContributionLink } from "../contribution-links/contribution-link.entity.ts";
 import { OverlapTalk } from "../overlap-talks/overlap-talk.entity.ts";
 import { ReinforcementLink } from "../reinforcement-links/reinforcement-link.entity.ts";
-import { cellsFound, outcomeFound, reachOf, type FoundCell, type FoundOutcome } from "./found-cells.ts";
+import { cellsFound, outcomeFound, reachOf, type FoundCell, type FoundOutcome } from "./reach.ts";
 
 /** Two activities that may overlap, and what their leads found. */
 export interface FoundOverlap {
