@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { receiptCode } from "@keelson/domain/accountability/receipt-code";
 import type { Unit, Work } from "../../kernel/context.ts";
-import { languageTag } from "../../kernel/language-tag.ts";
+import { languageTag } from "@keelson/domain/identity/language-tag";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { NotFound, Refused } from "../../kernel/refusal.ts";
 import { nameless } from "../accountability.policy.ts";

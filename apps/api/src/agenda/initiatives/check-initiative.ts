@@ -1,5 +1,5 @@
 import type { Problem } from "@keelson/domain/measurement/problem";
-import { languageTag } from "../../kernel/language-tag.ts";
+import { languageTag } from "@keelson/domain/identity/language-tag";
 
 /** What an initiative says of itself when it begins, by mutation or by import. */
 export interface InitiativeFacts {

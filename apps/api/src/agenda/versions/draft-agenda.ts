@@ -2,7 +2,7 @@ import { agendaBounds } from "@keelson/domain/agenda/agenda-content";
 import { nextNumber } from "@keelson/domain/agenda/agenda-number";
 import { signedIn } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
-import { languageTag } from "../../kernel/language-tag.ts";
+import { languageTag } from "@keelson/domain/identity/language-tag";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, Refused } from "../../kernel/refusal.ts";
 import { saidBriefly } from "../../kernel/said-briefly.ts";

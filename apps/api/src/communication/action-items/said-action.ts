@@ -1,4 +1,4 @@
-import { languageTag } from "../../kernel/language-tag.ts";
+import { languageTag } from "@keelson/domain/identity/language-tag";
 import { Refused } from "../../kernel/refusal.ts";
 import { said } from "../../kernel/said.ts";
 

@@ -1,5 +1,5 @@
 import type { Work } from "../../kernel/context.ts";
-import { languageTag } from "../../kernel/language-tag.ts";
+import { languageTag } from "@keelson/domain/identity/language-tag";
 import { nil, nodeId } from "../../kernel/node-id.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import { signedIn, themselves } from "../identity.policy.ts";

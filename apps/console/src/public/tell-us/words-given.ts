@@ -1,3 +1,5 @@
+import { languageTag } from "@keelson/domain/identity/language-tag";
+
 /** What somebody has filled in so far: it goes along from page to page in the forms themselves, and is kept nowhere else. */
 export interface WordsGiven {
   /** A BCP 47 tag; und where what they called it is none. */
@@ -22,11 +24,5 @@ export function wordsGiven(form: Readonly<Record<string, string>>, fresh: string
 
 export const linesAsTyped = (text: string): string => text.replaceAll("\r\n", "\n");
 
-/** The tag of a language, as somebody typed it. */
-export function tagOf(typed: string): string {
-  try {
-    return Intl.getCanonicalLocales(typed.trim())[0] ?? "und";
-  } catch {
-    return "und";
-  }
-}
+/** The tag of a language, as somebody typed it; und where it is none. */
+export const tagOf = (typed: string): string => languageTag(typed) ?? "und";
