@@ -25,6 +25,15 @@ const membership = async (initiative: TestInitiative, role: string): Promise<str
   return found.memberships.nodes[0]!.id;
 };
 
+/** Nobody names anybody of the backbone; but an organisation that has named somebody may be chosen as one later. */
+const intoBackbone = async (initiative: TestInitiative, name: string) => {
+  const backbone = parseNodeId("membership", await membership(initiative, "BACKBONE")).id;
+  await behind(
+    api,
+    `update assignment set membership_id = '${backbone}' where person_id = (select id from person where email = '${name}@${initiative.slug}.example')`,
+  );
+};
+
 beforeAll(async () => {
   api = await openApi(undefined, undefined, undefined, {
     allowance: { operation: 1e6, windowSeconds: 600, signedIn: 1e9, address: 1e9 },
@@ -37,10 +46,11 @@ beforeAll(async () => {
   people = {
     keeper: await colleague(api, home, B!.id, "keeper", ["SENSITIVE_CASE_HANDLER"]),
     clerk: await colleague(api, home, B!.id, "clerk", ["CASE_HANDLER"]),
-    host: await colleague(api, home, await membership(home, "BACKBONE"), "host", ["SENSITIVE_CASE_HANDLER"]),
+    host: await colleague(api, home, A!.id, "host", ["SENSITIVE_CASE_HANDLER"]),
     reviewer: await colleague(api, home, A!.id, "reviewer", ["CASE_APPEAL_REVIEWER"]),
     colleague: await colleague(api, home, B!.id, "colleague", ["CASE_APPEAL_REVIEWER"]),
   };
+  await intoBackbone(home, "host");
 });
 afterAll(() => api.close());
 
@@ -312,7 +322,8 @@ describe("an initiative takes something in", () => {
     // whoever handles what is not SENSITIVE does not read what nobody has triaged
     await colleague(api, quiet, quiet.partners["A"]!.id, "clerk", ["CASE_HANDLER", "CASE_APPEAL_REVIEWER"]);
     expect((await send({})).data.tellUs.problems).toMatchObject([{ code: "INTAKE_CLOSED" }]);
-    await colleague(api, quiet, await membership(quiet, "BACKBONE"), "host", ["SENSITIVE_CASE_HANDLER"]);
+    await colleague(api, quiet, quiet.partners["A"]!.id, "host", ["SENSITIVE_CASE_HANDLER"]);
+    await intoBackbone(quiet, "host");
     expect(await intake("quiet")).toEqual({ caseIntake: { readers: 1, independent: 0 } });
     expect((await send({ isAboutBackbone: true })).data.tellUs.problems).toMatchObject([
       { code: "NO_INDEPENDENT_HANDLER" },
@@ -325,6 +336,27 @@ describe("an initiative takes something in", () => {
   test("and nobody through a funder reads it", async () => {
     const funder = await membership(home, "FUNDER");
     await expect(colleague(api, home, funder, "f", ["SENSITIVE_CASE_HANDLER"])).rejects.toThrow(/ROLE_NOT_ALLOWED/);
+  });
+
+  test("and nobody of the backbone is named to, nor is anybody named unseen", async () => {
+    const own = await foundInitiative(api, "own", ["A"]);
+    const A = own.partners["A"]!.id;
+    const staff = await membership(own, "BACKBONE");
+    for (const role of ["CASE_HANDLER", "SENSITIVE_CASE_HANDLER", "CASE_APPEAL_REVIEWER"]) {
+      await expect(colleague(api, own, staff, "staff", [role])).rejects.toThrow(/ROLE_NOT_ALLOWED/);
+      // the director, through a partner
+      await expect(colleague(api, own, A, "backbone", [role])).rejects.toThrow(/CONFLICT_OF_INTEREST/);
+    }
+    await colleague(api, own, A, "first", ["SENSITIVE_CASE_HANDLER"]);
+    await expect(colleague(api, own, staff, "first", ["BACKBONE_STAFF"])).rejects.toThrow(/CONFLICT_OF_INTEREST/);
+    const mails = () =>
+      api.look("select address, details from outbox_mail where kind = 'CASE_READER_NAMED' and address ~ '@own'");
+    expect(await mails()).toEqual([]);
+    await colleague(api, own, A, "second", ["CASE_APPEAL_REVIEWER"]);
+    const details = { initiative: "Initiative own", language: "en" };
+    expect(await mails()).toEqual([{ address: "first@own.example", details }]);
+    await colleague(api, own, A, "second", ["CASE_APPEAL_REVIEWER"]);
+    expect(await mails()).toHaveLength(1);
   });
 });
 
