@@ -711,6 +711,36 @@ test("the database has the same drawing: every step that is not drawn is refused
       }
 });
 
+test("beneath the API nobody writes in another's name, withdraws what another told, or reviews what they handle", async () => {
+  const { caseId } = await triaged();
+  const { id, initiativeId } = parseNodeId("case", caseId);
+  const [keeper, clerk] = await api.look<{ id: string }>(
+    "select id from person where email in ('keeper@home.example', 'clerk@home.example') order by email desc",
+  );
+  const as = async (sql: string) => {
+    const told = api.look(
+      `begin; select set_config('app.event', uuidv7()::text, true), set_config('app.actor', '${keeper!.id}', true),
+         set_config('app.safeguards', '${initiativeId}', true); set local role keelson_app; ${sql}`,
+    );
+    const answer = await told.then(
+      () => "done",
+      (error: Error) => error.message,
+    );
+    await api.look("rollback");
+    return answer;
+  };
+  const say = (author: string) =>
+    as(`insert into case_message (initiative_id, case_id, nth, words, author_id, written_on)
+        values ('${initiativeId}', '${id}', 99, '', ${author}, current_date)`);
+  expect(await say(`'${keeper!.id}'`)).toBe("done");
+  expect(await say(`'${clerk!.id}'`)).toMatch(/row-level security/);
+  expect(await say("null")).toMatch(/row-level security/);
+  const change = (what: string) => as(`update case_file set ${what} where id = '${id}'`);
+  expect(await change("state = 'IN_REVIEW'")).toBe("done");
+  expect(await change("state = 'WITHDRAWN'")).toMatch(/the one who told it alone/);
+  expect(await change(`reviewer_id = '${keeper!.id}'`)).toMatch(/nobody reviews what they handle/);
+});
+
 test("what was told and said stays as it was, for the owner of the tables too", async () => {
   const { caseId } = await triaged();
   await done(people.keeper, "noteInCase", { caseId, note: "n" });
