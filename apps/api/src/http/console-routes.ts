@@ -98,6 +98,8 @@ export function consoleRoutes(built: Console, origin: string, vault: Vault | nul
     http.get("/p/*", publicPage);
     http.post("/p/:initiative/tell-us", publicPage);
     http.post("/p/:initiative/track", publicPage);
+    http.post("/p/:initiative/tell-us/", publicPage);
+    http.post("/p/:initiative/track/", publicPage);
     // whatever is in place at the moment, and asked for again at every visit, or nobody would ever have the next one
     http.get("/sw.js", (_request, reply) =>
       reply.type("text/javascript; charset=utf-8").header("cache-control", "no-cache").send(built.worker),

@@ -56,7 +56,14 @@ export interface PublicPagesOptions {
 }
 
 /** Pages on which people tell something, and find it again: whoever is there is nobody's business. */
-const whereSomebodyTells = /^\/p\/[^/]*\/(?:tell-us|track)(?:\/|\?|$)/;
+function isWhereSomebodyTells(url: string): boolean {
+  try {
+    const [, what = ""] = (url.split("?", 1)[0] ?? "").split("/").slice(2).filter(Boolean).map(decodeURIComponent);
+    return what === "tell-us" || what === "track";
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Answers with a page that needs no script, for search engines and for those who cannot run one. What it shows it asks of /graphql by a request
@@ -70,13 +77,13 @@ export const publicPages =
   (http: FastifyInstance, { pages: { styleSheets, render }, origin, vault }: PublicPagesOptions) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
     const { url, ip, headers } = request;
-    const isTold = whereSomebodyTells.test(url);
+    const isTold = isWhereSomebodyTells(url);
     const ask = async (payload: string) => {
       const answer = await http.inject({
         method: "POST",
         url: "/graphql",
         headers: { "content-type": "application/json" },
-        remoteAddress: isTold ? nameOfTheDay(vault, ip) : ip,
+        remoteAddress: isTold ? nameOfTheDay(ip) : ip,
         payload,
       });
       return { status: answer.statusCode, body: answer.body };

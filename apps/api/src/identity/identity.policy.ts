@@ -1,7 +1,7 @@
 import type { Actor, Asker, Assignment } from "../kernel/actor.ts";
 import type { NodeId } from "../kernel/node-id.ts";
 import { ScopeRequired, Unauthenticated } from "../kernel/refusal.ts";
-import type { PersonRole, TokenScope } from "@keelson/domain/identity/roles";
+import { isCaseRole, type PersonRole, type TokenScope } from "@keelson/domain/identity/roles";
 
 /** Does the person work for the backbone of this initiative? */
 export function worksForBackbone(actor: Actor | null, initiativeId: string): boolean {
@@ -74,6 +74,14 @@ export const isVisibleMembership = (seen: string, inside: string): string =>
  */
 export function isOnBothSides(roles: readonly PersonRole[]): boolean {
   return roles.some((role) => role.startsWith("BACKBONE_")) && roles.some((role) => role.startsWith("PARTNER_"));
+}
+
+/**
+ * Would these roles let one person coordinate and read what people tell? Whoever tells it was promised that nobody does both, and most of it is about how
+ * things are coordinated (docs/methodology.md 4.9.2, docs/decisions/0025).
+ */
+export function readsAndCoordinates(roles: readonly PersonRole[]): boolean {
+  return roles.some((role) => role.startsWith("BACKBONE_")) && roles.some(isCaseRole);
 }
 
 /** The person asking, who must be somebody, by a token that carries the scope. */

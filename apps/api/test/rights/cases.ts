@@ -87,6 +87,8 @@ Initiative.caseCounts            -   -   -   -   -   -   -   -   -   -
 Initiative.viewerHandlesCases    R   -   R   R   R   R   R   R   R   -
 CaseIntake.readers               R   -   R   R   R   R   R   R   R   -
 CaseIntake.independent           R   -   R   R   R   R   R   R   R   -
+CaseIntake.handlers              R   -   R   R   R   R   R   R   R   -
+CaseIntake.reviewers             R   -   R   R   R   R   R   R   R   -
 OwnCase.initiativeName           R   -   -   -   -   -   -   -   -   -
 OwnCase.language                 R   -   -   -   -   -   -   -   -   -
 OwnCase.text                     R   -   -   -   -   -   -   -   -   -

@@ -13,8 +13,6 @@ export interface Visit {
   readonly isLanguageAsked: boolean;
   /** Where a page of a long list begins; null for the first. */
   readonly after: string | null;
-  /** The language that somebody will write in, where that is another; null where they did not say. */
-  readonly writtenIn: string | null;
   readonly styleSheets: readonly string[];
 }
 
@@ -28,14 +26,15 @@ export function visitOf({
   const [path = "", query = ""] = url.split("?", 2);
   const params = new URLSearchParams(query);
   const asked = languageOf(params.get("lang") ?? "");
+  const segments = decoded(path.split("/").slice(2).filter(Boolean));
   return {
-    segments: decoded(path.split("/").slice(2).filter(Boolean)),
-    path,
+    segments,
+    // however it was written, forms lead to the one address that is ours
+    path: segments.length === 0 ? path : ["/p", ...segments.map(encodeURIComponent)].join("/"),
     origin,
     language: asked ?? firstSpoken(wanted(languages)),
     isLanguageAsked: asked !== null,
     after: params.get("after"),
-    writtenIn: params.get("in"),
     styleSheets,
   };
 }

@@ -5,6 +5,10 @@ import { caseStates, caseSteps, isOpen, nextCaseState, type CasePast } from "./c
 const drawn: readonly string[] = [
   "RECEIVED acknowledge ACKNOWLEDGED",
   "ACKNOWLEDGED triage TRIAGED",
+  ...caseStates
+    .filter((state) => !["RECEIVED", "ACKNOWLEDGED", "CLOSED", "WITHDRAWN"].includes(state))
+    .map((state) => `${state} triage ${state}`),
+  "AWAITING_COMPLAINANT review IN_REVIEW",
   "TRIAGED review IN_REVIEW",
   "TRIAGED refer REFERRED",
   "TRIAGED investigate INVESTIGATION",

@@ -50,6 +50,8 @@ export type CaseStep = (typeof caseSteps)[number];
  *
  * The appeal leaves the drawing where RESPONDED turns into CLOSED: both lead there, or whoever closes soon would cut the appeal off. It leads there
  * once: nothing but CLOSED follows a decided appeal, and what `hasAppealed` is not appealed against again. CLOSED is reopened once (`hasReopened`).
+ * A case that waits for the one who told it goes on without them by `review`: nobody has to answer. What is known of it grows, so it is sorted again (`triage`)
+ * in every state in which something is still to be done, and stays there.
  * WITHDRAWN goes on as INVESTIGATION where the case is SENSITIVE, because others may be at risk.
  *
  * Source: docs/methodology.md 4.9.2, the drawing, and 4.19, property 10.
@@ -81,16 +83,16 @@ const withdraw = { withdraw: "WITHDRAWN" } as const;
 const arrows: Readonly<Record<CaseState, Readonly<Partial<Record<CaseStep, CaseState>>>>> = {
   RECEIVED: { acknowledge: "ACKNOWLEDGED", ...withdraw },
   ACKNOWLEDGED: { triage: "TRIAGED", ...withdraw },
-  TRIAGED: { review: "IN_REVIEW", refer: "REFERRED", investigate: "INVESTIGATION", ...withdraw },
-  IN_REVIEW: { ask: "AWAITING_COMPLAINANT", respond: "RESPONDED", ...withdraw },
-  AWAITING_COMPLAINANT: { hear: "IN_REVIEW", ...withdraw },
-  INVESTIGATION: { respond: "RESPONDED", ...withdraw },
-  RESPONDED: { close: "CLOSED", appeal: "APPEALED", ...withdraw },
-  REFERRED: { close: "CLOSED", ...withdraw },
-  APPEALED: { reviewAppeal: "APPEAL_IN_REVIEW", ...withdraw },
-  APPEAL_IN_REVIEW: { decideAppeal: "APPEAL_DECIDED", ...withdraw },
-  APPEAL_DECIDED: { close: "CLOSED", ...withdraw },
+  TRIAGED: { triage: "TRIAGED", review: "IN_REVIEW", refer: "REFERRED", investigate: "INVESTIGATION", ...withdraw },
+  IN_REVIEW: { triage: "IN_REVIEW", ask: "AWAITING_COMPLAINANT", respond: "RESPONDED", ...withdraw },
+  AWAITING_COMPLAINANT: { triage: "AWAITING_COMPLAINANT", hear: "IN_REVIEW", review: "IN_REVIEW", ...withdraw },
+  INVESTIGATION: { triage: "INVESTIGATION", respond: "RESPONDED", ...withdraw },
+  RESPONDED: { triage: "RESPONDED", close: "CLOSED", appeal: "APPEALED", ...withdraw },
+  REFERRED: { triage: "REFERRED", close: "CLOSED", ...withdraw },
+  APPEALED: { triage: "APPEALED", reviewAppeal: "APPEAL_IN_REVIEW", ...withdraw },
+  APPEAL_IN_REVIEW: { triage: "APPEAL_IN_REVIEW", decideAppeal: "APPEAL_DECIDED", ...withdraw },
+  APPEAL_DECIDED: { triage: "APPEAL_DECIDED", close: "CLOSED", ...withdraw },
   CLOSED: { appeal: "APPEALED", reopen: "REOPENED" },
-  REOPENED: { review: "IN_REVIEW", ...withdraw },
+  REOPENED: { triage: "REOPENED", review: "IN_REVIEW", ...withdraw },
   WITHDRAWN: { investigate: "INVESTIGATION" },
 };

@@ -30,7 +30,11 @@ export const personRoles = [
 ] as const;
 export type PersonRole = (typeof personRoles)[number];
 
-const neededMembershipRole: Readonly<Record<PersonRole, MembershipRole | "NOT_ONLY_FUNDER" | null>> = {
+/** Whoever has one of these reads what people tell, or some of it. Source: docs/methodology.md 4.9.2. */
+export const isCaseRole = (role: PersonRole): boolean =>
+  role === "CASE_HANDLER" || role === "SENSITIVE_CASE_HANDLER" || role === "CASE_APPEAL_REVIEWER";
+
+const neededMembershipRole: Readonly<Record<PersonRole, MembershipRole | "INDEPENDENT" | null>> = {
   BACKBONE_DIRECTOR: "BACKBONE",
   BACKBONE_STAFF: "BACKBONE",
   STEERING_MEMBER: "STEERING_COMMITTEE",
@@ -43,21 +47,21 @@ const neededMembershipRole: Readonly<Record<PersonRole, MembershipRole | "NOT_ON
   PARTNER_STAFF: "PARTNER",
   FUNDER_REPRESENTATIVE: "FUNDER",
   COMMUNITY_REPRESENTATIVE: "COMMUNITY",
-  CASE_HANDLER: "NOT_ONLY_FUNDER",
-  SENSITIVE_CASE_HANDLER: "NOT_ONLY_FUNDER",
-  CASE_APPEAL_REVIEWER: "NOT_ONLY_FUNDER",
+  CASE_HANDLER: "INDEPENDENT",
+  SENSITIVE_CASE_HANDLER: "INDEPENDENT",
+  CASE_APPEAL_REVIEWER: "INDEPENDENT",
   EVALUATOR: null,
 };
 
 /**
  * May a person hold this role for an organisation of these roles? Nobody becomes backbone staff through a partner, or a partner's
  * reporter through the backbone. An evaluator is independent and may come through any. Whoever handles what people complain of may come through any
- * but one that only funds: no funder reads a case.
- * Source: docs/methodology.md 3.1, 3.2 "Case content" and rule 1.
+ * but the backbone and one that only funds: neither reads a case.
+ * Source: docs/methodology.md 3.1, 3.2 "Case content", 4.9.2 and rule 1.
  */
 export function roleFits(role: PersonRole, roles: readonly MembershipRole[]): boolean {
   const needed = neededMembershipRole[role];
-  if (needed === "NOT_ONLY_FUNDER") return roles.some((held) => held !== "FUNDER");
+  if (needed === "INDEPENDENT") return !roles.includes("BACKBONE") && roles.some((held) => held !== "FUNDER");
   return needed === null || roles.includes(needed);
 }
 

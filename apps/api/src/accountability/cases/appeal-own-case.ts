@@ -15,8 +15,11 @@ export const appealOwnCase: Work<WriteInOwnCaseInput, { ownCase: OwnCaseType | n
   const held = await ownCaseHeld(unit, input.receiptCode);
   const message = written(input.text);
   const { respondedOn } = held.file;
-  const { accepted, note } =
-    respondedOn === null ? { accepted: true, note: null } : appealWindow(respondedOn, held.today);
+  if (respondedOn === null) {
+    const message = "There is no answer yet to appeal against.";
+    throw new Refused({ code: "TRANSITION_NOT_ALLOWED", message, path: [] });
+  }
+  const { accepted, note } = appealWindow(respondedOn, held.today);
   if (!accepted && note !== null) {
     const wayOut = "An answer is appealed against within thirty days. Tell it anew, and why it is late.";
     throw new Refused({ code: note, message: wayOut, path: [] });

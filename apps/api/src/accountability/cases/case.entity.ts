@@ -45,6 +45,9 @@ export class CaseFile {
   toldOn!: string | null;
   @Column({ type: "date", name: "responded_on", nullable: true })
   respondedOn!: string | null;
+  /** Of which organisations whoever gave the answer was then. */
+  @Column({ type: "uuid", name: "answered_by", array: true, default: "{}" })
+  answeredBy!: string[];
   @Column({ type: "date", name: "appealed_on", nullable: true })
   appealedOn!: string | null;
   @Column({ type: "date", name: "reopened_on", nullable: true })

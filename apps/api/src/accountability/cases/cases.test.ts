@@ -25,6 +25,15 @@ const membership = async (initiative: TestInitiative, role: string): Promise<str
   return found.memberships.nodes[0]!.id;
 };
 
+/** Nobody names anybody of the backbone; but an organisation that has named somebody may be chosen as one later. */
+const intoBackbone = async (initiative: TestInitiative, name: string) => {
+  const backbone = parseNodeId("membership", await membership(initiative, "BACKBONE")).id;
+  await behind(
+    api,
+    `update assignment set membership_id = '${backbone}' where person_id = (select id from person where email = '${name}@${initiative.slug}.example')`,
+  );
+};
+
 beforeAll(async () => {
   api = await openApi(undefined, undefined, undefined, {
     allowance: { operation: 1e6, windowSeconds: 600, signedIn: 1e9, address: 1e9 },
@@ -37,10 +46,11 @@ beforeAll(async () => {
   people = {
     keeper: await colleague(api, home, B!.id, "keeper", ["SENSITIVE_CASE_HANDLER"]),
     clerk: await colleague(api, home, B!.id, "clerk", ["CASE_HANDLER"]),
-    host: await colleague(api, home, await membership(home, "BACKBONE"), "host", ["SENSITIVE_CASE_HANDLER"]),
+    host: await colleague(api, home, A!.id, "host", ["SENSITIVE_CASE_HANDLER"]),
     reviewer: await colleague(api, home, A!.id, "reviewer", ["CASE_APPEAL_REVIEWER"]),
     colleague: await colleague(api, home, B!.id, "colleague", ["CASE_APPEAL_REVIEWER"]),
   };
+  await intoBackbone(home, "host");
 });
 afterAll(() => api.close());
 
@@ -253,10 +263,18 @@ describe("what somebody tells", () => {
     const after = await rowCounts(api);
     expect(after["case_file"]).toBe(before["case_file"]! + 1);
     expect(after["case_contact"]).toBe(before["case_contact"]! + 1);
-    expect(await tell({ ...input, text: "twice" })).toMatchObject({
-      receiptCode: null,
-      problems: [{ code: "IDEMPOTENCY_KEY_REUSED" }],
-    });
+    // whatever was changed before it was sent again is not lost unseen
+    for (const changed of [
+      { text: "twice" },
+      { isAboutBackbone: true },
+      { contact: "another" },
+      { contact: null },
+      { language: "en" },
+    ])
+      expect(await tell({ ...input, ...changed })).toMatchObject({
+        receiptCode: null,
+        problems: [{ code: "IDEMPOTENCY_KEY_REUSED" }],
+      });
   });
 
   test.each([
@@ -290,7 +308,7 @@ describe("what somebody tells", () => {
 
 describe("an initiative takes something in", () => {
   const intake = async (slug: string) => {
-    const query = `query ($slug: String!) { initiative(slug: $slug) { caseIntake { readers independent } } }`;
+    const query = `query ($slug: String!) { initiative(slug: $slug) { caseIntake { readers independent handlers reviewers } } }`;
     return (await api.ask<{ initiative: { caseIntake: object | null } | null }>(null, query, { slug })).initiative;
   };
 
@@ -307,13 +325,14 @@ describe("an initiative takes something in", () => {
     expect((await send({})).errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
     expect(await intake("quiet")).toBeNull();
     await publish(api, quiet);
-    expect(await intake("quiet")).toEqual({ caseIntake: { readers: 0, independent: 0 } });
+    expect(await intake("quiet")).toEqual({ caseIntake: { readers: 0, independent: 0, handlers: 0, reviewers: 0 } });
     expect((await send({})).data.tellUs.problems).toMatchObject([{ code: "INTAKE_CLOSED" }]);
     // whoever handles what is not SENSITIVE does not read what nobody has triaged
     await colleague(api, quiet, quiet.partners["A"]!.id, "clerk", ["CASE_HANDLER", "CASE_APPEAL_REVIEWER"]);
     expect((await send({})).data.tellUs.problems).toMatchObject([{ code: "INTAKE_CLOSED" }]);
-    await colleague(api, quiet, await membership(quiet, "BACKBONE"), "host", ["SENSITIVE_CASE_HANDLER"]);
-    expect(await intake("quiet")).toEqual({ caseIntake: { readers: 1, independent: 0 } });
+    await colleague(api, quiet, quiet.partners["A"]!.id, "host", ["SENSITIVE_CASE_HANDLER"]);
+    await intoBackbone(quiet, "host");
+    expect(await intake("quiet")).toEqual({ caseIntake: { readers: 1, independent: 0, handlers: 1, reviewers: 0 } });
     expect((await send({ isAboutBackbone: true })).data.tellUs.problems).toMatchObject([
       { code: "NO_INDEPENDENT_HANDLER" },
     ]);
@@ -325,6 +344,27 @@ describe("an initiative takes something in", () => {
   test("and nobody through a funder reads it", async () => {
     const funder = await membership(home, "FUNDER");
     await expect(colleague(api, home, funder, "f", ["SENSITIVE_CASE_HANDLER"])).rejects.toThrow(/ROLE_NOT_ALLOWED/);
+  });
+
+  test("and nobody of the backbone is named to, nor is anybody named unseen", async () => {
+    const own = await foundInitiative(api, "own", ["A"]);
+    const A = own.partners["A"]!.id;
+    const staff = await membership(own, "BACKBONE");
+    for (const role of ["CASE_HANDLER", "SENSITIVE_CASE_HANDLER", "CASE_APPEAL_REVIEWER"]) {
+      await expect(colleague(api, own, staff, "staff", [role])).rejects.toThrow(/ROLE_NOT_ALLOWED/);
+      // the director, through a partner
+      await expect(colleague(api, own, A, "backbone", [role])).rejects.toThrow(/CONFLICT_OF_INTEREST/);
+    }
+    await colleague(api, own, A, "first", ["SENSITIVE_CASE_HANDLER"]);
+    await expect(colleague(api, own, staff, "first", ["BACKBONE_STAFF"])).rejects.toThrow(/CONFLICT_OF_INTEREST/);
+    const mails = () =>
+      api.look("select address, details from outbox_mail where kind = 'CASE_READER_NAMED' and address ~ '@own'");
+    expect(await mails()).toEqual([]);
+    await colleague(api, own, A, "second", ["CASE_APPEAL_REVIEWER"]);
+    const details = { initiative: "Initiative own", language: "en" };
+    expect(await mails()).toEqual([{ address: "first@own.example", details }]);
+    await colleague(api, own, A, "second", ["CASE_APPEAL_REVIEWER"]);
+    expect(await mails()).toHaveLength(1);
   });
 });
 
@@ -344,7 +384,10 @@ test("a case goes its whole way, and whoever told it reads what became of it, an
   expect((await act(people.clerk, "moveCase", { caseId, step: "REVIEW" })).codes).toEqual(["NOT_THE_HANDLER"]);
   const clerk = (await clerkId()).people.find(({ name }) => name === "clerk")!;
   await done(people.keeper, "assignCase", { caseId, personId: clerk.id });
-  expect(await clerkId()).toMatchObject({ nextSteps: ["REVIEW", "REFER", "INVESTIGATE"], contact: "call my sister" });
+  expect(await clerkId()).toMatchObject({
+    nextSteps: ["TRIAGE", "REVIEW", "REFER", "INVESTIGATE"],
+    contact: "call my sister",
+  });
 
   await done(people.clerk, "moveCase", { caseId, step: "REVIEW" });
   await done(people.clerk, "writeToTeller", { caseId, text: "أين كان ذلك؟", awaitsAnswer: true });
@@ -472,6 +515,124 @@ describe("who must not read it", () => {
   });
 });
 
+describe("nobody who has a part in it", () => {
+  const personId = async (name: string) => {
+    const found = await api.look<{ id: string }>(`select id from person where email = '${name}@home.example'`);
+    return nodeId("person", nil, found[0]!.id);
+  };
+  const remove = async (membershipId: string, name: string) =>
+    (
+      await api.ask<{ removePerson: { problems: { code: string }[] } }>(
+        home.backbone,
+        `mutation ($input: RemovePersonInput!) { removePerson(input: $input) { problems { code } } }`,
+        { input: { membershipId, personId: await personId(name) } },
+      )
+    ).removePerson.problems.map(({ code: problem }) => problem);
+
+  test("removes the only one who may handle it, nor the last who reads what is told", async () => {
+    const B = home.partners["B"]!.id;
+    await told({ isAboutBackbone: true });
+    expect(await remove(B, "keeper")).toEqual(["LAST_CASE_HANDLER"]);
+    const lone = await foundInitiative(api, "lone", ["A"]);
+    await publish(api, lone);
+    await colleague(api, lone, lone.partners["A"]!.id, "only", ["SENSITIVE_CASE_HANDLER"]);
+    const only = await api.look<{ id: string }>("select id from person where email = 'only@lone.example'");
+    const input = { membershipId: lone.partners["A"]!.id, personId: nodeId("person", nil, only[0]!.id) };
+    const query = `mutation ($input: RemovePersonInput!) { removePerson(input: $input) { problems { code } } }`;
+    const answer = () => api.ask<object>(lone.backbone, query, { input });
+    expect(await answer()).toEqual({ removePerson: { problems: [{ code: "LAST_CASE_HANDLER" }] } });
+    await publish(api, lone, false);
+    expect(await answer()).toEqual({ removePerson: { problems: [] } });
+  });
+
+  test("reviews an appeal against it, whoever answers and whoever has left since", async () => {
+    const { A, B } = home.partners;
+    const both = ["CASE_HANDLER", "CASE_APPEAL_REVIEWER"];
+    const first = await colleague(api, home, A!.id, "first", both);
+    const { receiptCode, caseId } = await triaged();
+    await done(people.keeper, "assignCase", { caseId, personId: await personId("first") });
+    await done(first, "moveCase", { caseId, step: "REVIEW" });
+    await done(first, "assignCase", { caseId, personId: await personId("clerk") });
+    await done(people.clerk, "respondToCase", { caseId, outcome: "UPHELD", text: "t" });
+    // handing it on afterwards would let them review it
+    expect((await act(people.keeper, "assignCase", { caseId })).codes).toEqual(["TRANSITION_NOT_ALLOWED"]);
+    await done(null, "appealOwnCase", { receiptCode, text: "t" });
+    expect((await act(people.reviewer, "assignCase", { caseId })).codes).toEqual(["NOT_THE_HANDLER"]);
+    // whoever took part before, and whoever is of their organisation or of that of whoever answered and has left
+    for (const who of [first, people.reviewer, people.colleague])
+      expect((await act(who, "moveCase", { caseId, step: "REVIEW_APPEAL" })).codes).toEqual(["CONFLICT_OF_INTEREST"]);
+    const answered = await triaged();
+    const leaving = await colleague(api, home, B!.id, "leaving", ["CASE_HANDLER"]);
+    await behind(api, `update case_file set handler_id = null where id = '${parseNodeId("case", answered.caseId).id}'`);
+    await done(leaving, "moveCase", { caseId: answered.caseId, step: "REVIEW" });
+    await done(leaving, "respondToCase", { caseId: answered.caseId, outcome: "UPHELD", text: "t" });
+    expect(await remove(B!.id, "leaving")).toEqual([]);
+    await done(null, "appealOwnCase", { receiptCode: answered.receiptCode, text: "t" });
+    const review = { caseId: answered.caseId, step: "REVIEW_APPEAL" };
+    expect((await act(people.colleague, "moveCase", review)).codes).toEqual(["CONFLICT_OF_INTEREST"]);
+    // nor does an appeal wait for a reviewer who has left
+    const gone = await colleague(api, home, A!.id, "gone", ["CASE_APPEAL_REVIEWER"]);
+    await done(gone, "moveCase", review);
+    const decision = { caseId: answered.caseId, outcome: "CONFIRMED", text: "t" };
+    expect((await act(people.reviewer, "decideCaseAppeal", decision)).codes).toEqual(["CONFLICT_OF_INTEREST"]);
+    expect(await remove(A!.id, "gone")).toEqual([]);
+    await done(people.reviewer, "decideCaseAppeal", decision);
+  });
+});
+
+test("what turns out worse is kept to fewer, at any time, and never shown to more again", async () => {
+  const { text, caseId } = await triaged();
+  await done(people.keeper, "moveCase", { caseId, step: "REVIEW" });
+  await done(people.keeper, "triageCase", triage(caseId, { threatensSafety: true }));
+  expect(await idOf(people.clerk, text)).toBeNull();
+  const query = `query ($id: ID!) { initiative(slug: "home") { case(id: $id) { state due { task } } } }`;
+  expect(await api.ask(people.keeper, query, { id: caseId })).toEqual({
+    initiative: { case: { state: "IN_REVIEW", due: { task: "TELL_THE_PLAN" } } },
+  });
+  expect((await act(people.keeper, "triageCase", triage(caseId))).codes).toEqual(["SEVERITY_NOT_LOWERED"]);
+});
+
+test("what is to be feared most is owed a plan from the triage on, whatever was said before", async () => {
+  const { caseId } = await triaged({}, { severity: "SENSITIVE" });
+  const query = `query ($id: ID!) { initiative(slug: "home") { case(id: $id) { due { task } } } }`;
+  expect(await api.ask(people.keeper, query, { id: caseId })).toEqual({
+    initiative: { case: { due: { task: "TELL_THE_PLAN" } } },
+  });
+});
+
+test("nobody has to answer: a case goes on without, by whoever handles it or after thirty days", async () => {
+  const by = await triaged();
+  const clock = await triaged();
+  for (const { caseId } of [by, clock]) {
+    await done(people.keeper, "moveCase", { caseId, step: "REVIEW" });
+    await done(people.keeper, "writeToTeller", { caseId, text: "?", awaitsAnswer: true });
+  }
+  await done(people.keeper, "moveCase", { caseId: by.caseId, step: "REVIEW" });
+  expect(await own(by.receiptCode)).toMatchObject({ state: "IN_REVIEW" });
+  await itselfIn(api.database).run(closeAnsweredCases, null, { closed: 0 });
+  expect(await own(clock.receiptCode)).toMatchObject({ state: "AWAITING_COMPLAINANT" });
+  await behind(api, "update case_file set awaiting_since = current_date - 40 where state = 'AWAITING_COMPLAINANT'");
+  await itselfIn(api.database).run(closeAnsweredCases, null, { closed: 0 });
+  expect(await own(clock.receiptCode)).toMatchObject({ state: "IN_REVIEW" });
+});
+
+test("what is new waits for somebody who may be told of it", async () => {
+  const news = () => itselfIn(api.database).run(tellCaseReaders, null, { told: 0 });
+  const alone = await foundInitiative(api, "alone", ["A"]);
+  await publish(api, alone);
+  const A = alone.partners["A"]!.id;
+  await colleague(api, alone, A, "reader", ["SENSITIVE_CASE_HANDLER"]);
+  await news();
+  await code({ text: "waits" }, alone);
+  const ended = (day: string) =>
+    behind(api, `update membership set ended_on = ${day} where id = '${parseNodeId("membership", A).id}'`);
+  await ended("current_date - 1");
+  expect(await news()).toMatchObject({ told: 0 });
+  await ended("null");
+  expect(await news()).toMatchObject({ told: 1 });
+  expect(await news()).toMatchObject({ told: 0 });
+});
+
 describe("by its code somebody", () => {
   test("withdraws it; where others may be in danger it goes on, and is told so", async () => {
     const { receiptCode, caseId } = await triaged({}, { threatensSafety: true });
@@ -497,6 +658,11 @@ describe("by its code somebody", () => {
   test("appeals within thirty days; what was answered is closed after them, and what is late is told how", async () => {
     const late = await triaged();
     const closing = await triaged();
+    const unanswered = await triaged();
+    await done(people.keeper, "moveCase", { caseId: unanswered.caseId, step: "REFER", text: "Elsewhere." });
+    await done(people.keeper, "moveCase", { caseId: unanswered.caseId, step: "CLOSE" });
+    const early = await act(null, "appealOwnCase", { receiptCode: unanswered.receiptCode, text: "t" });
+    expect(early.codes).toEqual(["TRANSITION_NOT_ALLOWED"]);
     for (const { caseId } of [late, closing]) {
       await done(people.keeper, "moveCase", { caseId, step: "REVIEW" });
       await done(people.keeper, "respondToCase", { caseId, outcome: "ANSWERED", text: "t" });
@@ -533,6 +699,7 @@ test("the database has the same drawing: every step that is not drawn is refused
           .look(
             `begin; set local session_replication_role = replica; update case_file set state = '${from}', severity = '${severity}' where id = '${id}';
              set local session_replication_role = origin; select set_config('app.event', uuidv7()::text, true);
+             select set_config('app.told', '${to === "WITHDRAWN" || to === "APPEALED" ? id : ""}', true);
              update case_file set state = '${to}' where id = '${id}'`,
           )
           .then(
@@ -542,6 +709,36 @@ test("the database has the same drawing: every step that is not drawn is refused
         await api.look("rollback");
         expect(`${from} ${to} ${moved}`).toBe(`${from} ${to} ${isDrawn}`);
       }
+});
+
+test("beneath the API nobody writes in another's name, withdraws what another told, or reviews what they handle", async () => {
+  const { caseId } = await triaged();
+  const { id, initiativeId } = parseNodeId("case", caseId);
+  const [keeper, clerk] = await api.look<{ id: string }>(
+    "select id from person where email in ('keeper@home.example', 'clerk@home.example') order by email desc",
+  );
+  const as = async (sql: string) => {
+    const told = api.look(
+      `begin; select set_config('app.event', uuidv7()::text, true), set_config('app.actor', '${keeper!.id}', true),
+         set_config('app.safeguards', '${initiativeId}', true); set local role keelson_app; ${sql}`,
+    );
+    const answer = await told.then(
+      () => "done",
+      (error: Error) => error.message,
+    );
+    await api.look("rollback");
+    return answer;
+  };
+  const say = (author: string) =>
+    as(`insert into case_message (initiative_id, case_id, nth, words, author_id, written_on)
+        values ('${initiativeId}', '${id}', 99, '', ${author}, current_date)`);
+  expect(await say(`'${keeper!.id}'`)).toBe("done");
+  expect(await say(`'${clerk!.id}'`)).toMatch(/row-level security/);
+  expect(await say("null")).toMatch(/row-level security/);
+  const change = (what: string) => as(`update case_file set ${what} where id = '${id}'`);
+  expect(await change("state = 'IN_REVIEW'")).toBe("done");
+  expect(await change("state = 'WITHDRAWN'")).toMatch(/the one who told it alone/);
+  expect(await change(`reviewer_id = '${keeper!.id}'`)).toMatch(/nobody reviews what they handle/);
 });
 
 test("what was told and said stays as it was, for the owner of the tables too", async () => {

@@ -13,7 +13,8 @@ export const decideCaseAppeal: Work<DecideCaseAppealInput, { case: CaseFile | nu
   await refuseOnBothSides(unit, held.file, held.actor);
   await goOn(unit, held, {
     step: "decideAppeal",
-    changes: { appealOutcome: input.outcome },
+    // whoever handles it goes on with it
+    changes: { appealOutcome: input.outcome, untold: true, reviewerId: held.actor.personId },
     message: written(input.text),
   });
   return asLeft(unit, held.file);

@@ -3,23 +3,27 @@ import type { Batch } from "../../kernel/context.ts";
 
 /** Who reads what an initiative is told. */
 export interface CaseIntake {
-  /** How many people were named to read it. */
+  /** How many people were named to read it first. */
   readonly readers: number;
   /** How many of them belong to no backbone. */
   readonly independent: number;
+  /** How many more read it once one of them has, where it is not SENSITIVE. */
+  readonly handlers: number;
+  /** How many more read it when it is appealed. */
+  readonly reviewers: number;
 }
 
 /** Of initiatives that publish: whoever tells something is nobody, and knows of no other. Null for every other one. */
 export const intakesOf: Batch<string, CaseIntake | null> = async (unit, ids) => {
   const seen = visible(unit);
   const found = await unit.rows<CaseIntake & { id: string }>(
-    "select initiative_id as id, readers, independent from case_intake($1::uuid[])",
+    "select initiative_id as id, readers, independent, handlers, reviewers from case_intake($1::uuid[])",
     [ids.filter((id) => seen.includes(id))],
   );
   return ids.map((id) => {
     const intake = found.find((one) => one.id === id);
     // what could not be sealed is not taken in
-    const { readers = 0, independent = 0 } = unit.vault ? (intake ?? {}) : {};
-    return intake ? { readers, independent } : null;
+    const { readers = 0, independent = 0, handlers = 0, reviewers = 0 } = unit.vault ? (intake ?? {}) : {};
+    return intake ? { readers, independent, handlers, reviewers } : null;
   });
 };

@@ -20,12 +20,18 @@ export const OwnCaseVerbEnum = enumOf("OwnCaseVerb", ownCaseVerbs);
 
 @ObjectType("CaseIntake", { description: "Who reads what people tell an initiative that publishes." })
 export class CaseIntakeType {
-  @Field(() => Int, { description: "How many people were named to read it. None: nothing is taken in." })
+  @Field(() => Int, { description: "How many people were named to read it first. None: nothing is taken in." })
   readers!: number;
   @Field(() => Int, {
     description: "How many of them have nothing to do with the backbone. None: nothing about the backbone is taken in.",
   })
   independent!: number;
+  @Field(() => Int, {
+    description: "How many more read it once one of them has, where it need not stay with them.",
+  })
+  handlers!: number;
+  @Field(() => Int, { description: "How many more read it when whoever told it does not accept the answer." })
+  reviewers!: number;
 }
 
 @ObjectType("OwnCaseMessage")

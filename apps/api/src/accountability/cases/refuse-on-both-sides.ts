@@ -5,13 +5,13 @@ import type { CaseFile } from "./case.entity.ts";
 import { mayReview } from "./steps-of.ts";
 
 /**
- * An appeal is looked at by somebody who was named for that, had no hand in the case, and is of no organisation of whoever handled it:
+ * An appeal is looked at by somebody who was named for that, had no hand in the case, and is of no organisation of whoever had:
  * CONFLICT_OF_INTEREST otherwise. Source: docs/methodology.md 4.9.2, Rules.
  */
 export async function refuseOnBothSides(unit: Unit, file: CaseFile, actor: Actor): Promise<void> {
-  const [found] = await unit.rows<{ shared: boolean }>("select case_handler_shares($1, $2) as shared", [
+  const [found] = await unit.rows<{ shared: boolean }>("select case_appeal_conflicts($1, $2) as shared", [
     file.initiativeId,
-    file.handlerId,
+    file.id,
   ]);
   if (mayReview(actor, file) && found?.shared === false) return;
   const message = "An appeal is reviewed by somebody who did not handle it, and belongs to another organisation.";

@@ -8,13 +8,13 @@ import { nameless } from "../accountability.policy.ts";
 import { CaseContact, CaseEvent, type CaseFile } from "./case.entity.ts";
 import { intakesOf } from "./find-case-intake.ts";
 import type { TellUsInput } from "./own-case.type.ts";
-import { receiptHash } from "./receipt.ts";
+import { ownCaseHeld, receiptHash } from "./receipt.ts";
 import { opened, sealed, vaultOf } from "./sealed.ts";
 import { written } from "./written.ts";
 
 /**
  * Takes in what somebody tells, without knowing who they are, and gives the code by which they find it again. The same request is taken in once: its
- * idempotency key gives the same code again, to whoever sends the same words along with it.
+ * idempotency key gives the same code again, to whoever sends the same along with it.
  */
 export const tellUs: Work<TellUsInput, { receiptCode: string | null }> = async (unit, input) => {
   nameless(unit.actor);
@@ -37,7 +37,8 @@ export const tellUs: Work<TellUsInput, { receiptCode: string | null }> = async (
     originalText: sealed(unit, "case words", id, text),
     aboutBackbone: input.isAboutBackbone === true,
   });
-  if (!isNew) return answerAgain(unit, code, text);
+  if (!isNew)
+    return answerAgain(unit, code, { text, language, contact, isAboutBackbone: input.isAboutBackbone === true });
   const [day] = await unit.rows<{ today: string }>("select today from case_of_receipt($1)", [receiptSha256]);
   const happenedOn = day?.today ?? "";
   await unit.db.insert(CaseEvent, { initiativeId, caseId: id, nth: 1, state: "RECEIVED", actorId: null, happenedOn });
@@ -59,13 +60,27 @@ async function insert(unit: Unit, file: Partial<CaseFile>): Promise<boolean> {
   return written.length > 0;
 }
 
-async function answerAgain(unit: Unit, code: string, text: string): Promise<{ receiptCode: string }> {
-  const [before] = await unit.rows<{ own: { id: string; originalText: string } | null }>("select own_case($1) as own", [
-    receiptHash(code),
-  ]);
-  const own = before?.own;
-  const told = own && opened(unit, "case words", own.id, Buffer.from(own.originalText, "base64"));
-  if (told === text) return { receiptCode: code };
+interface Told {
+  readonly text: string;
+  readonly language: string;
+  readonly contact: string | null;
+  readonly isAboutBackbone: boolean;
+}
+
+/** Whoever goes back and changes anything of it tells another thing: what was added must not be lost unseen. */
+async function answerAgain(unit: Unit, code: string, told: Told): Promise<{ receiptCode: string }> {
+  const { file } = await ownCaseHeld(unit, code);
+  const [kept] = await unit.rows<{ address: Buffer }>(
+    "select address from case_contact where initiative_id = $1 and case_id = $2",
+    [file.initiativeId, file.id],
+  );
+  const isSame =
+    opened(unit, "case words", file.id, file.originalText) === told.text &&
+    file.language === told.language &&
+    // that it is about the backbone may have been found out since; that it was said is never lost
+    (file.aboutBackbone || !told.isAboutBackbone) &&
+    (kept ? opened(unit, "case contact", file.id, kept.address) : null) === told.contact;
+  if (isSame) return { receiptCode: code };
   const message = "This key belongs to something else that was told. Make a new one.";
   throw new Refused({ code: "IDEMPOTENCY_KEY_REUSED", message, path: ["idempotencyKey"] });
 }

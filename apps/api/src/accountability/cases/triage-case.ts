@@ -1,4 +1,4 @@
-import { severityOf } from "@keelson/domain/accountability/case-words";
+import { caseSeverities, severityOf } from "@keelson/domain/accountability/case-words";
 import { Membership } from "../../identity/memberships/membership.entity.ts";
 import type { Unit, Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
@@ -12,7 +12,7 @@ import { refuseOthers } from "./refuse-others.ts";
 
 /**
  * Says what kind of thing it is, how much there is to fear, and whom it is about. Whoever belongs to them hands it over by this: it waits for somebody
- * else then. NO_HANDLER_LEFT where there is nobody else, or whoever is complained of could make it vanish by saying so.
+ * else then. Once more, as what is known of it grows, in every state that is not over; SEVERITY_NOT_LOWERED. NO_HANDLER_LEFT where there is nobody else, or whoever is complained of could make it vanish by saying so.
  */
 export const triageCase: Work<TriageCaseInput, { case: CaseFile | null }> = async (unit, input) => {
   const held = await heldCase(unit, input.caseId);
@@ -20,6 +20,10 @@ export const triageCase: Work<TriageCaseInput, { case: CaseFile | null }> = asyn
   refuseOthers(actor, file);
   refuseUndrawn(file, "triage");
   const { category, involvesChild, threatensSafety } = input;
+  if (file.severity !== null && caseSeverities.indexOf(severityOf(input)) < caseSeverities.indexOf(file.severity)) {
+    const message = "What was kept to few is not shown to more afterwards.";
+    throw new Refused({ code: "SEVERITY_NOT_LOWERED", message, path: ["severity"] });
+  }
   const about = await aboutWhom(unit, file, input.aboutMembershipId ?? null);
   const [after] = await unit.rows<{ left: number }>("select triage_case($1, $2, $3, $4, $5, $6, $7, $8) as left", [
     file.initiativeId,

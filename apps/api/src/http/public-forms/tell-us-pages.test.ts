@@ -6,6 +6,7 @@ import { openServer } from "../../server.ts";
 import { allowanceLimits, payerOf } from "../allowance/allowance.ts";
 import { readConsole } from "../console-routes.ts";
 import { readTrustedDocuments } from "../documents/trusted-documents.ts";
+import { nameOfTheDay } from "./name-of-the-day.ts";
 
 let api: TestApi;
 let home: TestInitiative;
@@ -30,12 +31,15 @@ const post = (url: string, form: Record<string, string>, headers: Record<string,
     method: "POST",
     url,
     remoteAddress: from,
-    headers: {
-      "content-type": "application/x-www-form-urlencoded",
-      origin: "http://localhost",
-      "sec-fetch-site": "same-origin",
-      ...headers,
-    },
+    headers: Object.fromEntries(
+      Object.entries({
+        "content-type": "application/x-www-form-urlencoded",
+        origin: "http://localhost",
+        "sec-fetch-site": "same-origin",
+        ...headers,
+        // what is empty is left out, as older browsers do
+      }).filter(([, value]) => value !== ""),
+    ),
     payload: new URLSearchParams(form).toString(),
   });
 
@@ -167,6 +171,30 @@ test("where nobody was named to read it, it says so, says whom else to turn to, 
   expect([answer.statusCode, answer.body]).toEqual([200, expect.stringContaining("takes in nothing here yet")]);
   expect(await rowCounts(api)).toEqual(before);
   expect((await look("/p/nowhere/tell-us")).statusCode).toBe(404);
+});
+
+test.each(["/p/home/tell%2Dus", "/p/home/tell-us/"])("%s is the same page: nobody is known there", async (other) => {
+  const first = await look(`${other}?lang=en`);
+  expect(first.body).toContain('action="/p/home/tell-us?lang=en"');
+  expect(first.headers["referrer-policy"]).toBe("same-origin");
+  const kept = await api.look<{ key: string }>("select key from traffic.spent");
+  expect(kept.map(({ key }) => key)).not.toContain(`address:${payerOf("address", networkOf(from)).key}`);
+  const sent = await post(`${other}?lang=en`, { ...(await readyToSend()), step: "send" });
+  expect(codeIn((await look(sent.headers.location!)).body)).toMatch(/^\d{40}$/);
+});
+
+test("the language somebody will write in is in no address", async () => {
+  const text = await post("/p/home/tell-us?lang=en", { in: "so", step: "language" });
+  expect(hidden(text.body)).toMatchObject({ language: "so" });
+  expect((await look("/p/home/tell-us")).body).not.toMatch(/method="get"/);
+});
+
+test("one network of IPv6 is counted by one name, a day long", () => {
+  const [day, next] = [new Date("2026-01-01T00:00:00Z"), new Date("2026-01-02T00:00:00Z")];
+  const name = nameOfTheDay("2001:db8:1:2::1", day);
+  expect(nameOfTheDay("2001:db8:1:2:3:4:5:6", day)).toBe(name);
+  expect(nameOfTheDay("2001:db8:1:3::1", day)).not.toBe(name);
+  expect(nameOfTheDay("2001:db8:1:2::1", next)).not.toBe(name);
 });
 
 test("a code with a slip, and one that opens nothing, are told apart and open nothing", async () => {

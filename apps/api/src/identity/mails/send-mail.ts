@@ -94,6 +94,7 @@ const lateAfterMinutes: Readonly<Record<Mail["kind"], number>> = {
   PASSWORD_RESET: 10,
   REPORTING_REMINDER: 3 * 24 * 60,
   CASE_NEWS: 3 * 24 * 60,
+  CASE_READER_NAMED: Number.POSITIVE_INFINITY,
 };
 
 async function linkOf(
@@ -107,6 +108,7 @@ async function linkOf(
     case "REPORTING_REMINDER":
       return details.report ? `${signIn.origin}/r/${await secretFor(details.report, asItself)}` : `${signIn.origin}/`;
     case "CASE_NEWS":
+    case "CASE_READER_NAMED":
       // nobody is signed in by a mail about what was told in confidence
       return `${signIn.origin}/`;
     default:

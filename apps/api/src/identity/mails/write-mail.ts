@@ -2,7 +2,13 @@ import type { ReportLinkFor } from "../report-links/make-report-link.ts";
 import type { Context, Work } from "../../kernel/context.ts";
 
 /** Why a mail is sent. */
-export type MailKind = "INVITATION" | "SIGN_IN" | "PASSWORD_RESET" | "REPORTING_REMINDER" | "CASE_NEWS";
+export type MailKind =
+  | "INVITATION"
+  | "SIGN_IN"
+  | "PASSWORD_RESET"
+  | "REPORTING_REMINDER"
+  | "CASE_NEWS"
+  | "CASE_READER_NAMED";
 
 /** A period of an indicator that a partner has still to report. */
 export interface MissingReport {

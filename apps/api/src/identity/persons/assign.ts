@@ -1,7 +1,7 @@
-import type { PersonRole } from "@keelson/domain/identity/roles";
+import { isCaseRole, type PersonRole } from "@keelson/domain/identity/roles";
 import type { Unit } from "../../kernel/context.ts";
 import { Refused } from "../../kernel/refusal.ts";
-import { isOnBothSides } from "../identity.policy.ts";
+import { isOnBothSides, readsAndCoordinates } from "../identity.policy.ts";
 import type { Membership } from "../memberships/membership.entity.ts";
 
 /** Adds roles to what a person already is for a membership. CONFLICT_OF_INTEREST where that puts them on both sides of a check. */
@@ -17,7 +17,12 @@ export async function assign(
     "select roles from assignment where initiative_id = $1 and person_id = $2",
     [membership.initiativeId, personId],
   );
-  if (isOnBothSides([...before.flatMap((known) => known.roles), ...roles])) {
+  const all = [...before.flatMap((known) => known.roles), ...roles];
+  if (readsAndCoordinates(all) || (personId === unit.actor?.personId && roles.some(isCaseRole))) {
+    const message = "Who reads what people tell is nobody who works for the backbone, and nobody names themselves.";
+    throw new Refused({ code: "CONFLICT_OF_INTEREST", message, path: ["roles"] });
+  }
+  if (isOnBothSides(all)) {
     const message = "Whoever works for the backbone accepts figures, and so can report for no partner.";
     throw new Refused({ code: "CONFLICT_OF_INTEREST", message, path: ["roles"] });
   }

@@ -8,7 +8,8 @@ import type { RemovePersonInput } from "./person.input.ts";
 
 /**
  * Ends what a person is for a membership, from the next request on; what they said and decided stays theirs. LAST_DIRECTOR where
- * nobody would direct the backbone any more.
+ * nobody would direct the backbone any more; LAST_CASE_HANDLER where nobody would read any more what people tell, or have told: whoever it is about would
+ * only have to let the one go who may handle it.
  */
 export const removePerson: Work<RemovePersonInput, { membership: Membership | null }> = async (unit, input) => {
   const { initiativeId, id } = parseNodeId("membership", input.membershipId);
@@ -19,13 +20,37 @@ export const removePerson: Work<RemovePersonInput, { membership: Membership | nu
   if (!membership) throw new NotFound("membership");
   if (none !== nil) throw new NotFound("person");
   await keepADirector(unit, membership, personId);
+  // two who read what people tell must not both be let go, each because of the other
+  await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`case readers ${initiativeId}`]);
+  const before = await caseKeepers(unit, initiativeId);
   const [gone] = await unit.rows<{ id: string }>(
     "delete from assignment where initiative_id = $1 and membership_id = $2 and person_id = $3 returning id",
     [initiativeId, id, personId],
   );
   if (!gone) throw new NotFound("person");
+  refuseForsaken(before, await caseKeepers(unit, initiativeId));
   return { membership };
 };
+
+interface CaseKeepers {
+  /** Who reads what is told while it is taken in. */
+  readonly readers: number;
+  /** Cases that are not over, and that nobody could handle. */
+  readonly forsaken: number;
+}
+
+async function caseKeepers(unit: Unit, initiativeId: string): Promise<CaseKeepers> {
+  const [found] = await unit.rows<CaseKeepers>("select readers, forsaken from case_keepers($1)", [initiativeId]);
+  return found ?? { readers: 0, forsaken: 0 };
+}
+
+function refuseForsaken(before: CaseKeepers, after: CaseKeepers): void {
+  const isClosed = before.readers > 0 && after.readers === 0;
+  if (!isClosed && after.forsaken <= before.forsaken) return;
+  const message =
+    "Nobody would be left to read what people tell, or have told. Name somebody else first who has no part in it.";
+  throw new Refused({ code: "LAST_CASE_HANDLER", message, path: ["personId"] });
+}
 
 /** One whose membership has ended directs nothing any more. Two directors who let each other go at once must not both be heard. */
 async function keepADirector(unit: Unit, { initiativeId, id, roles }: Membership, personId: string): Promise<void> {

@@ -47,8 +47,7 @@ export function LanguageStep({ intake }: { readonly intake: Intake }) {
           <summary>
             <Trans>Write in another language</Trans>
           </summary>
-          <form className={styles.form} action={path} method="get">
-            <input type="hidden" name="lang" value={language.code} />
+          <form className={styles.form} action={`${path}?lang=${language.code}`} method="post">
             <div className={styles.field}>
               <label className={styles.label} htmlFor="in">
                 <Trans>Which language will you write in?</Trans>
@@ -69,7 +68,7 @@ export function LanguageStep({ intake }: { readonly intake: Intake }) {
               />
             </div>
             <div className={styles.actions}>
-              <button className={styles.press} type="submit">
+              <button className={styles.press} type="submit" name="step" value="language">
                 <Trans>Next</Trans>
               </button>
             </div>

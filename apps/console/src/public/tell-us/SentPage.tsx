@@ -44,12 +44,15 @@ export function SentPage({ intake, code }: { readonly intake: Intake; readonly c
             </p>
             <p>
               <Trans>
-                Within a day somebody who was named for it reads it and writes to you here. After five minutes this page
-                shows the code no more.
+                Within a day somebody who was named for it should read it and write to you here. After five minutes this
+                page shows the code no more.
               </Trans>
             </p>
           </>
         )}
+        <p>
+          <Trans>Close this window when you are done: the Back button can show what you wrote.</Trans>
+        </p>
         <div className={styles.actions}>
           <a className={styles.press} href={address([intake.slug, "track"])}>
             <Trans>See what became of it</Trans>

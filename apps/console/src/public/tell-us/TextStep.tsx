@@ -20,7 +20,7 @@ export function TextStep({
 }) {
   const { t } = useLingui();
   const { path, language } = useVisit();
-  const { name, readers, independent } = intake;
+  const { name, readers, independent, handlers, reviewers } = intake;
   const title = t`What happened? – ${alone(name)}`;
   return (
     <Document title={problem === null ? title : t`Problem: ${title}`} description={null} isPrivate>
@@ -44,6 +44,14 @@ export function TextStep({
               you trust.
             </Trans>
           </Trouble>
+        )}
+        {independent === 0 && (
+          <p className={styles.problem}>
+            <Trans>
+              Everybody who reads this belongs to those who coordinate. If it is about them, turn to somebody outside
+              whom you trust.
+            </Trans>
+          </p>
         )}
         <form className={styles.form} action={`${path}?lang=${language.code}`} method="post">
           <Kept words={words} without="text" />
@@ -101,16 +109,26 @@ export function TextStep({
             <li>
               <Plural
                 value={readers}
-                one="One person was named to read it. Nobody else can, not even those who coordinate, unless they are that person."
-                other="# people were named to read it. Nobody else can, not even those who coordinate, unless they are among them."
+                one="One person was named to read it first. Nobody else can then, not even those who coordinate, unless they are that person."
+                other="# people were named to read it first. Nobody else can then, not even those who coordinate, unless they are among them."
               />
             </li>
-            {independent === 0 && (
+            {handlers > 0 && (
               <li>
-                <Trans>
-                  All of them belong to those who coordinate. If it is about them, turn to somebody outside whom you
-                  trust.
-                </Trans>
+                <Plural
+                  value={handlers}
+                  one="Later one more person may read it, where it need not stay with the first."
+                  other="Later # more people may read it, where it need not stay with the first."
+                />
+              </li>
+            )}
+            {reviewers > 0 && (
+              <li>
+                <Plural
+                  value={reviewers}
+                  one="If you do not accept the answer, one more person may read it."
+                  other="If you do not accept the answer, # more people may read it."
+                />
               </li>
             )}
             <li>

@@ -54,9 +54,13 @@ async function stepOf(
   if (intake.readers === 0) return { node: <ClosedPage intake={intake} /> };
   if (!form) {
     if (!visit.isLanguageAsked) return { node: <LanguageStep intake={intake} /> };
-    const language = visit.writtenIn === null ? visit.language.code : tagOf(visit.writtenIn);
-    return { node: <TextStep intake={intake} words={{ ...wordsGiven({}, fresh), language }} /> };
+    return { node: <TextStep intake={intake} words={{ ...wordsGiven({}, fresh), language: visit.language.code }} /> };
   }
+  // a language that few write would tell of them in an address
+  if (form["step"] === "language")
+    return {
+      node: <TextStep intake={intake} words={{ ...wordsGiven({}, fresh), language: tagOf(form["in"] ?? "") }} />,
+    };
   const words = wordsGiven(form, fresh);
   if (form["step"] === "back") return { node: <TextStep intake={intake} words={words} /> };
   if (words.text.trim() === "") return { node: <TextStep intake={intake} words={words} problem="TEXT_REQUIRED" /> };

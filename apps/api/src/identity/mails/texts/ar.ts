@@ -33,6 +33,11 @@ export const ar: MailTexts = {
     before: [`وصل إليك شيء جديد في ${initiative}.`, "سجّل الدخول لقراءته:"],
     after: ["لا تذكر هذه الرسالة شيئًا عن مضمونه، وينبغي ألا يذكره الرد عليها. تصلك لأنك عُيّنت لهذا العمل."],
   }),
+  caseReaderNamed: ({ initiative }) => ({
+    subject: "عُيّن شخص آخر",
+    before: [`عُيّن شخص آخر لقراءة ما يقوله الناس في ${initiative}.`, "كل ما قيل يُظهر من يستطيع قراءته:"],
+    after: ["تصلك هذه الرسالة لأنك عُيّنت لهذا العمل أيضًا. إن كان لا ينبغي ذلك فأخبر اللجنة التوجيهية."],
+  }),
   reminder: {
     frame: ({ organisation, initiative, days }) => ({
       subject: `بيانات ${name(organisation)} المطلوبة ضمن ${name(initiative)} لم تصل بعد`,

@@ -28,6 +28,14 @@ export const en: MailTexts = {
       "This mail says nothing of what it is, and neither should an answer to it. You get it because you were named for this.",
     ],
   }),
+  caseReaderNamed: ({ initiative }) => ({
+    subject: "Somebody else was named",
+    before: [
+      `Somebody else was named to read what people tell ${initiative}.`,
+      "Each thing that was told shows who may read it:",
+    ],
+    after: ["You get this because you were named for this too. If it should not be so, tell the steering committee."],
+  }),
   reminder: {
     frame: ({ organisation, initiative, days }) => ({
       subject: `${organisation} has still to report for ${initiative}`,

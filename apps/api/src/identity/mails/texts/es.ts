@@ -30,6 +30,16 @@ export const es: MailTexts = {
       "Este correo no dice nada de su contenido, y una respuesta tampoco debería hacerlo. Lo recibe porque se le ha designado para ello.",
     ],
   }),
+  caseReaderNamed: ({ initiative }) => ({
+    subject: "Se ha designado a otra persona",
+    before: [
+      `Se ha designado a otra persona para leer lo que la gente cuenta a ${initiative}.`,
+      "Cada cosa contada muestra quién puede leerla:",
+    ],
+    after: [
+      "Recibe este correo porque también se le ha designado para ello. Si no debería ser así, dígaselo al comité directivo.",
+    ],
+  }),
   reminder: {
     frame: ({ organisation, initiative, days }) => ({
       subject: `${organisation} tiene datos por comunicar a ${initiative}`,

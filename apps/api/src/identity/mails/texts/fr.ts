@@ -32,6 +32,16 @@ export const fr: MailTexts = {
       "Ce message ne dit rien de son contenu, et une réponse ne devrait pas en dire davantage. Vous le recevez parce que vous avez été désigné pour cela.",
     ],
   }),
+  caseReaderNamed: ({ initiative }) => ({
+    subject: "Une autre personne a été désignée",
+    before: [
+      `Une autre personne a été désignée pour lire ce que les gens disent à ${initiative}.`,
+      "Chaque chose racontée montre qui peut la lire :",
+    ],
+    after: [
+      "Vous recevez ce message parce que vous avez aussi été désigné pour cela. Si cela ne devrait pas être ainsi, dites-le au comité de pilotage.",
+    ],
+  }),
   reminder: {
     frame: ({ organisation, initiative, days }) => ({
       subject: `${organisation} : il reste des données à transmettre pour ${initiative}`,

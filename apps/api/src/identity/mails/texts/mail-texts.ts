@@ -23,6 +23,7 @@ export interface MailTexts {
   readonly passwordReset: Frame;
   /** Says that there is something new, and never what. */
   readonly caseNews: (told: { readonly initiative: string }) => Frame;
+  readonly caseReaderNamed: (told: { readonly initiative: string }) => Frame;
   readonly reminder: {
     readonly frame: (told: {
       readonly organisation: string;

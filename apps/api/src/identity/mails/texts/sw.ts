@@ -30,6 +30,14 @@ export const sw: MailTexts = {
       "Barua hii haisemi chochote kuhusu jambo lenyewe, na jibu lake lisiseme pia. Unaipata kwa sababu umeteuliwa kwa kazi hii.",
     ],
   }),
+  caseReaderNamed: ({ initiative }) => ({
+    subject: "Mtu mwingine ameteuliwa",
+    before: [
+      `Mtu mwingine ameteuliwa kusoma yale ambayo watu wanaiambia ${initiative}.`,
+      "Kila jambo lililosemwa linaonyesha nani anaweza kulisoma:",
+    ],
+    after: ["Unaipata kwa sababu nawe umeteuliwa kwa kazi hii. Ikiwa haipaswi kuwa hivyo, iambie kamati ya uongozi."],
+  }),
   reminder: {
     frame: ({ organisation, initiative, days }) => ({
       subject: `${organisation} bado ina ripoti ya kutuma kwa ${initiative}`,
