@@ -120,7 +120,7 @@ export function ChangeActivity({
               onChange={({ currentTarget }) => setCapacity(currentTarget.value)}
             />
             <Choice
-              label={t`So many people`}
+              label={t`In what time`}
               value={capacityFrequency}
               onChoose={setFrequency}
               options={frequencies.map((one) => ({ value: one, label: frequencyWords[one] }))}
