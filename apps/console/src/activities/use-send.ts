@@ -20,6 +20,9 @@ export function useSend() {
     LINK_EXISTS: t`The two are linked like that already.`,
     DEPENDENCY_CYCLE: t`Each would wait for the next, and none could be reached.`,
     NOT_A_NUMBER: t`This is no number.`,
+    TOO_MANY_CELLS: t`Its outcomes, groups and places make too many combinations. Name fewer of them, or make it several activities.`,
+    CONFLICT_OF_INTEREST: t`You have said yes for the other side. Somebody else says it for this one.`,
+    SPLIT_NOT_WHOLE: t`The parts do not add up to how many people it can serve in all.`,
   };
   return async <Data, Variables extends OperationVariables, Answer extends Told>(
     mutation: TypedDocumentNode<Data, Variables>,

@@ -5,6 +5,7 @@ import type {
   ContributionWeight,
   CoverageState,
   EvidenceLevel,
+  Frequency,
   MilestoneState,
   OverlapResolution,
   ReinforcementKind,
@@ -75,6 +76,31 @@ export function useWeightWords(): Readonly<Record<ContributionWeight, string>> {
 export function useEvidenceWords(): Readonly<Record<EvidenceLevel, string>> {
   const { t } = useLingui();
   return { ASSUMED: t`We assume so`, EXPERIENCE: t`From experience`, STUDY: t`From a study` };
+}
+
+/** Periods for which somebody may say how many people they can serve, as they are offered. */
+export const frequencies: readonly Frequency[] = [
+  "ANNUAL",
+  "SEMIANNUAL",
+  "QUARTERLY",
+  "MONTHLY",
+  "WEEKLY",
+  "DAILY",
+  "ONE_OFF",
+];
+
+/** In what time so many people are served. */
+export function useFrequencyWords(): Readonly<Record<Frequency, string>> {
+  const { t } = useLingui();
+  return {
+    ANNUAL: t`in a year`,
+    SEMIANNUAL: t`in half a year`,
+    QUARTERLY: t`in a quarter`,
+    MONTHLY: t`in a month`,
+    WEEKLY: t`in a week`,
+    DAILY: t`in a day`,
+    ONE_OFF: t`once, in all`,
+  };
 }
 
 /** How one activity strengthens another. */

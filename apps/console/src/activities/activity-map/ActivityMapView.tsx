@@ -69,7 +69,7 @@ export function ActivityMapView({
     );
   return (
     <div className={styles.map}>
-      <MapFacts map={map} />
+      <MapFacts map={map} isFiltered={isFiltered} />
       {view === "list" && <ActivityList map={map} slug={variables.slug} />}
       {view === "timeline" && <ActivityTimeline map={map} slug={variables.slug} year={variables.period} />}
       {view === "network" && (

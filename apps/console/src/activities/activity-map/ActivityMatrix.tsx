@@ -10,7 +10,7 @@ import type { ShownActivity, ShownMap, ShownOutcome } from "./activity-map-docum
 import { ActivityChip } from "./ActivityChip.tsx";
 import styles from "./ActivityMatrix.module.css";
 import type { Proposal } from "./AddActivity.tsx";
-import { cellOf, columnsOf, type Column } from "./matrix.ts";
+import { cellOf, columnsOf, presenceIn, type Column } from "./matrix.ts";
 import { tableOf } from "./table-of.ts";
 
 /** Outcome by organisation or place: who works where, and where nobody does yet. A table, so that it is read in every way. */
@@ -92,7 +92,7 @@ export function ActivityMatrix({
                     <bdi lang={within[0]?.outcome.language}>{within[0]?.outcome.goalText}</bdi>
                   </th>
                 </tr>
-                {within.map(({ outcome, state }) => (
+                {within.map(({ outcome, state, activityIds }) => (
                   <tr key={outcome.id} data-outcome={outcome.code} data-state={state}>
                     <th scope="row" className={styles.first}>
                       <bdi className={styles.outcome} lang={outcome.language}>
@@ -108,11 +108,22 @@ export function ActivityMatrix({
                     </th>
                     {columns.map((column) => {
                       const here = cellOf(map.activities, outcome.id, by, column.id);
-                      const isGap = by === "place" && column.id !== "" && !here.some(({ id }) => counted.has(id));
+                      const presence =
+                        by === "place" && column.id !== "" ? presenceIn(map.activities, activityIds, column.id) : null;
                       return (
                         <td key={column.id}>
                           {here.length > 0 && chips(here)}
-                          {isGap && gap(outcome, column)}
+                          {presence === "NOBODY" && gap(outcome, column)}
+                          {presence === "PERHAPS_SOMEBODY" && (
+                            <span className={styles.nobody}>
+                              <Trans>Somebody may be here: where is not said</Trans>
+                            </span>
+                          )}
+                          {presence === "PERHAPS_SOMEBODY_HIDDEN" && (
+                            <span className={styles.nobody}>
+                              <Trans>Somebody whom the filter leaves out may be here</Trans>
+                            </span>
+                          )}
                         </td>
                       );
                     })}

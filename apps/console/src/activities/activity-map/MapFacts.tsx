@@ -4,7 +4,7 @@ import type { ShownMap } from "./activity-map-document.ts";
 import styles from "./MapFacts.module.css";
 
 /** What is seen when all of it is looked at together, in a line of words. */
-export function MapFacts({ map }: { readonly map: ShownMap }) {
+export function MapFacts({ map, isFiltered }: { readonly map: ShownMap; readonly isFiltered: boolean }) {
   const format = useFormat();
   const { outcomes, countedIds, orphanIds, possibleOverlapCount, reinforcement, needs } = map;
   const gaps = outcomes.filter(({ state }) => state === "GAP").length;
@@ -47,15 +47,31 @@ export function MapFacts({ map }: { readonly map: ShownMap }) {
       )}
       {density !== null && density !== undefined && (
         <li>
-          <Trans>
-            {format.number(linkedCrossOrgPairs)} of {format.number(crossOrgPairs)} pairs across organisations strengthen
-            each other
-          </Trans>
+          {isFiltered ? (
+            <Trans>
+              {format.number(linkedCrossOrgPairs)} of {format.number(crossOrgPairs)} pairs across organisations
+              strengthen each other, among all activities
+            </Trans>
+          ) : (
+            <Trans>
+              {format.number(linkedCrossOrgPairs)} of {format.number(crossOrgPairs)} pairs across organisations
+              strengthen each other
+            </Trans>
+          )}
         </li>
       )}
       {needs.needMetShare !== null && needs.needMetShare !== undefined && (
         <li>
           <Trans>{format.percent(Number(needs.needMetShare))} of the known need is met</Trans>
+        </li>
+      )}
+      {needs.cellsUnsaid > 0 && (
+        <li>
+          <Plural
+            value={needs.cellsUnsaid}
+            one="Of one need nothing can be said yet"
+            other={`Of ${format.number(needs.cellsUnsaid)} needs nothing can be said yet`}
+          />
         </li>
       )}
     </ul>

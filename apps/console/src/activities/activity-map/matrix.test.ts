@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { cellOf, columnsOf } from "./matrix.ts";
+import { cellOf, columnsOf, presenceIn } from "./matrix.ts";
 
 const activity = (id: string, lead: string, places: readonly string[], outcomes: readonly string[]) => ({
   id,
-  lead: { id: lead, code: lead, organisation: { name: `Organisation ${lead}` } },
+  lead: { organisation: { id: lead, name: `Organisation ${lead}` } },
   places: places.map((place) => ({ id: place, name: place })),
   contributions: outcomes.map((outcome) => ({ outcome: { id: outcome } })),
 });
@@ -33,4 +33,13 @@ test("an activity stands wherever it works and contributes, and what is linked t
   expect(ids("O1", "organisation", "A")).toEqual(["b"]);
   expect(ids(null, "organisation", "A")).toEqual(["c"]);
   expect(ids(null, "place", "")).toEqual(["c"]);
+});
+
+test("nobody is in a place only where everybody who contributes has said another", () => {
+  expect(presenceIn(all, ["b"], "north")).toBe("SOMEBODY");
+  expect(presenceIn(all, ["c", "hidden", "a"], "south")).toBe("SOMEBODY");
+  expect(presenceIn(all, ["a", "b"], "west")).toBe("NOBODY");
+  expect(presenceIn(all, [], "west")).toBe("NOBODY");
+  expect(presenceIn(all, ["a", "c", "hidden"], "west")).toBe("PERHAPS_SOMEBODY");
+  expect(presenceIn(all, ["a", "hidden"], "west")).toBe("PERHAPS_SOMEBODY_HIDDEN");
 });

@@ -1,7 +1,7 @@
 /** What the matrix needs of an activity. */
 export interface Placed {
   readonly id: string;
-  readonly lead: { readonly id: string; readonly code: string; readonly organisation: { readonly name: string } };
+  readonly lead: { readonly organisation: { readonly id: string; readonly name: string } };
   readonly places: readonly { readonly id: string; readonly name: string }[];
   readonly contributions: readonly { readonly outcome: { readonly id: string } }[];
 }
@@ -26,7 +26,7 @@ export function columnsOf(
     const isSomewhere = activities.every((activity) => activity.places.length > 0);
     return isSomewhere ? places : [...places, { id: "", name: nowhere }];
   }
-  const leads = new Map(activities.map(({ lead }) => [lead.id, lead.organisation.name]));
+  const leads = new Map(activities.map(({ lead: { organisation } }) => [organisation.id, organisation.name]));
   return [...leads].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
@@ -40,7 +40,7 @@ export function cellOf<Activity extends Placed>(
   return activities.filter((activity) => {
     const isHere =
       by === "organisation"
-        ? activity.lead.id === columnId
+        ? activity.lead.organisation.id === columnId
         : columnId === ""
           ? activity.places.length === 0
           : activity.places.some(({ id }) => id === columnId);
@@ -48,4 +48,19 @@ export function cellOf<Activity extends Placed>(
     if (outcomeId === null) return activity.contributions.length === 0;
     return activity.contributions.some(({ outcome }) => outcome.id === outcomeId);
   });
+}
+
+/** Who is in a place for an outcome, as far as is known. */
+export type Presence = "SOMEBODY" | "PERHAPS_SOMEBODY" | "PERHAPS_SOMEBODY_HIDDEN" | "NOBODY";
+
+/**
+ * Whether anybody works towards an outcome in a place. `workingIds` are of all activities that count, shown or not: whoever has said no place may be
+ * there, and of one the filter hides it is not known. Nobody is there only where all have said where they are, and it is elsewhere.
+ */
+export function presenceIn(activities: readonly Placed[], workingIds: readonly string[], placeId: string): Presence {
+  const shown = new Map(activities.map((activity) => [activity.id, activity.places]));
+  const working = workingIds.map((id) => shown.get(id));
+  if (working.some((places) => places?.some(({ id }) => id === placeId))) return "SOMEBODY";
+  if (working.some((places) => places?.length === 0)) return "PERHAPS_SOMEBODY";
+  return working.includes(undefined) ? "PERHAPS_SOMEBODY_HIDDEN" : "NOBODY";
 }

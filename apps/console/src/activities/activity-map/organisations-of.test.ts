@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { organisationsOf } from "./organisations-of.ts";
 
-const activity = (id: string, lead: string) => ({ id, lead: { id: lead, organisation: { name: `The ${lead}` } } });
+const activity = (id: string, lead: string) => ({
+  id,
+  // a membership for each activity: an organisation may have several
+  lead: { id: `membership ${id}`, organisation: { id: lead, name: `The ${lead}` } },
+});
 const link = (from: string, to: string, isConfirmed = true) => ({
   from: { id: from },
   to: { id: to },

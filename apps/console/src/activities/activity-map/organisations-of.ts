@@ -2,7 +2,7 @@
 export interface Linked {
   readonly activities: readonly {
     readonly id: string;
-    readonly lead: { readonly id: string; readonly organisation: { readonly name: string } };
+    readonly lead: { readonly organisation: { readonly id: string; readonly name: string } };
   }[];
   readonly links: readonly {
     readonly isConfirmedByFrom: boolean;
@@ -32,17 +32,17 @@ export function organisationsOf({ activities, links }: Linked): {
   readonly nodes: readonly OrganisationNode[];
   readonly links: readonly OrganisationLink[];
 } {
-  const leadOf = new Map(activities.map(({ id, lead }) => [id, lead]));
+  const leadOf = new Map(activities.map(({ id, lead }) => [id, lead.organisation.id]));
   const nodes = new Map<string, OrganisationNode>();
-  for (const { lead } of activities)
-    nodes.set(lead.id, {
-      id: lead.id,
-      name: lead.organisation.name,
-      activities: (nodes.get(lead.id)?.activities ?? 0) + 1,
-    });
+  for (const {
+    lead: {
+      organisation: { id, name },
+    },
+  } of activities)
+    nodes.set(id, { id, name, activities: (nodes.get(id)?.activities ?? 0) + 1 });
   const pairs = new Map<string, OrganisationLink>();
   for (const { from, to, isConfirmedByFrom, isConfirmedByTo } of links) {
-    const [one, other] = [leadOf.get(from.id)?.id, leadOf.get(to.id)?.id].toSorted();
+    const [one, other] = [leadOf.get(from.id), leadOf.get(to.id)].toSorted();
     if (one === undefined || other === undefined || one === other) continue;
     const key = `${one} ${other}`;
     const before = pairs.get(key) ?? { from: one, to: other, confirmed: 0, waiting: 0 };

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useFormat } from "../../kernel/format.ts";
+import { useFrequencyWords } from "../use-words.ts";
 import type { ShownActivity } from "./activity-document.ts";
 import styles from "./ActivityPage.module.css";
 
@@ -19,6 +20,7 @@ export function ActivityFacts({
 }) {
   const { t } = useLingui();
   const format = useFormat();
+  const frequencies = useFrequencyWords();
   const {
     description,
     startDate,
@@ -28,6 +30,7 @@ export function ActivityFacts({
     places,
     supporting,
     capacityPerPeriod,
+    capacityFrequency,
     strategyCodes,
   } = activity;
   const named = (list: readonly { readonly name: string }[]) => format.list(list.map(({ name }) => name));
@@ -71,9 +74,10 @@ export function ActivityFacts({
             <dd>
               <Plural
                 value={Number(capacityPerPeriod)}
-                one="one person in a period"
-                other={`${format.exact(capacityPerPeriod)} people in a period`}
-              />
+                one="one person"
+                other={`${format.exact(capacityPerPeriod)} people`}
+              />{" "}
+              {frequencies[capacityFrequency]}
             </dd>
           </>
         )}

@@ -7,6 +7,7 @@ import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Form } from "../../kernel/Form.tsx";
 import { useSend } from "../use-send.ts";
+import { frequencies, useFrequencyWords } from "../use-words.ts";
 import type { ShownActivity, ShownInitiative } from "./activity-document.ts";
 import type { Strategy } from "./ActivityFacts.tsx";
 import styles from "./ActivityPage.module.css";
@@ -26,6 +27,7 @@ export function ChangeActivity({
 }) {
   const { t } = useLingui();
   const send = useSend();
+  const frequencyWords = useFrequencyWords();
   const speaks = activity.viewerCan.includes("SPLIT_CAPACITY");
   const [title, setTitle] = useState(activity.title);
   const [description, setDescription] = useState(activity.description ?? "");
@@ -36,6 +38,7 @@ export function ChangeActivity({
   const [groups, setGroups] = useState<readonly string[]>(activity.populationGroups.map(({ id }) => id));
   const [places, setPlaces] = useState<readonly string[]>(activity.places.map(({ id }) => id));
   const [capacity, setCapacity] = useState(activity.capacityPerPeriod ?? "");
+  const [capacityFrequency, setFrequency] = useState(activity.capacityFrequency);
   const [isExploratory, setExploratory] = useState(activity.isExploratory);
   const [isPublic, setPublic] = useState(activity.isPublic);
   const [problem, setProblem] = useState<string | null>(null);
@@ -51,7 +54,7 @@ export function ChangeActivity({
       populationGroupIds: [...groups],
       placeIds: [...places],
       isExploratory,
-      ...(speaks && { capacityPerPeriod: capacity.trim() || null, isPublic }),
+      ...(speaks && { capacityPerPeriod: capacity.trim() || null, capacityFrequency, isPublic }),
     };
     const changed = await send(changeActivityDocument, { input }, (data) => data.changeActivity);
     const isFiledAnew = typeId !== (activity.type?.id ?? "") || strategyCodes.join() !== activity.strategyCodes.join();
@@ -109,12 +112,20 @@ export function ChangeActivity({
         <Ticks title={t`For whom`} terms={offered(lists.populationGroups, groups)} chosen={groups} choose={setGroups} />
         <Ticks title={t`Where`} terms={offered(lists.places, places)} chosen={places} choose={setPlaces} />
         {speaks && (
-          <TextInput
-            label={t`How many people it can serve in a period`}
-            value={capacity}
-            inputMode="numeric"
-            onChange={({ currentTarget }) => setCapacity(currentTarget.value)}
-          />
+          <>
+            <TextInput
+              label={t`How many people it can serve`}
+              value={capacity}
+              inputMode="numeric"
+              onChange={({ currentTarget }) => setCapacity(currentTarget.value)}
+            />
+            <Choice
+              label={t`In what time`}
+              value={capacityFrequency}
+              onChoose={setFrequency}
+              options={frequencies.map((one) => ({ value: one, label: frequencyWords[one] }))}
+            />
+          </>
         )}
         <label className={styles.tick}>
           <input

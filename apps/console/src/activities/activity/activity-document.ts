@@ -50,6 +50,7 @@ export const activityDocument = graphql(`
         startDate
         endDate
         capacityPerPeriod
+        capacityFrequency
         isExploratory
         isPublic
         strategyCodes

@@ -12,16 +12,18 @@ export function SideNav() {
   return (
     <nav className={styles.rail} aria-label={t`Main`}>
       <ul className={styles.places}>
-        {usePlaces().map(({ to, label, key }) => (
-          <li key={to}>
-            <NavLink to={to} end={isExact(to)} className={styles.place}>
-              <span>{label}</span>
-              <kbd className={styles.keys} aria-hidden="true">
-                g {key}
-              </kbd>
-            </NavLink>
-          </li>
-        ))}
+        {usePlaces()
+          .filter(({ isAbove }) => !isAbove)
+          .map(({ to, label, key }) => (
+            <li key={to}>
+              <NavLink to={to} end={isExact(to)} className={styles.place}>
+                <span>{label}</span>
+                <kbd className={styles.keys} aria-hidden="true">
+                  g {key}
+                </kbd>
+              </NavLink>
+            </li>
+          ))}
       </ul>
     </nav>
   );

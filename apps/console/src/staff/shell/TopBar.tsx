@@ -1,12 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link } from "react-router";
+import { Link, NavLink } from "react-router";
 import { InitiativeSwitcher } from "./InitiativeSwitcher.tsx";
 import { MeMenu } from "./MeMenu.tsx";
+import { usePlaces } from "./places.ts";
 import styles from "./TopBar.module.css";
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** The name, the initiative one is in, the palette, help, and oneself. */
+/** The name, the initiative one is in, the palette, help, what is for oneself, and oneself. */
 export function TopBar({ openPalette, openKeys }: { readonly openPalette: () => void; readonly openKeys: () => void }) {
   const { t } = useLingui();
   return (
@@ -24,6 +25,13 @@ export function TopBar({ openPalette, openKeys }: { readonly openPalette: () => 
       <button type="button" className={styles.help} aria-label={t`Keys`} onClick={openKeys}>
         ?
       </button>
+      {usePlaces()
+        .filter(({ isAbove }) => isAbove)
+        .map(({ to, label }) => (
+          <NavLink key={to} to={to} className={styles.above}>
+            {label}
+          </NavLink>
+        ))}
       <MeMenu />
     </header>
   );

@@ -2,12 +2,14 @@ import { useLingui } from "@lingui/react/macro";
 import { useParams } from "react-router";
 import { useViewer } from "../../identity/viewer/use-viewer.ts";
 
-/** A screen on the first level of the way around: at most seven, and each is there. */
+/** A screen on the first level of the way around: at most eight at the side, and each is there. */
 export interface Place {
   readonly to: string;
   readonly label: string;
   /** The second key after "g". */
   readonly key: string;
+  /** It is in the top bar, beside oneself, and not at the side: it is of all initiatives. */
+  readonly isAbove?: boolean;
 }
 
 /** Where one can go from here. A new screen on the first level is a line here. */
@@ -17,7 +19,7 @@ export function usePlaces(): readonly Place[] {
   const { viewer } = useViewer();
   const funds = viewer?.memberships.some(({ roles }) => roles.includes("FUNDER")) ?? false;
   const portfolio = funds ? [{ to: "/portfolio", label: t`Portfolio`, key: "p" }] : [];
-  const inbox = { to: "/inbox", label: t`Inbox`, key: "n" };
+  const inbox = { to: "/inbox", label: t`Inbox`, key: "n", isAbove: true };
   const initiatives = { to: "/initiatives", label: t`Your initiatives`, key: "i" };
   if (initiative === undefined)
     return [...portfolio, inbox, initiatives, { to: "/settings", label: t`Settings`, key: "s" }];
@@ -41,7 +43,7 @@ export function usePlaces(): readonly Place[] {
     ...(isHandler ? [{ to: `${within}/voice`, label: t`Voice`, key: "v" }] : []),
     ...portfolio,
     inbox,
-    // the backbone has seven without it, and the switcher above leads there
+    // the backbone has enough without it, and the switcher above leads there
     ...(isBackbone ? [] : [initiatives]),
     { to: `${within}/settings`, label: t`Settings`, key: "s" },
   ];
