@@ -144,7 +144,7 @@ describe("endorsing", () => {
 
 describe("adopting", () => {
   test("is refused with all that stands in the way, and is the committee's alone", async () => {
-    const version = await fresh("two");
+    let version = await fresh("two");
     expect(await adoptIt(version)).toEqual(["RESPONSES_MISSING", "ENDORSEMENTS_MISSING", "CONSULTATION_NOT_ANSWERED"]);
     for (const code of ["A", "B", "STEER"] as const) await endorse(version, code, "ENDORSED");
     // asked of partners alone it was not open to those whom it is about
@@ -153,31 +153,33 @@ describe("adopting", () => {
     await consulted(version);
     for (const who of [home.backbone, home.partners["A"]!.token, community.token, home.funder])
       expect(await refusedTo(who, "adoptAgenda", { id: version.id, rationale: "r" })).toBe("NOT_FOUND");
-    // a community's block, in the last proposal about it
-    const { proposal } = await send<{ proposal: { id: string } }>(
-      home.backbone,
-      "openProposal",
-      {
-        initiativeId: home.id,
-        title: "t",
-        body: "b",
-        method: "CONSENT",
-        closesOn: inDays(9),
-        agendaVersionId: version.id,
-        kind: "AGENDA_CHANGE",
-      },
-      "proposal { id }",
-    );
-    const say = (position: string) =>
+    // a community's block, in any proposal about these words
+    const bringIn = async (agendaVersionId: string) => {
+      const input = { initiativeId: home.id, title: "t", body: "b", method: "CONSENT", closesOn: inDays(9) };
+      const about = { ...input, agendaVersionId, kind: "AGENDA_CHANGE" };
+      return (await send<{ proposal: { id: string } }>(home.backbone, "openProposal", about, "proposal { id }")).proposal
+        .id;
+    };
+    const say = (id: string, position: string) =>
       send(
         community.token,
         "respondToProposal",
-        { id: proposal.id, membershipId: community.id, position, reason: "Nobody asked us." },
+        { id, membershipId: community.id, position, reason: "Nobody asked us." },
         "proposal { id }",
       );
-    await say("BLOCK");
+    await say(await bringIn(version.id), "BLOCK");
     expect(await adoptIt(version)).toEqual(["COMMUNITY_BLOCK"]);
-    await say("CAN_LIVE_WITH");
+    // nobody wipes it out by asking again, nor by proposing the same words again
+    await bringIn(version.id);
+    expect(await adoptIt(version)).toEqual(["COMMUNITY_BLOCK"]);
+    await withdraw(version);
+    version = await fresh("two");
+    for (const code of ["A", "B", "STEER"] as const) await endorse(version, code, "ENDORSED");
+    await consulted(version);
+    const again = await bringIn(version.id);
+    expect(await adoptIt(version)).toEqual(["COMMUNITY_BLOCK"]);
+    // the community alone does
+    await say(again, "CAN_LIVE_WITH");
     expect(await adoptIt(version)).toEqual([]);
     expect(await adoptIt(version)).toEqual(["TRANSITION_NOT_ALLOWED"]);
     const { agenda, decisions, outcomes } = await read<Record<string, unknown>>(
@@ -197,6 +199,13 @@ describe("adopting", () => {
         },
       ],
     });
+  });
+
+  test("is refused where nobody was asked when it was proposed", async () => {
+    const alone = await foundInitiative(api, "alone", []);
+    const version = await propose(api, alone, (await draftAgenda(api, alone, content)).id);
+    const late = await member(api, alone, "STEER", ["STEERING_COMMITTEE"], ["STEERING_MEMBER"]);
+    expect(await adoptIt(version, late.token)).toEqual(["RESPONSES_MISSING"]);
   });
 
   test("a minor version carries endorsements over, for 14 days or until somebody objects; a major one asks all anew", async () => {

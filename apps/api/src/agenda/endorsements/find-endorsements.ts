@@ -56,8 +56,8 @@ export interface CountedEndorsements extends EndorsementTally {
 
 /**
  * How far versions are endorsed, and what keeps them from being adopted; null for whoever does not take part, and of what was never
- * proposed. A community's block is one in the last proposal about the version; a minor version may rest on the consultation of the one
- * it is based on.
+ * proposed. A community's block, in whichever proposal about these words, stands until that community says something else of them; a minor
+ * version may rest on the consultation of the one it is based on.
  */
 export const endorsementTallyOf: Batch<NodeId, CountedEndorsements | null> = async (unit, keys) => {
   const found = await unit.rows<{
@@ -76,9 +76,14 @@ export const endorsementTallyOf: Batch<NodeId, CountedEndorsements | null> = asy
        exists (select from consultation c where c.initiative_id = v.initiative_id and c.status = 'ANSWERED'
          and c.audiences && array['CONSTITUENTS', 'PUBLIC']
          and (c.agenda_version_id = v.id or v.minor > 0 and c.agenda_version_id = v.based_on_id)) as "isConsulted",
-       (select count(*)::int from proposal_voter o where o.initiative_id = v.initiative_id and o.position = 'BLOCK' and o.is_community
-         and o.proposal_id = (select p.id from proposal p where p.initiative_id = v.initiative_id and p.agenda_version_id = v.id
-           order by p.created_at desc, p.id desc limit 1)) as blocks
+       (select count(*)::int from (
+         select from agenda_version w
+         join proposal p on p.initiative_id = w.initiative_id and p.agenda_version_id = w.id
+         join proposal_voter o on o.initiative_id = p.initiative_id and o.proposal_id = p.id
+         join membership m on m.initiative_id = o.initiative_id and m.id = o.membership_id
+         where w.initiative_id = v.initiative_id and w.content_hash = v.content_hash and o.position is not null
+         group by m.organisation_id
+         having bool_or(o.is_community) and (array_agg(o.position order by o.responded_at desc, o.id desc))[1] = 'BLOCK') said) as blocks
      from agenda_version v join initiative i on i.id = v.initiative_id
      cross join lateral (
        select jsonb_object_agg(state, n) as counts, sum(n)::int as eligible, bool_or(still) as may_still_object
