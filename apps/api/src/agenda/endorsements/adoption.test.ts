@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { adopt, agendaOf, draftAgenda, moveAgenda, propose, type SeenVersion } from "../../../test/agendas.ts";
 import { countStatements, openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
-import { behind, foundInitiative, member, publish, type TestInitiative } from "../../../test/initiative.ts";
+import { behind, colleague, foundInitiative, member, publish, type TestInitiative } from "../../../test/initiative.ts";
 import { doorOf } from "../../door.ts";
 import { Context } from "../../kernel/context.ts";
+import { nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { turnAllConsultations } from "../consultations/move-consultation.ts";
 
 let api: TestApi;
@@ -142,6 +143,39 @@ describe("endorsing", () => {
   });
 });
 
+test("an organisation is asked once, whichever of its memberships says where it stands; the backbone's own is not", async () => {
+  const pair = await foundInitiative(api, "pair", ["A", "B"]);
+  const { initiativeId, id: a } = parseNodeId("membership", pair.partners["A"]!.id);
+  await behind(
+    api,
+    `insert into membership (initiative_id, code, organisation_id, roles)
+     select initiative_id, 'Z' || code, organisation_id, case code when 'A' then '{COMMUNITY}' else '{BACKBONE}' end::text[]
+     from membership where initiative_id = '${initiativeId}' and code in ('A', 'B')`,
+  );
+  const [other] = await api.look<{ id: string }>(
+    `select id from membership where initiative_id = '${initiativeId}' and code = 'ZA'`,
+  );
+  const table = nodeId("membership", initiativeId, other!.id);
+  const representative = await colleague(api, pair, table, "table", ["COMMUNITY_REPRESENTATIVE"]);
+  const version = await propose(api, pair, (await draftAgenda(api, pair, content)).id);
+  const say = (who: string, membershipId: string, state: string) =>
+    codes(
+      who,
+      "endorseAgenda",
+      { agendaVersionId: version.id, membershipId, state, contentHash: version.contentHash },
+      "endorsement { id }",
+    );
+  const rows = () =>
+    api.look(
+      `select membership_id, is_community, state from agenda_endorsement where initiative_id = '${initiativeId}'`,
+    );
+  expect(await rows()).toEqual([{ membership_id: a, is_community: true, state: "PENDING" }]);
+  expect(await say(representative, table, "ENDORSED")).toEqual([]);
+  expect(await rows()).toEqual([{ membership_id: a, is_community: true, state: "ENDORSED" }]);
+  expect(await say(pair.partners["A"]!.token, pair.partners["A"]!.id, "DECLINED")).toEqual([]);
+  expect(await rows()).toEqual([{ membership_id: a, is_community: true, state: "DECLINED" }]);
+});
+
 describe("adopting", () => {
   test("is refused with all that stands in the way, and is the committee's alone", async () => {
     let version = await fresh("two");
@@ -157,8 +191,8 @@ describe("adopting", () => {
     const bringIn = async (agendaVersionId: string) => {
       const input = { initiativeId: home.id, title: "t", body: "b", method: "CONSENT", closesOn: inDays(9) };
       const about = { ...input, agendaVersionId, kind: "AGENDA_CHANGE" };
-      return (await send<{ proposal: { id: string } }>(home.backbone, "openProposal", about, "proposal { id }")).proposal
-        .id;
+      return (await send<{ proposal: { id: string } }>(home.backbone, "openProposal", about, "proposal { id }"))
+        .proposal.id;
     };
     const say = (id: string, position: string) =>
       send(
