@@ -32,7 +32,9 @@ create table agenda_endorsement (
   check (state = 'PENDING' or content_hash is not null)
 );
 
--- Who is asked is nobody's choice. A minor version carries endorsements over, for as long as nobody objects.
+-- Who is asked is nobody's choice: every organisation that takes part as a partner, for a community or in the steering committee, once, on
+-- the day it is where the initiative is. The backbone's own organisation is not asked, whatever else it is (docs/methodology.md 4.2). A
+-- minor version carries endorsements over, for as long as nobody objects.
 create function agenda_proposed() returns trigger
 language plpgsql security definer set search_path = keelson, pg_temp as $$
 begin
@@ -40,13 +42,17 @@ begin
     language, content_hash, decided_by, decided_on, objection_until)
   select new.initiative_id, new.id, m.id, m.code, m.is_community, coalesce(b.state, 'PENDING'), b.reservation_text, b.alignment_note, b.language,
     case when b.id is not null then new.content_hash end, b.decided_by, b.decided_on, case when b.id is not null then new.proposed_on + 14 end
-  from (select (array_agg(m.id order by m.code))[1] as id, min(m.code) as code, bool_or('COMMUNITY' = any (m.roles)) as is_community
-    from membership m
-    where m.initiative_id = new.initiative_id and m.roles && array['PARTNER', 'COMMUNITY', 'STEERING_COMMITTEE']
-      and (m.ended_on is null or m.ended_on >= current_date)
-    group by m.organisation_id) m
-  left join agenda_endorsement b on new.minor > 0 and b.initiative_id = new.initiative_id and b.version_id = new.based_on_id
-    and b.membership_id = m.id and b.state in ('ENDORSED', 'ENDORSED_WITH_RESERVATIONS');
+  from (select m.organisation_id, (array_agg(m.id order by m.code))[1] as id, min(m.code) as code, bool_or('COMMUNITY' = any (m.roles)) as is_community
+    from membership m join initiative i on i.id = m.initiative_id
+    where m.initiative_id = new.initiative_id and m.roles && array['PARTNER', 'COMMUNITY', 'STEERING_COMMITTEE', 'BACKBONE']
+      and (m.ended_on is null or m.ended_on >= (now() at time zone i.time_zone)::date)
+    group by m.organisation_id
+    having not bool_or('BACKBONE' = any (m.roles))) m
+  -- by whichever of its memberships the organisation was asked then
+  left join (select e.*, o.organisation_id from agenda_endorsement e
+    join membership o on o.initiative_id = e.initiative_id and o.id = e.membership_id) b
+    on new.minor > 0 and b.initiative_id = new.initiative_id and b.version_id = new.based_on_id
+    and b.organisation_id = m.organisation_id and b.state in ('ENDORSED', 'ENDORSED_WITH_RESERVATIONS');
   return null;
 end $$;
 create trigger agenda_proposed after update of status on agenda_version for each row
@@ -168,6 +174,15 @@ create policy adopts on outcome for update to keelson_app
 grant update (adopted_on) on outcome to keelson_app;
 
 call guard('agenda_endorsement', '@audience', null, '@voices', null);
+-- whoever speaks for one of an organisation's memberships says where it stands, and says it in their own name
+alter policy changes on agenda_endorsement
+  using (exists (select from membership v join membership o on o.initiative_id = v.initiative_id and o.organisation_id = v.organisation_id
+    where v.initiative_id = agenda_endorsement.initiative_id and v.id = agenda_endorsement.membership_id
+      and o.id = any ((select string_to_array(nullif(current_setting('app.voices', true), ''), ',')::uuid[])::uuid[])))
+  with check (exists (select from membership v join membership o on o.initiative_id = v.initiative_id and o.organisation_id = v.organisation_id
+    where v.initiative_id = agenda_endorsement.initiative_id and v.id = agenda_endorsement.membership_id
+      and o.id = any ((select string_to_array(nullif(current_setting('app.voices', true), ''), ',')::uuid[])::uuid[]))
+    and decided_by = (select nullif(current_setting('app.actor', true), '')::uuid));
 grant update (state, reservation_text, alignment_note, language, content_hash, decided_by, decided_on, objection_until)
   on agenda_endorsement to keelson_app;
 call guard('consultation', '@audience', '(@manages or @steers or @chairs) and status = ''PLANNED''', '@manages or @steers or @chairs', null);

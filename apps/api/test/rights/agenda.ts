@@ -528,6 +528,7 @@ export const agendaInputs: Record<
     readonly initiative: string;
     readonly a: string;
     readonly b: string;
+    readonly c: string;
     readonly agenda: AgendaIds;
   }) => readonly [object, ...object[]]
 > = {
@@ -552,7 +553,7 @@ export const agendaInputs: Record<
     { agendaVersionId: agenda.inForce, membershipId: b, state: "ENDORSED", contentHash: agenda.hash },
   ],
   moveInitiative: ({ initiative }) => [{ initiativeId: initiative, to: "SCREENED_OUT", reason: "r" }],
-  chooseBackbone: ({ agenda, a }) => [{ membershipId: a, decisionId: agenda.choice }],
+  chooseBackbone: ({ agenda, c }) => [{ membershipId: c, decisionId: agenda.choice }],
   adoptAgenda: ({ agenda }) => [{ id: agenda.proposed, rationale: "r" }],
   planConsultation: ({ initiative }) => [
     {

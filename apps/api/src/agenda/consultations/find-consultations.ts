@@ -1,4 +1,4 @@
-import { takesPart, visible } from "../../identity/identity.policy.ts";
+import { takesPartThemselves, visible } from "../../identity/identity.policy.ts";
 import type { Batch } from "../../kernel/context.ts";
 import { readerOf } from "../../kernel/entities.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
@@ -16,7 +16,7 @@ export const findConsultations = pages<PageAsked & { readonly initiativeId: stri
   asked: {
     initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
     seen: ["boolean", ({ initiativeId }, asker) => visible(asker).includes(initiativeId)],
-    inside: ["boolean", ({ initiativeId }, { actor }) => takesPart(actor, initiativeId)],
+    inside: ["boolean", ({ initiativeId }, { actor }) => takesPartThemselves(actor, initiativeId)],
   },
   rows: `from consultation c
     where c.initiative_id = asked.initiative_id and asked.seen and (asked.inside or ${isOpenToAll})`,

@@ -43,7 +43,9 @@ export const adoptAgenda: Work<
     throw new Refused({ code: "TRANSITION_NOT_ALLOWED", message, path: ["id"] });
   }
   const [tally] = await endorsementTallyOf(unit, [node]);
-  refuse((tally?.obstacles ?? []).map((code) => ({ code, message: wayOut[code], path: ["id"] })));
+  // where nobody was asked, nobody has said that they carry it
+  const obstacles: readonly AdoptionObstacle[] = tally?.obstacles ?? ["RESPONSES_MISSING"];
+  refuse(obstacles.map((code) => ({ code, message: wayOut[code], path: ["id"] })));
   const rationale = said(input.rationale, "rationale", "Say why it is adopted.");
   const [today = ""] = await todayOf(unit, [initiativeId]);
   const decision = await keepDecision(unit, {

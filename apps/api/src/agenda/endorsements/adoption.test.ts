@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { adopt, agendaOf, draftAgenda, moveAgenda, propose, type SeenVersion } from "../../../test/agendas.ts";
 import { countStatements, openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
-import { behind, foundInitiative, member, publish, type TestInitiative } from "../../../test/initiative.ts";
+import { behind, colleague, foundInitiative, member, publish, type TestInitiative } from "../../../test/initiative.ts";
 import { doorOf } from "../../door.ts";
 import { Context } from "../../kernel/context.ts";
+import { nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { turnAllConsultations } from "../consultations/move-consultation.ts";
 
 let api: TestApi;
@@ -142,9 +143,42 @@ describe("endorsing", () => {
   });
 });
 
+test("an organisation is asked once, whichever of its memberships says where it stands; the backbone's own is not", async () => {
+  const pair = await foundInitiative(api, "pair", ["A", "B"]);
+  const { initiativeId, id: a } = parseNodeId("membership", pair.partners["A"]!.id);
+  await behind(
+    api,
+    `insert into membership (initiative_id, code, organisation_id, roles)
+     select initiative_id, 'Z' || code, organisation_id, case code when 'A' then '{COMMUNITY}' else '{BACKBONE}' end::text[]
+     from membership where initiative_id = '${initiativeId}' and code in ('A', 'B')`,
+  );
+  const [other] = await api.look<{ id: string }>(
+    `select id from membership where initiative_id = '${initiativeId}' and code = 'ZA'`,
+  );
+  const table = nodeId("membership", initiativeId, other!.id);
+  const representative = await colleague(api, pair, table, "table", ["COMMUNITY_REPRESENTATIVE"]);
+  const version = await propose(api, pair, (await draftAgenda(api, pair, content)).id);
+  const say = (who: string, membershipId: string, state: string) =>
+    codes(
+      who,
+      "endorseAgenda",
+      { agendaVersionId: version.id, membershipId, state, contentHash: version.contentHash },
+      "endorsement { id }",
+    );
+  const rows = () =>
+    api.look(
+      `select membership_id, is_community, state from agenda_endorsement where initiative_id = '${initiativeId}'`,
+    );
+  expect(await rows()).toEqual([{ membership_id: a, is_community: true, state: "PENDING" }]);
+  expect(await say(representative, table, "ENDORSED")).toEqual([]);
+  expect(await rows()).toEqual([{ membership_id: a, is_community: true, state: "ENDORSED" }]);
+  expect(await say(pair.partners["A"]!.token, pair.partners["A"]!.id, "DECLINED")).toEqual([]);
+  expect(await rows()).toEqual([{ membership_id: a, is_community: true, state: "DECLINED" }]);
+});
+
 describe("adopting", () => {
   test("is refused with all that stands in the way, and is the committee's alone", async () => {
-    const version = await fresh("two");
+    let version = await fresh("two");
     expect(await adoptIt(version)).toEqual(["RESPONSES_MISSING", "ENDORSEMENTS_MISSING", "CONSULTATION_NOT_ANSWERED"]);
     for (const code of ["A", "B", "STEER"] as const) await endorse(version, code, "ENDORSED");
     // asked of partners alone it was not open to those whom it is about
@@ -153,31 +187,33 @@ describe("adopting", () => {
     await consulted(version);
     for (const who of [home.backbone, home.partners["A"]!.token, community.token, home.funder])
       expect(await refusedTo(who, "adoptAgenda", { id: version.id, rationale: "r" })).toBe("NOT_FOUND");
-    // a community's block, in the last proposal about it
-    const { proposal } = await send<{ proposal: { id: string } }>(
-      home.backbone,
-      "openProposal",
-      {
-        initiativeId: home.id,
-        title: "t",
-        body: "b",
-        method: "CONSENT",
-        closesOn: inDays(9),
-        agendaVersionId: version.id,
-        kind: "AGENDA_CHANGE",
-      },
-      "proposal { id }",
-    );
-    const say = (position: string) =>
+    // a community's block, in any proposal about these words
+    const bringIn = async (agendaVersionId: string) => {
+      const input = { initiativeId: home.id, title: "t", body: "b", method: "CONSENT", closesOn: inDays(9) };
+      const about = { ...input, agendaVersionId, kind: "AGENDA_CHANGE" };
+      return (await send<{ proposal: { id: string } }>(home.backbone, "openProposal", about, "proposal { id }"))
+        .proposal.id;
+    };
+    const say = (id: string, position: string) =>
       send(
         community.token,
         "respondToProposal",
-        { id: proposal.id, membershipId: community.id, position, reason: "Nobody asked us." },
+        { id, membershipId: community.id, position, reason: "Nobody asked us." },
         "proposal { id }",
       );
-    await say("BLOCK");
+    await say(await bringIn(version.id), "BLOCK");
     expect(await adoptIt(version)).toEqual(["COMMUNITY_BLOCK"]);
-    await say("CAN_LIVE_WITH");
+    // nobody wipes it out by asking again, nor by proposing the same words again
+    await bringIn(version.id);
+    expect(await adoptIt(version)).toEqual(["COMMUNITY_BLOCK"]);
+    await withdraw(version);
+    version = await fresh("two");
+    for (const code of ["A", "B", "STEER"] as const) await endorse(version, code, "ENDORSED");
+    await consulted(version);
+    const again = await bringIn(version.id);
+    expect(await adoptIt(version)).toEqual(["COMMUNITY_BLOCK"]);
+    // the community alone does
+    await say(again, "CAN_LIVE_WITH");
     expect(await adoptIt(version)).toEqual([]);
     expect(await adoptIt(version)).toEqual(["TRANSITION_NOT_ALLOWED"]);
     const { agenda, decisions, outcomes } = await read<Record<string, unknown>>(
@@ -197,6 +233,13 @@ describe("adopting", () => {
         },
       ],
     });
+  });
+
+  test("is refused where nobody was asked when it was proposed", async () => {
+    const alone = await foundInitiative(api, "alone", []);
+    const version = await propose(api, alone, (await draftAgenda(api, alone, content)).id);
+    const late = await member(api, alone, "STEER", ["STEERING_COMMITTEE"], ["STEERING_MEMBER"]);
+    expect(await adoptIt(version, late.token)).toEqual(["RESPONSES_MISSING"]);
   });
 
   test("a minor version carries endorsements over, for 14 days or until somebody objects; a major one asks all anew", async () => {

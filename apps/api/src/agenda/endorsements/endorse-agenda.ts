@@ -9,9 +9,10 @@ import { may } from "../agenda.policy.ts";
 import { todayOf } from "../initiatives/find-today.ts";
 import { languageOf } from "../versions/draft-agenda.ts";
 import { agendaVersionsById } from "../versions/find-agenda-versions.ts";
+import { lockAgenda } from "../versions/locked-version.ts";
 import { AgendaEndorsement } from "./agenda-endorsement.entity.ts";
 import type { EndorseAgendaInput } from "./endorsement.type.ts";
-import { ownEndorsementsOf } from "./find-endorsements.ts";
+import { endorsementBy } from "./find-endorsements.ts";
 
 /**
  * An organisation says where it stands to a version, of the words that it has read; it may change its mind, and take an endorsement back.
@@ -25,14 +26,10 @@ export const endorseAgenda: Work<EndorseAgendaInput, { endorsement: AgendaEndors
   const node = parseNodeId("agendaVersion", input.agendaVersionId);
   const { initiativeId, id: membershipId } = parseNodeId("membership", input.membershipId);
   allow(node.initiativeId === initiativeId && may.endorse(actor, initiativeId, membershipId), "agenda version");
-  // held until the transaction ends: what was said last counts
-  await unit.rows(
-    "select from agenda_endorsement where initiative_id = $1 and version_id = $2 and membership_id = $3 for update",
-    [initiativeId, node.id, membershipId],
-  );
+  // nobody adopts or withdraws it meanwhile, and of two who speak for one organisation the last counts
+  await lockAgenda(unit, initiativeId);
   const [version] = await agendaVersionsById(unit, [node]);
-  const [own = []] = await ownEndorsementsOf(unit, [node]);
-  const before = own.find((endorsement) => endorsement.membershipId === membershipId);
+  const [before] = await endorsementBy(unit, [{ ...node, membershipId }]);
   if (!version) throw new NotFound("agenda version");
   const isOpen = version.status === "PROPOSED_FOR_ADOPTION" || version.status === "ADOPTED";
   if (!before || !isOpen) {
