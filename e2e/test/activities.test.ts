@@ -127,7 +127,26 @@ test("leads talk about a possible overlap and write down what they found; the ba
   await backbone.page.getByText("They share the work out: by age").waitFor();
   expect(await backbone.page.getByRole("button", { name: "We have talked" }).count()).toBe(0);
   expect(await backbone.page.getByRole("button", { name: "Add activity" }).count()).toBe(0);
+  await backbone.page.getByRole("banner").getByRole("link", { name: "Inbox" }).click();
+  await backbone.page.getByRole("heading", { level: 1, name: "Inbox" }).waitFor();
   await backbone.leave();
+});
+
+test("a lead says how many people it can serve, and in what time", async () => {
+  const { page, leave } = await site.visit("a@home.example");
+  await page.goto("/i/home/activities?view=list");
+  await page.getByRole("link", { name: "Reading circle" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Reading circle" }).waitFor();
+  await page.getByRole("button", { name: "Change", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Change the activity" });
+  await dialog.getByLabel("How many people it can serve").fill("12");
+  const time = dialog.getByLabel("In what time");
+  expect(await time.locator("option:checked").innerText()).toBe("in a year");
+  await time.selectOption("in a quarter");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await page.getByText("12 people in a quarter").waitFor();
+  await leave();
 });
 
 test("matrix and list are one filter's, by keys, in any language, and each can be taken along", async () => {
