@@ -4,7 +4,10 @@
 alter table initiative
   add column adoption_response_quorum text not null default '2/3' check (adoption_response_quorum ~ '^\d{1,3}/\d{1,3}$'),
   add column adoption_endorse_threshold text not null default '3/4' check (adoption_endorse_threshold ~ '^\d{1,3}/\d{1,3}$'),
-  add column community_safeguard boolean not null default true;
+  add column community_safeguard boolean not null default true,
+  -- a share of nobody is none
+  add check (split_part(adoption_response_quorum, '/', 1)::int between 1 and split_part(adoption_response_quorum, '/', 2)::int),
+  add check (split_part(adoption_endorse_threshold, '/', 1)::int between 1 and split_part(adoption_endorse_threshold, '/', 2)::int);
 call audit('initiative', 'id', 'id');
 
 create table agenda_endorsement (
@@ -193,6 +196,21 @@ grant update (response, response_text) on consultation_theme to keelson_app;
 call publish('consultation', 'status <> ''PLANNED'' and audiences && array[''CONSTITUENTS'', ''PUBLIC'']');
 call publish('consultation_theme', 'exists (select from consultation c where c.initiative_id = consultation_theme.initiative_id
   and c.id = consultation_theme.consultation_id and c.status = ''ANSWERED'')');
+-- A link for one report reads what it reports, and nothing of what partners say and people are asked (docs/decisions/0023): it has an
+-- actor, and nobody who comes as themselves. What everybody may read it reads too.
+do $$
+declare
+  -- as subselects: once a statement, not once a row
+  themselves text := '(select nullif(current_setting(''app.actor'', true), '''')) is null or (select nullif(current_setting(''app.self'', true), '''')) is not null';
+  read text[];
+begin
+  foreach read slice 1 in array array[
+    ['agenda_endorsement', 'false'], ['consultation', 'status <> ''PLANNED'' and audiences && array[''CONSTITUENTS'', ''PUBLIC'']'],
+    ['consultation_theme', 'exists (select from consultation c where c.initiative_id = consultation_theme.initiative_id
+      and c.id = consultation_theme.consultation_id and c.status = ''ANSWERED'' and c.audiences && array[''CONSTITUENTS'', ''PUBLIC''])']] loop
+    execute format('create policy themselves on %I as restrictive for select to keelson_app using (%s or %s)', read[1], themselves, read[2]);
+  end loop;
+end $$;
 call audit('agenda_endorsement', 'initiative_id', 'id');
 call audit('consultation', 'initiative_id', 'id');
 call audit('consultation_theme', 'initiative_id', 'id');

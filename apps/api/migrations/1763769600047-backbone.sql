@@ -14,7 +14,8 @@ begin
     and not exists (select from decision later where later.initiative_id = d.initiative_id and later.supersedes_id = d.id);
   if chosen.id is null then return false; end if;
   update membership set roles = array(select distinct unnest(roles || '{BACKBONE}') order by 1), version = version + 1
-  where initiative_id = p_initiative and id = p_membership and (ended_on is null or ended_on >= current_date);
+  where initiative_id = p_initiative and id = p_membership and (ended_on is null
+    or ended_on >= (select (now() at time zone i.time_zone)::date from initiative i where i.id = p_initiative));
   if not found then return false; end if;
   update initiative set backbone_decision = chosen.number || ': ' || chosen.title, version = version + 1 where id = p_initiative;
   return true;

@@ -48,6 +48,13 @@ export const adoptAgenda: Work<
   refuse(obstacles.map((code) => ({ code, message: wayOut[code], path: ["id"] })));
   const rationale = said(input.rationale, "rationale", "Say why it is adopted.");
   const [today = ""] = await todayOf(unit, [initiativeId]);
+  // the adoption of what was in force until now
+  const [former] = await unit.rows<{ id: string }>(
+    `select d.id from agenda_version v
+     join decision d on d.initiative_id = v.initiative_id and d.agenda_version_id = v.id and d.kind = 'AGENDA_ADOPTION' and d.result = 'ADOPTED'
+     where v.initiative_id = $1 and v.status = 'ADOPTED' order by d.number desc limit 1`,
+    [initiativeId],
+  );
   const decision = await keepDecision(unit, {
     initiativeId,
     kind: "AGENDA_ADOPTION",
@@ -66,7 +73,7 @@ export const adoptAgenda: Work<
     decidedOn: today,
     visibility: input.visibility,
     reviewOn: null,
-    supersedesId: null,
+    supersedesId: former?.id ?? null,
   });
   await unit.rows(
     "update agenda_version set status = 'SUPERSEDED', version = version + 1 where initiative_id = $1 and status = 'ADOPTED'",

@@ -290,6 +290,23 @@ describe("adopting", () => {
       { number: "1.1", status: "ADOPTED" },
       { number: "1.0", status: "SUPERSEDED" },
     ]);
+    // its decision keeps what it hung on, whoever says something else later, and takes the place of the one before
+    expect(await endorse(minor, "A", "DECLINED")).toEqual([]);
+    const { decisions } = await read<{ decisions: { nodes: { agendaVersion: object }[] } }>(
+      home.backbone,
+      "decisions(first: 2) { nodes { agendaVersion { number } supersedes { agendaVersion { number } } } }",
+    );
+    expect(decisions.nodes).toEqual([
+      { agendaVersion: { number: "1.1" }, supersedes: { agendaVersion: { number: "1.0" } } },
+      { agendaVersion: { number: "1.0" }, supersedes: null },
+    ]);
+    const kept = await api.look("select content_hash, endorsements from decision order by number desc limit 1");
+    expect(kept).toEqual([
+      {
+        content_hash: minor.contentHash,
+        endorsements: { ENDORSED: 3, ENDORSED_WITH_RESERVATIONS: 0, DECLINED: 0, WITHDRAWN: 0, PENDING: 1 },
+      },
+    ]);
     const major = await fresh("three");
     expect(major.number).toBe("2.0");
     expect((await states()).map(([, state]) => state)).toEqual(["PENDING", "PENDING", "PENDING", "PENDING"]);
