@@ -323,7 +323,12 @@ test("a touchpoint goes both ways: who came and who answered are in touch, whom 
   });
   await did.done(did.moveAction(partners["B"]!.token, { id: b.id, step: "START" }));
   await did.done(did.moveAction(backbone, { id: c.id, step: "FINISH" }));
-  const held = await did.done(did.plan(backbone, { initiativeId: world.id, title: "m", on: today, at: "00:00" }));
+  const here = await api.ask<{ initiative: { together: { today: string } } }>(
+    backbone,
+    `{ initiative(slug: "touch") { together { today } } }`,
+  );
+  const on = here.initiative.together.today;
+  const held = await did.done(did.plan(backbone, { initiativeId: world.id, title: "m", on, at: "00:00" }));
   await did.done(did.move(backbone, { id: held.id, step: "HOLD" }));
   expect(await read()).toMatchObject({ participation: { meetings: 1, recorded: 0, overall: null } });
   const { membershipId, personId } = await ownerOf("A");
