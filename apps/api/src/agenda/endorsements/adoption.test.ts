@@ -242,6 +242,11 @@ describe("adopting", () => {
     expect(await adoptIt(version, late.token)).toEqual(["RESPONSES_MISSING"]);
   });
 
+  test("is by no share of nobody", async () => {
+    for (const share of ["adoption_response_quorum = '0/3'", "adoption_endorse_threshold = '0/4'"])
+      await expect(api.look(`update initiative set ${share} where slug = 'river'`)).rejects.toThrow(/check constraint/);
+  });
+
   test("a minor version carries endorsements over, for 14 days or until somebody objects; a major one asks all anew", async () => {
     const words = agendaOf([["O1", "two"]]);
     const minor = await propose(api, home, (await draftAgenda(api, home, { ...words, principles: [] })).id);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { activities } from "../../../test/activities.ts";
-import { agendaOf, draftAgenda } from "../../../test/agendas.ts";
+import { agendaOf, draftAgenda, propose } from "../../../test/agendas.ts";
 import { openApi, type TestApi } from "../../../test/harness.ts";
 import { behind, colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { kinds, people, reporting, type Reporting } from "../../../test/reporting.ts";
@@ -204,13 +204,20 @@ describe("a link opens nothing but its report:", () => {
     await ask("openProposal", { ...asked, membershipId: id }, "proposal");
     const decided = { initiativeId: home.id, title: "t", text: "t", rationale: "r", method: "CONSENT" };
     await ask("recordDecision", decided, "decision", home.backbone);
-    await draftAgenda(api, home, agendaOf([["O1", "an outcome"]]));
+    await propose(api, home, (await draftAgenda(api, home, agendaOf([["O1", "an outcome"]]))).id);
+    await behind(
+      api,
+      `insert into consultation (initiative_id, title, language, audiences, languages, channels, questions, opens_on, closes_on, status)
+       select id, 't', 'en', '{PARTNERS}', '{en}', '{}', '{q}', current_date, current_date + 20, 'OPEN' from initiative where slug = 'home';
+       insert into consultation_theme (initiative_id, consultation_id, text, language)
+       select initiative_id, id, 't', 'en' from consultation`,
+    );
     await activities(api).propose(token, {
       leadMembershipId: id,
       title: "Reading club",
       startDate: "2026-01-01",
     });
-    const lists = ["proposals", "decisions", "agendaVersions", "activities"];
+    const lists = ["proposals", "decisions", "agendaVersions", "activities", "consultations"];
     const seen = async (who: string) => {
       const { initiative } = await api.ask<{ initiative: Record<string, { nodes: object[] }> }>(
         who,
@@ -218,21 +225,22 @@ describe("a link opens nothing but its report:", () => {
       );
       return lists.map((list) => initiative[list]!.nodes.length);
     };
-    expect(await seen(token)).toEqual([1, 1, 1, 1]);
-    expect(await seen(link)).toEqual([0, 0, 0, 0]);
+    expect(await seen(token)).toEqual([1, 1, 1, 1, 1]);
+    expect(await seen(link)).toEqual([0, 0, 0, 0, 0]);
     const held = async (who: string) => {
       const context = localContextOf(await findActor(api.database, `Bearer ${who}`));
       return api.database.transaction(async (db) => {
         await db.query(localContextSql(context));
-        const counts = ["proposal", "proposal_voter", "decision", "agenda_version", "outcome", "activity"].map(
+        const partners = ["proposal", "proposal_voter", "decision", "agenda_version", "outcome", "activity"];
+        const counts = [...partners, "agenda_endorsement", "consultation", "consultation_theme"].map(
           (table) => `(select count(*)::int from ${table})`,
         );
         const [{ counted }] = (await db.query(`select array[${counts.join()}] as counted`)) as [{ counted: number[] }];
         return counted;
       });
     };
-    expect(await held(token)).toEqual([1, 2, 1, 1, 1, 1]);
-    expect(await held(link)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await held(token)).toEqual([1, 2, 1, 1, 1, 1, 2, 1, 1]);
+    expect(await held(link)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   test("row-level security closes a person's own to it as well", async () => {
