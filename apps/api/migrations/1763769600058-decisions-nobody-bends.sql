@@ -44,8 +44,20 @@ alter policy changes on proposal_voter
       and o.id = any ((select string_to_array(nullif(current_setting('app.voices', true), ''), ',')::uuid[])::uuid[])))
   with check (exists (select from membership v join membership o on o.initiative_id = v.initiative_id and o.organisation_id = v.organisation_id
     where v.initiative_id = proposal_voter.initiative_id and v.id = proposal_voter.membership_id
-      and o.id = any ((select string_to_array(nullif(current_setting('app.voices', true), ''), ',')::uuid[])::uuid[]))
-    and responded_by = (select nullif(current_setting('app.actor', true), '')::uuid));
+      and o.id = any ((select string_to_array(nullif(current_setting('app.voices', true), ''), ',')::uuid[])::uuid[])));
+
+create function in_their_own_name() returns trigger
+language plpgsql set search_path = keelson, pg_temp as $$
+begin
+  if current_user = 'keelson_app' then
+    raise exception 'TRANSITION_NOT_ALLOWED: nobody says what somebody else says';
+  end if;
+  return new;
+end $$;
+create trigger in_their_own_name before update of position, reason, responded_by on proposal_voter for each row
+  when (new.responded_by is distinct from nullif(current_setting('app.actor', true), '')::uuid) execute function in_their_own_name();
+create trigger in_their_own_name before update of state, reservation_text, alignment_note, decided_by on agenda_endorsement for each row
+  when (new.decided_by is distinct from nullif(current_setting('app.actor', true), '')::uuid) execute function in_their_own_name();
 
 -- What was delegated is its holder's to decide, and nobody else's.
 create policy holder_alone on decision as restrictive for insert to keelson_app

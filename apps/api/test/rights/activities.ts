@@ -368,6 +368,7 @@ export async function tellActivities(
     endDate: "2026-12-31",
     supportingMembershipIds: [b.id],
     capacityPerPeriod: "40",
+    capacityFrequency: "QUARTERLY",
     strategyCodes: ["S1"],
     isExploratory: true,
     isPublic: true,

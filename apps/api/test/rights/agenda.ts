@@ -444,8 +444,6 @@ draftAgenda                      -   -   W   W   -   -   -   -   -   -
 editAgenda                       -   -   W   W   -   -   -   -   -   -
 moveAgenda                       -   -   W   W   -   -   -   -   -   -
 openProposal                     -   -   W   W   W   -   -   -   -   -
-openProposal, delegated          -   -   -   -   W   -   -   -   -   -
-openProposal, without safeguard  -   -   -   -   W   -   -   -   -   -
 openProposal, a partner's        -   -   -   -   -   W   -   -   -   -
 respondToProposal                -   -   -   -   -   W   -   -   -   -
 resolveProposal                  -   -   W   W   W   -   -   -   -   -
@@ -505,6 +503,7 @@ decisionsOfProposals             R   -   R   R   R   R   R   R   R   -
 supersedingOf                    -   -   R   R   R   R   R   R   R   -
 findEndorsements                 -   -   R   R   R   R   R   R   R   -
 ownEndorsementsOf                -   -   -   -   R   R   -   -   -   -
+endorsementBy                    -   -   R   R   R   R   R   R   R   -
 endorsementTallyOf               -   -   R   R   R   R   R   R   R   -
 findConsultations                R   -   R   R   R   R   R   R   R   -
 consultationsById                R   -   R   R   R   R   R   R   R   -
@@ -540,8 +539,6 @@ export const agendaInputs: Record<
     { id: agenda.inForce, to: "SUPERSEDED" },
   ],
   openProposal: ({ initiative, a }) => [question(initiative), { ...question(initiative), membershipId: a }],
-  "openProposal, delegated": ({ initiative, b }) => [{ ...question(initiative), method: "DELEGATED", holderId: b }],
-  "openProposal, without safeguard": ({ initiative }) => [{ ...question(initiative), communitySafeguard: false }],
   "openProposal, a partner's": ({ initiative, a }) => [{ ...question(initiative), membershipId: a }],
   respondToProposal: ({ agenda, a, b }) => [
     { id: agenda.open, membershipId: a, position: "STRONG_YES" },
@@ -601,6 +598,7 @@ export const agendaLoaderKeys: Record<
   decisionsOfProposals: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.asked }]],
   findEndorsements: ({ rows }) => [{ initiativeId: rows.home, id: rows.agenda.inForce, first: 9 }],
   ownEndorsementsOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.inForce }]],
+  endorsementBy: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.inForce, membershipId: rows.a }]],
   endorsementTallyOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.inForce }]],
   findConsultations: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   consultationsById: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.answered }]],
