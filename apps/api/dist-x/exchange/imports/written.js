@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=written.js.map
