@@ -5,7 +5,7 @@ const { Compiler } = require("@swc/core");
 const asGiven = Compiler.prototype.parseFileSync.bind(new Compiler());
 Compiler.prototype.parseFileSync = (file, options) => asGiven(file, { ...options, tsx: file.endsWith(".tsx") });
 
-const modules = ["identity", "agenda", "measurement", "exchange"];
+const modules = ["identity", "agenda", "measurement", "activities", "accountability", "exchange"];
 
 /** Modules come in one order, and each may know only those before it. */
 const oneWay = modules.map((name, index) => ({
@@ -88,6 +88,12 @@ module.exports = {
       severity: "error",
       from: { path: "^packages/ui/src/", pathNot: "\\.test\\.ts$" },
       to: { path: ["^apps/", "^packages/domain/", "node_modules/@lingui", "node_modules/@apollo"] },
+    },
+    {
+      name: "activities-and-measurement-are-apart",
+      severity: "error",
+      from: { path: "^apps/(api|console)/src/activities/" },
+      to: { path: "^apps/(api|console)/src/measurement/" },
     },
     ...oneWay.filter(({ to }) => to.path.length > 0),
     {

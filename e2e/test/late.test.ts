@@ -165,6 +165,34 @@ describe("the board", () => {
     await leave();
   });
 
+  test("is asked for while the scripts of the page are on their way, and once", async () => {
+    const { page, leave } = await site.visit("backbone@home.example");
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      const name = /"operationName":"(\w+)"/.exec(request.postData() ?? "")?.[1];
+      if (name !== undefined) asked.push(name);
+    });
+    let go = () => undefined as void;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    await page.route("**/assets/shell-*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto("/i/home/reporting", { waitUntil: "commit" });
+    await expect.poll(() => asked.toSorted()).toEqual(["ReportingBoard", "ReportingNow", "Viewer"]);
+    go();
+    await page.locator("[data-partner]").first().waitFor();
+    expect(asked.filter((name) => /^(?:Reporting|Viewer)/.test(name)).length).toBe(3);
+    // who is late is never told from memory: whoever comes again is told anew
+    await page.keyboard.press("g");
+    await page.keyboard.press("o");
+    await page.getByRole("heading", { level: 1, name: "Outcomes" }).waitFor();
+    await page.keyboard.press("g");
+    await page.keyboard.press("r");
+    await page.locator("[data-partner]").first().waitFor();
+    expect(asked.filter((name) => name === "ReportingBoard").length).toBe(2);
+    await leave();
+  });
   test("goes a period back and on again, by key and by button, and the address says which", async () => {
     const { page, leave } = await site.visit("backbone@board.example");
     await page.goto("/i/board/reporting");

@@ -33,6 +33,7 @@ test.each([
   ["LOG_LEVEL", "loud"],
   ["KEELSON_DEMO", "yes"],
   ["KEELSON_SECRET", "short"],
+  ["KEELSON_CASE_KEY", "short"],
   ["PUBLIC_URL", "keelson.example"],
   ["PUBLIC_URL", "ftp://keelson.example"],
   ["SMTP_URL", "mail.example"],
@@ -57,6 +58,7 @@ test("proxies are addresses and ranges, with commas", () => {
 
 test("a secret in a bad variable is not repeated", () => {
   expect(() => configuration({ KEELSON_SECRET: "hush" })).not.toThrow(/hush/);
+  expect(() => configuration({ KEELSON_CASE_KEY: "hush" })).not.toThrow(/hush/);
   expect(() => configuration({ SMTP_URL: "http://me:hush@mail" })).not.toThrow(/hush/);
   expect(() => configuration({ DATABASE_URL: "mysql://me:secret@db/keelson" })).not.toThrow(/secret/);
 });

@@ -14,6 +14,8 @@ export interface Configuration {
   readonly publicUrl: string | null;
   /** Under which cookies are signed. Null: kept beside the embedded database. */
   readonly secret: string | null;
+  /** Under which what people tell is sealed. Null: kept beside the embedded database; with a database of one's own nothing is taken in. */
+  readonly caseKey: string | null;
   /** Null: no mail leaves. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
@@ -42,7 +44,9 @@ export function configuration(env: Readonly<Record<string, string | undefined>>)
   const { KEELSON_SECRET, PUBLIC_URL, SMTP_URL, KEELSON_MAIL_FROM, KEELSON_TRUSTED_PROXIES } = env;
   if (KEELSON_SECRET && KEELSON_SECRET.length < 32)
     throw new Error("KEELSON_SECRET is too short; it has at least 32 characters, e.g. of openssl rand -base64 32.");
-  const { OTEL_EXPORTER_OTLP_ENDPOINT: traces, KEELSON_METRICS_TOKEN } = env;
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: traces, KEELSON_METRICS_TOKEN, KEELSON_CASE_KEY } = env;
+  if (KEELSON_CASE_KEY && KEELSON_CASE_KEY.length < 32)
+    throw new Error("KEELSON_CASE_KEY is too short; it has at least 32 characters, e.g. of openssl rand -base64 32.");
   if (KEELSON_METRICS_TOKEN && KEELSON_METRICS_TOKEN.length < 16)
     throw new Error("KEELSON_METRICS_TOKEN is too short; it has at least 16 characters, e.g. of openssl rand -hex 16.");
   return {
@@ -53,6 +57,7 @@ export function configuration(env: Readonly<Record<string, string | undefined>>)
     logLevel,
     publicUrl: PUBLIC_URL ? url("PUBLIC_URL", PUBLIC_URL, ["https:", "http:"], "https://keelson.example") : null,
     secret: KEELSON_SECRET || null,
+    caseKey: KEELSON_CASE_KEY || null,
     smtpUrl: SMTP_URL ? url("SMTP_URL", SMTP_URL, ["smtp:", "smtps:"], "smtp://user:password@host:587") : null,
     mailFrom: KEELSON_MAIL_FROM || null,
     trustedProxies: (KEELSON_TRUSTED_PROXIES ?? "")

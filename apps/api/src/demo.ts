@@ -28,9 +28,16 @@ const people: readonly [DemoPerson, ...DemoPerson[]] = [
   { title: "backbone", email: "backbone@demo.example", code: "BACKBONE", roles: ["BACKBONE_DIRECTOR"] },
   { title: "partner", email: "hampshire@demo.example", code: "E10000014", roles: ["PARTNER_LEAD"] },
   { title: "funder", email: "funder@demo.example", code: "FUNDER", roles: ["FUNDER_REPRESENTATIVE"] },
+  // of no backbone, so that what is about it can be told as well
+  {
+    title: "handler",
+    email: "handler@demo.example",
+    code: "E10000030",
+    roles: ["SENSITIVE_CASE_HANDLER", "CASE_HANDLER"],
+  },
 ];
 
-/** On first start, brings in the sample and three people to try it as. */
+/** On first start, brings in the sample and the people to try it as. */
 export async function openDemo(keelson: Keelson): Promise<void> {
   for (const [index, person] of people.entries()) {
     // one at a time, each only where it is not there yet: a start that was cut short is taken up where it stopped
@@ -41,7 +48,7 @@ export async function openDemo(keelson: Keelson): Promise<void> {
 
 const linkSeconds = 12 * 60 * 60;
 
-/** What the terminal should say at every start: how to become one of the three, in a browser or a script. */
+/** What the terminal should say at every start: how to become one of them, in a browser or a script. */
 export async function demoLinks(signIn: Pick<SignIn, "linkFor">): Promise<string> {
   const links = await Promise.all(
     people.map(async ({ title, email }) => `  ${title.padEnd(9)}${await signIn.linkFor(email, linkSeconds)}`),

@@ -1,3 +1,6 @@
+import { closeAnsweredCases } from "./accountability/cases/close-answered-cases.ts";
+import { tellCaseReaders } from "./accountability/cases/tell-case-readers.ts";
+import { resolveAllProposals } from "./agenda/proposals/resolve-all-proposals.ts";
 import { forgetMailsGivenUp, sendMail, type Post } from "./identity/mails/send-mail.ts";
 import { forgetReportLinks } from "./identity/report-links/make-report-link.ts";
 import type { SignIn } from "./identity/sign-in/sign-in.ts";
@@ -19,11 +22,14 @@ export function jobsOf({ actWith }: Pick<Keelson, "actWith">, signIn: SignIn, po
   return {
     extend_obligations: { at: hourly, work: () => extendAllObligations(actWith) },
     note_unanswered: { at: hourly, work: () => noteAllUnanswered(actWith) },
+    resolve_proposals: { at: hourly, work: () => resolveAllProposals(actWith) },
     forget_old_sessions: { at: hourly, work: () => signIn.sweep() },
     forget_mails_given_up: { at: "20 3 * * *", work: () => asItself().run(forgetMailsGivenUp, null, {}) },
     forget_report_links: { at: "25 3 * * *", work: () => asItself().run(forgetReportLinks, null, {}) },
     forget_live_events: { at: hourly, work: () => asItself().run(forgetLiveEvents, null, {}) },
+    close_answered_cases: { at: hourly, work: () => asItself().run(closeAnsweredCases, null, { closed: 0 }) },
     ...(post && {
+      tell_case_readers: { at: hourly, work: () => asItself().run(tellCaseReaders, null, { told: 0 }) },
       remind_partners: { at: hourly, work: () => remindAllPartners(actWith) },
       send_mail: { work: (payload) => sendMail({ asItself, signIn, post }, payload) },
     }),

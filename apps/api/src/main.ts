@@ -18,6 +18,7 @@ import { entities } from "./modules.ts";
 import { freePort } from "./kernel/binaries.ts";
 import { openQueue } from "./kernel/queue.ts";
 import { keptSecret } from "./kernel/secret.ts";
+import { openVault, type Vault } from "./kernel/vault.ts";
 import { openServer } from "./server.ts";
 
 const settings = configuration(process.env);
@@ -59,8 +60,10 @@ async function serve(keelson: Keelson, settings: Configuration) {
   closers.unshift(() => database.destroy());
   const traces = settings.tracesEndpoint === null ? null : await openTraces(settings.tracesEndpoint);
   if (traces) closers.unshift(() => traces.close());
+  const vault = await vaultOf(settings);
   http = await openServer({
     database,
+    vault,
     signIn,
     trustedProxies,
     trustedDocuments: await readTrustedDocuments(),
@@ -73,6 +76,7 @@ async function serve(keelson: Keelson, settings: Configuration) {
   const { log } = http;
   const serving = http;
   closers.unshift(() => drain(serving));
+  if (!vault) log.warn("KEELSON_CASE_KEY is not set: nothing is taken in of what people would tell");
   if (!post) log.warn("SMTP_URL is not set: invitations wait in the outbox, and nobody signs in by mail");
   closers.unshift(await openQueue({ ownerUrl: keelson.ownerUrl, jobs: jobsOf(keelson, signIn, post), log }));
   // as many as come at once are let in to be told; the system has a limit of its own
@@ -80,6 +84,15 @@ async function serve(keelson: Keelson, settings: Configuration) {
   const hints = demo ? await demoLinks(signIn) : "";
   const place = address.replace("127.0.0.1", "localhost");
   console.log(`Keelson answers at ${place}/graphql\nand its pages at ${place}\n${hints}`);
+}
+
+/**
+ * What people tell is sealed under a key of its own. Whoever brings a database of their own brings it too: without it nothing could be read any more, so
+ * nothing is taken in before it is there.
+ */
+async function vaultOf({ caseKey, databaseUrl, dataDirectory }: Configuration): Promise<Vault | null> {
+  if (caseKey !== null) return openVault(caseKey);
+  return databaseUrl === null ? openVault(await keptSecret(dataDirectory, "case-key")) : null;
 }
 
 /** How mail leaves; null where nobody set up a server for it. */

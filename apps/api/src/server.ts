@@ -13,6 +13,7 @@ import { metricsRoutes } from "./http/metrics-routes.ts";
 import { openMetrics } from "./http/operations/metrics.ts";
 import type { Traces } from "./http/operations/traces.ts";
 import { serializeError } from "./http/serialize-error.ts";
+import type { Vault } from "./kernel/vault.ts";
 import { signInRoutes } from "./identity/sign-in/sign-in-routes.ts";
 import type { SignIn } from "./identity/sign-in/sign-in.ts";
 import { schema as buildSchema } from "./schema.ts";
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly line?: LineLimits;
   /** What sessions may send; nothing, where nothing is said. */
   readonly trustedDocuments?: TrustedDocuments;
+  /** What cases are sealed by; null: they are neither taken in nor read. */
+  readonly vault?: Vault | null;
   /** The pages of people's browsers; null: none are served. */
   readonly pages?: Console | null;
   /** Whether this process is about to stop: then no balancer should send more. */
@@ -54,6 +57,7 @@ export async function openServer({
   allowance = allowanceLimits,
   line = lineLimits,
   trustedDocuments = new Map(),
+  vault = null,
   pages = null,
   isStopping = () => false,
   traces = null,
@@ -91,7 +95,7 @@ export async function openServer({
   const turns = openLine(line);
   const metrics = openMetrics(database, turns);
   const shared = { schema, database, signIn, trustedDocuments };
-  await http.register(graphqlRoutes({ ...shared, allowance, line: turns, metrics, traces }));
+  await http.register(graphqlRoutes({ ...shared, allowance, line: turns, metrics, traces, vault }));
   await http.register(streamRoutes({ ...shared, limits: streams }));
   await http.register(signInRoutes(signIn));
   await http.register(healthRoutes(database, isStopping));

@@ -17,6 +17,7 @@ import { ownerOptions } from "../src/kernel/as-owner.ts";
 import { Context } from "../src/kernel/context.ts";
 import { sayingWhenDone, tasksOf, type Jobs } from "../src/kernel/queue.ts";
 import { openDatabase } from "../src/kernel/database.ts";
+import { openVault } from "../src/kernel/vault.ts";
 import { entities } from "../src/modules.ts";
 import { openServer, type ServerOptions } from "../src/server.ts";
 
@@ -76,6 +77,9 @@ export interface TestApi extends FreshDatabase {
   readonly session: (email: string) => Promise<{ readonly cookie: string }>;
 }
 
+/** What cases are sealed by in tests. */
+export const vaultOfTests = openVault("a secret of the tests, with more than 32 characters");
+
 /** Signing in on a database of a test. */
 export const signInOf = (
   { url, database }: FreshDatabase,
@@ -116,7 +120,15 @@ export async function openApi(
   const line = { running: 1_000, waiting: 0, waitMilliseconds: 0 };
   // what a test sends as a browser is what its pages would send: known when they were built
   const trustedDocuments = new Map<string, string>();
-  const http = await openServer({ database: fresh.database, signIn, line, trustedDocuments, logLevel, ...options });
+  const http = await openServer({
+    database: fresh.database,
+    signIn,
+    line,
+    trustedDocuments,
+    vault: vaultOfTests,
+    logLevel,
+    ...options,
+  });
   const trust = (query: string) => {
     const sha256Hash = hashOf(query);
     trustedDocuments.set(sha256Hash, query);

@@ -92,3 +92,18 @@ export async function behind(api: TestApi, sql: string) {
      select audit_seal(current_setting('app.event')::uuid, '00000000-0000-0000-0000-000000000000', 'test', null); commit`,
   );
 }
+
+/** One more organisation, with a person who acts for it, and their token. */
+export async function member(
+  api: TestApi,
+  initiative: TestInitiative,
+  code: string,
+  roles: readonly string[],
+  personRoles: readonly string[],
+): Promise<{ readonly id: string; readonly token: string }> {
+  const { addMembership } = await api.ask<{ addMembership: { membership: { id: string } } }>(initiative.backbone, add, {
+    input: { initiativeId: initiative.id, code, organisation: { name: `Organisation ${code}` }, roles },
+  });
+  const { id } = addMembership.membership;
+  return { id, token: await colleague(api, initiative, id, code.toLowerCase(), personRoles) };
+}

@@ -10,11 +10,13 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { nodeId, parseNodeId, type Kind } from "../src/kernel/node-id.ts";
+import { nodeId, parseNodeId, prefixes, type Kind } from "../src/kernel/node-id.ts";
 import { schema as buildSchema } from "../src/schema.ts";
 import { rowCounts, tokenFor, type Answer, type TestApi } from "./harness.ts";
 import { behind, colleague, publish, type TestInitiative } from "./initiative.ts";
 import { reporting, type Reporting } from "./reporting.ts";
+import { activityBounded } from "./rights/activities.ts";
+import { agendaBounded, agendaShortcuts } from "./rights/agenda.ts";
 import { inputs, mutations, secrets } from "./rights/expectations.ts";
 import { buildWorld, type World } from "./rights/world.ts";
 
@@ -46,17 +48,23 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 /** Whose right a mutation is, and what they send. */
-function rightOf(name: string): { rightful: "backbone" | "partner" | "either" | "anybody"; input: () => object } {
+function rightOf(name: string): {
+  rightful: "backbone" | "partner" | "either" | "anybody" | "nameless" | "handler";
+  input: () => object;
+} {
   const letters = mutations.get(name);
   const send = inputs[name];
   if (!letters || !send) throw new Error(`${name} has no row in test/rights/expectations.ts`);
   const inside = letters.director !== "W" ? "partner" : letters.lead === "W" ? "either" : "backbone";
-  const rightful = letters.funder === "W" ? "anybody" : inside;
+  // what is done without saying who one is, and what those do who were named for it: nobody of the matrix was
+  const outside = letters.public === "W" ? "nameless" : Object.values(letters).includes("W") ? inside : "handler";
+  const rightful = letters.funder === "W" ? "anybody" : outside;
   return { rightful, input: () => send(world.ids)[0] };
 }
 
 /** What somebody who may not do it is told. */
 function told(mutation: string, who: string): string {
+  if (rightOf(mutation).rightful === "nameless") return "NOT_FOUND";
   if (who === "public") return "UNAUTHENTICATED";
   if (mutation === "createApiToken") return "SCOPE_NOT_HELD";
   if (mutation === "revokeApiToken") return who === "the backbone, reading" ? "SCOPE_NOT_HELD" : "NOT_FOUND";
@@ -93,7 +101,8 @@ test("nobody but those whose right it is changes anything, and nothing at all is
   for (const field of sent()) {
     const { rightful, input } = rightOf(field.name);
     for (const [who, token] of Object.entries(asking)) {
-      const mayMake = rightful === "anybody" && token !== null && !who.endsWith("reading");
+      const mayMake =
+        rightful === "nameless" ? token === null : rightful === "anybody" && token !== null && !who.endsWith("reading");
       if (mayMake) continue;
       expect(codesOf(await send(token, field, input())), `${field.name} by ${who}`).toEqual([told(field.name, who)]);
     }
@@ -106,6 +115,8 @@ test("nobody but those whose right it is changes anything, and nothing at all is
       partner: home.backbone,
       either: home.partners["B"]!.token,
       anybody: null,
+      nameless: home.backbone,
+      handler: home.backbone,
     }[rightful];
     const expected = rightful === "anybody" ? "UNAUTHENTICATED" : "NOT_FOUND";
     expect(codesOf(await send(other, field, input())), `${field.name} by the other side`).toEqual([expected]);
@@ -114,25 +125,18 @@ test("nobody but those whose right it is changes anything, and nothing at all is
 });
 
 test("what does not exist and what one may not know of are the same bytes", async () => {
-  const kinds: Record<string, Kind> = {
-    ini: "initiative",
-    mem: "membership",
-    ind: "indicator",
-    obl: "obligation",
-    obp: "obligationPeriod",
-    ovl: "overlap",
-    mea: "measurement",
-    tok: "token",
-  };
+  // a person's and an organisation's ids are of no initiative
+  const kinds = new Map(
+    (Object.keys(prefixes) as Kind[])
+      .filter((kind) => kind !== "person" && kind !== "organisation")
+      .map((kind) => [prefixes[kind], kind]),
+  );
+  const idPattern = new RegExp(`"((?:${[...kinds.keys()].join("|")})_[\\w-]+)"`, "g");
   const madeUp = "01890000-0000-7000-8000-000000000000";
   /** The same input with every id replaced. */
   const replaced = (input: object, by: (id: string) => string): object =>
-    JSON.parse(
-      JSON.stringify(input).replace(/"((?:ini|mem|ind|obl|obp|ovl|mea|tok)_[\w-]+)"/g, (_, id: string) =>
-        JSON.stringify(by(id)),
-      ),
-    );
-  const kindOf = (id: string) => kinds[id.slice(0, 3)]!;
+    JSON.parse(JSON.stringify(input).replace(idPattern, (_, id: string) => JSON.stringify(by(id))));
+  const kindOf = (id: string) => kinds.get(id.slice(0, 3))!;
   const before = await rowCounts(api);
   for (const field of sent().filter(({ name }) => rightOf(name).rightful !== "anybody")) {
     for (const who of ["outsider", "outsider's partner", "funder", "another partner"]) {
@@ -185,6 +189,10 @@ describe("reading", () => {
     to: "2026Q4",
     until: "2025Q4",
     dimension: "sex",
+    receiptCode: "0000",
+    get "Initiative.case.id"() {
+      return world.ids.cases.received;
+    },
     // of A, and handed in
     get id() {
       return world.ids.submitted;
@@ -198,12 +206,13 @@ describe("reading", () => {
     path: readonly string[] = [],
   ): string[] {
     return Object.values(type.getFields()).flatMap((field) => {
-      if (refused.includes(`${type.name}.${field.name}`)) return [];
+      if ([...refused, ...agendaShortcuts].includes(`${type.name}.${field.name}`)) return [];
       const named = getNamedType(field.type);
       const asked = field.args.filter(({ type }) => isNonNullType(type));
-      const unknown = asked.filter(({ name }) => !(name in args)).map(({ name }) => name);
+      const valueOf = (name: string) => args[`${type.name}.${field.name}.${name}`] ?? args[name];
+      const unknown = asked.filter(({ name }) => valueOf(name) === undefined).map(({ name }) => name);
       expect(unknown, `${type.name}.${field.name} needs an argument the walk knows nothing of`).toEqual([]);
-      const given = asked.map(({ name }) => `${name}: ${JSON.stringify(args[name])}`);
+      const given = asked.map(({ name }) => `${name}: ${JSON.stringify(valueOf(name))}`);
       const call = given.length > 0 ? `${field.name}(${given.join(", ")})` : field.name;
       if (isLeafType(named)) return [call];
       // edges say what nodes say
@@ -212,15 +221,34 @@ describe("reading", () => {
       return below.length === 0 ? [] : [`${call} { ${below.join(" ")} }`];
     });
   }
-  /** One request a field of the query, for each is long, and their answers together. */
+  /** One request a field of the query, and of each initiative in it, for each is long, and their answers together. */
   const readAll = async (token: string | null, refused: readonly string[] = []): Promise<Answer<object>> => {
+    const initiative = schema.getType("Initiative");
+    if (!isObjectType(initiative)) throw new Error("the schema has no initiative");
+    const asked = [
+      ...fieldsBelow(schema.getQueryType()!, [...refused, "Query.initiative", "Query.initiatives"]),
+      "initiatives(first: 50) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }",
+      ...fieldsBelow(initiative, refused, ["Initiative"]).flatMap((part) => [
+        `initiative(slug: "home") { ${part} }`,
+        `initiatives(first: 50) { nodes { ${part} } }`,
+      ]),
+    ];
     const answers: Answer<object>[] = [];
-    for (const field of fieldsBelow(schema.getQueryType()!, refused))
-      answers.push(await api.send(token, `{ ${field} }`));
+    for (const field of asked) answers.push(await api.send(token, `{ ${field} }`));
     const errors = answers.flatMap((answer) => answer.errors ?? []);
-    const data = Object.assign({}, ...answers.map((answer) => answer.data));
+    const data = answers.map((answer) => answer.data).reduce(together, {}) as object;
     return errors.length > 0 ? { data, errors } : { data };
   };
+
+  /** What two answers say of the same. */
+  function together(one: unknown, other: unknown): unknown {
+    if (Array.isArray(one) && Array.isArray(other)) return one.map((item, place) => together(item, other[place]));
+    if (typeof one !== "object" || typeof other !== "object" || !one || !other) return other;
+    const merged: Record<string, unknown> = { ...one };
+    for (const [name, value] of Object.entries(other))
+      merged[name] = name in one ? together(merged[name], value) : value;
+    return merged;
+  }
 
   test("the public reads what is published, with no partner's figure, and does not learn that there is more", async () => {
     const answer = await readAll(null, ["Initiative.reportingProgress"]);
@@ -241,6 +269,7 @@ describe("reading", () => {
       data: {
         viewer: null,
         reportLink: null,
+        ownCase: null,
         initiative: null,
         initiatives: expect.objectContaining({ nodes: [], totalCount: 0 }),
       },
@@ -301,38 +330,48 @@ describe("reading", () => {
       })
       .map(({ owner, field }) => `${owner}.${field.name}`);
     // each is bounded by what it belongs to
-    expect(unbounded.toSorted()).toEqual([
-      "Aggregate.missingPartners",
-      "Aggregate.parts",
-      "DefinitionVersion.dimensions",
-      "Dimension.categories",
-      "Distribution.counts",
-      "Indicator.baselines",
-      "Indicator.breakdown",
-      "Indicator.definitions",
-      "Indicator.dimensions",
-      "Indicator.increments",
-      "Indicator.overlaps",
-      "Indicator.reportingPeriods",
-      "Indicator.series",
-      "Indicator.targets",
-      "Initiative.licenses",
-      "Initiative.sources",
-      "Measurement.doubts",
-      "Measurement.queries",
-      "Measurement.revisions",
-      "Measurement.values",
-      "MeasurementDoubt.categories",
-      "MeasurementValue.categories",
-      "Membership.people",
-      "Overlap.agreedBy",
-      "Overlap.memberships",
-      "PartnerProgress.obligationPeriods",
-      "PartnerProgress.streak",
-      "ReminderSent.people",
-      "Viewer.memberships",
-      "Viewer.tokens",
-    ]);
+    expect(unbounded.toSorted()).toEqual(
+      [
+        "Aggregate.missingPartners",
+        "Aggregate.parts",
+        "DefinitionVersion.dimensions",
+        "Dimension.categories",
+        "Distribution.counts",
+        "Indicator.baselines",
+        "Indicator.breakdown",
+        "Indicator.definitions",
+        "Indicator.dimensions",
+        "Indicator.increments",
+        "Indicator.overlaps",
+        "Indicator.reportingPeriods",
+        "Indicator.series",
+        "Indicator.targets",
+        "Initiative.licenses",
+        "Initiative.sources",
+        "Measurement.doubts",
+        "Measurement.queries",
+        "Measurement.revisions",
+        "Measurement.values",
+        "MeasurementDoubt.categories",
+        "MeasurementValue.categories",
+        "Membership.people",
+        "Overlap.agreedBy",
+        "Overlap.memberships",
+        "PartnerProgress.obligationPeriods",
+        "PartnerProgress.streak",
+        "ReminderSent.people",
+        "Viewer.memberships",
+        "Viewer.tokens",
+        "Case.events",
+        "Case.messages",
+        "Case.notes",
+        "Case.people",
+        "OwnCase.messages",
+        "OwnCase.steps",
+        ...activityBounded,
+        ...agendaBounded,
+      ].toSorted(),
+    );
   });
 });
 
@@ -408,6 +447,8 @@ test("and everybody whose right it is may do it", async () => {
       either: home.backbone,
       partner: home.partners["A"]!.token,
       anybody: home.funder,
+      nameless: null,
+      handler: world.ids.cases.handler,
     }[rightful];
     expect(codesOf(await send(token, field, input())), field.name).toEqual([]);
   }

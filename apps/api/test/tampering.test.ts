@@ -7,6 +7,7 @@ import { buildWorld, type World } from "./rights/world.ts";
 /** The few columns that may change without notice, and why. */
 const free: Readonly<Record<string, string>> = {
   "api_token.last_used_on": "written by every day's first request; it says nothing of anybody's figures or rights",
+  "case_file.untold": "whether somebody was told that there is news, and nothing of what",
   "person.last_seen_on": "written by every day's first request; it says nothing of anybody's figures or rights",
 };
 /** Columns that nobody can write: they follow from others of their row. */

@@ -15,6 +15,8 @@ const kilobyte = 1_000;
 const budgets = { partner: 130 * kilobyte, staff: 260 * kilobyte };
 /** Of the public pages, which run nothing: their styles. */
 const publicBudget = 100 * kilobyte;
+/** What an entry's first lines import without waiting for it, and no screen is shown before: build/first-files.ts. */
+const afterBegin = { partner: null, staff: "src/staff/show.tsx" };
 /** What any screen may add to that when somebody first goes there. */
 const screenBudget = 60 * kilobyte;
 
@@ -23,6 +25,7 @@ await hearPublicPages();
 await writeWorker();
 const sizes = await compress();
 await weigh(sizes);
+await expectOwnDocuments();
 
 async function writeDocuments() {
   const lists = await Promise.all(
@@ -98,7 +101,8 @@ async function weigh(sizes) {
   if (worn > publicBudget) complaints.push(`public is ${told(worn)} KB; it may be ${told(publicBudget)}.`);
   for (const [entry, budget] of Object.entries(budgets)) {
     // nobody reads anything before the messages of a language are there
-    const first = filesOf(manifest, `${entry}.html`);
+    const begun = filesOf(manifest, `${entry}.html`);
+    const first = afterBegin[entry] ? filesOf(manifest, afterBegin[entry], begun) : begun;
     const languages = Object.keys(manifest)
       .filter((name) => name.startsWith(`src/${entry}/messages/`))
       .map((name) => sizeOf(filesOf(manifest, name)));
@@ -106,11 +110,22 @@ async function weigh(sizes) {
     console.log(`${entry.padEnd(8)} ${told(size)} of ${told(budget)} KB gzipped, with its longest language`);
     if (size > budget) complaints.push(`${entry} is ${told(size)} KB; it may be ${told(budget)}.`);
     for (const screen of screensOf(manifest, `${entry}.html`)) {
+      if (screen === afterBegin[entry]) continue;
       const added = sizeOf([...filesOf(manifest, screen)].filter((file) => !first.has(file)));
       if (added > screenBudget) complaints.push(`${screen} adds ${told(added)} KB; it may add ${told(screenBudget)}.`);
     }
   }
   if (complaints.length > 0) throw new Error(complaints.join("\n"));
+}
+
+/** Every screen has the documents it asks, and none a list of all: there they would stand as they are written. */
+async function expectOwnDocuments() {
+  for (const name of await readdir(here("dist/assets"))) {
+    if (!name.endsWith(".js")) continue;
+    const code = await readFile(here(`dist/assets/${name}`), "utf8");
+    const [, text] = /\\n {2}((?:query|mutation|subscription|fragment) \w+)/.exec(code) ?? [];
+    if (text) throw new Error(`${name} has the text of “${text}”: build/macros.ts has left a graphql(…) as it was.`);
+  }
 }
 
 /** What the public pages wear. A script among it would be one that nobody asked for. */

@@ -5,6 +5,7 @@ import type { Problem } from "@keelson/domain/measurement/problem";
 import type { Actor, Asker, Assignment } from "./actor.ts";
 import { localContextSql, type LocalContext } from "./local-context.ts";
 import { Refused, Rehearsed } from "./refusal.ts";
+import type { Vault } from "./vault.ts";
 import { unwatched, watched, type Watch } from "./watch.ts";
 
 /** What a piece of work has in its hands: one transaction of the person asking. */
@@ -18,6 +19,8 @@ export interface Unit extends Asker {
   readonly widen: (context: Partial<LocalContext>) => Promise<void>;
   /** Why the actor does this, for the audit event. */
   readonly because: (reason: string) => void;
+  /** What seals and opens the words that the database must not be able to read; null where this process was given no key for it. */
+  readonly vault: Vault | null;
   /** What the actor has become by this, once it is committed: the rest of the operation reads with that right. */
   readonly become: (assignment: Assignment) => void;
 }
@@ -33,6 +36,8 @@ export interface DoorOptions {
   readonly database: DataSource;
   readonly localContextOf: (actor: Actor | null) => LocalContext;
   readonly writeDown: (unit: Unit, action: string, reason: string | null) => Promise<void>;
+  /** What cases are sealed by; absent or null: they are neither taken in nor read. */
+  readonly vault?: Vault | null;
 }
 
 /**
@@ -133,7 +138,8 @@ export class Context {
   private async begin(mode: "read only" | "read write"): Promise<Transaction> {
     const runner = this.options.database.createQueryRunner();
     try {
-      return await begin(runner, mode, this.actor, this.options.localContextOf(this.actor), this.watch);
+      const { localContextOf, vault = null } = this.options;
+      return await begin(runner, mode, this.actor, localContextOf(this.actor), this.watch, vault);
     } catch (error) {
       // it may have got as far as BEGIN
       await runner.query("rollback").catch(() => undefined);
@@ -167,6 +173,7 @@ async function begin(
   actor: Actor | null,
   context: LocalContext,
   watch: Watch,
+  vault: Vault | null,
 ): Promise<Transaction> {
   const client: PoolClient = await runner.connect();
   const event = mode === "read write" ? "set_config('app.event', uuidv7()::text, true)" : "null";
@@ -187,6 +194,7 @@ async function begin(
     now,
     rows: (sql, values = []) => send(sql, values, mode === "read only" ? nameOf(sql) : undefined),
     widen: async (more) => void (await send(localContextSql(more), [])),
+    vault,
     because: (why) => void (reason = why),
     become: (assignment) => void become.push(assignment),
   };

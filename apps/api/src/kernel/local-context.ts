@@ -24,6 +24,22 @@ export interface LocalContext {
   readonly contributes: readonly string[];
   /** Memberships whose people the actor may let go, as their lead. */
   readonly leads: readonly string[];
+  /** Memberships the actor speaks for where partners decide: one voice each. */
+  readonly voices: readonly string[];
+  /** Initiatives in whose steering committee the actor is, and those in which they chair a working group. */
+  readonly steers: readonly string[];
+  readonly chairs: readonly string[];
+  /** Initiatives in which the actor handles every case, those that are not SENSITIVE, and appeals. */
+  readonly safeguards: readonly string[];
+  readonly handles: readonly string[];
+  readonly appeals: readonly string[];
+  /** Memberships the actor is anything for, and the initiatives of those that are the backbone's: no case about them is theirs to read. */
+  readonly belongs: readonly string[];
+  readonly hosts: readonly string[];
+  /** The case that somebody comes to by its receipt. */
+  readonly told: readonly string[];
+  /** The initiative that takes in a new case. */
+  readonly takes: readonly string[];
   /** Initiatives an importer is writing. */
   readonly imports: readonly string[];
   /** Initiatives whose releases are being kept, after the actor's own work is done. */
@@ -41,6 +57,16 @@ export const nobody: LocalContext = {
   reports: [],
   contributes: [],
   leads: [],
+  voices: [],
+  steers: [],
+  chairs: [],
+  safeguards: [],
+  handles: [],
+  appeals: [],
+  belongs: [],
+  hosts: [],
+  told: [],
+  takes: [],
   imports: [],
   keeps: [],
 };

@@ -14,19 +14,42 @@ export type Kind =
   | "obligation"
   | "obligationPeriod"
   | "overlap"
+  | "activity"
+  | "activityTerm"
+  | "milestone"
+  | "reinforcementLink"
+  | "contributionLink"
   | "measurement"
+  | "agendaVersion"
+  | "outcome"
+  | "proposal"
+  | "proposalVoter"
+  | "decision"
+  | "case"
   | "organisation"
   | "person"
   | "token";
 
-const prefixes: Readonly<Record<Kind, string>> = {
+/** How the id of each kind begins. */
+export const prefixes: Readonly<Record<Kind, string>> = {
   initiative: "ini",
   membership: "mem",
   indicator: "ind",
   obligation: "obl",
   obligationPeriod: "obp",
   overlap: "ovl",
+  activity: "act",
+  activityTerm: "atm",
+  milestone: "ams",
+  reinforcementLink: "arl",
+  contributionLink: "acl",
   measurement: "mea",
+  agendaVersion: "agv",
+  outcome: "out",
+  proposal: "pro",
+  proposalVoter: "voi",
+  decision: "dec",
+  case: "cas",
   organisation: "org",
   person: "per",
   token: "tok",

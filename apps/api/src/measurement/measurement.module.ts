@@ -7,6 +7,7 @@ import { Category, Dimension } from "./dimensions/dimension.entity.ts";
 import { DefinitionResolver, IndicatorDefinitionsResolver } from "./indicators/definition.resolver.ts";
 import { Indicator, IndicatorDefinition } from "./indicators/indicator.entity.ts";
 import { IndicatorResolver, InitiativeIndicatorsResolver } from "./indicators/indicator.resolver.ts";
+import { OutcomeIndicatorsResolver } from "./indicators/outcome-indicators.resolver.ts";
 import { AggregateChangeResolver, LiveResolver, ReportingProgressChangeResolver } from "./live/live.resolver.ts";
 import { Measurement, MeasurementValue } from "./measurements/measurement.entity.ts";
 import { MeasurementResolver } from "./measurements/measurement.resolver.ts";
@@ -57,6 +58,7 @@ export const measurement: Module = {
   ],
   resolvers: [
     InitiativeIndicatorsResolver,
+    OutcomeIndicatorsResolver,
     InitiativeViewerResolver,
     MembershipViewerResolver,
     IndicatorResolver,

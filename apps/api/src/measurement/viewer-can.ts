@@ -1,4 +1,4 @@
-import { may as edits } from "../agenda/agenda.policy.ts";
+import { may as edits, voicesOf } from "../agenda/agenda.policy.ts";
 import { may as admits } from "../identity/identity.policy.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { those, type Verb } from "../kernel/verbs.ts";
@@ -23,6 +23,9 @@ export const viewerCan = {
       ACCEPT: manages && may.accept(actor, initiativeId),
       ADD_MEMBERSHIP: manages && admits.addMembership(actor, initiativeId),
       DEFINE_INDICATOR: manages && may.defineIndicator(actor, initiativeId),
+      DRAFT_AGENDA: manages && edits.draftAgenda(actor, initiativeId),
+      OPEN_PROPOSAL: isThemselves(actor) && opens(actor, initiativeId),
+      RECORD_DECISION: manages && isThemselves(actor) && edits.recordDecision(actor, initiativeId, "OTHER"),
       REMIND_PARTNERS: manages && may.remindPartners(actor, initiativeId),
       SET_PUBLIC_PAGE: manages && edits.setPublicPage(actor, initiativeId),
     });
@@ -126,6 +129,12 @@ export const viewerCan = {
     });
   },
 };
+
+/** For the initiative, or for an organisation that they speak for. */
+const opens = (actor: Actor | null, initiativeId: string): boolean =>
+  actor !== null &&
+  ((actor.scopes.includes("MANAGE") && edits.openProposal(actor, initiativeId, null)) ||
+    (actor.scopes.includes("REPORT") && voicesOf(actor, initiativeId).length > 0));
 
 /** A link reports, and does nothing else of what its person may do (docs/decisions/0023): the mutations ask `themselves`. */
 const isThemselves = (actor: Actor | null): boolean => actor?.reportLinkId === null;

@@ -1,7 +1,18 @@
 import type { Actor, Assignment } from "../../src/kernel/actor.ts";
 import { parseNodeId } from "../../src/kernel/node-id.ts";
+import { caseFields, caseInputs, caseLoaderKeys, caseLoaders, caseMutations, caseTables } from "./cases.ts";
 import type { Ids, World } from "./world.ts";
 import { dimension, kinds } from "../reporting.ts";
+import {
+  activityInputs,
+  activityLists,
+  activityLoaderKeys,
+  activityNotLoaders,
+  activitySecrets,
+  activityWord,
+} from "./activities.ts";
+import { agendaAttempts, agendaInputs, agendaLoaderKeys, agendaPartnersWord, agendaSecrets } from "./agenda.ts";
+import { ofModules } from "./of-modules.ts";
 
 /**
  * Who may read and do what, in one place: the permission matrix of docs/methodology.md 3.2 for all that is built, to be reviewed
@@ -77,7 +88,7 @@ Initiative.obligations           -   -   R   R   -   O   O   -   -   -
 Initiative.obligationPeriods     -   -   R   R   -   O   O   -   -   -
 Initiative.submissions           -   -   R   R   -   O   O   -   -   -
 Initiative.measurement           -   -   R   R   -   O   -   -   -   -
-Initiative.viewerCan             -   -   R   R   -   -   -   -   -   -
+Initiative.viewerCan             -   -   R   R   R   R   -   -   -   -
 Initiative.licenses              R   -   R   R   R   R   R   R   R   -
 Initiative.sources               R   -   R   R   R   R   R   R   R   -
 Credit.name                      R   -   R   R   R   R   R   R   R   -
@@ -401,6 +412,8 @@ ApiToken.createdOn               -   R   R   R   R   R   R   R   R   R
 ApiToken.revokedOn               -   o   o   o   o   o   o   o   o   o
 ApiToken.expiresOn               -   -   -   -   -   -   -   -   -   -
 ApiToken.lastUsedOn              -   o   o   o   o   o   o   o   o   o
+${ofModules("fields")}
+${caseFields}
 `,
 );
 
@@ -423,12 +436,16 @@ export const asked: Record<string, readonly string[]> = {
     `"2025Q4", asOf: "2099-01-01T00:00:00Z"`,
     `"2025Q4", asOf: "2000-01-01T00:00:00Z"`,
   ],
+  "Initiative.activity.code": [`"DOING"`],
   "Indicator.breakdown.period": [`"2025Q4"`],
   until: [`"2025Q4"`],
   "Indicator.change.from": [`"2025Q2"`],
   "Indicator.change.to": [`"2025Q4"`],
   // A's: the walk puts it in
   "Initiative.measurement.id": ["$submitted"],
+  "Initiative.case.id": ["$case"],
+  // of nobody
+  receiptCode: [`"0000"`],
   "Initiative.obligationPeriods.period": [`"2026"`, `"2022"`],
   "Initiative.reportingProgress.period": [`"2026"`],
 };
@@ -507,6 +524,8 @@ export const secrets = {
   answerOfA: "an answer of A's",
   reachedByA: "880001",
   overlap: "990003",
+  ...activitySecrets,
+  ...agendaSecrets,
 } as const;
 
 /** Who may ever come across it in an answer. */
@@ -563,6 +582,7 @@ answerOfA                        -   -   R   R   -   R   -   -   -   -
 countOfA                         -   -   R   R   -   R   -   -   -   -
 reachedByA                       -   -   R   R   -   R   -   -   -   -
 overlap                          -   -   R   R   -   R   -   -   -   -
+${ofModules("secrets")}
 `,
 );
 
@@ -616,6 +636,8 @@ reinstateObligationPeriods       -   -   W   W   -   -   -   -   -   -
 recordOverlap                    -   -   W   W   -   W   -   -   -   -
 agreeOverlap                     -   -   -   -   -   W   -   -   -   -
 removeOverlap                    -   -   W   W   -   W   -   -   -   -
+${ofModules("mutations")}
+${caseMutations}
 `,
 );
 
@@ -624,6 +646,7 @@ export const own: readonly string[] = ["createApiToken", "revokeApiToken", "crea
 
 /** What is sent. The first is what its rightful sender could send; the walk of property 11 sends them all. */
 export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]> = {
+  ...activityInputs,
   createApiToken: () => [{ name: "mine", scopes: ["READ", "REPORT", "MANAGE"] }],
   createInitiative: () => [{ slug: "a-new-one", name: "n", problemArea: "p" }],
   addMembership: (ids) => [
@@ -683,6 +706,8 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   ],
   agreeOverlap: (ids) => [{ id: ids.overlap }],
   removeOverlap: (ids) => [{ id: ids.removed }],
+  ...agendaInputs,
+  ...caseInputs,
 };
 
 /** Nobody is on both sides of a check: what is given by hand, who then sends what, and what they are told. */
@@ -745,7 +770,8 @@ export const partnersWord = `select
   (select md5(string_agg((id, data_sharing_consent)::text, '' order by id)) from membership
     where data_sharing_consent <> 'AGGREGATE_ONLY') as consent,
   (select md5(string_agg((id, answer, answered_by, answered_at)::text, '' order by id)) from measurement_query where answered_at is not null) as answers,
-  (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps`;
+  (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps,
+  ${activityWord}${agendaPartnersWord}`;
 
 /** What is tried by hand. Each is refused, or reaches no row. */
 export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
@@ -870,6 +896,7 @@ export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
     // what an organisation is here, and until when, is the backbone's to say
     { who: "lead", sql: "update membership set roles = '{PARTNER,BACKBONE}' returning code" },
     { who: "lead", sql: "update membership set ended_on = '2030-01-01' returning code" },
+    ...agendaAttempts(rows.home, rows.agenda),
     // functions with the owner's rights do nothing for those who may not ask for it
     ...(["public", "outsider", "steering", "funder", "evaluator", "admin"] as const).map((who) => ({
       who,
@@ -966,9 +993,9 @@ export type Session = (typeof sessions)[number];
 
 /**
  * I the home initiative's rows · T those of them that tell everybody · P those of organisations that consented to be named · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
- * * any row but an administrator's · V invitations · - none
+ * * any row but an administrator's · V invitations · those of modules as they say · - none
  */
-export type Reach = "I" | "T" | "P" | "N" | "O" | "S" | "*" | "V" | "-";
+export type Reach = "G" | "H" | "D" | "M" | "Q" | "K" | "I" | "T" | "P" | "N" | "O" | "S" | "*" | "V" | "-";
 
 export const commands = ["select", "insert", "update", "delete"] as const;
 export type Command = (typeof commands)[number];
@@ -1065,6 +1092,8 @@ reminder insert                    -    -    -    -    -    -    -    -    -    
 outbox_mail select                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 outbox_mail insert                 -    V    V    V    V    V    V    V    V    V    V    V    -    -    *
 outbox_mail delete                 -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
+${ofModules("tables")}
+${caseTables}
 `,
 );
 
@@ -1153,6 +1182,8 @@ findMeasurementsById             -   -   R   R   -   R   -   -   -   -
 findMeasurementsById, a draft    -   -   -   -   -   R   -   -   -   -
 valuesOf                         -   -   R   R   -   R   -   -   -   -
 valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
+${ofModules("loaders")}
+${caseLoaders}
 `,
 );
 
@@ -1161,6 +1192,7 @@ export const notLoaders: readonly string[] = [
   "findInitiativeId findIncrements findActor findReportLink findActorByEmail keelsonIn findDuplicates shownToken keptTallies keptDistinct",
   "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress findPartnerCounts findStreak findPrevious",
   "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findConsents findParts findBefore",
+  ...activityNotLoaders,
 ].flatMap((names) => names.split(" "));
 
 const at = ({ rows }: World) => ({ initiativeId: rows.home });
@@ -1180,11 +1212,13 @@ const quarter = ({ rows }: World, start: string, end: string) => ({
 /** The lists that are fields of their own: they take what somebody holds in their hands, not a transaction of it. */
 export const lists: readonly string[] = [
   "findMemberships findIndicators findMeasurements findSubmissions findObligations findObligationPeriods findRestatements",
-  "findPartnersProgress",
+  "findPartnersProgress findAgendaVersions findProposals findProposalVoters findDecisions findCases",
+  ...activityLists,
 ].flatMap((names) => names.split(" "));
 
 /** What it is handed. */
 export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = {
+  ...activityLoaderKeys,
   findInitiatives: () => [{ first: 9 }],
   findInitiative: () => ["home"],
   initiativesById: ({ rows }) => [[rows.home]],
@@ -1262,4 +1296,6 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   "findMeasurementsById, a draft": ({ rows }) => [rows.home, [rows.draft]],
   valuesOf: (world) => [[{ ...at(world), id: world.rows.submitted }]],
   "valuesOf, a draft": (world) => [[{ ...at(world), id: world.rows.draft }]],
+  ...agendaLoaderKeys,
+  ...caseLoaderKeys,
 };

@@ -5,6 +5,7 @@ import type { Actor, Assignment } from "../../src/kernel/actor.ts";
 import { Context, type DoorOptions } from "../../src/kernel/context.ts";
 import type { LocalContext } from "../../src/kernel/local-context.ts";
 import { parseNodeId } from "../../src/kernel/node-id.ts";
+import { vaultOfTests } from "../harness.ts";
 import type { Login, Sandbox } from "./sandbox.ts";
 import type { World } from "./world.ts";
 
@@ -43,6 +44,16 @@ export const policiesAlone: Mode = {
       reports: memberships,
       contributes: initiatives,
       leads: memberships,
+      voices: memberships,
+      steers: initiatives,
+      chairs: initiatives,
+      safeguards: initiatives,
+      handles: initiatives,
+      appeals: initiatives,
+      belongs: [],
+      hosts: [],
+      told: [],
+      takes: initiatives,
       imports: initiatives,
       keeps: initiatives,
     };
@@ -122,6 +133,7 @@ export function entering(
   const door = {
     database: sandbox.database,
     writeDown,
+    vault: vaultOfTests,
     localContextOf: (now: Actor | null) => {
       const become = now?.assignments.slice(before?.assignments.length ?? 0) ?? [];
       return become.length === 0 || !actor

@@ -65,7 +65,8 @@ interface Known {
 }
 
 function known({ actors, rows }: World, session: Session): Known {
-  const ownMembership = session === "reporter" ? rows.b : rows.a;
+  const own = { reporter: rows.b, steering: actors.steering?.assignments[0]?.membershipId };
+  const ownMembership = own[session as keyof typeof own] ?? rows.a;
   if (session === "import") return { context: { ...nobody, imports: [rows.home] }, self: null, ownMembership };
   if (session === "keeping") return { context: { ...nobody, keeps: [rows.home] }, self: null, ownMembership };
   if (session === "itself") return { context: { ...nobody, actor: nil, self: nil }, self: null, ownMembership };
@@ -120,6 +121,22 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
                   one.json["organisation_id"] === json["id"] && one.json["data_sharing_consent"] === "NAMED_PUBLIC",
               ))
       );
+    case "G":
+      return isHome && json["adopted_on"] !== null;
+    case "H":
+      return isHome && json["adopted_on"] === null;
+    case "M":
+      return isHome && json["visibility"] === "PUBLIC";
+    case "Q":
+      return (
+        isHome &&
+        json["opened_by"] === who.self &&
+        (json["membership_id"] === null || json["membership_id"] === who.ownMembership)
+      );
+    case "K":
+      return isHome && json["recorded_by"] === who.self;
+    case "D":
+      return isHome && json["status"] === "DRAFT";
     case "T":
       return isHome && json["kind"] !== "AGGREGATE";
     case "N":
@@ -130,6 +147,8 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
       return (
         isSelf ||
         json[table === "membership" ? "id" : "membership_id"] === who.ownMembership ||
+        // a link or a talk is of either side's
+        ["from", "to", "one", "other"].some((side) => json[`${side}_membership_id`] === who.ownMembership) ||
         (Array.isArray(json["membership_ids"]) && json["membership_ids"].includes(who.ownMembership)) ||
         (table === "person" &&
           stock

@@ -116,7 +116,9 @@ export function questions(schema: GraphQLSchema, { ids }: World, who: Principal)
     waysOf("Query", field).map((way) => {
       const named = getNamedType(field.type);
       const source = `{ ${field.name}${way && `(${way})`} ${isObjectType(named) ? selection(schema, named, isStructural(named.name) ? 0 : 1, refused) : ""} }`;
-      return source.replaceAll("$submitted", JSON.stringify(ids.submitted));
+      return source
+        .replaceAll("$submitted", JSON.stringify(ids.submitted))
+        .replaceAll("$case", JSON.stringify(ids.cases.received));
     }),
   );
 }

@@ -4,6 +4,9 @@ import { findActorByEmail } from "../../src/identity/persons/find-actor-by-email
 import { openApi, tokenFor, type TestApi } from "../harness.ts";
 import { colleague, foundInitiative, publish, setConsent, type TestInitiative } from "../initiative.ts";
 import { dimension, kinds, reporting, type Reporting } from "../reporting.ts";
+import { tellActivities, type ActivityIds } from "./activities.ts";
+import { tellAgenda, type AgendaIds, type AgendaRows } from "./agenda.ts";
+import { plantCases, type Cases } from "./cases.ts";
 import { principals, secrets, type Principal } from "./expectations.ts";
 
 /** Two initiatives with something secret in everything, and everybody who may ask. */
@@ -38,6 +41,7 @@ export interface World {
     readonly reached: string;
     readonly reachedIndicator: string;
     readonly restatement: object;
+    readonly agenda: AgendaRows;
   };
 }
 
@@ -74,6 +78,9 @@ export interface Ids {
   readonly token: string;
   /** Somebody of A's staff, as a person. */
   readonly leaver: string;
+  readonly agenda: AgendaIds;
+  readonly activities: ActivityIds;
+  readonly cases: Cases;
 }
 
 const S = secrets;
@@ -86,7 +93,11 @@ export async function buildWorld(): Promise<World> {
   const away = await foundInitiative(api, "away", ["A", "B"]);
   const partner = await tell(api, home);
   await tellAway(api, away);
-  const tokens = await invite(api, home, away);
+  const { community, ...tokens } = await invite(api, home, away);
+  const agenda = await tellAgenda(api, home, away, tokens.steering ?? "");
+  const activities = await tellActivities(api, home, S.doingOfA);
+  await tellActivities(api, away, S.doingAway);
+  const cases = await plantCases(api, home, community);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");
   await publish(api, home);
   await plant(api);
@@ -134,12 +145,16 @@ export async function buildWorld(): Promise<World> {
     away,
     ids: {
       ...partner,
+      agenda: agenda.ids,
+      activities,
       token: tokensOfDirector.viewer.tokens[0]!.id,
       leaver: nodeId("person", nil, leaver!.personId),
+      cases,
     },
     tokens,
     actors,
     rows: {
+      agenda: agenda.rows,
       organisation: parseNodeId("organisation", partner.organisation).id,
       named: named!.id,
       organisationNamed: named!.organisation,
@@ -163,7 +178,10 @@ export async function buildWorld(): Promise<World> {
 }
 
 /** Figures in every state, of three partners: what outside audiences see is not what there is. */
-async function tell(api: TestApi, home: TestInitiative): Promise<Omit<Ids, "token" | "leaver">> {
+async function tell(
+  api: TestApi,
+  home: TestInitiative,
+): Promise<Omit<Ids, "token" | "leaver" | "agenda" | "activities" | "cases">> {
   const did = reporting(api, home);
   const sexes = [dimension("sex", ["F", "M"])];
   const indicator = await did.define("VISITS", {
@@ -311,7 +329,11 @@ async function tellAway(api: TestApi, away: TestInitiative) {
 }
 
 /** Everybody else who may ask, with tokens that may do all their owner may. */
-async function invite(api: TestApi, home: TestInitiative, away: TestInitiative): Promise<World["tokens"]> {
+async function invite(
+  api: TestApi,
+  home: TestInitiative,
+  away: TestInitiative,
+): Promise<World["tokens"] & { readonly community: string }> {
   const member = async (code: string, roles: string[]) => {
     const { addMembership } = await api.ask<{ addMembership: { membership: { id: string } } }>(
       home.backbone,
@@ -328,6 +350,7 @@ async function invite(api: TestApi, home: TestInitiative, away: TestInitiative):
   const community = await member("COMMUNITY", ["COMMUNITY"]);
   await api.person("admin@example.org");
   return {
+    community,
     public: null,
     outsider: away.backbone,
     director: home.backbone,

@@ -3,9 +3,9 @@ import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import { firstSpoken } from "./languages.ts";
+import { firstLanguage } from "./first-language.ts";
 import { speak, speakFrom, type Catalogues } from "./messages.ts";
-import { preferences, prefer, wear, type Preferences } from "./preferences.ts";
+import { wear, type Preferences } from "./preferences.ts";
 
 /**
  * Begins an entry: in the language asked for by the address, the person or the browser, by the entry's own messages, and then whatever it shows; with
@@ -18,9 +18,7 @@ export async function start(
 ): Promise<void> {
   wear(density);
   speakFrom(catalogues);
-  const asked = new URL(location.href).searchParams.get("lang");
-  if (asked !== null) prefer({ language: asked });
-  await speak(firstSpoken([preferences().language ?? [], navigator.languages].flat()));
+  await speak(firstLanguage());
   const root = document.getElementById("root");
   if (!root) throw new Error("the page has no #root");
   createRoot(root).render(

@@ -1,5 +1,6 @@
 import { ApolloClient, ApolloLink, InMemoryCache, Observable, type TypedDocumentNode } from "@apollo/client";
 import type { GraphQLCodegenDataMasking } from "@apollo/client/masking";
+import { takeAhead } from "../kernel/ahead.ts";
 import { send } from "../kernel/ask.ts";
 
 declare module "@apollo/client" {
@@ -15,7 +16,7 @@ const link = new ApolloLink(
       const run = async () => {
         // Apollo keeps what a document is, and forgets what it answers with
         const document = query as TypedDocumentNode<Record<string, unknown>, typeof variables>;
-        const answer = await send(document, variables, gone.signal);
+        const answer = await (takeAhead(document, variables) ?? send(document, variables, gone.signal));
         observer.next(answer);
         observer.complete();
         if (operationName !== "Viewer" && mayBeOver(answer.data)) await apollo.refetchQueries({ include: ["Viewer"] });

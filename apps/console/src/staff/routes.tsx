@@ -1,10 +1,13 @@
+import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
 import { createBrowserRouter, Navigate } from "react-router";
 import { InitiativesPage } from "../agenda/initiatives/InitiativesPage.tsx";
 import { Landing } from "../agenda/initiatives/Landing.tsx";
-import { SignInPage } from "../identity/sign-in/SignInPage.tsx";
 import { NotThere } from "../identity/viewer/NotThere.tsx";
+import type { Ask } from "../kernel/ahead.ts";
+import type { Document } from "../kernel/ask.ts";
 import { preloadIndicator } from "../measurement/indicator/indicator-document.ts";
 import { preloadOutcomes } from "../measurement/outcomes/outcomes-document.ts";
+import { preloadReporting } from "../measurement/reporting/reporting-document.ts";
 import { apollo } from "./apollo.ts";
 import { EntryError, RouteError } from "./RouteError.tsx";
 import { First, Shell } from "./shell/Shell.tsx";
@@ -15,7 +18,10 @@ export const router = createBrowserRouter([
     ErrorBoundary: EntryError,
     hydrateFallbackElement: <First />,
     children: [
-      { path: "/signin", Component: SignInPage },
+      {
+        path: "/signin",
+        lazy: async () => ({ Component: (await import("../identity/sign-in/SignInPage.tsx")).SignInPage }),
+      },
       {
         path: "/signin/link",
         lazy: async () => ({ Component: (await import("../identity/sign-in/LinkPage.tsx")).LinkPage }),
@@ -49,7 +55,7 @@ export const router = createBrowserRouter([
               {
                 path: "/i/:initiative/outcomes",
                 loader: ({ params: { initiative = "" }, request }) =>
-                  ahead(preloadOutcomes(apollo, initiative, new URL(request.url).searchParams)),
+                  ahead(preloadOutcomes(askKept, initiative, new URL(request.url).searchParams)),
                 lazy: async () => ({
                   Component: (await import("../measurement/outcomes/OutcomesPage.tsx")).OutcomesPage,
                 }),
@@ -68,6 +74,10 @@ export const router = createBrowserRouter([
               },
               {
                 path: "/i/:initiative/reporting",
+                // what is chosen there is read by the board itself, and never from memory
+                shouldRevalidate: ({ currentUrl, nextUrl }) => currentUrl.pathname !== nextUrl.pathname,
+                loader: ({ params: { initiative = "" }, request }) =>
+                  ahead(preloadReporting(askKept, initiative, new URL(request.url).searchParams)),
                 lazy: async () => ({
                   Component: (await import("../measurement/reporting/ReportingPage.tsx")).ReportingPage,
                 }),
@@ -79,7 +89,7 @@ export const router = createBrowserRouter([
               {
                 path: "/i/:initiative/outcomes/:code",
                 loader: ({ params: { initiative: slug = "", code = "" }, request }) =>
-                  ahead(preloadIndicator(apollo, { slug, code }, new URL(request.url).searchParams)),
+                  ahead(preloadIndicator(askKept, { slug, code }, new URL(request.url).searchParams)),
                 lazy: async () => ({
                   Component: (await import("../measurement/indicator/IndicatorPage.tsx")).IndicatorPage,
                 }),
@@ -118,6 +128,14 @@ export const router = createBrowserRouter([
     ],
   },
 ]);
+
+/** Asks what is not known yet. */
+const askKept: Ask = async <Data, Variables>(document: Document<Data, Variables>, variables: Variables) => {
+  // codegen's documents are Apollo's too
+  const query = document as TypedDocumentNode<Data, Variables & OperationVariables>;
+  const { data } = await apollo.query({ query, variables: variables as Variables & OperationVariables });
+  return data ?? null;
+};
 
 /** Begins to ask for what a screen shows while its file, and who is here, are on their way; the screen says what came of it. */
 function ahead(asked: Promise<unknown>): null {

@@ -23,11 +23,14 @@ export const personRoles = [
   "PARTNER_STAFF",
   "FUNDER_REPRESENTATIVE",
   "COMMUNITY_REPRESENTATIVE",
+  "CASE_HANDLER",
+  "SENSITIVE_CASE_HANDLER",
+  "CASE_APPEAL_REVIEWER",
   "EVALUATOR",
 ] as const;
 export type PersonRole = (typeof personRoles)[number];
 
-const neededMembershipRole: Readonly<Record<PersonRole, MembershipRole | null>> = {
+const neededMembershipRole: Readonly<Record<PersonRole, MembershipRole | "NOT_ONLY_FUNDER" | null>> = {
   BACKBONE_DIRECTOR: "BACKBONE",
   BACKBONE_STAFF: "BACKBONE",
   STEERING_MEMBER: "STEERING_COMMITTEE",
@@ -40,16 +43,21 @@ const neededMembershipRole: Readonly<Record<PersonRole, MembershipRole | null>> 
   PARTNER_STAFF: "PARTNER",
   FUNDER_REPRESENTATIVE: "FUNDER",
   COMMUNITY_REPRESENTATIVE: "COMMUNITY",
+  CASE_HANDLER: "NOT_ONLY_FUNDER",
+  SENSITIVE_CASE_HANDLER: "NOT_ONLY_FUNDER",
+  CASE_APPEAL_REVIEWER: "NOT_ONLY_FUNDER",
   EVALUATOR: null,
 };
 
 /**
  * May a person hold this role for an organisation of these roles? Nobody becomes backbone staff through a partner, or a partner's
- * reporter through the backbone. An evaluator is independent and may come through any.
- * Source: docs/methodology.md 3.1 and rule 1.
+ * reporter through the backbone. An evaluator is independent and may come through any. Whoever handles what people complain of may come through any
+ * but one that only funds: no funder reads a case.
+ * Source: docs/methodology.md 3.1, 3.2 "Case content" and rule 1.
  */
 export function roleFits(role: PersonRole, roles: readonly MembershipRole[]): boolean {
   const needed = neededMembershipRole[role];
+  if (needed === "NOT_ONLY_FUNDER") return roles.some((held) => held !== "FUNDER");
   return needed === null || roles.includes(needed);
 }
 

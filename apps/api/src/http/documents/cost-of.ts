@@ -20,6 +20,20 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /** How many rows a list has that is not paged, where it is not as many as usual. */
 const rows: Readonly<Record<string, number>> = {
+  "Activity.places": 3,
+  "Activity.populationGroups": 3,
+  "Activity.supporting": 3,
+  "Activity.contributions": 2,
+  "Activity.milestones": 5,
+  "Activity.reinforcements": 3,
+  "Activity.split": 4,
+  "ActivityLists.viewerLeads": 1,
+  "ActivityMap.activities": 100,
+  "ActivityMap.cells": 100,
+  "ActivityMap.links": 100,
+  "ActivityMap.possibleOverlaps": 10,
+  "Milestone.dependsOn": 1,
+  "PossibleOverlap.activities": 2,
   "PartnerProgress.obligationPeriods": 50,
   "PartnerProgress.streak": 6,
   "Membership.people": 3,
@@ -44,8 +58,17 @@ const weights: Readonly<Record<string, number>> = {
   "Indicator.change": 10,
   "Indicator.curve": 20,
   "Indicator.distribution": 10,
+  "Initiative.activityMap": 50,
   "Initiative.reportingProgress": 10,
   "Measurement.peers": 10,
+  // of an address, twenty in ten minutes: somebody who reads it is behind each of them
+  "Mutation.tellUs": 20_000,
+  "Mutation.writeInOwnCase": 10_000,
+  "Mutation.appealOwnCase": 10_000,
+  "Mutation.withdrawOwnCase": 10_000,
+  "Mutation.forgetOwnContact": 10_000,
+  // nobody tries codes
+  "Query.ownCase": 2_000,
 };
 const countWeight = 10;
 /** A change is a transaction with its audit. */

@@ -36,6 +36,8 @@ export function mailText(
       return around(texts.signIn, link ?? "");
     case "PASSWORD_RESET":
       return around(texts.passwordReset, link ?? "");
+    case "CASE_NEWS":
+      return around(texts.caseNews({ initiative: initiative ?? "" }), link ?? "");
     case "REPORTING_REMINDER": {
       const days = countIn(language, reportLinkDays);
       const frame = texts.reminder.frame({ organisation, initiative: initiative ?? "", days });

@@ -93,6 +93,7 @@ const lateAfterMinutes: Readonly<Record<Mail["kind"], number>> = {
   SIGN_IN: 10,
   PASSWORD_RESET: 10,
   REPORTING_REMINDER: 3 * 24 * 60,
+  CASE_NEWS: 3 * 24 * 60,
 };
 
 async function linkOf(
@@ -105,6 +106,9 @@ async function linkOf(
       return signIn.resetLinkFor(address, linkSeconds[kind]);
     case "REPORTING_REMINDER":
       return details.report ? `${signIn.origin}/r/${await secretFor(details.report, asItself)}` : `${signIn.origin}/`;
+    case "CASE_NEWS":
+      // nobody is signed in by a mail about what was told in confidence
+      return `${signIn.origin}/`;
     default:
       return signIn.linkFor(address, linkSeconds[kind]);
   }

@@ -2,7 +2,7 @@ import type { ReportLinkFor } from "../report-links/make-report-link.ts";
 import type { Context, Work } from "../../kernel/context.ts";
 
 /** Why a mail is sent. */
-export type MailKind = "INVITATION" | "SIGN_IN" | "PASSWORD_RESET" | "REPORTING_REMINDER";
+export type MailKind = "INVITATION" | "SIGN_IN" | "PASSWORD_RESET" | "REPORTING_REMINDER" | "CASE_NEWS";
 
 /** A period of an indicator that a partner has still to report. */
 export interface MissingReport {

@@ -6,6 +6,7 @@ import type {
   MeasureType,
 } from "@keelson/domain/measurement/words";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { IndicatorLevelEnum } from "../../agenda/outcomes/outcome.type.ts";
 import { Payload } from "../../kernel/payload.ts";
 import { DecimalScalar, PeriodCodeScalar } from "../../kernel/scalars.ts";
 import { DimensionInput } from "../dimensions/dimension.type.ts";
@@ -14,7 +15,6 @@ import {
   AcrossPartnersEnum,
   AcrossTimeEnum,
   DesiredDirectionEnum,
-  IndicatorLevelEnum,
   IndicatorType,
   MeasureTypeEnum,
 } from "./indicator.type.ts";

@@ -9,6 +9,7 @@ import type {
   ReportingStyle,
 } from "@keelson/domain/measurement/words";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { IndicatorLevelEnum } from "../../agenda/outcomes/outcome.type.ts";
 import { Payload } from "../../kernel/payload.ts";
 import { DecimalScalar } from "../../kernel/scalars.ts";
 import { DimensionInput } from "../dimensions/dimension.type.ts";
@@ -18,7 +19,6 @@ import {
   CompositeMethodEnum,
   DesiredDirectionEnum,
   FrequencyEnum,
-  IndicatorLevelEnum,
   IndicatorType,
   MeasureTypeEnum,
   ReportingStyleEnum,

@@ -4,7 +4,6 @@ import {
   acrossTimeWords,
   desiredDirections,
   frequencies,
-  indicatorLevels,
   measureTypes,
   reportingStyles,
   type AcrossPartners,
@@ -16,6 +15,7 @@ import {
   type ReportingStyle,
 } from "@keelson/domain/measurement/words";
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { IndicatorLevelEnum } from "../../agenda/outcomes/outcome.type.ts";
 import { Connection } from "../../kernel/page.ts";
 import { DecimalScalar, enumOf } from "../../kernel/scalars.ts";
 
@@ -26,7 +26,6 @@ export const AcrossTimeEnum = enumOf("AcrossTime", acrossTimeWords);
 export const ReportingStyleEnum = enumOf("ReportingStyle", reportingStyles);
 export const DesiredDirectionEnum = enumOf("DesiredDirection", desiredDirections);
 export const FrequencyEnum = enumOf("Frequency", frequencies);
-export const IndicatorLevelEnum = enumOf("IndicatorLevel", indicatorLevels);
 
 @ObjectType("Indicator")
 export class IndicatorType {

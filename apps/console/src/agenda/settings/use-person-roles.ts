@@ -17,6 +17,9 @@ export function usePersonRoles(): Readonly<Record<PersonRole, string>> {
     PARTNER_STAFF: t`Staff`,
     FUNDER_REPRESENTATIVE: t`Funder`,
     COMMUNITY_REPRESENTATIVE: t`Speaks for the community`,
+    CASE_HANDLER: t`Handles what people tell`,
+    SENSITIVE_CASE_HANDLER: t`Handles what people tell in confidence`,
+    CASE_APPEAL_REVIEWER: t`Reviews appeals`,
     EVALUATOR: t`Evaluator`,
   };
 }

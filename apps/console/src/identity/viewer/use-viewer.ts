@@ -1,28 +1,5 @@
 import { useSuspenseQuery } from "@apollo/client/react";
-import { graphql } from "../../gql/gql.ts";
-
-export const viewerDocument = graphql(`
-  query Viewer {
-    viewer {
-      id
-      name
-      email
-      memberships {
-        id
-        roles
-        initiative {
-          id
-          slug
-          name
-        }
-        organisation {
-          id
-          name
-        }
-      }
-    }
-  }
-`);
+import { viewerDocument } from "./viewer-document.ts";
 
 /** Who is signed in, with what they take part in; null when nobody is, or not any more. */
 export function useViewer() {

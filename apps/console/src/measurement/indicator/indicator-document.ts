@@ -1,6 +1,6 @@
-import type { ApolloClient } from "@apollo/client";
 import { graphql } from "../../gql/gql.ts";
 import type { IndicatorQuery, IndicatorSeriesQuery } from "../../gql/graphql.ts";
+import type { Ask } from "../../kernel/ahead.ts";
 import { spanOf } from "./span-of.ts";
 
 /** What an indicator is: asked once, whatever is shown of it. */
@@ -97,13 +97,13 @@ export interface Facts {
 
 /** Asks what the page will ask, while it is still on its way. */
 export async function preloadIndicator(
-  client: ApolloClient,
+  ask: Ask,
   asked: { readonly slug: string; readonly code: string },
   params: URLSearchParams,
 ): Promise<void> {
-  const { data } = await client.query({ query: indicatorDocument, variables: asked });
+  const data = await ask(indicatorDocument, asked);
   const indicator = data?.initiative?.indicator;
   if (!indicator) return;
   const span = spanOf(params.get("from"), params.get("to"), indicator.frequency, new Date().getUTCFullYear());
-  await client.query({ query: seriesDocument, variables: { ...asked, ...span } });
+  await ask(seriesDocument, { ...asked, ...span });
 }

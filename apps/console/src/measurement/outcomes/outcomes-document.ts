@@ -1,6 +1,6 @@
-import type { ApolloClient } from "@apollo/client";
 import { graphql } from "../../gql/gql.ts";
 import type { OutcomesQueryVariables } from "../../gql/graphql.ts";
+import type { Ask } from "../../kernel/ahead.ts";
 import { yearsShown } from "./series.ts";
 
 /** Which indicators there are, and how often each is reported: what is asked of them depends on it. */
@@ -64,10 +64,10 @@ export function outcomesVariables(
 }
 
 /** Asks what the page will ask, while it is still on its way. */
-export async function preloadOutcomes(client: ApolloClient, slug: string, params: URLSearchParams): Promise<void> {
-  const { data } = await client.query({ query: indicatorsDocument, variables: { slug } });
+export async function preloadOutcomes(ask: Ask, slug: string, params: URLSearchParams): Promise<void> {
+  const data = await ask(indicatorsDocument, { slug });
   const nodes = data?.initiative?.indicators.nodes ?? [];
   if (nodes.length === 0) return;
   const years = spans.find((span) => span === params.get("years")) ?? spans[0];
-  await client.query({ query: outcomesDocument, variables: outcomesVariables(slug, Number(years), nodes) });
+  await ask(outcomesDocument, outcomesVariables(slug, Number(years), nodes));
 }

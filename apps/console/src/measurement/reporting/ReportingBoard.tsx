@@ -4,70 +4,15 @@ import { Notice } from "@keelson/ui/Notice.tsx";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useRef, useState } from "react";
 import { Link, useParams } from "react-router";
-import { graphql } from "../../gql/gql.ts";
 import { useCommands } from "../../kernel/commands.ts";
 import { useFormat } from "../../kernel/format.ts";
 import { beside } from "./beside.ts";
 import { PartnersTable } from "./PartnersTable.tsx";
 import { RemindDialog } from "./RemindDialog.tsx";
+import { boardDocument, boardVariables } from "./reporting-document.ts";
 import styles from "./ReportingBoard.module.css";
 import { StandingFilter } from "./StandingFilter.tsx";
-import { standingOfStatus, type Status } from "./statuses.ts";
-
-const document = graphql(`
-  query ReportingBoard($slug: String!, $period: PeriodCode!, $standing: PartnerFilter, $after: String) {
-    initiative(slug: $slug) {
-      id
-      reportingProgress(period: $period) {
-        dueOn
-        partnerCounts {
-          partners
-          late
-          notStarted
-          draft
-          submitted
-          returned
-          accepted
-          excused
-        }
-        partners(first: 50, after: $after, standing: $standing) {
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          nodes {
-            standing
-            daysLate
-            remindersSent
-            lastRemindedAt
-            counts {
-              expected
-              submitted
-            }
-            streak {
-              period
-              punctuality
-            }
-            membership {
-              id
-              organisation {
-                id
-                name
-              }
-              people {
-                name
-                email
-                roles
-                lastSeenOn
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`);
+import type { Status } from "./statuses.ts";
 
 interface ReportingBoardProps {
   readonly slug: string;
@@ -86,10 +31,9 @@ export function ReportingBoard({ slug, initiativeId, period, status, choosePerio
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isReminding, setReminding] = useState(false);
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  const standing = standingOfStatus(status);
-  const variables = { slug, period, standing, after: cursors.at(-1) ?? null };
+  const variables = boardVariables(slug, period, status, cursors.at(-1) ?? null);
   // who is late is never told from memory
-  const { data, refetch } = useSuspenseQuery(document, { variables, fetchPolicy: "network-only" });
+  const { data, refetch } = useSuspenseQuery(boardDocument, { variables, fetchPolicy: "network-only" });
   const progress = data.initiative?.reportingProgress;
   const counts = progress?.partnerCounts;
   const partners = progress?.partners;

@@ -1,28 +1,17 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { Notice } from "@keelson/ui/Notice.tsx";
-import { parsePeriod } from "@keelson/domain/measurement/period";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Suspense, useDeferredValue } from "react";
 import { useParams, useSearchParams } from "react-router";
-import { graphql } from "../../gql/gql.ts";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
 import { Refreshing } from "../../kernel/Refreshing.tsx";
 import { useUrlState } from "../../kernel/url-state.ts";
 import { PeriodSwitch } from "./PeriodSwitch.tsx";
+import { nowDocument, periodOf } from "./reporting-document.ts";
 import { ReportingBoard } from "./ReportingBoard.tsx";
 import { statuses } from "./statuses.ts";
-
-const document = graphql(`
-  query ReportingNow($slug: String!) {
-    initiative(slug: $slug) {
-      id
-      currentPeriod
-      viewerCan
-    }
-  }
-`);
 
 /** Screen 7: who has reported, who has not yet, and a word to those who have not. */
 export function ReportingPage() {
@@ -30,9 +19,8 @@ export function ReportingPage() {
   const { initiative: slug = "" } = useParams();
   const [params, setParams] = useSearchParams();
   const [status] = useUrlState("status", statuses);
-  const { data } = useSuspenseQuery(document, { variables: { slug } });
-  const asked = params.get("period");
-  const period = asked !== null && parsePeriod(asked) ? asked : (data.initiative?.currentPeriod ?? null);
+  const { data } = useSuspenseQuery(nowDocument, { variables: { slug } });
+  const period = periodOf(params.get("period"), data.initiative?.currentPeriod);
   // what was shown stays until what is wished for is there
   const wished = `${period} ${status}`;
   const settled = useDeferredValue({ period, status, wished });

@@ -30,6 +30,8 @@ type Answers = Readonly<Record<string, Answer>>;
 
 /** How long after a keystroke it is written down: together with the next ones, and never later than this. */
 const keepMilliseconds = 200;
+/** How long after a keystroke what concerns the whole form is drawn: the key itself is seen first. */
+const asideMilliseconds = 50;
 
 /**
  * A report while it is filled in. Each group tells its own readers alone, so that a keystroke draws one row and not sixty. Whatever is typed is given
@@ -51,6 +53,7 @@ export class ReportStore {
   #pasted: Pasted | null = null;
   #keeping: Keeping = { isSaved: true, savedAt: null };
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #aside: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     expected: readonly Expected[],
@@ -114,7 +117,8 @@ export class ReportStore {
     if (cell === null || cell !== this.#lastTyped) this.#undo.push(new Map([[key, this.#answers.get(key)]]));
     this.#lastTyped = cell;
     this.#put(key, { ...this.view(key).answer, ...change });
-    this.#tell("form");
+    if (cell === null) this.#tell("form");
+    else this.#aside ??= setTimeout(() => this.#tell("form"), asideMilliseconds);
   }
 
   type(key: string, cell: string, text: string): void {
@@ -231,6 +235,10 @@ export class ReportStore {
   }
 
   #tell(topic: string): void {
+    if (topic === "form" && this.#aside !== null) {
+      clearTimeout(this.#aside);
+      this.#aside = null;
+    }
     for (const reader of this.#readers.get(topic) ?? []) reader();
   }
 }

@@ -28,6 +28,11 @@ export const ar: MailTexts = {
     before: ["اختر كلمة مرور جديدة لحسابك في Keelson بهذا الرابط. يعمل مرة واحدة خلال ساعة:"],
     after: ["إن لم تطلبه فلا تفعل شيئًا: تبقى كلمة مرورك كما هي."],
   },
+  caseNews: ({ initiative }) => ({
+    subject: "وصل شيء جديد",
+    before: [`وصل إليك شيء جديد في ${initiative}.`, "سجّل الدخول لقراءته:"],
+    after: ["لا تذكر هذه الرسالة شيئًا عن مضمونه، وينبغي ألا يذكره الرد عليها. تصلك لأنك عُيّنت لهذا العمل."],
+  }),
   reminder: {
     frame: ({ organisation, initiative, days }) => ({
       subject: `بيانات ${name(organisation)} المطلوبة ضمن ${name(initiative)} لم تصل بعد`,

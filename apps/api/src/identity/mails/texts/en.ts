@@ -21,6 +21,13 @@ export const en: MailTexts = {
     before: ["Choose a new password for Keelson with this link. It works once, within an hour:"],
     after: ["If you did not ask for it, do nothing: your password stays as it is."],
   },
+  caseNews: ({ initiative }) => ({
+    subject: "Something has arrived",
+    before: [`Something has arrived for you at ${initiative}.`, "Sign in to read it:"],
+    after: [
+      "This mail says nothing of what it is, and neither should an answer to it. You get it because you were named for this.",
+    ],
+  }),
   reminder: {
     frame: ({ organisation, initiative, days }) => ({
       subject: `${organisation} has still to report for ${initiative}`,

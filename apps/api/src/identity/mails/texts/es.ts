@@ -23,6 +23,13 @@ export const es: MailTexts = {
     before: ["Elija una contraseña nueva para Keelson con este enlace. Funciona una sola vez, durante una hora:"],
     after: ["Si no lo ha pedido, no haga nada: su contraseña sigue siendo la misma."],
   },
+  caseNews: ({ initiative }) => ({
+    subject: "Ha llegado algo",
+    before: [`Ha llegado algo para usted en ${initiative}.`, "Inicie sesión para leerlo:"],
+    after: [
+      "Este correo no dice nada de su contenido, y una respuesta tampoco debería hacerlo. Lo recibe porque se le ha designado para ello.",
+    ],
+  }),
   reminder: {
     frame: ({ organisation, initiative, days }) => ({
       subject: `${organisation} tiene datos por comunicar a ${initiative}`,

@@ -25,6 +25,13 @@ export const fr: MailTexts = {
     ],
     after: ["Si vous ne l’avez pas demandé, ne faites rien : votre mot de passe reste le même."],
   },
+  caseNews: ({ initiative }) => ({
+    subject: "Quelque chose est arrivé",
+    before: [`Quelque chose est arrivé pour vous auprès de ${initiative}.`, "Connectez-vous pour le lire :"],
+    after: [
+      "Ce message ne dit rien de son contenu, et une réponse ne devrait pas en dire davantage. Vous le recevez parce que vous avez été désigné pour cela.",
+    ],
+  }),
   reminder: {
     frame: ({ organisation, initiative, days }) => ({
       subject: `${organisation} : il reste des données à transmettre pour ${initiative}`,

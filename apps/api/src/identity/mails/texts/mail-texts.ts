@@ -21,6 +21,8 @@ export interface MailTexts {
   readonly invitation: (told: { readonly inviter: string | null; readonly initiative: string | null }) => Frame;
   readonly signIn: Frame;
   readonly passwordReset: Frame;
+  /** Says that there is something new, and never what. */
+  readonly caseNews: (told: { readonly initiative: string }) => Frame;
   readonly reminder: {
     readonly frame: (told: {
       readonly organisation: string;

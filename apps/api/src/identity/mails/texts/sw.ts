@@ -23,6 +23,13 @@ export const sw: MailTexts = {
     before: ["Chagua nenosiri jipya la Keelson kwa kiungo hiki. Kinafanya kazi mara moja, ndani ya saa moja:"],
     after: ["Kama hukukiomba, usifanye lolote: nenosiri lako linabaki lilivyo."],
   },
+  caseNews: ({ initiative }) => ({
+    subject: "Kuna jambo limefika",
+    before: [`Kuna jambo limekufikia katika ${initiative}.`, "Ingia ili ulisome:"],
+    after: [
+      "Barua hii haisemi chochote kuhusu jambo lenyewe, na jibu lake lisiseme pia. Unaipata kwa sababu umeteuliwa kwa kazi hii.",
+    ],
+  }),
   reminder: {
     frame: ({ organisation, initiative, days }) => ({
       subject: `${organisation} bado ina ripoti ya kutuma kwa ${initiative}`,

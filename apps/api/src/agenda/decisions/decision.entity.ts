@@ -1,0 +1,52 @@
+import type { DecisionMethod, DecisionResult, Positions } from "@keelson/domain/agenda/decision";
+import type { DecisionKind, DecisionVisibility } from "@keelson/domain/agenda/decision-words";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+/** What was decided, and how: written once. A later decision may take its place. */
+@Entity("decision")
+export class Decision {
+  @PrimaryColumn({ type: "uuid", name: "initiative_id" })
+  initiativeId!: string;
+  @PrimaryColumn({ type: "uuid", default: () => "uuidv7()" })
+  id!: string;
+  @Column({ type: "integer" })
+  number!: number;
+  @Column({ type: "text" })
+  kind!: DecisionKind;
+  @Column({ type: "uuid", name: "proposal_id", nullable: true })
+  proposalId!: string | null;
+  @Column({ type: "uuid", name: "agenda_version_id", nullable: true })
+  agendaVersionId!: string | null;
+  @Column({ type: "text" })
+  title!: string;
+  @Column({ type: "text" })
+  text!: string;
+  @Column({ type: "text" })
+  rationale!: string;
+  @Column({ type: "text" })
+  language!: string;
+  @Column({ type: "text" })
+  method!: DecisionMethod;
+  @Column({ type: "text" })
+  result!: DecisionResult;
+  @Column({ type: "integer", nullable: true })
+  eligible!: number | null;
+  @Column({ type: "jsonb", default: {} })
+  positions!: Positions;
+  @Column({ type: "text", default: "" })
+  dissent!: string;
+  /** When it was brought in; null where it was decided elsewhere. */
+  @Column({ type: "date", name: "opened_on", nullable: true })
+  openedOn!: string | null;
+  @Column({ type: "date", name: "decided_on" })
+  decidedOn!: string;
+  @Column({ type: "text" })
+  visibility!: DecisionVisibility;
+  @Column({ type: "date", name: "review_on", nullable: true })
+  reviewOn!: string | null;
+  @Column({ type: "uuid", name: "supersedes_id", nullable: true })
+  supersedesId!: string | null;
+  /** Null: Keelson itself counted, after the last day. */
+  @Column({ type: "uuid", name: "recorded_by", nullable: true })
+  recordedBy!: string | null;
+}

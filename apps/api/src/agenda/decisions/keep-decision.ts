@@ -1,0 +1,22 @@
+import type { Unit } from "../../kernel/context.ts";
+import { Decision } from "./decision.entity.ts";
+
+/** Writes a decision into the register, under its next number: one after the other. */
+export async function keepDecision(
+  unit: Unit,
+  decision: Omit<Decision, "id" | "number" | "recordedBy">,
+): Promise<Decision> {
+  const { initiativeId } = decision;
+  await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 45))", [initiativeId]);
+  const [last] = await unit.rows<{ number: number }>(
+    "select coalesce(max(number), 0)::int as number from decision where initiative_id = $1",
+    [initiativeId],
+  );
+  const kept = unit.db.create(Decision, {
+    ...decision,
+    number: (last?.number ?? 0) + 1,
+    recordedBy: unit.actor?.personId ?? null,
+  });
+  await unit.db.insert(Decision, kept);
+  return kept;
+}

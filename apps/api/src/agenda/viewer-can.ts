@@ -1,0 +1,32 @@
+import { agendaLife, openStatuses } from "@keelson/domain/agenda/agenda-life";
+import type { Actor } from "../kernel/actor.ts";
+import { those, type Verb } from "../kernel/verbs.ts";
+import { may, voicesOf } from "./agenda.policy.ts";
+import type { Proposal } from "./proposals/proposal.entity.ts";
+import type { AgendaVersion } from "./versions/agenda-version.entity.ts";
+
+/** What a viewer may do with an object as it is now: what the policy allows, the state, and the scopes they came with. */
+export const viewerCan = {
+  agendaVersion: (actor: Actor | null, { initiativeId, status }: AgendaVersion): Verb[] => {
+    const manages = actor?.scopes.includes("MANAGE") ?? false;
+    const goesOn = agendaLife.arrows[status].some((to) => to !== "ADOPTED" && to !== "SUPERSEDED");
+    return those({
+      EDIT_AGENDA: manages && may.draftAgenda(actor, initiativeId) && openStatuses.includes(status),
+      MOVE_AGENDA: manages && may.moveAgenda(actor, initiativeId) && goesOn,
+    });
+  },
+
+  proposal: (actor: Actor, proposal: Proposal, today: string, isDecided: boolean): Verb[] => {
+    const { initiativeId, holderId, opensOn, closesOn } = proposal;
+    const isOpen = !isDecided && today >= opensOn && today <= closesOn;
+    const isDue = !isDecided && (holderId !== null || today > closesOn);
+    return those({
+      RESPOND: isOpen && actor.scopes.includes("REPORT") && voicesOf(actor, initiativeId).length > 0,
+      RESOLVE:
+        isDue &&
+        actor.reportLinkId === null &&
+        actor.scopes.includes(holderId === null ? "MANAGE" : "REPORT") &&
+        may.resolve(actor, initiativeId, holderId),
+    });
+  },
+};

@@ -1,0 +1,25 @@
+import { graphql } from "../../gql/gql.ts";
+
+/** Who is signed in, and what they take part in. */
+export const viewerDocument = graphql(`
+  query Viewer {
+    viewer {
+      id
+      name
+      email
+      memberships {
+        id
+        roles
+        initiative {
+          id
+          slug
+          name
+        }
+        organisation {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
