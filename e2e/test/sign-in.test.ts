@@ -17,6 +17,7 @@ test("whoever opens the link of a mail is in after one press, where they wanted 
   // as a scanner does, before the person
   await page.goto(link);
   await page.goto(link);
+  await page.getByRole("button", { name: "Sign in" }).waitFor();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL("**/i/home/outcomes?view=table");
@@ -52,6 +53,7 @@ test("a password signs in, a wrong one is told above the form, and signing out e
   const { page, context } = await site.visit(null);
   await page.goto("/");
   await page.waitForURL("**/signin");
+  await page.getByRole("heading", { level: 1 }).waitFor();
   await expectAccessible(page);
   await expectToFit(page);
   await page.getByRole("button", { name: "Use a password instead" }).click();
@@ -114,6 +116,7 @@ test("a new password is chosen by the link of a mail", async () => {
   const link = await site.api.signIn.resetLinkFor("b@home.example", 60);
   const { page, context } = await site.visit(null);
   await page.goto(link);
+  await page.getByLabel("New password", { exact: true }).waitFor();
   await expectAccessible(page);
   await page.getByLabel("New password", { exact: true }).fill("too short");
   await page.getByRole("button", { name: "Choose this password" }).click();

@@ -14,6 +14,13 @@ const fragment = graphql(`
     state
     nextSteps
     aboutBackbone
+    category
+    severity
+    involvesChild
+    threatensSafety
+    about {
+      id
+    }
     handler {
       id
     }
@@ -39,7 +46,10 @@ export function NextSteps({
   const { id, state, nextSteps, handler, people } = data;
   const isOver = state === "CLOSED" || state === "WITHDRAWN";
   // a question is asked where one writes to them
-  const steps = nextSteps.filter((step) => step !== "ASK");
+  const asked = nextSteps.filter((step) => step !== "ASK");
+  // what was sorted is sorted again only where it turns out to be worse: that is not what one does next
+  const isAgain = data.category !== null;
+  const steps = isAgain ? asked.toSorted((one, other) => Number(one === "TRIAGE") - Number(other === "TRIAGE")) : asked;
   return (
     <section className={styles.next} aria-labelledby="next">
       <h2 id="next" className={styles.heading}>
@@ -56,7 +66,14 @@ export function NextSteps({
       )}
       {steps.map((step: CaseStep, place) =>
         step === "TRIAGE" ? (
-          <TriageForm key={step} caseId={id} slug={slug} isOpen={place === 0} after={after} />
+          <TriageForm
+            key={`${step} ${data.category} ${data.severity}`}
+            caseId={id}
+            slug={slug}
+            sorted={data}
+            isOpen={place === 0 && !isAgain}
+            after={after}
+          />
         ) : (
           <StepForm key={step} caseId={id} step={step} isOpen={place === 0} after={after} />
         ),

@@ -60,22 +60,31 @@ const triageDocument = graphql(`
 export function TriageForm({
   caseId,
   slug,
+  sorted,
   isOpen,
   after,
 }: {
   readonly caseId: string;
   readonly slug: string;
+  /** As it was sorted before; without a category it was not yet. */
+  readonly sorted: {
+    readonly category: CaseCategory | null;
+    readonly severity: CaseSeverity | null;
+    readonly involvesChild: boolean;
+    readonly threatensSafety: boolean;
+    readonly about: { readonly id: string } | null;
+  };
   readonly isOpen: boolean;
   readonly after: () => Promise<void>;
 }) {
   const { t } = useLingui();
   const { categories, severities } = useCaseWords();
   const { organisations } = useOrganisations(slug);
-  const [category, setCategory] = useState<CaseCategory>("COMPLAINT_PROGRAMME");
-  const [severity, setSeverity] = useState<CaseSeverity>("SERIOUS");
-  const [involvesChild, setChild] = useState(false);
-  const [threatensSafety, setSafety] = useState(false);
-  const [about, setAbout] = useState("");
+  const [category, setCategory] = useState<CaseCategory>(sorted.category ?? "COMPLAINT_PROGRAMME");
+  const [severity, setSeverity] = useState<CaseSeverity>(sorted.severity ?? "SERIOUS");
+  const [involvesChild, setChild] = useState(sorted.involvesChild);
+  const [threatensSafety, setSafety] = useState(sorted.threatensSafety);
+  const [about, setAbout] = useState(sorted.about?.id ?? "");
   const { problem, isBusy, send } = useSend(after);
   const isSensitive = severityOf({ category, severity: "ROUTINE", involvesChild, threatensSafety }) === "SENSITIVE";
   const submit = () => {
@@ -118,7 +127,10 @@ export function TriageForm({
             label={t`How much there is to fear`}
             value={severity}
             onChoose={setSeverity}
-            options={caseSeverities.map((value) => ({ value, label: severities[value] }))}
+            // what there is to fear never becomes less
+            options={caseSeverities
+              .slice(sorted.severity === null ? 0 : caseSeverities.indexOf(sorted.severity))
+              .map((value) => ({ value, label: severities[value] }))}
           />
         )}
         <Choice
