@@ -144,6 +144,9 @@ call audit('case_contact', '', 'case_id');
 -- The drawing once more, for whoever gets past the actions, and what nobody changes.
 create function case_moves() returns trigger
 language plpgsql security definer set search_path = keelson, pg_temp as $$
+declare
+  actor uuid := nullif(current_setting('app.actor', true), '')::uuid;
+  told boolean := nullif(current_setting('app.told', true), '') is not null;
 begin
   new.about_backbone := new.about_backbone or exists (select from membership m
     where m.initiative_id = new.initiative_id and m.id = new.about_membership_id and 'BACKBONE' = any (m.roles));
@@ -167,6 +170,30 @@ begin
     and not (new.state = 'WITHDRAWN' and old.state <> 'CLOSED')
     and not (old.state = 'WITHDRAWN' and new.state = 'INVESTIGATION' and old.severity = 'SENSITIVE') then
     raise exception 'TRANSITION_NOT_ALLOWED: from % to %', old.state, new.state;
+  end if;
+  if new.state <> old.state and new.state in ('WITHDRAWN', 'APPEALED') and not told then
+    raise exception 'TRANSITION_NOT_ALLOWED: that is for the one who told it alone';
+  end if;
+  if new.handler_id = new.reviewer_id then
+    raise exception 'TRANSITION_NOT_ALLOWED: nobody reviews what they handle';
+  end if;
+  if array_position(array['ROUTINE', 'SERIOUS', 'SENSITIVE'], new.severity) < array_position(array['ROUTINE', 'SERIOUS', 'SENSITIVE'], old.severity) then
+    raise exception 'TRANSITION_NOT_ALLOWED: who could not read it yesterday does not today';
+  end if;
+  -- whoever reads an appeal alone decides it, and changes nothing of what was found before
+  if actor is not null and not told
+      and ((new.about_membership_id, new.category, new.severity, new.involves_child, new.threatens_safety, new.outcome, new.responded_on)
+        is distinct from (old.about_membership_id, old.category, old.severity, old.involves_child, old.threatens_safety, old.outcome, old.responded_on)
+        or new.handler_id is distinct from old.handler_id
+          and not (new.handler_id is null and not exists (select from case_readers(old) r where r.person_id = old.handler_id and r.handles)))
+      and not exists (select from case_readers(old) r where r.person_id = actor and r.handles) then
+    raise exception 'TRANSITION_NOT_ALLOWED: that is for whoever handles it';
+  end if;
+  if new.state = 'RESPONDED' and old.state <> 'RESPONDED' then
+    new.answered_by := array(select distinct m.organisation_id from assignment a join membership m on m.initiative_id = a.initiative_id and m.id = a.membership_id
+      where a.initiative_id = new.initiative_id and a.person_id = actor order by 1);
+  else
+    new.answered_by := old.answered_by;
   end if;
   -- whoever comes by a receipt says what they have to say, and nothing of what others find
   if nullif(current_setting('app.told', true), '') is not null and (
@@ -265,16 +292,22 @@ language plpgsql security definer set search_path = keelson, pg_temp as $$
 declare
   actor uuid := nullif(current_setting('app.actor', true), '')::uuid;
   file case_file;
+  was text;
 begin
   select * into file from case_file c where c.initiative_id = p_initiative and c.id = p_case for update;
   if not exists (select from case_readers(file) r where r.person_id = actor and r.handles) or file.handler_id <> actor then
     raise exception 'TRANSITION_NOT_ALLOWED: nobody triages what is not theirs to handle';
   end if;
+  was := file.state;
   update case_file c set about_membership_id = p_about, category = p_category, severity = p_severity, involves_child = p_child, threatens_safety = p_threat,
-    state = 'TRIAGED', version = c.version + 1
+    state = case c.state when 'ACKNOWLEDGED' then 'TRIAGED' else c.state end,
+    -- the plan, or the next word, is still to be told
+    told_on = case when c.severity is distinct from p_severity then null else c.told_on end, version = c.version + 1
   where c.initiative_id = p_initiative and c.id = p_case returning * into file;
-  insert into case_event (initiative_id, case_id, nth, state, actor_id, happened_on)
-  values (p_initiative, p_case, file.version, file.state, actor, p_today);
+  if was <> file.state then
+    insert into case_event (initiative_id, case_id, nth, state, actor_id, happened_on)
+    values (p_initiative, p_case, file.version, file.state, actor, p_today);
+  end if;
   if not exists (select from case_readers(file) r where r.person_id = actor and r.handles) then
     update case_file c set handler_id = null, untold = true where c.initiative_id = p_initiative and c.id = p_case;
   end if;

@@ -103,7 +103,8 @@ begin
   end if;
   if exists (select from before o join after n on n.initiative_id = o.initiative_id and n.id = o.id
       where (o.status, o.status_reason) is distinct from (n.status, n.status_reason) and n.membership_id <> all (led)
-        or (o.capacity, o.is_public) is distinct from (n.capacity, n.is_public) and n.membership_id <> all (own)
+        or (o.capacity, o.capacity_frequency, o.is_public) is distinct from (n.capacity, n.capacity_frequency, n.is_public)
+          and n.membership_id <> all (own)
         or (o.title, o.description, o.supporting_ids, o.population_ids, o.place_ids, o.start_date, o.end_date, o.is_exploratory)
             is distinct from (n.title, n.description, n.supporting_ids, n.population_ids, n.place_ids, n.start_date, n.end_date, n.is_exploratory)
           and n.membership_id <> all (own) and n.initiative_id <> all (chaired)) then

@@ -166,6 +166,12 @@ begin
     or (new.confirmed_by_to is distinct from old.confirmed_by_to and new.to_membership_id <> all (led)) then
     raise exception 'NOT_THE_PARTNER: each side of a link says yes for itself';
   end if;
+  if new.confirmed_by_from = new.confirmed_by_to
+    and (new.confirmed_by_from, new.confirmed_by_to) is distinct from (old.confirmed_by_from, old.confirmed_by_to)
+    and (select count(distinct organisation_id) from membership
+         where initiative_id = new.initiative_id and id in (new.from_membership_id, new.to_membership_id)) > 1 then
+    raise exception 'CONFLICT_OF_INTEREST: nobody says yes for two organisations';
+  end if;
   return new;
 end $$;
 create trigger reinforcement_said before insert or update on reinforcement_link
