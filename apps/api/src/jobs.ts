@@ -10,6 +10,7 @@ import { nobody, type LocalContext } from "./kernel/local-context.ts";
 import type { Jobs } from "./kernel/queue.ts";
 import { forgetLiveEvents } from "./measurement/live/forget-live-events.ts";
 import { extendAllObligations } from "./measurement/obligations/extend-obligations.ts";
+import { letOffAllAbsent } from "./measurement/obligations/let-off-absent.ts";
 import { noteAllUnanswered } from "./measurement/queries/note-unanswered.ts";
 import { remindAllPartners } from "./measurement/reminders/remind-on-time.ts";
 
@@ -22,6 +23,7 @@ export function jobsOf({ actWith }: Pick<Keelson, "actWith">, signIn: SignIn, po
   const asItself = (context: LocalContext = nobody) => actWith(context);
   return {
     extend_obligations: { at: hourly, work: () => extendAllObligations(actWith) },
+    let_off_absent: { at: hourly, work: () => letOffAllAbsent(actWith) },
     note_unanswered: { at: hourly, work: () => noteAllUnanswered(actWith) },
     resolve_proposals: { at: hourly, work: () => resolveAllProposals(actWith) },
     turn_consultations: { at: hourly, work: () => turnAllConsultations(actWith) },

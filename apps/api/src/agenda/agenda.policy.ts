@@ -1,5 +1,14 @@
 import type { DecisionKind } from "@keelson/domain/agenda/decision-words";
-import { takesPartThemselves, visible, visibleAmong, worksForBackbone } from "../identity/identity.policy.ts";
+import {
+  isBackbones,
+  isInCommittee,
+  othersIn,
+  steers,
+  takesPartThemselves,
+  visible,
+  visibleAmong,
+  worksForBackbone,
+} from "../identity/identity.policy.ts";
 import type { Actor, Asker, Assignment } from "../kernel/actor.ts";
 
 export const may = {
@@ -46,24 +55,10 @@ export const may = {
     steers(actor, initiativeId) || (isBackbones && may.recordDecision(actor, initiativeId, kind)),
 };
 
-/** Is the person in the steering committee, and not of the backbone? */
-export function steers(actor: Actor | null, initiativeId: string): boolean {
-  return othersIn(actor, initiativeId).some(isInCommittee);
-}
-
 const chairs = (actor: Actor | null, initiativeId: string): boolean =>
   othersIn(actor, initiativeId).some(
     ({ roles, membershipRoles }) => membershipRoles.includes("WORKING_GROUP") && roles.includes("WORKING_GROUP_CHAIR"),
   );
-
-/** The backbone's own organisation has no seat that votes, whatever else it is (docs/methodology.md 4.2). */
-const isBackbones = ({ membershipRoles }: Assignment): boolean => membershipRoles.includes("BACKBONE");
-
-const isInCommittee = (assignment: Assignment): boolean => {
-  const { roles, membershipRoles } = assignment;
-  if (isBackbones(assignment) || !membershipRoles.includes("STEERING_COMMITTEE")) return false;
-  return roles.includes("STEERING_MEMBER") || roles.includes("STEERING_CHAIR");
-};
 
 /**
  * Is the person the voice of this organisation: a partner's lead, or a community's representative? Whoever is in the committee for an
@@ -88,12 +83,6 @@ function isVoice(assignment: Assignment): boolean {
   if (membershipRoles.includes("COMMUNITY") && roles.includes("COMMUNITY_REPRESENTATIVE")) return true;
   return !membershipRoles.includes("PARTNER") && !membershipRoles.includes("COMMUNITY") && isInCommittee(assignment);
 }
-
-/** What somebody does here as themselves, and not for the backbone. */
-const othersIn = (actor: Actor | null, initiativeId: string): readonly Assignment[] =>
-  actor === null || actor.reportLinkId !== null || worksForBackbone(actor, initiativeId)
-    ? []
-    : actor.assignments.filter((assignment) => assignment.initiativeId === initiativeId);
 
 /** The initiatives somebody may see: those in which they have a role, and of the public those that publish. */
 export const visibleInitiatives = visible;

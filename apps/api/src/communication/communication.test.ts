@@ -4,7 +4,7 @@ import { actionItemStates, meetingStates } from "@keelson/domain/communication/w
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { communication } from "../../test/communication.ts";
 import { countStatements, openApi, type TestApi } from "../../test/harness.ts";
-import { behind, colleague, foundInitiative, type TestInitiative } from "../../test/initiative.ts";
+import { behind, colleague, enter, foundInitiative, type TestInitiative } from "../../test/initiative.ts";
 import { parseNodeId } from "../kernel/node-id.ts";
 
 let api: TestApi;
@@ -34,6 +34,7 @@ beforeAll(async () => {
       },
     },
   );
+  await enter(api, addMembership.membership.id);
   chair = await colleague(api, home, addMembership.membership.id, "chair", ["STEERING_CHAIR"]);
   const [a] = await did.owner(home.backbone, "together", "a");
   owner = { membershipId: a!.membershipId, personId: a!.personId };

@@ -33,7 +33,7 @@ export const cadenceOf: Batch<CadenceAsked, CadenceType | null> = (unit, asked) 
            at time zone i.time_zone)::date as day
          from membership m join initiative i on i.id = m.initiative_id
          where m.initiative_id = any ($1::uuid[]) and 'PARTNER' = any (m.roles)
-           and (m.ended_on is null or m.ended_on >= (now() at time zone i.time_zone)::date)`,
+           and m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= (now() at time zone i.time_zone)::date)`,
         [ids],
       );
       return seen.map(({ initiativeId, days: cadenceDays }) => {

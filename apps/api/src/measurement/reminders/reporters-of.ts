@@ -30,7 +30,7 @@ export function reportersOf({ rows }: Unit, initiativeId: string): Promise<Repor
          or not bool_or('PARTNER_REPORTER' = any (a.roles)) over (partition by a.membership_id) as reports
      from assignment a
      join membership m on m.initiative_id = a.initiative_id and m.id = a.membership_id and 'PARTNER' = any (m.roles)
-       and (m.ended_on is null or m.ended_on >= current_date)
+       and m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= current_date)
      join initiative i on i.id = a.initiative_id
      join organisation o on o.id = m.organisation_id
      join person p on p.id = a.person_id
