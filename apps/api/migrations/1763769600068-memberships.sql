@@ -3,9 +3,8 @@
 
 alter table membership
   add column status text not null default 'ACTIVE' check (status in ('INVITED', 'ACTIVE', 'DECLINED', 'SUSPENDED', 'EXITED')),
-  -- since when it is that, where the initiative is, and why; null: it has been from the beginning
+  -- since when it is that, where the initiative is; null: it has been from the beginning
   add column status_on date,
-  add column status_reason text,
   -- the organisation's own yes, and the committee's
   add column accepted_on date,
   add column admitted_on date,
@@ -282,6 +281,34 @@ language sql stable security definer set search_path = keelson, pg_temp as $$
   order by i.name, m.code
 $$;
 
+-- Why a membership was refused, suspended, taken up again or ended: for its own people, the committee and the backbone alone, and written once.
+create table membership_step (
+  initiative_id uuid not null,
+  id uuid not null default uuidv7(),
+  membership_id uuid not null,
+  to_status text not null check (to_status in ('ACTIVE', 'DECLINED', 'SUSPENDED', 'EXITED')),
+  reason text,
+  made_on date not null,
+  made_by uuid,
+  primary key (initiative_id, id),
+  foreign key (initiative_id, membership_id) references membership
+);
+create index membership_step_membership on membership_step (membership_id, id);
+do $$
+declare
+  listed text := '%s = any ((select string_to_array(nullif(current_setting(%L, true), %L), %L)::uuid[])::uuid[])';
+begin
+  call guard('membership_step', '@backbone or ' || format(listed, 'initiative_id', 'app.steers', '', ',') || ' or '
+    || format(listed, 'membership_id', 'app.attends', '', ','), null, null, null);
+end $$;
+call audit('membership_step', 'initiative_id', 'id');
+
+create function note_step(p_initiative uuid, p_membership uuid, p_to text, p_reason text, p_day date) returns void
+language sql security definer set search_path = keelson, pg_temp as $$
+  insert into membership_step (initiative_id, membership_id, to_status, reason, made_on, made_by)
+  values (p_initiative, p_membership, p_to, p_reason, p_day, nullif(current_setting('app.actor', true), '')::uuid)
+$$;
+
 create function begin_membership(p_initiative uuid, p_membership uuid, p_today date) returns void
 language sql security definer set search_path = keelson, pg_temp as $$
   update membership set status = 'ACTIVE', status_on = p_today, joined_on = coalesce(joined_on, p_today)
@@ -297,10 +324,10 @@ declare
 begin
   if not speaks_for_itself(p_initiative, p_membership) then return null; end if;
   update membership set version = version + 1, accepted_on = case when p_accepts then coalesce(accepted_on, today) end,
-    status = case when p_accepts then status else 'DECLINED' end, status_on = case when p_accepts then status_on else today end,
-    status_reason = case when p_accepts then null else p_reason end
+    status = case when p_accepts then status else 'DECLINED' end, status_on = case when p_accepts then status_on else today end
   where initiative_id = p_initiative and id = p_membership and status = 'INVITED';
   if not found then return null; end if;
+  if not p_accepts then perform note_step(p_initiative, p_membership, 'DECLINED', p_reason, today); end if;
   perform begin_membership(p_initiative, p_membership, today);
   return (select status from membership where initiative_id = p_initiative and id = p_membership);
 end $$;
@@ -329,12 +356,14 @@ begin
     and not (p_to = 'EXITED' and speaks_for_itself(p_initiative, p_membership)) then
     return false;
   end if;
-  update membership set status = p_to, status_on = today, status_reason = p_reason, version = version + 1,
+  update membership set status = p_to, status_on = today, version = version + 1,
     ended_on = case p_to when 'EXITED' then p_last_day else ended_on end
   where initiative_id = p_initiative and id = p_membership
     -- an invitation is answered by the organisation itself
     and not (status = 'INVITED' and p_to = 'ACTIVE');
-  return found;
+  if not found then return false; end if;
+  perform note_step(p_initiative, p_membership, p_to, p_reason, today);
+  return true;
 end $$;
 
 -- For the clock that lets absent organisations off: where a suspended one is still asked, one that came back is not asked yet, or one that

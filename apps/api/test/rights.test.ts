@@ -18,6 +18,7 @@ import { reporting, type Reporting } from "./reporting.ts";
 import { activityBounded } from "./rights/activities.ts";
 import { agendaBounded, agendaShortcuts } from "./rights/agenda.ts";
 import { communicationBounded } from "./rights/communication.ts";
+import { governanceBounded } from "./rights/governance.ts";
 import { inputs, mutations, secrets } from "./rights/expectations.ts";
 import { buildWorld, type World } from "./rights/world.ts";
 
@@ -377,6 +378,7 @@ describe("reading", () => {
         "OwnCase.steps",
         ...activityBounded,
         ...agendaBounded,
+        ...governanceBounded,
         ...communicationBounded,
       ].toSorted(),
     );

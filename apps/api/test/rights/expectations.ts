@@ -20,6 +20,14 @@ import {
   activityWord,
 } from "./activities.ts";
 import { agendaAttempts, agendaInputs, agendaLoaderKeys, agendaPartnersWord, agendaSecrets } from "./agenda.ts";
+import {
+  governanceAttempts,
+  governanceInputs,
+  governanceLoaderKeys,
+  governanceOwn,
+  governanceSecrets,
+  governanceWord,
+} from "./governance.ts";
 import { ofModules } from "./of-modules.ts";
 
 /**
@@ -108,7 +116,7 @@ Membership.code                  R   -   R   R   R   R   R   R   R   -
 Membership.roles                 R   -   R   R   R   R   R   R   R   -
 Membership.organisation          R   -   R   R   R   R   R   R   R   -
 Membership.initiative            R   -   R   R   R   R   R   R   R   -
-Membership.viewerCan             -   -   R   R   -   R   R   -   -   -
+Membership.viewerCan             -   -   R   R   R   R   R   R   -   -
 Membership.people                -   -   R   R   -   O   O   -   -   -
 MembershipPerson.id              -   -   R   R   -   O   O   -   -   -
 MembershipPerson.name            -   -   R   R   -   O   O   -   -   -
@@ -536,6 +544,7 @@ export const secrets = {
   ...activitySecrets,
   ...agendaSecrets,
   ...communicationSecrets,
+  ...governanceSecrets,
 } as const;
 
 /** Who may ever come across it in an answer. */
@@ -652,12 +661,19 @@ ${caseMutations}
 );
 
 /** Those whose sender makes something of their own, and touches nobody else's. */
-export const own: readonly string[] = ["createApiToken", "revokeApiToken", "createInitiative", "updateProfile"];
+export const own: readonly string[] = [
+  "createApiToken",
+  "revokeApiToken",
+  "createInitiative",
+  "updateProfile",
+  ...governanceOwn,
+];
 
 /** What is sent. The first is what its rightful sender could send; the walk of property 11 sends them all. */
 export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]> = {
   ...activityInputs,
   ...communicationInputs,
+  ...governanceInputs,
   createApiToken: () => [{ name: "mine", scopes: ["READ", "REPORT", "MANAGE"] }],
   createInitiative: () => [{ slug: "a-new-one", name: "n", problemArea: "p" }],
   addMembership: (ids) => [
@@ -783,10 +799,11 @@ export const partnersWord = `select
   (select md5(string_agg((id, answer, answered_by, answered_at)::text, '' order by id)) from measurement_query where answered_at is not null) as answers,
   (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps,
   ${activityWord},${agendaPartnersWord},
-  ${communicationWord}`;
+  ${communicationWord},${governanceWord}`;
 
 /** What is tried by hand. Each is refused, or reaches no row. */
-export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
+export function attempts(world: World): readonly Attempt[] {
+  const { rows, ids, actors } = world;
   const id = (node: string) => `'${parseNodeId(node.startsWith("mea") ? "measurement" : "obligation", node).id}'`;
   const obligation = `(initiative_id, membership_id, indicator_id, from_period, starts_on, state, proposed_by, agreed_by)
     select '${rows.home}', '${rows.b}', '${rows.indicator}', '2030Q1', '2030-01-01'`;
@@ -908,6 +925,7 @@ export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
     // what an organisation is here, and until when, is the backbone's to say
     { who: "lead", sql: "update membership set roles = '{PARTNER,BACKBONE}' returning code" },
     { who: "lead", sql: "update membership set ended_on = '2030-01-01' returning code" },
+    ...governanceAttempts(world),
     ...agendaAttempts(rows.home, rows.agenda),
     // functions with the owner's rights do nothing for those who may not ask for it
     ...(["public", "outsider", "steering", "funder", "evaluator", "admin"] as const).map((who) => ({
@@ -1004,10 +1022,11 @@ export const sessions = [...principals, "director, reading", "lead, reading", "i
 export type Session = (typeof sessions)[number];
 
 /**
- * I the home initiative's rows · T those of them that tell everybody · P those of organisations that consented to be named · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
+ * I the home initiative's rows · B those of them that say what a partner brings · T those of them that tell everybody · P those of organisations that consented to be named · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
  * * any row but an administrator's · V invitations · those of modules as they say · - none
  */
 export type Reach =
+  | "B"
   | "E"
   | "L"
   | "X"
@@ -1252,6 +1271,7 @@ export const lists: readonly string[] = [
 export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = {
   ...activityLoaderKeys,
   ...communicationLoaderKeys,
+  ...governanceLoaderKeys,
   findInitiatives: () => [{ first: 9 }],
   findInitiative: () => ["home"],
   initiativesById: ({ rows }) => [[rows.home]],

@@ -2,11 +2,12 @@ import { nil, nodeId, parseNodeId } from "../../src/kernel/node-id.ts";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { findActorByEmail } from "../../src/identity/persons/find-actor-by-email.ts";
 import { openApi, tokenFor, type TestApi } from "../harness.ts";
-import { colleague, foundInitiative, publish, setConsent, type TestInitiative } from "../initiative.ts";
+import { colleague, enter, foundInitiative, publish, setConsent, type TestInitiative } from "../initiative.ts";
 import { dimension, kinds, reporting, type Reporting } from "../reporting.ts";
 import { tellCommunication, type CommunicationIds } from "./communication.ts";
 import { tellActivities, type ActivityIds } from "./activities.ts";
 import { tellAgenda, type AgendaIds, type AgendaRows } from "./agenda.ts";
+import { tellGovernance, type GovernanceIds } from "./governance.ts";
 import { plantCases, type Cases } from "./cases.ts";
 import { principals, secrets, type Principal } from "./expectations.ts";
 
@@ -82,6 +83,7 @@ export interface Ids extends CommunicationIds {
   readonly agenda: AgendaIds;
   readonly activities: ActivityIds;
   readonly cases: Cases;
+  readonly governance: GovernanceIds;
 }
 
 const S = secrets;
@@ -99,6 +101,7 @@ export async function buildWorld(): Promise<World> {
   const activities = await tellActivities(api, home, S.doingOfA);
   await tellActivities(api, away, S.doingAway);
   await tellCommunication(api, away, S.minutesAway, S.minutesAway);
+  const governance = await tellGovernance(api, home, away, tokens.steering ?? "");
   const cases = await plantCases(api, home, community);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");
   await publish(api, home);
@@ -152,6 +155,7 @@ export async function buildWorld(): Promise<World> {
       token: tokensOfDirector.viewer.tokens[0]!.id,
       leaver: nodeId("person", nil, leaver!.personId),
       cases,
+      governance,
     },
     tokens,
     actors,
@@ -183,7 +187,7 @@ export async function buildWorld(): Promise<World> {
 async function tell(
   api: TestApi,
   home: TestInitiative,
-): Promise<Omit<Ids, "token" | "leaver" | "agenda" | "activities" | "cases" | keyof CommunicationIds>> {
+): Promise<Omit<Ids, "token" | "leaver" | "agenda" | "activities" | "cases" | "governance" | keyof CommunicationIds>> {
   const did = reporting(api, home);
   const sexes = [dimension("sex", ["F", "M"])];
   const indicator = await did.define("VISITS", {
@@ -342,6 +346,7 @@ async function invite(
       `mutation ($input: AddMembershipInput!) { addMembership(input: $input) { membership { id } problems { code } } }`,
       { input: { initiativeId: home.id, code, organisation: { name: `Organisation ${code}` }, roles } },
     );
+    await enter(api, addMembership.membership.id);
     return addMembership.membership.id;
   };
   const { initiative } = await api.ask<{ initiative: { memberships: { nodes: { id: string }[] } } }>(

@@ -28,11 +28,9 @@ export class Membership {
   endedOn!: string | null;
   @Column({ type: "text", default: "ACTIVE" })
   status!: MembershipStatus;
-  /** Since when it is that, and why; null: from the beginning. */
+  /** Since when it is that; null: from the beginning. */
   @Column({ type: "date", name: "status_on", nullable: true })
   statusOn!: string | null;
-  @Column({ type: "text", name: "status_reason", nullable: true })
-  statusReason!: string | null;
   /** The organisation's own yes to its invitation, and the committee's. */
   @Column({ type: "date", name: "accepted_on", nullable: true })
   acceptedOn!: string | null;

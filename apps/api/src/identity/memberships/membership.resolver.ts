@@ -7,10 +7,11 @@ import { organisationsById } from "../organisations/find-organisations.ts";
 import { may } from "../identity.policy.ts";
 import { addMembership } from "./add-membership.ts";
 import type { Membership } from "./membership.entity.ts";
-import { readsReason, takesPartThemselves } from "../identity.policy.ts";
+import { takesPartThemselves } from "../identity.policy.ts";
 import { admitMembership } from "./admit-membership.ts";
 import { answerInvitation } from "./answer-invitation.ts";
 import { nextStatusesOf, statusesOf } from "./find-next-statuses.ts";
+import { statusReasonsOf } from "./find-status-reasons.ts";
 import {
   AddMembershipInput,
   AddMembershipPayload,
@@ -70,8 +71,8 @@ export class MembershipResolver {
     nullable: true,
     description: "Why it was suspended, refused or let go: for its own people, the committee and the backbone.",
   })
-  statusReason(@Root() membership: Membership, @Ctx() { actor }: Context) {
-    return readsReason(actor, membership) ? membership.statusReason : null;
+  statusReason(@Root() { initiativeId, id }: Membership, @Ctx() ctx: Context) {
+    return ctx.load(statusReasonsOf, { initiativeId, id });
   }
 
   @FieldResolver(() => DateScalar, {

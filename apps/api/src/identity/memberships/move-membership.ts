@@ -6,9 +6,9 @@ import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, Refused } from "../../kernel/refusal.ts";
 import { said } from "../../kernel/said.ts";
 import { today } from "../../kernel/today.ts";
-import { may, signedIn, themselves } from "../identity.policy.ts";
+import { may, signedIn, steers, themselves, worksForBackbone } from "../identity.policy.ts";
 import { caseKeepers, lockedCaseKeepers, refuseForsaken } from "../persons/case-keepers.ts";
-import { committeesAt } from "./find-next-statuses.ts";
+import { committeesAt } from "./committees-at.ts";
 import { membershipsById } from "./find-memberships.ts";
 import type { Membership } from "./membership.entity.ts";
 import type { MoveMembershipInput } from "./membership.input.ts";
@@ -21,18 +21,17 @@ import { standingOf } from "./standing-of.ts";
  * Source: docs/methodology.md 4.2.
  */
 export const moveMembership: Work<MoveMembershipInput, { membership: Membership | null }> = async (unit, input) => {
-  const actor = themselves(unit.actor);
   const node = parseNodeId("membership", input.membershipId);
   const { initiativeId, id } = node;
+  const leads = steers(unit.actor, initiativeId) || worksForBackbone(unit.actor, initiativeId);
+  const actor = signedIn(themselves(unit.actor), leads ? "MANAGE" : "REPORT");
   const { to } = input;
   // one after the other: two at once would each see the state before, and each the other as the last that is left
   await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 68))", [initiativeId]);
   const [before] = await membershipsById(unit, [node]);
   if (!before) throw new NotFound("membership");
   const hasCommittee = (await committeesAt(unit, [initiativeId])).has(initiativeId);
-  const decides = may.moveMembership(actor, before, hasCommittee);
-  allow(decides || (to === "EXITED" && may.leave(actor, node)), "membership");
-  signedIn(actor, decides ? "MANAGE" : "REPORT");
+  allow(may.moveMembership(actor, before, hasCommittee) || (to === "EXITED" && may.leave(actor, node)), "membership");
   const reason = said(input.reason, "reason", "Say why.");
   refuseUndrawn(before, unit, to);
   const lastDay = to === "EXITED" ? await lastDayOf(unit, before, input.lastDay ?? null) : null;
