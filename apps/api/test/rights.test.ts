@@ -51,7 +51,7 @@ afterAll(() => api.close());
 
 /** Whose right a mutation is, and what they send. */
 function rightOf(name: string): {
-  rightful: "backbone" | "partner" | "committee" | "either" | "anybody" | "nameless" | "handler";
+  rightful: "backbone" | "partner" | "committee" | "either" | "anybody" | "nameless" | "handler" | "invited";
   input: () => object;
 } {
   const letters = mutations.get(name);
@@ -62,7 +62,8 @@ function rightOf(name: string): {
   const inside = letters.director === "W" ? both : own;
   // what is done without saying who one is, and what those do who were named for it: nobody of the matrix was
   const outside = letters.public === "W" ? "nameless" : Object.values(letters).includes("W") ? inside : "handler";
-  const rightful = letters.funder === "W" ? "anybody" : outside;
+  const isInvited = letters.evaluator === "W" && letters.lead !== "W";
+  const rightful = letters.funder === "W" ? "anybody" : isInvited ? "invited" : outside;
   return { rightful, input: () => send(world.ids)[0] };
 }
 
@@ -460,6 +461,7 @@ test("and everybody whose right it is may do it", async () => {
       anybody: home.funder,
       nameless: null,
       handler: world.ids.cases.handler,
+      invited: world.tokens.evaluator,
     }[rightful];
     expect(codesOf(await send(token, field, input())), field.name).toEqual([]);
   }

@@ -12,5 +12,12 @@ import { ApiTokenResolver } from "./tokens/api-token.resolver.ts";
 
 export const identity: Module = {
   entities: [Person, Organisation, Membership, MembershipStatement],
-  resolvers: [ViewerResolver, MembershipResolver, StatementResolver, PeopleResolver, ApiTokenResolver, ReportLinkResolver],
+  resolvers: [
+    ViewerResolver,
+    MembershipResolver,
+    StatementResolver,
+    PeopleResolver,
+    ApiTokenResolver,
+    ReportLinkResolver,
+  ],
 };

@@ -35,11 +35,15 @@ export const viewerCan = {
     });
   },
 
-  membership: (actor: Actor | null, { initiativeId, id, status }: Pick<Membership, "initiativeId" | "id" | "status">): Verb[] => {
+  membership: (
+    actor: Actor | null,
+    { initiativeId, id, status }: Pick<Membership, "initiativeId" | "id" | "status">,
+  ): Verb[] => {
     if (!actor) return [];
     const { scopes } = actor;
     return those({
-      ADMIT_MEMBERSHIP: scopes.includes("MANAGE") && status === "INVITED" && admits.admitMembership(actor, initiativeId),
+      ADMIT_MEMBERSHIP:
+        scopes.includes("MANAGE") && status === "INVITED" && admits.admitMembership(actor, initiativeId),
       INVITE_PERSON: scopes.includes("MANAGE") && admits.invitePerson(actor, initiativeId),
       REMOVE_PERSON:
         isThemselves(actor) &&

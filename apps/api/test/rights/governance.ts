@@ -154,7 +154,10 @@ export function governanceAttempts({ rows, ids, actors }: World) {
       { who, sql: `select 1 as done where move_membership(${home}, '${rows.b}', 'SUSPENDED', 'r', null)` },
       { who, sql: `select 1 as done where move_membership(${home}, '${rows.b}', 'EXITED', 'r', current_date)` },
     ]),
-    { who: "steering" as const, sql: `select 1 as done where move_membership(${home}, ${invited}, 'ACTIVE', 'r', null)` },
+    {
+      who: "steering" as const,
+      sql: `select 1 as done where move_membership(${home}, ${invited}, 'ACTIVE', 'r', null)`,
+    },
     // what an organisation says of itself nobody says for it, nor in another's name
     ...(["director", "steering", "reporter"] as const).map((who) => ({ who, sql: said(actors[who]!.personId) })),
     { who: "lead" as const, sql: said(actors.director!.personId) },
@@ -168,7 +171,12 @@ export async function tellGovernance(
   away: TestInitiative,
   steering: string,
 ): Promise<GovernanceIds> {
-  const did = async <Answer>(who: string, name: string, input: object, fields = "problems { code }"): Promise<Answer> => {
+  const did = async <Answer>(
+    who: string,
+    name: string,
+    input: object,
+    fields = "problems { code }",
+  ): Promise<Answer> => {
     const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
     const { it } = await api.ask<{ it: Answer & { problems?: object[] } }>(
       who,
@@ -180,7 +188,12 @@ export async function tellGovernance(
   };
   const invite = async (code: string, name: string) => {
     const input = { initiativeId: home.id, code, organisation: { name: code }, roles: ["PARTNER"] };
-    const { membership } = await did<{ membership: { id: string } }>(home.backbone, "addMembership", input, "membership { id }");
+    const { membership } = await did<{ membership: { id: string } }>(
+      home.backbone,
+      "addMembership",
+      input,
+      "membership { id }",
+    );
     return { id: membership.id, token: await colleague(api, home, membership.id, name, ["PARTNER_LEAD"]) };
   };
   const { id: ofHome, token: lead } = home.partners["A"]!;

@@ -38,14 +38,7 @@ const drawn: readonly (readonly [string, Machine<string>, readonly string[]])[] 
   [
     "a membership",
     membershipLife,
-    [
-      "INVITED ACTIVE",
-      "INVITED DECLINED",
-      "ACTIVE SUSPENDED",
-      "SUSPENDED ACTIVE",
-      "ACTIVE EXITED",
-      "SUSPENDED EXITED",
-    ],
+    ["INVITED ACTIVE", "INVITED DECLINED", "ACTIVE SUSPENDED", "SUSPENDED ACTIVE", "ACTIVE EXITED", "SUSPENDED EXITED"],
   ],
   ["a consultation", consultationLife, ["PLANNED OPEN", "OPEN CLOSED", "CLOSED ANSWERED"]],
   [

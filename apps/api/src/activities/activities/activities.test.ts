@@ -3,7 +3,14 @@ import { activityStatuses, type ActivityStatus } from "@keelson/domain/activitie
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { activities, type AnActivity } from "../../../test/activities.ts";
 import { openApi, type TestApi } from "../../../test/harness.ts";
-import { colleague, enter, foundInitiative, publish, setConsent, type TestInitiative } from "../../../test/initiative.ts";
+import {
+  colleague,
+  enter,
+  foundInitiative,
+  publish,
+  setConsent,
+  type TestInitiative,
+} from "../../../test/initiative.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 
 let api: TestApi;

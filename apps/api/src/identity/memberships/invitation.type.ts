@@ -4,7 +4,8 @@ import { DateScalar } from "../../kernel/scalars.ts";
 import { MembershipRoleEnum } from "./membership.type.ts";
 
 @ObjectType("Invitation", {
-  description: "What an organisation of the viewer's was invited to, and is no member of yet: all that is told of it before the answer.",
+  description:
+    "What an organisation of the viewer's was invited to, and is no member of yet: all that is told of it before the answer.",
 })
 export class InvitationType {
   @Field(() => ID, { description: "To be named by answerInvitation." })
@@ -23,7 +24,10 @@ export class InvitationType {
   roles!: readonly MembershipRole[];
   @Field(() => DateScalar)
   invitedOn!: string;
-  @Field(() => DateScalar, { nullable: true, description: "When it said yes: the steering committee has the next word. Null: not yet." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "When it said yes: the steering committee has the next word. Null: not yet.",
+  })
   acceptedOn!: string | null;
   @Field(() => Boolean, { description: "Whether the viewer answers for the organisation." })
   mayAnswer!: boolean;

@@ -65,7 +65,8 @@ export class AnswerInvitationInput {
 export class AnswerInvitationPayload extends Payload {
   @Field(() => MembershipStatusEnum, {
     nullable: true,
-    description: "ACTIVE: it is a member, from the next request on. INVITED: the steering committee has still to say yes.",
+    description:
+      "ACTIVE: it is a member, from the next request on. INVITED: the steering committee has still to say yes.",
   })
   status!: MembershipStatus | null;
 }

@@ -32,7 +32,10 @@ async function told<Record>(who: string, name: string, input: object, fields = "
     { input },
   );
   return {
-    codes: [...(errors?.map(({ extensions }) => extensions.code) ?? []), ...(data?.it?.problems ?? []).map(({ code }) => code)],
+    codes: [
+      ...(errors?.map(({ extensions }) => extensions.code) ?? []),
+      ...(data?.it?.problems ?? []).map(({ code }) => code),
+    ],
     record: data?.it?.record ?? null,
   };
 }
@@ -97,7 +100,8 @@ describe("an organisation that is invited", () => {
     expect(await api.ask(token, `{ initiative(slug: "river") { name } }`)).toEqual({ initiative: null });
     // neither the backbone, nor another organisation, nor a colleague who does not speak for it
     const clerk = await colleague(api, home, id, "clerk", ["PARTNER_REPORTER"]);
-    for (const who of [home.backbone, home.partners["A"]!.token, clerk]) expect(await answer(who, id)).toEqual(["NOT_FOUND"]);
+    for (const who of [home.backbone, home.partners["A"]!.token, clerk])
+      expect(await answer(who, id)).toEqual(["NOT_FOUND"]);
     expect(await move(home.backbone, id, "ACTIVE")).toEqual(["TRANSITION_NOT_ALLOWED"]);
     expect(await status(id)).toBe("INVITED");
     expect(await told(token, "answerInvitation", { membershipId: id, accepts: true }, "status")).toEqual({
@@ -111,7 +115,9 @@ describe("an organisation that is invited", () => {
     const { id, token } = await invited("D");
     const again = async (organisation: object) =>
       codes(home.backbone, "addMembership", { initiativeId: home.id, code: "D2", organisation, roles: ["PARTNER"] });
-    const { initiative } = await api.ask<{ initiative: { memberships: { nodes: { code: string; organisation: { id: string } }[] } } }>(
+    const { initiative } = await api.ask<{
+      initiative: { memberships: { nodes: { code: string; organisation: { id: string } }[] } };
+    }>(
       home.backbone,
       `{ initiative(slug: "river") { memberships(first: 20) { nodes { code organisation { id } } } } }`,
     );
@@ -132,7 +138,9 @@ describe("with no steering committee yet", () => {
     expect(await move(home.backbone, id, "SUSPENDED")).toEqual([]);
     expect(await move(home.backbone, id, "ACTIVE")).toEqual([]);
     const [own] = await api.look<{ id: string }>("select id from membership where code = 'BACKBONE'");
-    const { initiative } = await api.ask<{ initiative: { memberships: { nodes: { id: string; nextStatuses: string[] }[] } } }>(
+    const { initiative } = await api.ask<{
+      initiative: { memberships: { nodes: { id: string; nextStatuses: string[] }[] } };
+    }>(
       home.backbone,
       `{ initiative(slug: "river") { memberships(first: 1, role: BACKBONE) { nodes { id nextStatuses } } } }`,
     );
@@ -175,7 +183,8 @@ describe("with a steering committee", () => {
   test("the committee decides, and the backbone does not any more", async () => {
     const { id, token } = home.partners["B"]!;
     for (const to of ["SUSPENDED", "EXITED"])
-      for (const who of [home.backbone, home.partners["A"]!.token]) expect(await move(who, id, to)).toEqual(["NOT_FOUND"]);
+      for (const who of [home.backbone, home.partners["A"]!.token])
+        expect(await move(who, id, to)).toEqual(["NOT_FOUND"]);
     expect(await codes(steering.token, "moveMembership", { membershipId: id, to: "SUSPENDED", reason: " " })).toEqual([
       "TEXT_REQUIRED",
     ]);
@@ -189,7 +198,11 @@ describe("with a steering committee", () => {
     expect(await seen(steering.token)).toMatchObject({ status: "ACTIVE", nextStatuses: ["SUSPENDED", "EXITED"] });
     expect(await move(steering.token, id, "SUSPENDED")).toEqual([]);
     expect(await seen(steering.token)).toMatchObject({ status: "SUSPENDED", statusReason: "It is time." });
-    expect(await seen(home.partners["A"]!.token)).toMatchObject({ status: "SUSPENDED", statusReason: null, nextStatuses: [] });
+    expect(await seen(home.partners["A"]!.token)).toMatchObject({
+      status: "SUSPENDED",
+      statusReason: null,
+      nextStatuses: [],
+    });
     // it reads, and its people do nothing more
     expect(await seen(token)).toMatchObject({ statusReason: "It is time.", nextStatuses: [], viewerCan: [] });
     expect(await move(steering.token, id, "ACTIVE")).toEqual([]);
@@ -197,28 +210,35 @@ describe("with a steering committee", () => {
   });
 
   const every = membershipStatuses.flatMap((from) => membershipStatuses.map((to) => [from, to] as const));
-  test.each(every)("a membership passes from %s to %s as it is drawn, with one audit event, or not at all", async (from, to) => {
-    const { id, token } = home.partners["B"]!;
-    await put(id, from);
-    if (from === "INVITED") await behind(api, `update membership set admitted_on = current_date where id = '${rowOf(id)}'`);
-    const events = async () => (await api.look<{ n: number }>("select count(*)::int as n from audit_event"))[0]!.n;
-    const before = await events();
-    const isDrawn = mayPass(membershipLife, from, to);
-    const isAnswer = from === "INVITED" && to === "ACTIVE";
-    // its own people say yes, and the committee all else
-    const said = isAnswer ? await answer(token, id) : await move(steering.token, id, to);
-    expect(said).toEqual(isDrawn ? [] : ["TRANSITION_NOT_ALLOWED"]);
-    expect((await events()) - before).toBe(isDrawn ? 1 : 0);
-    expect(await status(id)).toBe(isDrawn ? to : from);
-    await put(id, from);
-    const byHand = behind(api, `update membership set ended_on = current_date, status = '${to}' where id = '${rowOf(id)}'`);
-    if (isDrawn || from === to) await byHand;
-    else {
-      await expect(byHand).rejects.toThrow("TRANSITION_NOT_ALLOWED");
-      await api.look("rollback");
-    }
-    await put(id, "ACTIVE");
-  });
+  test.each(every)(
+    "a membership passes from %s to %s as it is drawn, with one audit event, or not at all",
+    async (from, to) => {
+      const { id, token } = home.partners["B"]!;
+      await put(id, from);
+      if (from === "INVITED")
+        await behind(api, `update membership set admitted_on = current_date where id = '${rowOf(id)}'`);
+      const events = async () => (await api.look<{ n: number }>("select count(*)::int as n from audit_event"))[0]!.n;
+      const before = await events();
+      const isDrawn = mayPass(membershipLife, from, to);
+      const isAnswer = from === "INVITED" && to === "ACTIVE";
+      // its own people say yes, and the committee all else
+      const said = isAnswer ? await answer(token, id) : await move(steering.token, id, to);
+      expect(said).toEqual(isDrawn ? [] : ["TRANSITION_NOT_ALLOWED"]);
+      expect((await events()) - before).toBe(isDrawn ? 1 : 0);
+      expect(await status(id)).toBe(isDrawn ? to : from);
+      await put(id, from);
+      const byHand = behind(
+        api,
+        `update membership set ended_on = current_date, status = '${to}' where id = '${rowOf(id)}'`,
+      );
+      if (isDrawn || from === to) await byHand;
+      else {
+        await expect(byHand).rejects.toThrow("TRANSITION_NOT_ALLOWED");
+        await api.look("rollback");
+      }
+      await put(id, "ACTIVE");
+    },
+  );
 
   test("from the second phase on neither the last backbone nor the last community is let go", async () => {
     const { id, token } = await member(api, home, "TABLE", ["COMMUNITY"], ["COMMUNITY_REPRESENTATIVE"]);
@@ -230,9 +250,9 @@ describe("with a steering committee", () => {
       `{ initiative(slug: "river") { memberships(first: 1, role: BACKBONE) { nodes { id } } } }`,
     );
     expect(await move(steering.token, initiative.memberships.nodes[0]!.id, "EXITED")).toEqual(["NO_ACTIVE_BACKBONE"]);
-    await expect(
-      behind(api, `update membership set status = 'SUSPENDED' where id = '${rowOf(id)}'`),
-    ).rejects.toThrow("NO_ACTIVE_COMMUNITY");
+    await expect(behind(api, `update membership set status = 'SUSPENDED' where id = '${rowOf(id)}'`)).rejects.toThrow(
+      "NO_ACTIVE_COMMUNITY",
+    );
     await api.look("rollback");
     await member(api, home, "TABLE2", ["COMMUNITY"], ["COMMUNITY_REPRESENTATIVE"]);
     expect(await move(steering.token, id, "SUSPENDED")).toEqual([]);
@@ -256,9 +276,10 @@ describe("with a steering committee", () => {
     await did.oblige(indicator, "B", "2020Q1", "2020Q1");
     await did.oblige(indicator, "B", `${next}Q1`, `${next}Q1`);
     const periods = () =>
-      api.look("select period, state, waive_reason as reason from obligation_period where membership_id = $1 order by period", [
-        rowOf(id),
-      ]);
+      api.look(
+        "select period, state, waive_reason as reason from obligation_period where membership_id = $1 order by period",
+        [rowOf(id)],
+      );
     const actWith = itselfIn.bind(null, api.database);
     const open = () =>
       told<{ voters: { code: string }[] }>(
@@ -324,7 +345,9 @@ describe("with a steering committee", () => {
       expect(await codes(who, "setStatements", said)).toEqual(["NOT_FOUND"]);
     expect(await told(token, "setStatements", said, fields)).toEqual({ codes: [], record: { statements: all } });
     const read = async (who: string | null) => {
-      const { initiative } = await api.ask<{ initiative: { memberships: { nodes: { code: string; statements: object[] }[] } } }>(
+      const { initiative } = await api.ask<{
+        initiative: { memberships: { nodes: { code: string; statements: object[] }[] } };
+      }>(
         who,
         `{ initiative(slug: "river") { memberships(first: 1) { nodes { code statements { kind text language } } } } }`,
       );
@@ -342,7 +365,9 @@ describe("with a steering committee", () => {
       codes: [],
       record: { statements: [{ kind: "LET_GO", text: "Notre logo.", language: "fr" }, all[2]] },
     });
-    expect(await codes(token, "setStatements", { membershipId: id, letGo: "x", language: "?" })).toEqual(["LANGUAGE_NOT_KNOWN"]);
+    expect(await codes(token, "setStatements", { membershipId: id, letGo: "x", language: "?" })).toEqual([
+      "LANGUAGE_NOT_KNOWN",
+    ]);
     await behind(api, "update initiative set current_phase = 'PHASE_I', public_page_enabled = false");
   });
 
@@ -365,7 +390,11 @@ describe("with a steering committee", () => {
       const inputs: Record<string, object> = {
         answerInvitation: { membershipId, accepts: dice.chance(90) },
         admitMembership: { membershipId },
-        moveMembership: { membershipId, to: dice.pick(dice.chance(70) ? ["SUSPENDED", "ACTIVE"] : membershipStatuses), reason: "r" },
+        moveMembership: {
+          membershipId,
+          to: dice.pick(dice.chance(70) ? ["SUSPENDED", "ACTIVE"] : membershipStatuses),
+          reason: "r",
+        },
         setStatements: { membershipId, contribution: `c${call}` },
       };
       const name = dice.pick(Object.keys(inputs));
@@ -382,7 +411,9 @@ describe("with a steering committee", () => {
     expect([...done].toSorted()).toEqual(["admitMembership", "answerInvitation", "moveMembership", "setStatements"]);
     // nobody is in without both words
     expect(
-      await api.look("select code from membership where code like 'X%' and status <> 'INVITED' and status <> 'DECLINED' and (accepted_on is null or admitted_on is null)"),
+      await api.look(
+        "select code from membership where code like 'X%' and status <> 'INVITED' and status <> 'DECLINED' and (accepted_on is null or admitted_on is null)",
+      ),
     ).toEqual([]);
   }, 120_000);
 });

@@ -84,7 +84,9 @@ async function keepNeeded(unit: Unit, { initiativeId, id, roles }: Membership): 
      where m.initiative_id = $1 and m.id <> $2 and m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= current_date)`,
     [initiativeId, id],
   );
-  const [phase] = await unit.rows("select from initiative where id = $1 and current_phase <> 'PHASE_I'", [initiativeId]);
+  const [phase] = await unit.rows("select from initiative where id = $1 and current_phase <> 'PHASE_I'", [
+    initiativeId,
+  ]);
   const missing = needed.find((role) => roles.includes(role) && !left?.roles?.includes(role));
   if (!phase || !missing) return;
   const message = `From the second phase on an initiative has an active member that is ${missing}. Take in another first.`;

@@ -18,7 +18,8 @@ export class StatementResolver {
   }
 
   @Mutation(() => SetStatementsPayload, {
-    description: "An organisation says what it brings, what it lets go of and what is not negotiable: its own people, and nobody for them.",
+    description:
+      "An organisation says what it brings, what it lets go of and what is not negotiable: its own people, and nobody for them.",
   })
   setStatements(@Arg("input", () => SetStatementsInput) input: SetStatementsInput, @Ctx() ctx: Context) {
     return ctx.run(setStatements, input, { membership: null });

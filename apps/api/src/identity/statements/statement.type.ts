@@ -32,7 +32,10 @@ export class SetStatementsInput {
   letGo?: string | null;
   @Field(() => String, { nullable: true })
   nonNegotiables?: string | null;
-  @Field(() => String, { nullable: true, description: "What it is written in, as a BCP 47 tag; left out, the initiative's own." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What it is written in, as a BCP 47 tag; left out, the initiative's own.",
+  })
   language?: string | null;
 }
 

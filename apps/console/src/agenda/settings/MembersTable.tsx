@@ -9,6 +9,7 @@ import { useFormat } from "../../kernel/format.ts";
 import { useRoleNames } from "../initiatives/use-role-names.ts";
 import { LetGo, type Leaving } from "./LetGo.tsx";
 import styles from "./MembersTable.module.css";
+import { Standing } from "./Standing.tsx";
 import { usePersonRoles } from "./use-person-roles.ts";
 
 const fragment = graphql(`
@@ -20,6 +21,7 @@ const fragment = graphql(`
       id
       name
     }
+    ...Standing_membership
     people {
       id
       name
@@ -91,6 +93,7 @@ function Organisation({
         <th scope="rowgroup" colSpan={4}>
           <bdi>{organisation.name}</bdi>{" "}
           <span className={styles.soft}>{format.list(data.roles.map((role) => roleNames[role]))}</span>
+          <Standing membership={data} />
         </th>
       </tr>
       {people?.length === 0 && (
