@@ -52,6 +52,30 @@ test("members are read with their roles, more are invited by their addresses, an
     "Invited, not here yet",
   );
 
+  // it takes part by its own word: whoever was invited answers where they begin
+  const lake = page.getByRole("rowgroup").filter({ hasText: "Lake Fund" });
+  await lake.getByText("Invited", { exact: true }).waitFor();
+  const guest = await site.visit("lea@lake.example");
+  await guest.page.goto("/");
+  await guest.page.getByRole("heading", { name: "Lake Fund is invited to Initiative home" }).waitFor();
+  await expectAccessible(guest.page);
+  await expectToFit(guest.page);
+  await guest.page.getByRole("button", { name: "Yes, we take part" }).click();
+  await guest.page.getByRole("link", { name: "Initiative home" }).waitFor();
+  await guest.leave();
+  // as long as there is no steering committee the backbone suspends, and says why
+  await page.reload();
+  await lake.getByRole("button", { name: "Suspend Lake Fund" }).click();
+  const suspending = page.getByRole("dialog", { name: "Suspend Lake Fund?" });
+  await suspending.getByRole("button", { name: "Suspend" }).click();
+  await suspending.getByRole("alert").getByText("Say why.").waitFor();
+  await suspending.getByLabel("Why?").fill("They asked for a pause.");
+  await expectAccessible(page);
+  await suspending.getByRole("button", { name: "Suspend" }).click();
+  await lake.getByText("They asked for a pause.").waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+
   await page.getByRole("button", { name: "Let go dora" }).click();
   const dialog = page.getByRole("dialog", { name: "Let dora go?" });
   await dialog.getByText("dora can do nothing for Organisation A from now on").waitFor();

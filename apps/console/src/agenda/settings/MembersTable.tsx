@@ -82,7 +82,7 @@ function Organisation({
   readonly membership: FragmentType<Member>;
   readonly letGo: (leaving: Leaving) => void;
 }) {
-  const { data } = useSuspenseFragment({ fragment, from: membership });
+  const { data } = useSuspenseFragment({ fragment, fragmentName: "MembersTable_membership", from: membership });
   const format = useFormat();
   const roleNames = useRoleNames();
   const personRoles = usePersonRoles();
