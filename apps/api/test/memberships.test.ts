@@ -1,14 +1,14 @@
 import { mayPass } from "@keelson/domain/agenda/machine";
 import { membershipLife, membershipStatuses } from "@keelson/domain/identity/membership-life";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Dice } from "../../../test/dice.ts";
-import { openApi, type TestApi } from "../../../test/harness.ts";
-import { behind, colleague, foundInitiative, member, type TestInitiative } from "../../../test/initiative.ts";
-import { kinds, reporting } from "../../../test/reporting.ts";
-import { itselfIn } from "../../door.ts";
-import { parseNodeId } from "../../kernel/node-id.ts";
-import { letOffAllAbsent } from "../../measurement/obligations/let-off-absent.ts";
-import { remindAllPartners } from "../../measurement/reminders/remind-on-time.ts";
+import { Dice } from "./dice.ts";
+import { openApi, type TestApi } from "./harness.ts";
+import { behind, colleague, foundInitiative, member, type TestInitiative } from "./initiative.ts";
+import { kinds, reporting } from "./reporting.ts";
+import { itselfIn } from "../src/door.ts";
+import { parseNodeId } from "../src/kernel/node-id.ts";
+import { letOffAllAbsent } from "../src/measurement/obligations/let-off-absent.ts";
+import { remindAllPartners } from "../src/measurement/reminders/remind-on-time.ts";
 
 /** How many random calls are made; MEMBERSHIP_CALLS asks for more. */
 const calls = Number(process.env["MEMBERSHIP_CALLS"] ?? 80);
