@@ -123,6 +123,7 @@ test("nobody but those whose right it is changes anything, and nothing at all is
       anybody: null,
       nameless: home.backbone,
       handler: home.backbone,
+      invited: home.backbone,
     }[rightful];
     const expected = rightful === "anybody" ? "UNAUTHENTICATED" : "NOT_FOUND";
     expect(codesOf(await send(other, field, input())), `${field.name} by the other side`).toEqual([expected]);
