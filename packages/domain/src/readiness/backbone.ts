@@ -59,5 +59,4 @@ export function backboneItemMean(organisations: readonly (readonly (Answer | nul
   );
 }
 
-const meanOfThose = (list: readonly (Fraction | null)[]): Fraction | null =>
-  mean(list.flatMap((each) => each ?? []));
+const meanOfThose = (list: readonly (Fraction | null)[]): Fraction | null => mean(list.flatMap((each) => each ?? []));

@@ -65,8 +65,7 @@ export const gateFloors = {
 export function gate(facts: GateFacts): Gate {
   const { criticalItems, organisationsInvited, organisationsValid } = facts;
   const overall = overallScore(facts.components, facts.weights);
-  const participation =
-    organisationsInvited === 0 ? null : fraction(organisationsValid, organisationsInvited);
+  const participation = organisationsInvited === 0 ? null : fraction(organisationsValid, organisationsInvited);
   const whole = { overall, participation };
 
   const tooFew = [

@@ -19,9 +19,9 @@ export interface KrippendorffAlpha {
  */
 export function krippendorffAlpha(ratings: readonly (readonly (Fraction | null)[])[]): KrippendorffAlpha {
   const columns = Math.max(0, ...ratings.map((row) => row.length));
-  const items = Array.from({ length: columns }, (_, column) =>
-    ratings.flatMap((row) => row[column] ?? []),
-  ).filter((values) => values.length >= 2);
+  const items = Array.from({ length: columns }, (_, column) => ratings.flatMap((row) => row[column] ?? [])).filter(
+    (values) => values.length >= 2,
+  );
   const all = items.flat();
   const pairableValues = all.length;
   if (pairableValues < 2) {
@@ -34,9 +34,7 @@ export function krippendorffAlpha(ratings: readonly (readonly (Fraction | null)[
   const observedDisagreement = dividedBy(within, fraction(pairableValues));
   const expectedDisagreement = dividedBy(squaredDifferences(all), fraction(pairableValues * (pairableValues - 1)));
   const alpha =
-    expectedDisagreement.over === 0n
-      ? null
-      : minus(fraction(1), dividedBy(observedDisagreement, expectedDisagreement));
+    expectedDisagreement.over === 0n ? null : minus(fraction(1), dividedBy(observedDisagreement, expectedDisagreement));
   return { pairableValues, observedDisagreement, expectedDisagreement, alpha };
 }
 

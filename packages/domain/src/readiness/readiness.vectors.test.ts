@@ -150,7 +150,9 @@ test.each(["RDY-15", "RDY-16"])("%s", (id) => {
 
 test("RDY-17", () => {
   const { input, expected } = vector<{ ratings: (number | null)[][] }>("RDY-17");
-  const found = krippendorffAlpha(input.ratings.map((row) => row.map((each) => (each === null ? null : exactly(each)))));
+  const found = krippendorffAlpha(
+    input.ratings.map((row) => row.map((each) => (each === null ? null : exactly(each)))),
+  );
   expectVector(expected, {
     pairableValues: found.pairableValues,
     observedDisagreement: shown(found.observedDisagreement!),

@@ -72,7 +72,9 @@ export function organisationScore(
     });
     componentScores[component] = mean(valid.map(({ score }) => score));
     for (const code of codes) {
-      const numbers = valid.map(({ answers }) => answerTo(answers, code)).filter((answer) => typeof answer === "number");
+      const numbers = valid
+        .map(({ answers }) => answerTo(answers, code))
+        .filter((answer) => typeof answer === "number");
       itemScores[code] = mean(numbers.map((number) => fraction(number)));
     }
   }

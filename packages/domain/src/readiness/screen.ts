@@ -17,7 +17,13 @@ export const screenAnswers = ["UNKNOWN", "NO", "PARTLY", "YES"] as const;
 export type ScreenAnswer = (typeof screenAnswers)[number];
 
 /** What comes of a screen. Spelling as in docs/methodology.md 4.17. */
-export const screenResults = ["SUITED", "SUITED_WITH_CONDITIONS", "NOT_YET", "NOT_SUITED", "NEEDS_INFORMATION"] as const;
+export const screenResults = [
+  "SUITED",
+  "SUITED_WITH_CONDITIONS",
+  "NOT_YET",
+  "NOT_SUITED",
+  "NEEDS_INFORMATION",
+] as const;
 /** One of `screenResults`. */
 export type ScreenResult = (typeof screenResults)[number];
 

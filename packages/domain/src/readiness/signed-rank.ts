@@ -44,9 +44,7 @@ export function signedRank(differences: readonly Fraction[]): SignedRank {
  * Null of none. Source: docs/methodology.md 4.8.5; Hodges and Lehmann 1963.
  */
 export const hodgesLehmann = (differences: readonly Fraction[]): Fraction | null =>
-  median(
-    differences.flatMap((a, index) => differences.slice(index).flatMap((b) => mean([a, b]) ?? [])),
-  );
+  median(differences.flatMap((a, index) => differences.slice(index).flatMap((b) => mean([a, b]) ?? [])));
 
 /** Twice the rank of each, of sizes in their order; those that are the same have the mean of their ranks. */
 function doubledRanks(sizes: readonly Fraction[]): readonly number[] {
