@@ -188,8 +188,8 @@ export function pairsByHand(first: Map<string, number>, second: Map<string, numb
   const ranks = changed.map((each) => rank(Math.abs(each)));
   const sumWhere = (is: (index: number) => boolean) =>
     ranks.reduce((sum, each, index) => sum + (is(index) ? each : 0), 0);
-  const wPlus = sumWhere((index) => changed[index]! > 0);
-  const wMinus = sumWhere((index) => changed[index]! < 0);
+  const wPlus = sumWhere((index) => (changed[index] ?? 0) > 0);
+  const wMinus = sumWhere((index) => (changed[index] ?? 0) < 0);
   let asFar = 0;
   for (let pattern = 0; pattern < 2 ** changed.length; pattern++) {
     const plus = sumWhere((index) => ((pattern >> index) & 1) === 1);
@@ -198,11 +198,11 @@ export function pairsByHand(first: Map<string, number>, second: Map<string, numb
   const middleOf = (list: number[]) => {
     const sorted = list.sort((a, b) => a - b);
     const at = (sorted.length - 1) / 2;
-    return sorted.length === 0 ? null : (sorted[Math.floor(at)]! + sorted[Math.ceil(at)]!) / 2;
+    return sorted.length === 0 ? null : ((sorted[Math.floor(at)] ?? 0) + (sorted[Math.ceil(at)] ?? 0)) / 2;
   };
   const walsh: number[] = [];
   for (let a = 0; a < differences.length; a++) {
-    for (let b = a; b < differences.length; b++) walsh.push((differences[a]! + differences[b]!) / 2);
+    for (let b = a; b < differences.length; b++) walsh.push(((differences[a] ?? 0) + (differences[b] ?? 0)) / 2);
   }
   const meanDifference = average(differences);
   return {

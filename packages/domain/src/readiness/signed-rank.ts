@@ -49,13 +49,13 @@ export const hodgesLehmann = (differences: readonly Fraction[]): Fraction | null
 /** Twice the rank of each, of sizes in their order; those that are the same have the mean of their ranks. */
 function doubledRanks(sizes: readonly Fraction[]): readonly number[] {
   const ranks: number[] = [];
-  while (ranks.length < sizes.length) {
-    const first = ranks.length;
+  for (let first = 0; first < sizes.length;) {
     const size = sizes[first];
-    let after = first;
-    while (size !== undefined && after < sizes.length && compareFractions(sizes[after] ?? size, size) === 0) after++;
+    const alike = sizes.slice(first).filter((each) => size !== undefined && compareFractions(each, size) === 0).length;
+    const after = first + alike;
     // ranks first + 1 to after: twice their mean is first + 1 + after
     for (let index = first; index < after; index++) ranks.push(first + 1 + after);
+    first = after;
   }
   return ranks;
 }
