@@ -20,6 +20,7 @@ import {
   activityWord,
 } from "./activities.ts";
 import { agendaAttempts, agendaInputs, agendaLoaderKeys, agendaPartnersWord, agendaSecrets } from "./agenda.ts";
+import { readinessInputs, readinessLists, readinessLoaderKeys, readinessSecrets } from "./readiness.ts";
 import { ofModules } from "./of-modules.ts";
 
 /**
@@ -536,6 +537,7 @@ export const secrets = {
   ...activitySecrets,
   ...agendaSecrets,
   ...communicationSecrets,
+  ...readinessSecrets,
 } as const;
 
 /** Who may ever come across it in an answer. */
@@ -658,6 +660,7 @@ export const own: readonly string[] = ["createApiToken", "revokeApiToken", "crea
 export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]> = {
   ...activityInputs,
   ...communicationInputs,
+  ...readinessInputs,
   createApiToken: () => [{ name: "mine", scopes: ["READ", "REPORT", "MANAGE"] }],
   createInitiative: () => [{ slug: "a-new-one", name: "n", problemArea: "p" }],
   addMembership: (ids) => [
@@ -1246,12 +1249,14 @@ export const lists: readonly string[] = [
   "findPartnersProgress findAgendaVersions findProposals findProposalVoters findDecisions findEndorsements findConsultations findCases",
   ...activityLists,
   ...communicationLists,
+  ...readinessLists,
 ].flatMap((names) => names.split(" "));
 
 /** What it is handed. */
 export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = {
   ...activityLoaderKeys,
   ...communicationLoaderKeys,
+  ...readinessLoaderKeys,
   findInitiatives: () => [{ first: 9 }],
   findInitiative: () => ["home"],
   initiativesById: ({ rows }) => [[rows.home]],

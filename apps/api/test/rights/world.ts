@@ -8,6 +8,7 @@ import { tellCommunication, type CommunicationIds } from "./communication.ts";
 import { tellActivities, type ActivityIds } from "./activities.ts";
 import { tellAgenda, type AgendaIds, type AgendaRows } from "./agenda.ts";
 import { plantCases, type Cases } from "./cases.ts";
+import { tellReadiness, type ReadinessIds } from "./readiness.ts";
 import { principals, secrets, type Principal } from "./expectations.ts";
 
 /** Two initiatives with something secret in everything, and everybody who may ask. */
@@ -81,6 +82,7 @@ export interface Ids extends CommunicationIds {
   readonly leaver: string;
   readonly agenda: AgendaIds;
   readonly activities: ActivityIds;
+  readonly readiness: ReadinessIds;
   readonly cases: Cases;
 }
 
@@ -99,6 +101,7 @@ export async function buildWorld(): Promise<World> {
   const activities = await tellActivities(api, home, S.doingOfA);
   await tellActivities(api, away, S.doingAway);
   await tellCommunication(api, away, S.minutesAway, S.minutesAway);
+  const readiness = await tellReadiness(api, home, away);
   const cases = await plantCases(api, home, community);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");
   await publish(api, home);
@@ -149,6 +152,7 @@ export async function buildWorld(): Promise<World> {
       ...partner,
       agenda: agenda.ids,
       activities,
+      readiness,
       token: tokensOfDirector.viewer.tokens[0]!.id,
       leaver: nodeId("person", nil, leaver!.personId),
       cases,
@@ -183,7 +187,7 @@ export async function buildWorld(): Promise<World> {
 async function tell(
   api: TestApi,
   home: TestInitiative,
-): Promise<Omit<Ids, "token" | "leaver" | "agenda" | "activities" | "cases" | keyof CommunicationIds>> {
+): Promise<Omit<Ids, "token" | "leaver" | "agenda" | "activities" | "readiness" | "cases" | keyof CommunicationIds>> {
   const did = reporting(api, home);
   const sexes = [dimension("sex", ["F", "M"])];
   const indicator = await did.define("VISITS", {

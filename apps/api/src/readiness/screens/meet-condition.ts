@@ -21,8 +21,8 @@ export const meetCondition: Work<MeetConditionInput, { condition: SuitabilityCon
     node.id,
   ]);
   const [condition] = await conditionsById(unit, [node]);
-  if (!condition) throw new NotFound("condition");
-  allow(may.meetCondition(actor, node.initiativeId, condition.membershipId), "condition");
+  if (!condition) throw new NotFound("screen condition");
+  allow(may.meetCondition(actor, node.initiativeId, condition.membershipId), "screen condition");
   if (condition.metOn !== null) {
     const message = `It was seen to on ${condition.metOn}, and stays so.`;
     throw new Refused({ code: "ALREADY_MET", message, path: ["id"] });
