@@ -19,6 +19,7 @@ import { activityBounded } from "./rights/activities.ts";
 import { agendaBounded, agendaShortcuts } from "./rights/agenda.ts";
 import { communicationBounded } from "./rights/communication.ts";
 import { governanceBounded } from "./rights/governance.ts";
+import { readinessBounded } from "./rights/readiness.ts";
 import { inputs, mutations, secrets } from "./rights/expectations.ts";
 import { buildWorld, type World } from "./rights/world.ts";
 
@@ -382,6 +383,7 @@ describe("reading", () => {
         ...agendaBounded,
         ...governanceBounded,
         ...communicationBounded,
+        ...readinessBounded,
       ].toSorted(),
     );
   });

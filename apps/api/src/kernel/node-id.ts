@@ -30,6 +30,8 @@ export type Kind =
   | "theme"
   | "proposalVoter"
   | "decision"
+  | "screen"
+  | "screenCondition"
   | "case"
   | "organisation"
   | "person"
@@ -59,6 +61,8 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   theme: "the",
   proposalVoter: "voi",
   decision: "dec",
+  screen: "scr",
+  screenCondition: "scc",
   case: "cas",
   organisation: "org",
   person: "per",

@@ -28,6 +28,7 @@ import {
   governanceSecrets,
   governanceWord,
 } from "./governance.ts";
+import { readinessInputs, readinessLists, readinessLoaderKeys, readinessSecrets } from "./readiness.ts";
 import { ofModules } from "./of-modules.ts";
 
 /**
@@ -545,6 +546,7 @@ export const secrets = {
   ...agendaSecrets,
   ...communicationSecrets,
   ...governanceSecrets,
+  ...readinessSecrets,
 } as const;
 
 /** Who may ever come across it in an answer. */
@@ -674,6 +676,7 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   ...activityInputs,
   ...communicationInputs,
   ...governanceInputs,
+  ...readinessInputs,
   createApiToken: () => [{ name: "mine", scopes: ["READ", "REPORT", "MANAGE"] }],
   createInitiative: () => [{ slug: "a-new-one", name: "n", problemArea: "p" }],
   addMembership: (ids) => [
@@ -1265,6 +1268,7 @@ export const lists: readonly string[] = [
   "findPartnersProgress findAgendaVersions findProposals findProposalVoters findDecisions findEndorsements findConsultations findCases",
   ...activityLists,
   ...communicationLists,
+  ...readinessLists,
 ].flatMap((names) => names.split(" "));
 
 /** What it is handed. */
@@ -1272,6 +1276,7 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   ...activityLoaderKeys,
   ...communicationLoaderKeys,
   ...governanceLoaderKeys,
+  ...readinessLoaderKeys,
   findInitiatives: () => [{ first: 9 }],
   findInitiative: () => ["home"],
   initiativesById: ({ rows }) => [[rows.home]],

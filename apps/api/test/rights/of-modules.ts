@@ -2,6 +2,7 @@ import { activityRights } from "./activities.ts";
 import { agendaRights } from "./agenda.ts";
 import { communicationRights } from "./communication.ts";
 import { governanceRights } from "./governance.ts";
+import { readinessRights } from "./readiness.ts";
 
 /** What a module says of its own rights, each table in lines as those of expectations.ts: it is read as if it stood there. */
 export interface ModuleRights {
@@ -13,7 +14,13 @@ export interface ModuleRights {
 }
 
 /** A new module adds its line here. */
-const modules: readonly ModuleRights[] = [agendaRights, activityRights, communicationRights, governanceRights];
+const modules: readonly ModuleRights[] = [
+  agendaRights,
+  activityRights,
+  communicationRights,
+  governanceRights,
+  readinessRights,
+];
 
 /** The lines of all modules for one of the tables. */
 export const ofModules = (table: keyof ModuleRights): string => modules.map((module) => module[table]).join("\n");

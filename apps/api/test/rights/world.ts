@@ -9,6 +9,7 @@ import { tellActivities, type ActivityIds } from "./activities.ts";
 import { tellAgenda, type AgendaIds, type AgendaRows } from "./agenda.ts";
 import { tellGovernance, type GovernanceIds } from "./governance.ts";
 import { plantCases, type Cases } from "./cases.ts";
+import { tellReadiness, type ReadinessIds } from "./readiness.ts";
 import { principals, secrets, type Principal } from "./expectations.ts";
 
 /** Two initiatives with something secret in everything, and everybody who may ask. */
@@ -82,6 +83,7 @@ export interface Ids extends CommunicationIds {
   readonly leaver: string;
   readonly agenda: AgendaIds;
   readonly activities: ActivityIds;
+  readonly readiness: ReadinessIds;
   readonly cases: Cases;
   readonly governance: GovernanceIds;
 }
@@ -102,6 +104,7 @@ export async function buildWorld(): Promise<World> {
   await tellActivities(api, away, S.doingAway);
   await tellCommunication(api, away, S.minutesAway, S.minutesAway);
   const governance = await tellGovernance(api, home, away, tokens.steering ?? "");
+  const readiness = await tellReadiness(api, home, away);
   const cases = await plantCases(api, home, community);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");
   await publish(api, home);
@@ -152,6 +155,7 @@ export async function buildWorld(): Promise<World> {
       ...partner,
       agenda: agenda.ids,
       activities,
+      readiness,
       token: tokensOfDirector.viewer.tokens[0]!.id,
       leaver: nodeId("person", nil, leaver!.personId),
       cases,
@@ -184,10 +188,13 @@ export async function buildWorld(): Promise<World> {
 }
 
 /** Figures in every state, of three partners: what outside audiences see is not what there is. */
+/** What is planted beside it. */
+type Planted = "token" | "leaver" | "agenda" | "activities" | "readiness" | "cases" | "governance";
+
 async function tell(
   api: TestApi,
   home: TestInitiative,
-): Promise<Omit<Ids, "token" | "leaver" | "agenda" | "activities" | "cases" | "governance" | keyof CommunicationIds>> {
+): Promise<Omit<Ids, Planted | keyof CommunicationIds>> {
   const did = reporting(api, home);
   const sexes = [dimension("sex", ["F", "M"])];
   const indicator = await did.define("VISITS", {
