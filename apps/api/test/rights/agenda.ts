@@ -259,7 +259,9 @@ export const agendaRights: ModuleRights = {
   fields: `
 Initiative.status                R   -   R   R   R   R   R   R   R   -
 Initiative.agenda                R   -   R   R   R   R   R   R   R   -
+Initiative.agendaVersion         R   -   R   R   R   R   R   R   R   -
 Initiative.agendaVersions        R   -   R   R   R   R   R   R   R   -
+Initiative.outcome               R   -   R   R   R   R   R   R   R   -
 Initiative.outcomes              R   -   R   R   R   R   R   R   R   -
 AgendaVersion.id                 R   -   R   R   R   R   R   R   R   -
 AgendaVersion.number             R   -   R   R   R   R   R   R   R   -
