@@ -59,6 +59,13 @@ export const screens: readonly Screen[] = [
     states: atOnce,
   },
   { name: "outcome-table", who: "funder", address: "/i/:initiative/outcomes/:indicator?tab=table", states: atOnce },
+  { name: "agenda", who: "partner", address: "/i/:initiative/agenda" },
+  {
+    name: "agenda-comparison",
+    who: "partner",
+    address: "/i/:initiative/agenda?v=2.0&compare=1.0",
+    states: ["filled", "loading", "error"],
+  },
   { name: "activities", who: "backbone", address: "/i/:initiative/activities" },
   { name: "activities-list", who: "funder", address: "/i/:initiative/activities?view=list", states: atOnce },
   { name: "activities-timeline", who: "funder", address: "/i/:initiative/activities?view=timeline", states: atOnce },

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { activities } from "../../apps/api/test/activities.ts";
+import { adopt, agendaOf, draftAgenda, propose } from "../../apps/api/test/agendas.ts";
 import { communication } from "../../apps/api/test/communication.ts";
 import { colleague, foundInitiative, publish } from "../../apps/api/test/initiative.ts";
 import { kinds, reporting } from "../../apps/api/test/reporting.ts";
@@ -47,6 +48,11 @@ beforeAll(async () => {
       together.addAction(home.backbone, { membershipId, personId, text: "Call the clinics", dueOn: "2026-01-31" }),
     );
   }
+  // an agenda in force, and what is to follow it
+  const words = agendaOf([["O1", "Children are ready."]], { indicatorCodes: ["VISITS"] });
+  await adopt(site.api, home, (await draftAgenda(site.api, home, words)).id);
+  const vision = { text: "Every child reads well.", horizonYear: 2036 };
+  await propose(site.api, home, (await draftAgenda(site.api, home, { ...words, vision })).id);
   // somebody told something, and somebody was named to read it
   await colleague(site.api, home, home.partners["A"]!.id, "handler", ["SENSITIVE_CASE_HANDLER"]);
   const told = { initiativeId: home.id, language: "sw", text: "Maji hayakufika.", idempotencyKey: "k".repeat(22) };

@@ -624,6 +624,8 @@ export const agendaBounded: readonly string[] = [
 
 /** Fields that lead to what others lead to as well: a walk that asks for all at once leaves them out, for it may not ask for so much. */
 export const agendaShortcuts: readonly string[] = [
+  "Initiative.agendaVersion",
+  "Initiative.outcome",
   "Consultation.agendaVersion",
   "AgendaVersion.basedOn",
   "Decision.agendaVersion",

@@ -129,15 +129,13 @@ export function compareAgendas(before: AgendaContent, after: AgendaContent, lang
   const textsOf = (parts: readonly AgendaPart[], key: string) => parts.find((part) => keyOf(part) === key)?.texts ?? [];
   const texts = inOneOrder(first, second).flatMap((part) => {
     const key = keyOf(part);
-    return beside(textsOf(first, key), textsOf(second, key)).map(
-      ({ before: old, after: now }): ComparedText => ({
-        kind: part.kind,
-        code: part.code,
-        before: old,
-        after: now,
-        runs: runsOf(part.kind, old ?? "", now ?? "", language),
-      }),
-    );
+    return beside(textsOf(first, key), textsOf(second, key)).map(({ before: old, after: now }): ComparedText => ({
+      kind: part.kind,
+      code: part.code,
+      before: old,
+      after: now,
+      runs: runsOf(part.kind, old ?? "", now ?? "", language),
+    }));
   });
   return { texts, isReordered: isReordered(before, after) };
 }
@@ -196,10 +194,7 @@ function isReordered(before: AgendaContent, after: AgendaContent): boolean {
   const orders = ordersOf(after);
   return ordersOf(before).some((codes, nth) => {
     const others = orders[nth] ?? [];
-    const [old, now] = [
-      codes.filter((code) => others.includes(code)),
-      others.filter((code) => codes.includes(code)),
-    ];
+    const [old, now] = [codes.filter((code) => others.includes(code)), others.filter((code) => codes.includes(code))];
     return old.some((code, place) => code !== now[place]);
   });
 }

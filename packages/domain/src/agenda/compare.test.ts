@@ -16,12 +16,19 @@ const told = (before: string, after: string, language = "en") =>
     .join("");
 
 /** Of languages with spaces and without, from the right and from the left, with joined letters, marks and signs. */
-const anyText = fc.oneof(
-  fc.array(fc.constantFrom("the", "child", " ", ",", "reads", "\n", "don’t", "3.5", "👩‍👧", "é", "e\u0301"), { maxLength: 30 }),
-  fc.array(fc.constantFrom("كلّ", " طفل", "يقرأ", "، ", "في", "المدرسة", "\u200f"), { maxLength: 30 }),
-  fc.array(fc.constantFrom("すべての", "子ども", "が", "読む", "。", "每个孩子", "都能", "阅读", "เด็กทุกคน", "อ่านได้"), { maxLength: 20 }),
-  fc.array(fc.string({ unit: "binary", maxLength: 8 }), { maxLength: 6 }),
-).map((words: readonly string[]) => words.join(""));
+const anyText = fc
+  .oneof(
+    fc.array(fc.constantFrom("the", "child", " ", ",", "reads", "\n", "don’t", "3.5", "👩‍👧", "é", "e\u0301"), {
+      maxLength: 30,
+    }),
+    fc.array(fc.constantFrom("كلّ", " طفل", "يقرأ", "، ", "في", "المدرسة", "\u200f"), { maxLength: 30 }),
+    fc.array(
+      fc.constantFrom("すべての", "子ども", "が", "読む", "。", "每个孩子", "都能", "阅读", "เด็กทุกคน", "อ่านได้"),
+      { maxLength: 20 },
+    ),
+    fc.array(fc.string({ unit: "binary", maxLength: 8 }), { maxLength: 6 }),
+  )
+  .map((words: readonly string[]) => words.join(""));
 const anyLanguage = fc.constantFrom("en", "ar", "ja", "th", "sw", "und");
 
 describe("two texts", () => {
@@ -38,14 +45,18 @@ describe("two texts", () => {
 
   test("of which one says more than the other have nothing taken out", () =>
     holds(
-      fc.property(fc.array(fc.constantFrom("all", "children", "read", "well"), { maxLength: 20 }), fc.infiniteStream(fc.boolean()), (words, dice) => {
-        const fewer = words.filter(() => dice.next().value);
-        const runs = compareWords(fewer.join(" "), words.join(" "), "en");
-        const out = runs.flatMap(({ kind, text }) => (kind === "removed" ? text.split(" ").filter(Boolean) : []));
-        const put = runs.flatMap(({ kind, text }) => (kind === "added" ? text.split(" ").filter(Boolean) : []));
-        expect(put.length - out.length).toBe(words.length - fewer.length);
-        expect(out).toEqual([]);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom("all", "children", "read", "well"), { maxLength: 20 }),
+        fc.infiniteStream(fc.boolean()),
+        (words, dice) => {
+          const fewer = words.filter(() => dice.next().value);
+          const runs = compareWords(fewer.join(" "), words.join(" "), "en");
+          const out = runs.flatMap(({ kind, text }) => (kind === "removed" ? text.split(" ").filter(Boolean) : []));
+          const put = runs.flatMap(({ kind, text }) => (kind === "added" ? text.split(" ").filter(Boolean) : []));
+          expect(put.length - out.length).toBe(words.length - fewer.length);
+          expect(out).toEqual([]);
+        },
+      ),
     ));
 
   test.each([
@@ -81,9 +92,7 @@ describe("two agendas", () => {
             .flatMap(({ kind, code, texts: all }) => all.map((text) => `${kind} ${code} ${text}`))
             .toSorted();
         const told = (of: "before" | "after") =>
-          texts
-            .flatMap((text) => (text[of] === null ? [] : [`${text.kind} ${text.code} ${text[of]}`]))
-            .toSorted();
+          texts.flatMap((text) => (text[of] === null ? [] : [`${text.kind} ${text.code} ${text[of]}`])).toSorted();
         expect(told("before")).toEqual(saidOf(before));
         expect(told("after")).toEqual(saidOf(after));
       }),
@@ -100,13 +109,15 @@ describe("two agendas", () => {
       const last = path.at(-1)!;
       const holder = path.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as never, copy);
       const was = holder[last];
-      holder[last] = typeof was === "number" ? was + 1 : was === null ? (last === "ownerGroup" ? "" : 2031) : `${String(was)}x`;
+      holder[last] =
+        typeof was === "number" ? was + 1 : was === null ? (last === "ownerGroup" ? "" : 2031) : `${String(was)}x`;
       return copy as unknown as AgendaContent;
     };
     for (const path of leaves(agenda))
-      expect(
-        [path.join("."), compareAgendas(agenda, changed(path), "en").texts.some(({ before, after }) => before !== after)],
-      ).toEqual([path.join("."), true]);
+      expect([
+        path.join("."),
+        compareAgendas(agenda, changed(path), "en").texts.some(({ before, after }) => before !== after),
+      ]).toEqual([path.join("."), true]);
   });
 
   test("beside each other keep what stayed beside itself, and a list's new words beside its old ones", () => {
@@ -128,7 +139,9 @@ describe("two agendas", () => {
     const fewer = { ...agenda, goals: [{ ...goal!, outcomes: goal!.outcomes.slice(1) }, other!], strategies: [] };
     const { texts, isReordered } = compareAgendas(agenda, fewer, "en");
     expect(isReordered).toBe(false);
-    expect(texts.filter(({ kind }) => kind === "GOAL" || kind === "OUTCOME").map(({ code, after }) => [code, after])).toEqual([
+    expect(
+      texts.filter(({ kind }) => kind === "GOAL" || kind === "OUTCOME").map(({ code, after }) => [code, after]),
+    ).toEqual([
       ["G1", "Ready for school"],
       ["O1", null],
       ["O2", "Rooms are there."],
