@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { activities, outcomesIn } from "../../apps/api/test/activities.ts";
 import { adopt, agendaOf, draftAgenda, propose } from "../../apps/api/test/agendas.ts";
 import { foundInitiative, type TestInitiative } from "../../apps/api/test/initiative.ts";
 import { expectAccessible, expectToFit } from "./checks.ts";
@@ -80,5 +81,20 @@ test("two versions are compared word by word, by keys, for eyes and ears, and as
     "The problem,Children fall behind.,Children of newcomers fall far behind.",
     "Outcome O2,Rooms are there.,",
   ]);
+
+  // who contributes to an outcome, and no word of what caused what
+  const a = home.partners["A"]!;
+  const act = activities(site.api);
+  const { O1: outcomeId } = await outcomesIn(site.api, a.token, "home");
+  const visits = await act.done(
+    act.propose(a.token, { leadMembershipId: a.id, title: "Home visits", startDate: "2026-01-01" }),
+  );
+  await act.done(act.contribute(a.token, { activityId: visits.id, outcomeId, weight: "CRITICAL" }));
+  await page.goto("/i/home/agenda");
+  await page.getByRole("link", { name: "Children are ready." }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Children are ready." }).waitFor();
+  await page.getByRole("row").filter({ hasText: "Home visits" }).filter({ hasText: "Organisation A" }).waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
   await leave();
 });

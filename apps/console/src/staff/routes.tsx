@@ -101,6 +101,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/agenda/outcomes/:code",
+                lazy: async () => ({
+                  Component: (await import("./outcome/OutcomePage.tsx")).OutcomePage,
+                }),
+              },
+              {
                 path: "/i/:initiative/activities",
                 lazy: async () => ({
                   Component: (await import("../activities/activity-map/ActivitiesPage.tsx")).ActivitiesPage,

@@ -68,12 +68,10 @@ function alignDifferent<Item>(before: readonly Item[], after: readonly Item[]): 
   // how many can stand beside their like from these two places on
   const width = after.length + 1;
   const most = new Uint32Array((before.length + 1) * width);
+  const from = (i: number, j: number) => most[i * width + j] ?? 0;
   for (let i = before.length - 1; i >= 0; i -= 1)
     for (let j = after.length - 1; j >= 0; j -= 1)
-      most[i * width + j] =
-        before[i] === after[j]
-          ? most[(i + 1) * width + j + 1]! + 1
-          : Math.max(most[(i + 1) * width + j]!, most[i * width + j + 1]!);
+      most[i * width + j] = before[i] === after[j] ? from(i + 1, j + 1) + 1 : Math.max(from(i + 1, j), from(i, j + 1));
   const aligned: Aligned<Item>[] = [];
   let [i, j] = [0, 0];
   while (i < before.length || j < after.length) {
@@ -82,7 +80,7 @@ function alignDifferent<Item>(before: readonly Item[], after: readonly Item[]): 
       aligned.push({ before: one, after: other });
       i += 1;
       j += 1;
-    } else if (j === after.length || (i < before.length && most[(i + 1) * width + j]! >= most[i * width + j + 1]!)) {
+    } else if (j === after.length || (i < before.length && from(i + 1, j) >= from(i, j + 1))) {
       aligned.push({ before: one, after: null });
       i += 1;
     } else {

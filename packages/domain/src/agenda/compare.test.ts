@@ -109,8 +109,9 @@ describe("two agendas", () => {
       const last = path.at(-1)!;
       const holder = path.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as never, copy);
       const was = holder[last];
-      holder[last] =
-        typeof was === "number" ? was + 1 : was === null ? (last === "ownerGroup" ? "" : 2031) : `${String(was)}x`;
+      if (typeof was === "string") holder[last] = `${was}x`;
+      else if (typeof was === "number") holder[last] = was + 1;
+      else holder[last] = last === "ownerGroup" ? "" : 2031;
       return copy as unknown as AgendaContent;
     };
     for (const path of leaves(agenda))

@@ -70,7 +70,10 @@ export function AgendaText({
                 {goal.outcomes.map(({ code, text, level, targetYear, indicatorCodes }) => (
                   <li key={code}>
                     <p className={styles.text}>
-                      <Code>{code}</Code> <bdi {...said}>{text}</bdi>
+                      <Code>{code}</Code>{" "}
+                      <Link to={`/i/${slug}/agenda/outcomes/${code}`}>
+                        <bdi {...said}>{text}</bdi>
+                      </Link>
                     </p>
                     <p className={styles.soft}>
                       {levels[level]}

@@ -44,8 +44,8 @@ export function usePlaces(): readonly Place[] {
     ...(isHandler ? [{ to: `${within}/voice`, label: t`Voice`, key: "v" }] : []),
     ...portfolio,
     inbox,
-    // the backbone has enough without it, and the switcher above leads there
-    ...(isBackbone ? [] : [initiatives]),
+    // who has enough without it is led there by the switcher above, and from the portfolio
+    ...(isBackbone || funds ? [] : [initiatives]),
     { to: `${within}/settings`, label: t`Settings`, key: "s" },
   ];
 }
