@@ -102,7 +102,7 @@ module.exports = {
       name: "activities-and-measurement-are-apart",
       severity: "error",
       from: { path: "^apps/(api|console)/src/activities/" },
-      to: { path: "^apps/(api|console)/src/measurement/(?!downloads/)" },
+      to: { path: "^apps/(api|console)/src/measurement/" },
     },
     {
       name: "communication-and-measurement-are-apart",

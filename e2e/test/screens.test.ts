@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { activities } from "../../apps/api/test/activities.ts";
+import { activities, outcomesIn } from "../../apps/api/test/activities.ts";
+import { adopt, agendaOf, draftAgenda, propose } from "../../apps/api/test/agendas.ts";
 import { communication } from "../../apps/api/test/communication.ts";
 import { colleague, foundInitiative, publish } from "../../apps/api/test/initiative.ts";
 import { kinds, reporting } from "../../apps/api/test/reporting.ts";
@@ -35,7 +36,15 @@ beforeAll(async () => {
   await did.report("B", [{ indicatorCode: "CALLS", period: "2025", value: "7" }]);
   const [a] = Object.values(home.partners);
   const proposed = { leadMembershipId: a!.id, title: "Home visits", startDate: `${new Date().getUTCFullYear()}-02-01` };
-  await activities(site.api).done(activities(site.api).propose(a!.token, proposed));
+  const act = activities(site.api);
+  const visits = await act.done(act.propose(a!.token, proposed));
+  // an agenda in force, and what is to follow it
+  const words = agendaOf([["O1", "Children are ready."]], { indicatorCodes: ["VISITS"] });
+  await adopt(site.api, home, (await draftAgenda(site.api, home, words)).id);
+  const vision = { text: "Every child reads well.", horizonYear: 2036 };
+  await propose(site.api, home, (await draftAgenda(site.api, home, { ...words, vision })).id);
+  const { O1: outcomeId } = await outcomesIn(site.api, a!.token, "home");
+  await act.done(act.contribute(a!.token, { activityId: visits.id, outcomeId }));
   const together = communication(site.api);
   const agenda = [{ title: "Where we are", purpose: "LEARN" }];
   const meeting = { initiativeId: home.id, title: "Monthly round", on: "2099-01-05", at: "10:00", agenda };

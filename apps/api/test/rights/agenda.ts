@@ -259,7 +259,9 @@ export const agendaRights: ModuleRights = {
   fields: `
 Initiative.status                R   -   R   R   R   R   R   R   R   -
 Initiative.agenda                R   -   R   R   R   R   R   R   R   -
+Initiative.agendaVersion         R   -   R   R   R   R   R   R   R   -
 Initiative.agendaVersions        R   -   R   R   R   R   R   R   R   -
+Initiative.outcome               R   -   R   R   R   R   R   R   R   -
 Initiative.outcomes              R   -   R   R   R   R   R   R   R   -
 AgendaVersion.id                 R   -   R   R   R   R   R   R   R   -
 AgendaVersion.number             R   -   R   R   R   R   R   R   R   -
@@ -622,6 +624,8 @@ export const agendaBounded: readonly string[] = [
 
 /** Fields that lead to what others lead to as well: a walk that asks for all at once leaves them out, for it may not ask for so much. */
 export const agendaShortcuts: readonly string[] = [
+  "Initiative.agendaVersion",
+  "Initiative.outcome",
   "Consultation.agendaVersion",
   "AgendaVersion.basedOn",
   "Decision.agendaVersion",

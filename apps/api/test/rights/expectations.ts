@@ -455,6 +455,8 @@ export const asked: Record<string, readonly string[]> = {
     `"2025Q4", asOf: "2000-01-01T00:00:00Z"`,
   ],
   "Initiative.activity.code": [`"DOING"`],
+  "Initiative.agendaVersion.id": ["$agendaInForce"],
+  "Initiative.outcome.code": [`"O1"`],
   "Indicator.breakdown.period": [`"2025Q4"`],
   until: [`"2025Q4"`],
   "Indicator.change.from": [`"2025Q2"`],

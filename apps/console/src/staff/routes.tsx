@@ -95,6 +95,18 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/agenda",
+                lazy: async () => ({
+                  Component: (await import("../agenda/common-agenda/AgendaPage.tsx")).AgendaPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/agenda/outcomes/:code",
+                lazy: async () => ({
+                  Component: (await import("./outcome/OutcomePage.tsx")).OutcomePage,
+                }),
+              },
+              {
                 path: "/i/:initiative/activities",
                 lazy: async () => ({
                   Component: (await import("../activities/activity-map/ActivitiesPage.tsx")).ActivitiesPage,

@@ -1,0 +1,99 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { Status } from "@keelson/ui/Status.tsx";
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { Link, useSearchParams } from "react-router";
+import { NotThere } from "../../identity/viewer/NotThere.tsx";
+import { useFormat } from "../../kernel/format.ts";
+import { changed } from "../../kernel/url-state.ts";
+import { versionDocument, type ShownVersion } from "./agenda-document.ts";
+import styles from "./AgendaPage.module.css";
+import { AgendaText } from "./AgendaText.tsx";
+import { Standing } from "./Standing.tsx";
+import { agendaStatusKinds, useAgendaWords } from "./use-agenda-words.ts";
+
+/** One version to read, and beside it how far it is carried. */
+export function AgendaVersion({
+  slug,
+  id,
+  known,
+  nameOf,
+  list,
+}: {
+  readonly slug: string;
+  readonly id: string;
+  /** What the viewer's own organisation endorsed last. */
+  readonly known: { readonly id: string; readonly number: string } | null;
+  /** How an address names a version. */
+  readonly nameOf: (id: string) => string | null;
+  readonly list: ReactNode;
+}) {
+  const { data } = useSuspenseQuery(versionDocument, { variables: { slug, id }, fetchPolicy: "cache-and-network" });
+  const [params] = useSearchParams();
+  const version = data.initiative?.agendaVersion;
+  if (!data.initiative || !version) return <NotThere />;
+  const against = known ?? version.basedOn;
+  return (
+    <div className={styles.columns}>
+      <div className={styles.main}>
+        <Facts version={version} />
+        {against && (
+          <p className={styles.since}>
+            <Link to={{ search: `?${changed(params, { v: nameOf(id), compare: nameOf(against.id) })}` }}>
+              {known ? (
+                <Trans>What has changed since you endorsed version {against.number}</Trans>
+              ) : (
+                <Trans>What has changed since version {against.number}</Trans>
+              )}
+            </Link>
+          </p>
+        )}
+        <AgendaText version={version} indicators={data.initiative.indicators.nodes} slug={slug} />
+      </div>
+      <aside className={styles.side}>
+        <Standing version={version} />
+        {list}
+      </aside>
+    </div>
+  );
+}
+
+/** What a version is, before its words. */
+function Facts({ version }: { readonly version: ShownVersion }) {
+  const format = useFormat();
+  const { statuses } = useAgendaWords();
+  const { number, status, adoptedOn, proposedOn, changeSummary, contentHash, language } = version;
+  return (
+    <div className={styles.facts}>
+      <p className={styles.line}>
+        <strong className={styles.number}>
+          <Trans>Version {number}</Trans>
+        </strong>
+        <Status kind={agendaStatusKinds[status]}>{statuses[status]}</Status>
+        <span className={styles.soft}>
+          {adoptedOn ? (
+            <Trans>adopted {format.day(adoptedOn)}</Trans>
+          ) : (
+            proposedOn && <Trans>proposed {format.day(proposedOn)}</Trans>
+          )}
+        </span>
+      </p>
+      {changeSummary && (
+        <p lang={language} dir="auto" className={styles.text}>
+          {changeSummary}
+        </p>
+      )}
+      <details className={styles.digest}>
+        <summary>
+          <Trans>Fingerprint of its words: {contentHash.slice(0, 8)}</Trans>
+        </summary>
+        <p>
+          <Trans>
+            Whoever endorses it endorses these words and no others. Another word makes another fingerprint (SHA-256):
+          </Trans>
+        </p>
+        <code>{contentHash}</code>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { compareAgendas, type ComparedText } from "@keelson/domain/agenda/compare-agendas";
+import { Button } from "@keelson/ui/Button.tsx";
+import { Choice } from "@keelson/ui/Choice.tsx";
+import { Notice } from "@keelson/ui/Notice.tsx";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Fragment, useMemo, useRef, useState } from "react";
+import { Link, useSearchParams } from "react-router";
+import { NotThere } from "../../identity/viewer/NotThere.tsx";
+import { useCommands } from "../../kernel/commands.ts";
+import { changed, useUrlState } from "../../kernel/url-state.ts";
+import { versionDocument } from "./agenda-document.ts";
+import styles from "./Comparison.module.css";
+import { ComparisonTable } from "./ComparisonTable.tsx";
+import { contentOf } from "./content-of.ts";
+import { useComparedWords } from "./use-compared-words.ts";
+
+const views = ["changes", "whole", "table"] as const;
+
+/** Two versions laid beside each other: what was taken out and put in, word by word. */
+export function Comparison({
+  slug,
+  before,
+  after,
+}: {
+  readonly slug: string;
+  readonly before: string;
+  readonly after: string;
+}) {
+  const { t } = useLingui();
+  const [params] = useSearchParams();
+  const [view, setView] = useUrlState("show", views);
+  const first = useSuspenseQuery(versionDocument, { variables: { slug, id: before } });
+  const second = useSuspenseQuery(versionDocument, { variables: { slug, id: after } });
+  const [old, now] = [first.data.initiative?.agendaVersion, second.data.initiative?.agendaVersion];
+  const compared = useMemo(
+    () => (old && now ? compareAgendas(contentOf(old.content), contentOf(now.content), now.language) : null),
+    [old, now],
+  );
+  const room = useRef<HTMLDivElement>(null);
+  const [told, setTold] = useState("");
+  const changes = compared?.texts.filter((text) => text.before !== text.after) ?? [];
+  const step = (by: 1 | -1) => {
+    const places = [...(room.current?.querySelectorAll<HTMLElement>("[data-change]") ?? [])];
+    const at = places.findIndex((place) => place === document.activeElement);
+    const next = at === -1 ? (by === 1 ? 0 : places.length - 1) : Math.min(places.length - 1, Math.max(0, at + by));
+    places[next]?.focus();
+    places[next]?.scrollIntoView({ block: "center" });
+    if (places.length > 0) setTold(t`Change ${next + 1} of ${places.length}`);
+  };
+  useCommands([
+    { id: "next", label: t`Next change`, group: "here", keys: "n", run: () => step(1) },
+    { id: "previous", label: t`Previous change`, group: "here", keys: "p", run: () => step(-1) },
+  ]);
+  if (!old || !now || !compared) return <NotThere />;
+  const shown = view === "whole" ? compared.texts : changes;
+  return (
+    <section aria-labelledby="compared" className={styles.comparison}>
+      <div className={styles.head}>
+        <div>
+          <h2 id="compared" className={styles.title}>
+            <Trans>
+              From version {old.number} to version {now.number}
+            </Trans>
+          </h2>
+          <p className={styles.soft}>
+            <Plural value={changes.length} one="# change" other="# changes" />
+            {compared.isReordered && (
+              <>
+                {" · "}
+                <Trans>some goals, outcomes, strategies or principles stand in another order</Trans>
+              </>
+            )}
+            {" · "}
+            <Link to={{ search: `?${changed(params, { compare: null, show: null })}` }}>
+              <Trans>Read version {now.number}</Trans>
+            </Link>
+          </p>
+        </div>
+        <div className={styles.acts}>
+          {view !== "table" && changes.length > 0 && (
+            <>
+              <Button onPress={() => step(-1)}>
+                <Trans>Previous change</Trans>
+              </Button>
+              <Button onPress={() => step(1)}>
+                <Trans>Next change</Trans>
+              </Button>
+            </>
+          )}
+          <Choice
+            label={t`Show`}
+            value={view}
+            onChoose={setView}
+            options={[
+              { value: "changes", label: t`What has changed` },
+              { value: "whole", label: t`All of it` },
+              { value: "table", label: t`As a table` },
+            ]}
+          />
+        </div>
+      </div>
+      <p className="only-heard" role="status">
+        {told}
+      </p>
+      {changes.length === 0 && view !== "whole" ? (
+        <Notice title={<Trans>Not a word is different</Trans>} />
+      ) : view === "table" ? (
+        <ComparisonTable
+          changes={changes}
+          language={now.language}
+          file={`${slug}-agenda-${old.number}-${now.number}`}
+        />
+      ) : (
+        <div ref={room} className={styles.texts}>
+          {shown.map((text, place) => (
+            <Text
+              key={`${text.kind} ${text.code} ${place}`}
+              text={text}
+              language={now.language}
+              isSaidBefore={shown[place - 1]?.kind === text.kind && shown[place - 1]?.code === text.code}
+              nth={changes.indexOf(text) + 1}
+              count={changes.length}
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** One text, with what was taken out and put in marked for eyes and for ears; `nth` is 0 of what stayed. */
+function Text({
+  text,
+  language,
+  isSaidBefore,
+  nth,
+  count,
+}: {
+  readonly text: ComparedText;
+  readonly language: string;
+  /** It belongs to what stands above it. */
+  readonly isSaidBefore: boolean;
+  readonly nth: number;
+  readonly count: number;
+}) {
+  const { t } = useLingui();
+  const { partOf, textOf } = useComparedWords();
+  const part = partOf(text);
+  const words = text.runs.map(({ kind, text: run }, place) => {
+    const said = <span lang={language}>{textOf(text.kind, run)}</span>;
+    if (kind === "same") return <Fragment key={place}>{said}</Fragment>;
+    return kind === "removed" ? (
+      <del key={place} className={styles.removed}>
+        <span className="only-heard">{t`[removed:`} </span>
+        {said}
+        <span className="only-heard">]</span>
+      </del>
+    ) : (
+      <ins key={place} className={styles.added}>
+        <span className="only-heard">{t`[added:`} </span>
+        {said}
+        <span className="only-heard">]</span>
+      </ins>
+    );
+  });
+  const label = isSaidBefore ? null : <h3 className={styles.part}>{part}</h3>;
+  if (nth === 0)
+    return (
+      <div className={styles.text}>
+        {label}
+        <p dir="auto">{words}</p>
+      </div>
+    );
+  return (
+    <div
+      className={styles.text}
+      data-change
+      role="group"
+      tabIndex={-1}
+      aria-label={t`${part}, change ${nth} of ${count}`}
+    >
+      {label}
+      <p dir="auto">{words}</p>
+    </div>
+  );
+}
