@@ -19,7 +19,14 @@ import {
   activitySecrets,
   activityWord,
 } from "./activities.ts";
-import { agendaAttempts, agendaInputs, agendaLoaderKeys, agendaPartnersWord, agendaSecrets } from "./agenda.ts";
+import {
+  agendaAsked,
+  agendaAttempts,
+  agendaInputs,
+  agendaLoaderKeys,
+  agendaPartnersWord,
+  agendaSecrets,
+} from "./agenda.ts";
 import { ofModules } from "./of-modules.ts";
 
 /**
@@ -430,6 +437,7 @@ export const asked: Record<string, readonly string[]> = {
   // of a subscription
   initiativeId: ["$home"],
   ...communicationAsked,
+  ...agendaAsked,
   slug: [`"home"`],
   code: [`"VISITS"`, `"REACHED"`, `"ANSWERS"`],
   first: ["50"],
