@@ -93,9 +93,11 @@ function OneDecision({ slug, decision }: { readonly slug: string; readonly decis
             {dissent ? (
               <>
                 <Said text={dissent} language={null} />
-                <p className={styles.soft}>
-                  <Trans>In the words of those who did not support it, without their names.</Trans>
-                </p>
+                {kind === "PROPOSAL" && (
+                  <p className={styles.soft}>
+                    <Trans>In the words of those who did not support it, without their names.</Trans>
+                  </p>
+                )}
               </>
             ) : (
               <p className={styles.soft}>

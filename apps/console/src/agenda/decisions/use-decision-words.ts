@@ -35,7 +35,7 @@ export function useMethodRules(threshold: string): Readonly<Record<DecisionMetho
     CONSENT: t`It is adopted unless somebody blocks it, or needs to discuss it more.`,
     SUPERMAJORITY: t`It is adopted if ${threshold} of those for and against are for it.`,
     MAJORITY: t`It is adopted if more are for it than against it.`,
-    DELEGATED: t`One organisation decides for all, and says why. What the others think of it is written down.`,
+    DELEGATED: t`It decides for all, and says why; what the others think of it is written down.`,
   };
 }
 

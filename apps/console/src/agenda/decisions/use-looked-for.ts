@@ -3,7 +3,7 @@ import { decisionKinds } from "@keelson/domain/agenda/decision-words";
 import { useUrlTexts } from "../../kernel/url-state.ts";
 import type { RegisterQueryVariables } from "../../gql/graphql.ts";
 
-/** What somebody looks for in the register, as the address keeps it. Null: any. */
+/** What somebody looks for in the register, as the address keeps it; null where nobody said. */
 export type LookedFor = Pick<RegisterQueryVariables, "kind" | "method" | "result" | "year" | "search">;
 
 const names = ["kind", "method", "result", "year", "q"] as const;

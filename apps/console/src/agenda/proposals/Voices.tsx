@@ -10,7 +10,14 @@ import { positionKinds } from "./position-kinds.ts";
 import styles from "./Voices.module.css";
 
 /** Who has a voice, and what each says. */
-export function Voices({ voters }: { readonly voters: ShownProposal["voters"] }) {
+export function Voices({
+  voters,
+  isOver,
+}: {
+  readonly voters: ShownProposal["voters"];
+  /** Nobody can say anything else any more. */
+  readonly isOver: boolean;
+}) {
   const { t } = useLingui();
   const format = useFormat();
   const words = usePositionWords();
@@ -29,7 +36,7 @@ export function Voices({ voters }: { readonly voters: ShownProposal["voters"] })
               <Trans>Organisation</Trans>
             </th>
             <th scope="col">
-              <Trans>Where it stands</Trans>
+              <Trans>Position</Trans>
             </th>
             <th scope="col">
               <Trans>Why</Trans>
@@ -50,6 +57,8 @@ export function Voices({ voters }: { readonly voters: ShownProposal["voters"] })
               <td>
                 {position ? (
                   <Status kind={positionKinds[position]}>{words[position]}</Status>
+                ) : isOver ? (
+                  <Trans>Did not respond</Trans>
                 ) : (
                   <Trans>Nothing yet</Trans>
                 )}
