@@ -56,6 +56,15 @@ beforeAll(async () => {
       together.addAction(home.backbone, { membershipId, personId, text: "Call the clinics", dueOn: "2026-01-31" }),
     );
   }
+  // something is to be decided, and something was
+  const asked = { initiativeId: home.id, title: "A shared van", body: "One for all.", method: "CONSENT" };
+  const known = { initiativeId: home.id, title: "Hosts", text: "A hosts.", rationale: "They can.", method: "CONSENT" };
+  await site.api.ask(
+    home.backbone,
+    `mutation ($asked: OpenProposalInput!, $known: RecordDecisionInput!) {
+      openProposal(input: $asked) { problems { code } } recordDecision(input: $known) { problems { code } } }`,
+    { asked: { ...asked, closesOn: "2099-12-31" }, known },
+  );
   // somebody told something, and somebody was named to read it
   await colleague(site.api, home, home.partners["A"]!.id, "handler", ["SENSITIVE_CASE_HANDLER"]);
   const told = { initiativeId: home.id, language: "sw", text: "Maji hayakufika.", idempotencyKey: "k".repeat(22) };

@@ -1,4 +1,5 @@
 import { agendaLife, openStatuses } from "@keelson/domain/agenda/agenda-life";
+import { proposalTakes, stageOf } from "@keelson/domain/agenda/proposal-life";
 import type { Actor } from "../kernel/actor.ts";
 import { those, type Verb } from "../kernel/verbs.ts";
 import { may, voicesOf } from "./agenda.policy.ts";
@@ -24,7 +25,7 @@ export const viewerCan = {
 
   proposal: (actor: Actor, proposal: Proposal, today: string, isDecided: boolean): Verb[] => {
     const { initiativeId, holderId, opensOn, closesOn } = proposal;
-    const isOpen = !isDecided && today >= opensOn && today <= closesOn;
+    const isOpen = proposalTakes[stageOf({ opensOn, closesOn, isDecided }, today)].voices;
     const isDue = !isDecided && today >= dueOn(proposal);
     return those({
       RESPOND: isOpen && actor.scopes.includes("REPORT") && voicesOf(actor, initiativeId).length > 0,

@@ -38,6 +38,9 @@ export interface AgendaIds {
   readonly planned: string;
   readonly asking: string;
   readonly theme: string;
+  /** What everybody was asked: a proposal that was decided, and a consultation that was answered. */
+  readonly asked: string;
+  readonly answered: string;
 }
 
 /** Rows of the home initiative, as the database knows them. */
@@ -102,6 +105,8 @@ export async function tellAgenda(
       planned: asked.planned,
       asking: asked.asking,
       theme: asked.theme,
+      asked: proposals.asked,
+      answered: asked.answered,
     },
     rows: {
       inForce: parseNodeId("agendaVersion", versions.inForce).id,
@@ -324,6 +329,8 @@ Outcome.indicators               R   -   R   R   R   R   R   R   R   -
 
 Initiative.proposals             R   -   R   R   R   R   R   R   R   -
 Initiative.decisions             R   -   R   R   R   R   R   R   R   -
+Initiative.decision              R   -   R   R   R   R   R   R   R   -
+Initiative.proposal              R   -   R   R   R   R   R   R   R   -
 Proposal.id                      R   -   R   R   R   R   R   R   R   -
 Proposal.title                   R   -   R   R   R   R   R   R   R   -
 Proposal.body                    R   -   R   R   R   R   R   R   R   -
@@ -344,6 +351,8 @@ Proposal.decision                R   -   R   R   R   R   R   R   R   -
 Proposal.tally                   -   -   R   R   R   R   R   R   R   -
 Proposal.voters                  -   -   R   R   R   R   R   R   R   -
 Proposal.viewerCan               -   -   R   R   R   R   -   -   -   -
+Proposal.stage                   R   -   R   R   R   R   R   R   R   -
+Proposal.ownVoices               -   -   -   -   R   R   -   -   -   -
 ProposalTally.eligible           -   -   R   R   R   R   R   R   R   -
 ProposalTally.responded          -   -   R   R   R   R   R   R   R   -
 ProposalTally.quorumMet          -   -   R   R   R   R   R   R   R   -
@@ -380,6 +389,10 @@ Decision.agendaVersion           R   -   R   R   R   R   R   R   R   -
 Decision.proposal                R   -   R   R   R   R   R   R   R   -
 Decision.supersedes              -   -   R   R   R   R   R   R   R   -
 Decision.supersededBy            -   -   R   R   R   R   R   R   R   -
+Decision.contentHash             -   -   R   R   R   R   R   R   R   -
+Decision.endorsements            -   -   R   R   R   R   R   R   R   -
+EndorsementCount.state           -   -   R   R   R   R   R   R   R   -
+EndorsementCount.count           -   -   R   R   R   R   R   R   R   -
 
 AgendaVersion.endorsements       -   -   R   R   R   R   R   R   R   -
 AgendaVersion.ownEndorsements    -   -   -   -   R   R   -   -   -   -
@@ -404,6 +417,7 @@ EndorsementTally.endorsedOfAll   -   -   R   R   R   R   R   R   R   -
 EndorsementTally.adoptable       -   -   R   R   R   R   R   R   R   -
 EndorsementTally.obstacles       -   -   R   R   R   R   R   R   R   -
 Initiative.consultations         R   -   R   R   R   R   R   R   R   -
+Initiative.consultation          R   -   R   R   R   R   R   R   R   -
 Consultation.id                  R   -   R   R   R   R   R   R   R   -
 Consultation.title               R   -   R   R   R   R   R   R   R   -
 Consultation.language            R   -   R   R   R   R   R   R   R   -
@@ -499,6 +513,8 @@ proposalsById, among partners    -   -   R   R   R   R   R   R   R   -
 findProposalVoters               -   -   R   R   R   R   R   R   R   -
 saidOf                           -   -   R   R   R   R   R   R   R   -
 voterOf                          -   -   R   R   R   R   R   R   R   -
+ownVoicesOf                      -   -   -   -   R   R   -   -   -   -
+decisionsByNumber                R   -   R   R   R   R   R   R   R   -
 findDecisions                    R   -   R   R   R   R   R   R   R   -
 decisionsById                    R   -   R   R   R   R   R   R   R   -
 decisionsOfProposals             R   -   R   R   R   R   R   R   R   -
@@ -511,6 +527,14 @@ findConsultations                R   -   R   R   R   R   R   R   R   -
 consultationsById                R   -   R   R   R   R   R   R   R   -
 themesOf                         R   -   R   R   R   R   R   R   R   -
 `,
+};
+
+/** What required arguments are: the walk puts in the proposal and the consultation that everybody was asked. */
+export const agendaAsked: Record<string, readonly string[]> = {
+  "Initiative.proposal.proposalId": ["$proposal"],
+  "Initiative.consultation.consultationId": ["$consultation"],
+  // the adoption, and what came of that proposal
+  "Initiative.decision.number": ["1", "2"],
 };
 
 const question = (initiativeId: string) => ({
@@ -596,6 +620,8 @@ export const agendaLoaderKeys: Record<
   saidOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.asked }]],
   voterOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.asked, membershipId: rows.a }]],
   findDecisions: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
+  decisionsByNumber: ({ rows }) => [[{ initiativeId: rows.home, number: 2 }]],
+  ownVoicesOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.asked }]],
   decisionsById: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.counted }]],
   decisionsOfProposals: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.asked }]],
   findEndorsements: ({ rows }) => [{ initiativeId: rows.home, id: rows.agenda.inForce, first: 9 }],
@@ -616,9 +642,11 @@ export const agendaBounded: readonly string[] = [
   "AgendaGoal.outcomes",
   "AgendaVersion.ownEndorsements",
   "Consultation.themes",
+  "Decision.endorsements",
   "Decision.positions",
   "Initiative.outcomes",
   "Outcome.indicators",
+  "Proposal.ownVoices",
   "ProposalTally.positions",
 ];
 
@@ -626,6 +654,9 @@ export const agendaBounded: readonly string[] = [
 export const agendaShortcuts: readonly string[] = [
   "Initiative.agendaVersion",
   "Initiative.outcome",
+  "Initiative.proposal",
+  "Initiative.decision",
+  "Initiative.consultation",
   "Consultation.agendaVersion",
   "AgendaVersion.basedOn",
   "Decision.agendaVersion",

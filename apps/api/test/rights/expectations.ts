@@ -19,7 +19,6 @@ import {
   activitySecrets,
   activityWord,
 } from "./activities.ts";
-import { agendaAttempts, agendaInputs, agendaLoaderKeys, agendaPartnersWord, agendaSecrets } from "./agenda.ts";
 import {
   governanceAttempts,
   governanceInputs,
@@ -29,6 +28,14 @@ import {
   governanceWord,
 } from "./governance.ts";
 import { readinessInputs, readinessLists, readinessLoaderKeys, readinessSecrets } from "./readiness.ts";
+import {
+  agendaAsked,
+  agendaAttempts,
+  agendaInputs,
+  agendaLoaderKeys,
+  agendaPartnersWord,
+  agendaSecrets,
+} from "./agenda.ts";
 import { ofModules } from "./of-modules.ts";
 
 /**
@@ -439,6 +446,7 @@ export const asked: Record<string, readonly string[]> = {
   // of a subscription
   initiativeId: ["$home"],
   ...communicationAsked,
+  ...agendaAsked,
   slug: [`"home"`],
   code: [`"VISITS"`, `"REACHED"`, `"ANSWERS"`],
   first: ["50"],

@@ -119,6 +119,8 @@ export function questions(schema: GraphQLSchema, { ids }: World, who: Principal)
       return source
         .replaceAll("$submitted", JSON.stringify(ids.submitted))
         .replaceAll("$agendaInForce", JSON.stringify(ids.agenda.inForce))
+        .replaceAll("$proposal", JSON.stringify(ids.agenda.asked))
+        .replaceAll("$consultation", JSON.stringify(ids.agenda.answered))
         .replaceAll("$case", JSON.stringify(ids.cases.received))
         .replaceAll("$meeting", JSON.stringify(ids.heldMeeting));
     }),

@@ -187,14 +187,10 @@ export async function buildWorld(): Promise<World> {
   };
 }
 
-/** Figures in every state, of three partners: what outside audiences see is not what there is. */
 /** What is planted beside it. */
 type Planted = "token" | "leaver" | "agenda" | "activities" | "readiness" | "cases" | "governance";
-
-async function tell(
-  api: TestApi,
-  home: TestInitiative,
-): Promise<Omit<Ids, Planted | keyof CommunicationIds>> {
+/** Figures in every state, of three partners: what outside audiences see is not what there is. */
+async function tell(api: TestApi, home: TestInitiative): Promise<Omit<Ids, Planted | keyof CommunicationIds>> {
   const did = reporting(api, home);
   const sexes = [dimension("sex", ["F", "M"])];
   const indicator = await did.define("VISITS", {

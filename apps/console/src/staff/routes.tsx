@@ -119,6 +119,26 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/decisions",
+                lazy: async () => ({
+                  Component: (await import("../agenda/decisions/DecisionsPage.tsx")).DecisionsPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/decisions/:number",
+                lazy: async () => ({ Component: (await import("../agenda/decisions/DecisionPage.tsx")).DecisionPage }),
+              },
+              {
+                path: "/i/:initiative/proposals",
+                lazy: async () => ({
+                  Component: (await import("../agenda/proposals/ProposalsPage.tsx")).ProposalsPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/proposals/:proposal",
+                lazy: async () => ({ Component: (await import("../agenda/proposals/ProposalPage.tsx")).ProposalPage }),
+              },
+              {
                 path: "/i/:initiative/together",
                 lazy: async () => ({
                   Component: (await import("../communication/together/TogetherPage.tsx")).TogetherPage,

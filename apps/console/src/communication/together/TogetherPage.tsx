@@ -140,6 +140,11 @@ function Together({ slug }: { readonly slug: string }) {
             </Notice>
           )}
           {others.length > 0 && <Meetings meetings={others} slug={slug} />}
+          <p className={styles.more}>
+            <Link to={`/i/${slug}/proposals`}>
+              <Trans>Decisions and proposals</Trans>
+            </Link>
+          </p>
         </section>
       </div>
       <InTouch {...together} />
