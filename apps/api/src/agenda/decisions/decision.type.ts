@@ -64,6 +64,11 @@ export class DecisionType {
   visibility!: DecisionVisibility;
   @Field(() => DateScalar, { nullable: true, description: "When it is to be looked at again." })
   reviewOn!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "The point of its meeting's agenda under which it was written down, from 1; null: under none.",
+  })
+  agendaPlace!: number | null;
 }
 
 export const DecisionConnection = Connection(DecisionType, "Decision");
