@@ -212,6 +212,17 @@ export const communicationBounded: readonly string[] = [
   "Together.possibleOwners",
 ];
 
+/** Fields that lead to what others lead to as well: a walk that asks for everything need not ask twice. */
+export const communicationShortcuts: readonly string[] = [
+  "CarriedPoint.meeting",
+  "Decision.meeting",
+  "Meeting.carriedActionItems",
+  "Meeting.decisions",
+  "Meeting.series",
+  "MeetingSeries.meetings",
+  "MeetingSeries.nextMeetings",
+];
+
 export const communicationLists: readonly string[] = [
   "findActionItems",
   "findMeetingSeries",
