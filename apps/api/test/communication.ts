@@ -8,6 +8,13 @@ export interface Answered {
   readonly minutesVersion: number;
 }
 
+/** What a mutation of series answers. */
+export interface SeriesAnswered {
+  readonly series: { readonly id: string; readonly cadenceDays: number; readonly version: number } | null;
+  readonly meetings: readonly { readonly id: string; readonly startsAt: string; readonly title: string }[];
+  readonly problems: Problems;
+}
+
 type Problems = readonly { readonly code: string; readonly path: readonly string[] }[];
 
 /** Meetings and actions through the API, as their people would use it. */
@@ -42,7 +49,28 @@ export function communication(api: TestApi) {
     move: send("moveMeeting", "MoveMeetingInput", "meeting"),
     attend: send("recordAttendance", "RecordAttendanceInput", "meeting"),
     write: send("writeMinutes", "WriteMinutesInput", "meeting"),
-    publish: send("publishMinutes", "PublishMinutesInput", "meeting", "actionItems { text dueOn owner { name } }"),
+    publish: send(
+      "publishMinutes",
+      "PublishMinutesInput",
+      "meeting",
+      "actionItems { text dueOn owner { name } } decisions { id number title }",
+    ),
+    leave: send("setAgendaItemRemains", "SetAgendaItemRemainsInput", "meeting"),
+    /** A series and the meetings that were planned with it, by any of the three mutations that answer so. */
+    series: async (
+      who: string,
+      name: "planMeetingSeries" | "planNextMeetings" | "changeMeetingSeries",
+      values: object,
+    ) => {
+      const input = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+      const { data, errors } = await api.send<Record<string, SeriesAnswered> | null>(
+        who,
+        `mutation ($input: ${input}!) { ${name}(input: $input) { series { id circle purpose cadenceDays version } meetings { id startsAt title } problems { code path } } }`,
+        { input: values },
+      );
+      const codes = (errors ?? []).map(({ extensions }) => ({ code: extensions.code, path: [] }));
+      return data?.[name] ?? { series: null, meetings: [], problems: codes };
+    },
     /** Who acts for whom, by the beginning of their name. */
     owner: async (who: string, slug: string, search: string) => {
       const { initiative } = await api.ask<{

@@ -17,9 +17,9 @@ import { behind, colleague, publish, type TestInitiative } from "./initiative.ts
 import { reporting, type Reporting } from "./reporting.ts";
 import { activityBounded } from "./rights/activities.ts";
 import { agendaBounded, agendaShortcuts } from "./rights/agenda.ts";
-import { communicationBounded } from "./rights/communication.ts";
 import { governanceBounded } from "./rights/governance.ts";
 import { readinessBounded } from "./rights/readiness.ts";
+import { communicationBounded, communicationShortcuts } from "./rights/communication.ts";
 import { inputs, mutations, secrets } from "./rights/expectations.ts";
 import { buildWorld, type World } from "./rights/world.ts";
 
@@ -217,7 +217,7 @@ describe("reading", () => {
     path: readonly string[] = [],
   ): string[] {
     return Object.values(type.getFields()).flatMap((field) => {
-      if ([...refused, ...agendaShortcuts].includes(`${type.name}.${field.name}`)) return [];
+      if ([...refused, ...agendaShortcuts, ...communicationShortcuts].includes(`${type.name}.${field.name}`)) return [];
       const named = getNamedType(field.type);
       const asked = field.args.filter(({ type }) => isNonNullType(type));
       const valueOf = (name: string) => args[`${type.name}.${field.name}.${name}`] ?? args[name];

@@ -6,11 +6,24 @@ import {
   InitiativeActionItemsResolver,
 } from "./action-items/action-item.resolver.ts";
 import { Meeting } from "./meetings/meeting.entity.ts";
-import { AttendanceResolver, InitiativeMeetingsResolver, MeetingResolver } from "./meetings/meeting.resolver.ts";
+import {
+  AttendanceResolver,
+  CarriedPointResolver,
+  DecisionOfMeetingResolver,
+  InitiativeMeetingsResolver,
+  MeetingAgendaItemResolver,
+  MeetingResolver,
+} from "./meetings/meeting.resolver.ts";
+import { MeetingSeries } from "./series/meeting-series.entity.ts";
+import {
+  InitiativeMeetingSeriesResolver,
+  MeetingOfSeriesResolver,
+  MeetingSeriesResolver,
+} from "./series/meeting-series.resolver.ts";
 import { InitiativeTogetherResolver, TogetherResolver } from "./together/together.resolver.ts";
 
 export const communication: Module = {
-  entities: [ActionItem, Meeting],
+  entities: [ActionItem, Meeting, MeetingSeries],
   resolvers: [
     InitiativeActionItemsResolver,
     ActionItemResolver,
@@ -18,6 +31,12 @@ export const communication: Module = {
     InitiativeMeetingsResolver,
     MeetingResolver,
     AttendanceResolver,
+    MeetingAgendaItemResolver,
+    CarriedPointResolver,
+    DecisionOfMeetingResolver,
+    InitiativeMeetingSeriesResolver,
+    MeetingOfSeriesResolver,
+    MeetingSeriesResolver,
     InitiativeTogetherResolver,
     TogetherResolver,
   ],

@@ -3,8 +3,9 @@ import { meetingSteps, nextMeetingState } from "@keelson/domain/communication/me
 import { actionItemStates, meetingStates } from "@keelson/domain/communication/words";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { communication } from "../../test/communication.ts";
-import { countStatements, openApi, type TestApi } from "../../test/harness.ts";
+import { countStatements, openApi, tokenFor, type TestApi } from "../../test/harness.ts";
 import { behind, colleague, enter, foundInitiative, type TestInitiative } from "../../test/initiative.ts";
+import { kinds } from "../../test/reporting.ts";
 import { parseNodeId } from "../kernel/node-id.ts";
 
 let api: TestApi;
@@ -292,11 +293,208 @@ describe("minutes", () => {
     });
   });
 
+  test("become decisions of the register, once, under the meeting, its point and its day, for whoever may record them", async () => {
+    const agenda = [
+      { title: "Clinics", purpose: "DECIDE" },
+      { title: "Schools", purpose: "DECIDE" },
+    ];
+    const { id } = await plan({ agenda });
+    await did.done(did.move(chair, { id, step: "HOLD" }));
+    const register = () => api.look("select number from decision where kind = 'OTHER'");
+    const before = (await register()).length;
+    const wrote = async (text: string, expectedVersion: number) =>
+      (await did.done(did.write(chair, { meetingId: id, text, language: "en", expectedVersion }))).minutesVersion;
+    const typed =
+      "We met.\nclinics:\n/decision Open on Saturdays because parents work\n# 2\n/action Tell the schools @a by 2026-12-01\n/decision Ask again in May";
+    let version = await wrote(`${typed}\n/decision`, 0);
+    const publish = (who: string, more: object = {}) =>
+      did.publish(who, { meetingId: id, expectedVersion: version, ...more });
+    expect((await publish(chair)).problems).toEqual([
+      { code: "TEXT_REQUIRED", path: ["minutes", "7"] },
+      { code: "METHOD_REQUIRED", path: ["decidedBy"] },
+    ]);
+    version = await wrote(typed, version);
+    // whoever chairs a working group runs meetings, and records nothing for all
+    const chairs = await colleague(api, home, home.partners["B"]!.id, "circle", ["PARTNER_STAFF"]);
+    const of = "(select id from person where email = 'circle@together.example')";
+    await behind(api, `update assignment set roles = '{WORKING_GROUP_CHAIR}' where person_id = ${of}`);
+    expect((await publish(chairs, { decidedBy: "CONSENT" })).problems).toEqual([
+      { code: "DECISION_NOT_YOURS", path: ["minutes", "3"] },
+      { code: "DECISION_NOT_YOURS", path: ["minutes", "6"] },
+    ]);
+    const reporting = await tokenFor(api, "chair@together.example", ["READ", "REPORT"]);
+    expect(codes(await publish(reporting, { decidedBy: "CONSENT" }))).toEqual(["SCOPE_REQUIRED"]);
+    expect(await register()).toHaveLength(before);
+    expect(await api.look("select from action_item where text = 'Tell the schools'")).toEqual([]);
+    const first = await publish(home.backbone, { decidedBy: "CONSENT" });
+    expect(first).toMatchObject({
+      problems: [],
+      decisions: [{ title: "Open on Saturdays" }, { title: "Ask again in May" }],
+    });
+    version = await wrote(`Put right.\n${typed}\n/decision Thank them`, version);
+    expect(await publish(chair, { decidedBy: "MAJORITY" })).toMatchObject({
+      problems: [],
+      actionItems: [],
+      decisions: [{ title: "Thank them" }],
+    });
+    const read = `query ($id: ID!) { initiative(slug: "together") { decisions(first: 1) { nodes { title meeting { id } } }
+      meeting(meetingId: $id) { decisions { title rationale method kind visibility decidedOn language agendaPlace } actionItems(first: 9) { nodes { agendaPlace } } } } }`;
+    const decided = { kind: "OTHER", visibility: "PARTNERS", decidedOn: today, language: "en" };
+    expect(await api.ask(home.partners["B"]!.token, read, { id })).toEqual({
+      initiative: {
+        decisions: { nodes: [{ title: "Thank them", meeting: { id } }] },
+        meeting: {
+          decisions: [
+            { ...decided, title: "Open on Saturdays", rationale: "parents work", method: "CONSENT", agendaPlace: 1 },
+            { ...decided, title: "Ask again in May", rationale: "", method: "CONSENT", agendaPlace: 2 },
+            { ...decided, title: "Thank them", rationale: "", method: "MAJORITY", agendaPlace: 2 },
+          ],
+          actionItems: { nodes: [{ agendaPlace: 2 }] },
+        },
+      },
+    });
+    // a funder reads the register, and of a meeting it was not invited to not even that there was one
+    const funders = `{ initiative(slug: "together") { decisions(first: 1) { nodes { title meeting { id } } } } }`;
+    expect(await api.ask(home.funder, funders)).toEqual({
+      initiative: { decisions: { nodes: [{ title: "Thank them", meeting: null }] } },
+    });
+  });
+
   test("are late eleven days after the meeting", async () => {
     const { id } = await plan({ on: "2026-01-05" });
     await did.done(did.move(chair, { id, step: "HOLD" }));
     const read = `query ($id: ID!) { initiative(slug: "together") { meeting(meetingId: $id) { areMinutesLate } } }`;
     expect(await api.ask(clerk, read, { id })).toEqual({ initiative: { meeting: { areMinutesLate: true } } });
+  });
+});
+
+describe("a series", () => {
+  const first = (more: object = {}) => ({ initiativeId: home.id, title: "Circle", on: today, at: "09:00", ...more });
+  const after = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+  test("is planned in its rhythm by the clock of the initiative, goes on with its last meeting, and is changed", async () => {
+    await behind(api, "update initiative set time_zone = 'Europe/Paris' where slug = 'together'");
+    // over the end of March the clock is put forward, and the meeting stays at nine
+    const values = {
+      first: first({ on: "2099-03-20", interpretation: ["sw"] }),
+      circle: "Health",
+      purpose: "To look",
+      cadenceDays: 14,
+      meetings: 2,
+    };
+    const made = await did.series(chair, "planMeetingSeries", values);
+    expect(made.meetings.map(({ startsAt }) => startsAt)).toEqual([
+      "2099-03-20T08:00:00.000Z",
+      "2099-04-03T07:00:00.000Z",
+    ]);
+    const seriesId = made.series!.id;
+    const changed = await did.series(home.backbone, "changeMeetingSeries", {
+      id: seriesId,
+      cadenceDays: 7,
+      expectedVersion: 1,
+    });
+    expect(changed).toMatchObject({ series: { circle: "Health", cadenceDays: 7, version: 2 }, meetings: [] });
+    const next = await did.series(chair, "planNextMeetings", { seriesId, meetings: 2 });
+    expect(next.meetings.map(({ startsAt }) => startsAt.slice(0, 10))).toEqual(["2099-04-10", "2099-04-17"]);
+    await behind(api, "update initiative set time_zone = 'Africa/Nairobi' where slug = 'together'");
+    const read = `{ initiative(slug: "together") { meetingSeries(first: 1) { nodes { circle purpose viewerCan nextMeetings(first: 1) { nodes { interpretation } } meetings(first: 9) { totalCount nodes { invited { code } series { id } } } } } } }`;
+    const seen = await api.ask<{ initiative: { meetingSeries: { nodes: { meetings: { nodes: object[] } }[] } } }>(
+      clerk,
+      read,
+    );
+    expect(seen.initiative.meetingSeries.nodes[0]).toMatchObject({
+      circle: "Health",
+      purpose: "To look",
+      viewerCan: [],
+      nextMeetings: { nodes: [{ interpretation: ["sw"] }] },
+      meetings: { totalCount: 4 },
+    });
+    const invited = {
+      invited: [{ code: "A" }, { code: "B" }, { code: "BACKBONE" }, { code: "STEER" }],
+      series: { id: seriesId },
+    };
+    expect(seen.initiative.meetingSeries.nodes[0]!.meetings.nodes).toEqual([invited, invited, invited, invited]);
+    // nobody invited the funder to any of them
+    expect(
+      await api.ask(home.funder, `{ initiative(slug: "together") { meetingSeries(first: 1) { totalCount } } }`),
+    ).toEqual({
+      initiative: { meetingSeries: { totalCount: 0 } },
+    });
+    expect(codes(await did.series(clerk, "planNextMeetings", { seriesId }))).toEqual(["NOT_FOUND"]);
+    expect(codes(await did.series(chair, "changeMeetingSeries", { id: seriesId, expectedVersion: 1 }))).toEqual([
+      "CONFLICT",
+    ]);
+    for (const wrong of [{ cadenceDays: 0 }, { cadenceDays: 367 }, { meetings: 0 }, { meetings: 27 }])
+      expect(codes(await did.series(chair, "planMeetingSeries", { ...values, ...wrong }))).toEqual(["OUT_OF_RANGE"]);
+    expect(codes(await did.series(chair, "planMeetingSeries", { ...values, purpose: " " }))).toEqual(["TEXT_REQUIRED"]);
+  });
+
+  test("carries what remained from meeting to meeting until it is dealt with, and copies none of it", async () => {
+    const agenda = [
+      { title: "Clinics", purpose: "DECIDE" },
+      { title: "Schools", purpose: "DISCUSS" },
+    ];
+    const values = { first: first({ on: after(today, -1), agenda }), purpose: "To look", cadenceDays: 1, meetings: 3 };
+    const { meetings } = await did.series(chair, "planMeetingSeries", values);
+    const [one, two, three] = meetings.map(({ id }) => id);
+    expect(codes(await did.leave(chair, { meetingId: one, place: 2, remains: true }))).toEqual([
+      "TRANSITION_NOT_ALLOWED",
+    ]);
+    await did.done(did.move(chair, { id: one, step: "HOLD" }));
+    await did.done(did.leave(chair, { meetingId: one, place: 2, remains: true }));
+    expect(codes(await did.leave(chair, { meetingId: one, place: 3, remains: true }))).toEqual(["NOT_FOUND"]);
+    expect(codes(await did.leave(clerk, { meetingId: one, place: 2, remains: false }))).toEqual(["NOT_FOUND"]);
+    const text = "/action Call @a by 2026-12-01\n/action Write @clerk by 2026-12-02";
+    const { minutesVersion } = await did.done(did.write(chair, { meetingId: one, text, expectedVersion: 0 }));
+    await did.done(did.publish(chair, { meetingId: one, expectedVersion: minutesVersion }));
+    const carried = async (id: string | undefined, who = clerk) => {
+      const found = await api.ask<{
+        initiative: { meeting: { carriedActionItems: { nodes: { id: string; text: string }[] } } };
+      }>(
+        who,
+        `query ($id: ID!) { initiative(slug: "together") { meeting(meetingId: $id) { agenda { title }
+          carriedPoints { title purpose place meeting { id } } carriedActionItems(first: 9) { nodes { id text } } } } }`,
+        { id },
+      );
+      return found.initiative.meeting;
+    };
+    const schools = { title: "Schools", purpose: "DISCUSS", place: 2, meeting: { id: one } };
+    for (const later of [two, three])
+      expect(await carried(later)).toMatchObject({
+        agenda: [],
+        carriedPoints: [schools],
+        carriedActionItems: { nodes: [{ text: "Call" }, { text: "Write" }] },
+      });
+    expect(await carried(one)).toMatchObject({ carriedPoints: [], carriedActionItems: { nodes: [] } });
+    // a funder who is invited to the third reads nothing of the first
+    const { initiative } = await api.ask<{ initiative: { memberships: { nodes: { id: string }[] } } }>(
+      home.backbone,
+      `{ initiative(slug: "together") { memberships(first: 1, role: FUNDER) { nodes { id } } } }`,
+    );
+    await did.done(did.change(chair, { id: three, inviteMembershipIds: [initiative.memberships.nodes[0]!.id] }));
+    expect(await carried(three, home.funder)).toMatchObject({ carriedPoints: [], carriedActionItems: { nodes: [] } });
+    const [call] = (await carried(two)).carriedActionItems.nodes;
+    await did.done(did.moveAction(home.partners["A"]!.token, { id: call!.id, step: "FINISH" }));
+    await did.done(did.leave(chair, { meetingId: one, place: 2, remains: false }));
+    expect(await carried(three)).toMatchObject({
+      carriedPoints: [],
+      carriedActionItems: { nodes: [{ text: "Write" }] },
+    });
+  });
+
+  test("a point is about indicators that there are", async () => {
+    const agenda = [{ title: "Reading", purpose: "LEARN", indicatorCodes: ["READING"] }];
+    expect(codes(await did.plan(chair, { ...first(), agenda }))).toEqual(["INDICATOR_NOT_KNOWN"]);
+    await api.ask(
+      home.backbone,
+      `mutation ($input: DefineIndicatorInput!) { defineIndicator(input: $input) { problems { code } } }`,
+      { input: { initiativeId: home.id, code: "READING", name: "Reads at eight", ...kinds.COUNT } },
+    );
+    const { id } = await did.done(did.plan(chair, { ...first(), agenda }));
+    const read = `query ($id: ID!) { initiative(slug: "together") { meeting(meetingId: $id) { agenda { indicators { code name } } } } }`;
+    expect(await api.ask(clerk, read, { id })).toEqual({
+      initiative: { meeting: { agenda: [{ indicators: [{ code: "READING", name: "Reads at eight" }] }] } },
+    });
   });
 });
 
@@ -365,7 +563,9 @@ test("a meeting, a page of them and a page of actions take as many statements fo
   const fields = [
     "nextMeetings(first: 5) { nodes { title agenda { title } invited { code organisation { name } } viewerCan } }",
     "meetings(first: 50) { totalCount nodes { title timeZone areMinutesLate minutesBy participation { overall } attendance { name membership { code } } } }",
-    `meeting(meetingId: "${id}") { title agenda { title } invited { code organisation { name } } rollCall { name mode membership { code } } actionItems(first: 5) { nodes { text } } }`,
+    `meeting(meetingId: "${id}") { title agenda { title } invited { code organisation { name } } rollCall { name mode membership { code } } actionItems(first: 5) { nodes { text } }
+      decisions { title } }`,
+    "meetingSeries(first: 50) { nodes { circle meetings(first: 3) { nodes { title agenda { title indicators { name } } carriedPoints { title meeting { title } } carriedActionItems(first: 5) { nodes { text } } } } } }",
     "actionItems(first: 50) { totalCount nodes { text isOverdue owner { name membership { code organisation { name } } } meeting { title } nextSteps viewerCan } }",
     `together { today cadence { adherence } followThrough { due } participation { overall } possibleOwners(search: "a") { name membership { code } } }`,
   ];

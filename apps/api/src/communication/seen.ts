@@ -15,8 +15,16 @@ const invited = (initiative: string, meeting: string, ids: string) =>
   `exists (select from meeting_invite v where v.initiative_id = ${initiative} and v.meeting_id = ${meeting} and v.membership_id = any (${ids}))`;
 
 /** Meetings m that are seen: all of an initiative's, or those to which the actor's organisation is invited. */
-export const isSeenMeeting = (all = "asked.joins", ids = "string_to_array(asked.attends, ',')::uuid[]"): string =>
-  `(${all} or ${invited("m.initiative_id", "m.id", ids)})`;
+export const isSeenMeeting = (
+  all = "asked.joins",
+  ids = "string_to_array(asked.attends, ',')::uuid[]",
+  alias = "m",
+): string => `(${all} or ${invited(`${alias}.initiative_id`, `${alias}.id`, ids)})`;
+
+/** Series s that are seen: all of an initiative's, or those of a meeting that is. */
+export const isSeenSeries = (all = "asked.joins", ids = "string_to_array(asked.attends, ',')::uuid[]"): string =>
+  `(${all} or exists (select from meeting m where m.initiative_id = s.initiative_id and m.series_id = s.id
+    and ${invited("m.initiative_id", "m.id", ids)}))`;
 
 /** Action items a that are seen: all of an initiative's, one's own organisation's, those of meetings it is invited to. */
 export const isSeenAction = (all = "asked.joins", ids = "string_to_array(asked.attends, ',')::uuid[]"): string =>
@@ -30,4 +38,5 @@ export const seenValues = ({ actor }: Asker, nodes: readonly NodeId[]): unknown[
 
 /** Their conditions. */
 export const meetingById = `m.initiative_id = any ($1::uuid[]) and m.id = any ($2::uuid[]) and ${isSeenMeeting("m.initiative_id = any ($3::uuid[])", "$4::uuid[]")}`;
+export const seriesById = `s.initiative_id = any ($1::uuid[]) and s.id = any ($2::uuid[]) and ${isSeenSeries("s.initiative_id = any ($3::uuid[])", "$4::uuid[]")}`;
 export const actionById = `a.initiative_id = any ($1::uuid[]) and a.id = any ($2::uuid[]) and ${isSeenAction("a.initiative_id = any ($3::uuid[])", "$4::uuid[]")}`;

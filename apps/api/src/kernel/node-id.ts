@@ -21,6 +21,7 @@ export type Kind =
   | "contributionLink"
   | "measurement"
   | "meeting"
+  | "meetingSeries"
   | "actionItem"
   | "agendaVersion"
   | "outcome"
@@ -52,6 +53,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   contributionLink: "acl",
   measurement: "mea",
   meeting: "mee",
+  meetingSeries: "mse",
   actionItem: "aci",
   agendaVersion: "agv",
   outcome: "out",

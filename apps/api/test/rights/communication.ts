@@ -23,6 +23,7 @@ Initiative.actionItems           -   -   R   R   R   R   R   -   R   -
 Initiative.meetings              -   -   R   R   R   R   R   -   R   -
 Initiative.nextMeetings          -   -   R   R   R   R   R   -   R   -
 Initiative.meeting               -   -   R   R   R   R   R   -   R   -
+Initiative.meetingSeries         -   -   R   R   R   R   R   -   R   -
 Initiative.together              -   -   R   R   R   R   R   R   R   -
 ActionItem.id                    -   -   R   R   R   R   R   -   R   -
 ActionItem.text                  -   -   R   R   R   R   R   -   R   -
@@ -30,6 +31,7 @@ ActionItem.language              -   -   R   R   R   R   R   -   R   -
 ActionItem.dueOn                 -   -   R   R   R   R   R   -   R   -
 ActionItem.state                 -   -   R   R   R   R   R   -   R   -
 ActionItem.doneOn                -   -   R   R   R   R   R   -   R   -
+ActionItem.agendaPlace           -   -   o   o   o   o   o   -   o   -
 ActionItem.createdAt             -   -   R   R   R   R   R   -   R   -
 ActionItem.version               -   -   R   R   R   R   R   -   R   -
 ActionItem.owner                 -   -   R   R   R   R   R   -   R   -
@@ -47,6 +49,11 @@ Meeting.durationMinutes          -   -   R   R   R   R   R   -   R   -
 Meeting.place                    -   -   R   R   R   R   R   -   R   -
 Meeting.link                     -   -   R   R   R   R   R   -   R   -
 Meeting.languages                -   -   R   R   R   R   R   -   R   -
+Meeting.interpretation           -   -   o   o   o   o   o   -   o   -
+Meeting.series                   -   -   R   R   R   R   R   -   R   -
+Meeting.decisions                -   -   R   R   R   R   R   -   R   -
+Meeting.carriedPoints            -   -   R   R   R   R   R   -   R   -
+Meeting.carriedActionItems       -   -   R   R   R   R   R   -   R   -
 Meeting.state                    -   -   R   R   R   R   R   -   R   -
 Meeting.cancelledBecause         -   -   R   R   R   R   R   -   R   -
 Meeting.minutes                  -   -   R   R   R   R   R   -   R   -
@@ -67,6 +74,26 @@ Meeting.areMinutesLate           -   -   R   R   R   R   R   -   R   -
 Meeting.actionItems              -   -   R   R   R   R   R   -   R   -
 Meeting.nextSteps                -   -   R   R   R   -   -   -   -   -
 Meeting.viewerCan                -   -   R   R   R   -   -   -   -   -
+MeetingAgendaItem.place          -   -   R   R   R   R   R   -   R   -
+MeetingAgendaItem.remains        -   -   R   R   R   R   R   -   R   -
+MeetingAgendaItem.indicators     -   -   o   o   o   o   o   -   o   -
+AgendaIndicator.code             -   -   o   o   o   o   o   -   o   -
+AgendaIndicator.name             -   -   o   o   o   o   o   -   o   -
+CarriedPoint.place               -   -   R   R   R   R   R   -   R   -
+CarriedPoint.title               -   -   R   R   R   R   R   -   R   -
+CarriedPoint.purpose             -   -   R   R   R   R   R   -   R   -
+CarriedPoint.meeting             -   -   R   R   R   R   R   -   R   -
+MeetingSeries.id                 -   -   R   R   R   R   R   -   R   -
+MeetingSeries.circle             -   -   R   R   R   R   R   -   R   -
+MeetingSeries.purpose            -   -   R   R   R   R   R   -   R   -
+MeetingSeries.language           -   -   R   R   R   R   R   -   R   -
+MeetingSeries.cadenceDays        -   -   R   R   R   R   R   -   R   -
+MeetingSeries.version            -   -   R   R   R   R   R   -   R   -
+MeetingSeries.meetings           -   -   R   R   R   R   R   -   R   -
+MeetingSeries.nextMeetings       -   -   R   R   R   R   R   -   R   -
+MeetingSeries.viewerCan          -   -   R   R   R   -   -   -   -   -
+Decision.meeting                 -   -   R   R   R   R   R   -   R   -
+Decision.agendaPlace             -   -   o   o   o   o   o   -   o   -
 MeetingAgendaItem.title          -   -   R   R   R   R   R   -   R   -
 MeetingAgendaItem.purpose        -   -   R   R   R   R   R   -   R   -
 Attendance.id                    -   -   R   R   R   R   R   -   R   -
@@ -113,6 +140,10 @@ moveActionItem                   -   -   W   W   W   W   -   -   -   -
 planMeeting                      -   -   W   W   W   -   -   -   -   -
 changeMeeting                    -   -   W   W   W   -   -   -   -   -
 moveMeeting                      -   -   W   W   W   -   -   -   -   -
+planMeetingSeries                -   -   W   W   W   -   -   -   -   -
+planNextMeetings                 -   -   W   W   W   -   -   -   -   -
+changeMeetingSeries              -   -   W   W   W   -   -   -   -   -
+setAgendaItemRemains             -   -   W   W   W   -   -   -   -   -
 recordAttendance                 -   -   W   W   W   -   -   -   -   -
 writeMinutes                     -   -   W   W   W   -   -   -   -   -
 publishMinutes                   -   -   W   W   W   -   -   -   -   -`;
@@ -126,6 +157,10 @@ const communicationTables = `
 meeting select                     -    -    I    I    I    I    I    -    I    -    I    I    -    -    -
 meeting insert                     -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 meeting update                     -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+meeting_series select              -    -    I    I    I    I    I    -    I    -    I    I    -    -    -
+meeting_series insert              -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+meeting_series update              -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+meeting_agenda_item update         -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 ${parts("meeting_agenda_item")}
 ${parts("meeting_invite")}
 ${parts("meeting_attendance")}
@@ -140,6 +175,11 @@ ownerNamesOf                     -   -   R   R   R   R   R   -   R   -
 findMeetings                     -   -   R   R   R   R   R   -   R   -
 findNextMeetings                 -   -   R   R   R   R   R   -   R   -
 meetingsById                     -   -   R   R   R   R   R   -   R   -
+findMeetingSeries                -   -   R   R   R   R   R   -   R   -
+meetingSeriesById                -   -   R   R   R   R   R   -   R   -
+carriedPointsOf                  -   -   R   R   R   R   R   -   R   -
+decisionsOfMeetings              -   -   R   R   R   R   R   -   R   -
+agendaIndicatorsOf               R   -   R   R   R   R   R   R   R   -
 agendaItemsOf                    -   -   R   R   R   R   R   -   R   -
 invitedOf                        -   -   R   R   R   R   R   -   R   -
 attendanceOf                     -   -   R   R   R   R   R   -   R   -
@@ -162,6 +202,9 @@ export const communicationRights: ModuleRights = {
 /** Lists that are not paged: each is bounded by what it belongs to. */
 export const communicationBounded: readonly string[] = [
   "Meeting.agenda",
+  "Meeting.carriedPoints",
+  "Meeting.decisions",
+  "MeetingAgendaItem.indicators",
   "Meeting.attendance",
   "Meeting.invited",
   "Meeting.rollCall",
@@ -169,7 +212,23 @@ export const communicationBounded: readonly string[] = [
   "Together.possibleOwners",
 ];
 
-export const communicationLists: readonly string[] = ["findActionItems", "findMeetings", "findNextMeetings"];
+/** Fields that lead to what others lead to as well: a walk that asks for everything need not ask twice. */
+export const communicationShortcuts: readonly string[] = [
+  "CarriedPoint.meeting",
+  "Decision.meeting",
+  "Meeting.carriedActionItems",
+  "Meeting.decisions",
+  "Meeting.series",
+  "MeetingSeries.meetings",
+  "MeetingSeries.nextMeetings",
+];
+
+export const communicationLists: readonly string[] = [
+  "findActionItems",
+  "findMeetingSeries",
+  "findMeetings",
+  "findNextMeetings",
+];
 
 /** That somebody answered is the word of their own organisation. */
 export const communicationWord = `(select md5(string_agg((id, answered_at)::text, '' order by id)) from action_item where answered_at is not null) as touchpoints`;
@@ -179,6 +238,9 @@ export interface CommunicationIds {
   readonly actionItem: string;
   readonly meeting: string;
   readonly heldMeeting: string;
+  readonly series: string;
+  /** The one after the one that was held, of the same series. */
+  readonly nextMeeting: string;
   readonly leadsPerson: string;
 }
 
@@ -197,11 +259,22 @@ export const communicationInputs: Record<string, (ids: Ids) => readonly [object,
   planMeeting: (ids) => [{ initiativeId: ids.initiative, title: "t", on: "2026-12-01", at: "10:00" }],
   changeMeeting: (ids) => [{ id: ids.meeting, title: "another" }],
   moveMeeting: (ids) => [{ id: ids.meeting, step: "CANCEL", because: "rain" }],
+  planMeetingSeries: (ids) => [
+    {
+      first: { initiativeId: ids.initiative, title: "t", on: "2026-12-01", at: "10:00" },
+      purpose: "p",
+      cadenceDays: 7,
+      meetings: 2,
+    },
+  ],
+  planNextMeetings: (ids) => [{ seriesId: ids.series }],
+  changeMeetingSeries: (ids) => [{ id: ids.series, purpose: "another" }],
+  setAgendaItemRemains: (ids) => [{ meetingId: ids.heldMeeting, place: 1, remains: false }],
   recordAttendance: (ids) => [
     { meetingId: ids.heldMeeting, attendance: [{ membershipId: ids.a, personId: ids.leadsPerson, mode: "REMOTE" }] },
   ],
   writeMinutes: (ids) => [{ meetingId: ids.heldMeeting, text: "other minutes", expectedVersion: 1 }],
-  publishMinutes: (ids) => [{ meetingId: ids.heldMeeting }],
+  publishMinutes: (ids) => [{ meetingId: ids.heldMeeting, decidedBy: "CONSENT" }],
 };
 
 const at = ({ rows }: World) => ({ initiativeId: rows.home });
@@ -214,6 +287,11 @@ export const communicationLoaderKeys: Record<string, (world: World) => readonly 
   ownerNamesOf: action,
   findMeetings: (world) => [{ ...at(world), first: 9 }],
   findNextMeetings: (world) => [{ ...at(world), first: 9 }],
+  findMeetingSeries: (world) => [{ ...at(world), first: 9 }],
+  meetingSeriesById: (world) => [[{ ...at(world), id: parseNodeId("meetingSeries", world.ids.series).id }]],
+  carriedPointsOf: (world) => [[{ ...at(world), id: parseNodeId("meeting", world.ids.nextMeeting).id }]],
+  decisionsOfMeetings: held,
+  agendaIndicatorsOf: (world) => [[{ ...at(world), indicatorCodes: ["VISITS"] }]],
   meetingsById: held,
   agendaItemsOf: (world) => [[{ ...at(world), id: parseNodeId("meeting", world.ids.meeting).id }]],
   invitedOf: held,
@@ -251,19 +329,40 @@ export async function tellCommunication(
   const [lead] = (await did.owner(backbone, slug, "a")).filter(({ code }) => code === "A");
   const owner = { membershipId: lead!.membershipId, personId: lead!.personId };
   const add = () => did.done(did.addAction(backbone, { ...owner, text, language: "en", dueOn: "2026-01-01" }));
-  const [planned, held, cancelled] = [
-    await meeting("2099-01-01"),
-    await meeting("2026-01-01"),
-    await meeting("2099-02-01"),
-  ];
+  const [planned, cancelled] = [await meeting("2099-01-01"), await meeting("2099-02-01")];
+  const first = {
+    initiativeId,
+    title: "Monthly",
+    on: "2026-01-01",
+    at: "10:00",
+    agenda: [{ title: "Where we are", purpose: "LEARN" }],
+  };
+  const { series, meetings } = await did.series(backbone, "planMeetingSeries", {
+    first,
+    circle: "Health",
+    purpose: "To look together",
+    cadenceDays: 30,
+  });
+  const [held] = meetings;
+  if (!series || !held) throw new Error("no series was planned");
+  // what remains of the one is shown at the next
+  const { meetings: following } = await did.series(backbone, "planNextMeetings", { seriesId: series.id });
   await did.done(did.move(backbone, { id: cancelled.id, step: "CANCEL", because: "The bridge is out" }));
   await did.done(did.move(backbone, { id: held.id, step: "HOLD" }));
   await did.done(did.attend(backbone, { meetingId: held.id, attendance: [{ ...owner, mode: "IN_PERSON" }] }));
-  const typed = `${minutes}\n/action Call the clinics @a by 2026-12-01`;
+  await did.done(did.leave(backbone, { meetingId: held.id, place: 1, remains: true }));
+  const typed = `${minutes}\n/action Call the clinics @a by 2026-12-01\n/decision Open because parents work`;
   await did.done(did.write(backbone, { meetingId: held.id, text: typed, language: "en", expectedVersion: 0 }));
-  await did.done(did.publish(backbone, { meetingId: held.id, expectedVersion: 1 }));
+  await did.done(did.publish(backbone, { meetingId: held.id, expectedVersion: 1, decidedBy: "CONSENT" }));
   const done = await add();
   await did.done(did.moveAction(partners["A"]!.token, { id: done.id, step: "FINISH" }));
   const open = await add();
-  return { actionItem: open.id, meeting: planned.id, heldMeeting: held.id, leadsPerson: owner.personId };
+  return {
+    actionItem: open.id,
+    meeting: planned.id,
+    heldMeeting: held.id,
+    series: series.id,
+    nextMeeting: following[0]?.id ?? "",
+    leadsPerson: owner.personId,
+  };
 }

@@ -10,6 +10,9 @@ import { isMinutesLate, meetingSteps, nextMeetingState } from "./meeting.ts";
 import { participation, stakeholderGroupOf } from "./participation.ts";
 import { readAction, readActionLines } from "./read-action.ts";
 import { readDay } from "./read-day.ts";
+import { readDecision, readDecisionLines } from "./read-decision.ts";
+import { pointsOfLines } from "./read-points.ts";
+import { nextMeetingDays } from "./series.ts";
 import { actionItemStates, meetingStates } from "./words.ts";
 
 // The drawing of docs/decisions/0028, written a second time.
@@ -180,4 +183,59 @@ test("a name means whoever is called so, or the only one whose name begins so", 
   expect(match("Odh")).toMatchObject({ kind: "ONE" });
   for (const nobody of ["", "min", "Juma"]) expect(match(nobody)).toEqual({ kind: "NOBODY" });
   expect(matchPerson("zoé", [people[2]!, people[2]!])).toMatchObject({ kind: "ONE" });
+});
+
+describe("what was decided, in one line", () => {
+  test.each([
+    ["We open on Saturdays", "We open on Saturdays", null],
+    ["We open on Saturdays because parents work", "We open on Saturdays", "parents work"],
+    ["Nous ouvrons le samedi, parce que les parents travaillent", "Nous ouvrons le samedi", "les parents travaillent"],
+    ["Nous ouvrons parce qu’ils travaillent", "Nous ouvrons", "ils travaillent"],
+    ["Abrimos los sábados porque la gente trabaja", "Abrimos los sábados", "la gente trabaja"],
+    ["نفتح يوم السبت لأن الأهل يعملون", "نفتح يوم السبت", "الأهل يعملون"],
+    ["Tunafungua Jumamosi kwa sababu wazazi wanafanya kazi", "Tunafungua Jumamosi", "wazazi wanafanya kazi"],
+    ["Just because", "Just because", null],
+    ["because of rain", "because of rain", null],
+    ["We name it Becausefund", "We name it Becausefund", null],
+  ])("%s", (line, text, rationale) => expect(readDecision(line)).toEqual({ text, rationale }));
+
+  test("only lines that begin with /decision are read, each with its number, and no word of them is lost", () => {
+    expect(readDecisionLines("We met\r\n/decision Open  \n /Decision\n/decisions\nsee /decision")).toEqual([
+      { line: 2, typed: "/decision Open", text: "Open", rationale: null },
+      { line: 3, typed: "/Decision", text: "", rationale: null },
+    ]);
+    const words = (text: string) => text.split(/[\s,;،]+/u).filter((word) => word !== "" && !/^because$/i.test(word));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("we", "because", "open", ",", "school")), (said) => {
+        const { text, rationale } = readDecision(said.join(" "));
+        expect([...words(text), ...words(rationale ?? "")]).toEqual(words(said.join(" ")));
+      }),
+    );
+  });
+});
+
+test("lines belong to the point of the agenda that was begun last, whatever it is written like", () => {
+  const agenda = ["The clinics", "Écoles", "2. Any other", "The clinics"];
+  const at = (...lines: string[]) => pointsOfLines(lines.join("\n"), agenda);
+  expect(at("All came", "the CLINICS:", "said", "## 2. ecoles", "said", "# 3", "said")).toEqual([null, 1, 1, 2, 2, 3, 3]);
+  expect(at("The clinics", "x", "The clinics", "x", "The clinics")).toEqual([1, 1, 4, 4, 1]);
+  expect(at("2. Any other", "# 9", "# 0", "The clinics were open", "2 schools")).toEqual([3, 3, 3, 3, 3]);
+  expect(pointsOfLines("a\n\nb", [])).toEqual([null, null, null]);
+});
+
+test("a series goes on in its rhythm, from today on, whatever was left out", () => {
+  expect(nextMeetingDays("2026-01-30", 14, 3, "2026-01-30")).toEqual(["2026-02-13", "2026-02-27", "2026-03-13"]);
+  expect(nextMeetingDays("2026-01-01", 7, 1, "2026-01-22")).toEqual(["2026-01-22"]);
+  expect(nextMeetingDays("2026-02-30", 7, 1, "2026-01-22")).toEqual([]);
+  const number = (iso: string) => Date.parse(iso) / 86_400_000;
+  fc.assert(
+    fc.property(day, day, fc.integer({ min: 1, max: 366 }), fc.integer({ min: 1, max: 26 }), (last, today, every, count) => {
+      const days = nextMeetingDays(last, every, count, today);
+      expect(days).toHaveLength(count);
+      expect(days[0]! > last && days[0]! >= today).toBe(true);
+      for (const one of days) expect((number(one) - number(last)) % every).toBe(0);
+      // the day before in the rhythm is over, or is the last
+      expect(number(days[0]!) - every < number(today) || number(days[0]!) - every <= number(last)).toBe(true);
+    }),
+  );
 });

@@ -24,5 +24,6 @@ export function matchPerson<Person extends { readonly id: string; readonly name:
   return found.length === 1 ? { kind: "ONE", person } : { kind: "SEVERAL", names: found.map(({ name }) => name) };
 }
 
-const plain = (name: string): string =>
+/** A name as it is compared: without accents, capitals, and blanks around it or twice. */
+export const plain = (name: string): string =>
   name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().trim().replaceAll(/\s+/g, " ");

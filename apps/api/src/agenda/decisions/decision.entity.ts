@@ -52,6 +52,13 @@ export class Decision {
   contentHash!: string | null;
   @Column({ type: "jsonb", nullable: true, insert: false })
   endorsements!: Readonly<Partial<Record<EndorsementState, number>>> | null;
+  /** The meeting in whose minutes it was written down, by that line of them, under that point of its agenda. */
+  @Column({ type: "uuid", name: "meeting_id", nullable: true })
+  meetingId!: string | null;
+  @Column({ type: "text", name: "minute_line", nullable: true })
+  minuteLine!: string | null;
+  @Column({ type: "integer", name: "agenda_place", nullable: true })
+  agendaPlace!: number | null;
   /** Null: Keelson itself counted, after the last day. */
   @Column({ type: "uuid", name: "recorded_by", nullable: true })
   recordedBy!: string | null;

@@ -79,6 +79,11 @@ export class DecisionType {
     description: "Of the adoption of an agenda: the digest of the words that were adopted.",
   })
   contentHash!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "The point of its meeting's agenda under which it was written down, from 1; null: under none.",
+  })
+  agendaPlace!: number | null;
 }
 
 export const DecisionConnection = Connection(DecisionType, "Decision");

@@ -1,10 +1,14 @@
 import type { Unit } from "../../kernel/context.ts";
 import { Decision } from "./decision.entity.ts";
 
+/** What those have that minutes say. */
+type OfMeeting = "meetingId" | "minuteLine" | "agendaPlace";
+
 /** Writes a decision into the register, under its next number: one after the other. */
 export async function keepDecision(
   unit: Unit,
-  decision: Omit<Decision, "id" | "number" | "recordedBy" | "contentHash" | "endorsements">,
+  decision: Omit<Decision, "id" | "number" | "recordedBy" | "contentHash" | "endorsements" | OfMeeting> &
+    Partial<Pick<Decision, OfMeeting>>,
 ): Promise<Decision> {
   const { initiativeId } = decision;
   await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 45))", [initiativeId]);
@@ -13,6 +17,9 @@ export async function keepDecision(
     [initiativeId],
   );
   const kept = unit.db.create(Decision, {
+    meetingId: null,
+    minuteLine: null,
+    agendaPlace: null,
     ...decision,
     number: (last?.number ?? 0) + 1,
     recordedBy: unit.actor?.personId ?? null,

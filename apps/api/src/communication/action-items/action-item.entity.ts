@@ -18,6 +18,9 @@ export class ActionItem {
   /** The line of the minutes it was made of, as typed. */
   @Column({ type: "text", name: "minute_line", nullable: true })
   minuteLine!: string | null;
+  /** The point of that meeting's agenda under which it was written down, from 1. */
+  @Column({ type: "integer", name: "agenda_place", nullable: true })
+  agendaPlace!: number | null;
   @Column({ type: "text" })
   text!: string;
   /** A BCP 47 tag; und where nobody said. */

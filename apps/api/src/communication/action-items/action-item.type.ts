@@ -21,6 +21,11 @@ export class ActionItemType {
   state!: ActionItemState;
   @Field(() => DateScalar, { nullable: true })
   doneOn!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "The point of the meeting's agenda under which it was written down, from 1; null: under none.",
+  })
+  agendaPlace!: number | null;
   @Field(() => DateTimeScalar)
   createdAt!: Date;
   @Field(() => Int, { description: "Send it back as expectedVersion to change what you read." })

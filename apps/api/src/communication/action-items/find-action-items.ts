@@ -13,6 +13,8 @@ export interface ActionItemsAsked extends PageAsked {
   /** Those that are still to be done, or those that are over; null: all. */
   readonly open?: boolean | null;
   readonly meetingId?: string | null;
+  /** Those of the meetings before this one, of its series. */
+  readonly carriedTo?: string;
 }
 
 /** What was agreed to be done, the earliest due first: so what is overdue comes first. */
@@ -24,12 +26,16 @@ export const findActionItems = pages<ActionItemsAsked, ActionItem>({
     mine: ["boolean", ({ mine }) => mine ?? false],
     open: ["boolean", ({ open }) => open],
     meeting_id: ["uuid", ({ meetingId }) => meetingId],
+    carried_to: ["uuid", ({ carriedTo }) => carriedTo],
   },
   rows: `from action_item a
     where a.initiative_id = asked.initiative_id and ${isSeenAction()}
       and (not asked.mine or a.person_id = asked.person_id)
       and (asked.open is null or asked.open = (a.state not in ('DONE', 'CANCELLED')))
-      and (asked.meeting_id is null or a.meeting_id = asked.meeting_id)`,
+      and (asked.meeting_id is null or a.meeting_id = asked.meeting_id)
+      and (asked.carried_to is null or exists (
+        select from meeting t join meeting b on b.initiative_id = t.initiative_id and b.series_id = t.series_id and b.starts_at < t.starts_at
+        where t.initiative_id = a.initiative_id and t.id = asked.carried_to and b.id = a.meeting_id))`,
   node: [ActionItem, "a"],
   place: ["a.due_on", "a.id"],
   order: oldestFirst,

@@ -28,7 +28,8 @@ export const changeMeeting: Work<ChangeMeetingInput, { meeting: Meeting | null }
   const startsAt =
     input.on && input.at ? await instantOf(unit, node.initiativeId, input.on, saidTime(input.at)) : meeting.startsAt;
   await unit.rows(
-    `update meeting set title = $3, starts_at = $4, duration_minutes = $5, place = $6, link = $7, languages = $8, version = version + 1
+    `update meeting set title = $3, starts_at = $4, duration_minutes = $5, place = $6, link = $7, languages = $8,
+       interpretation = $9, version = version + 1
      where initiative_id = $1 and id = $2`,
     [
       node.initiativeId,
@@ -38,7 +39,8 @@ export const changeMeeting: Work<ChangeMeetingInput, { meeting: Meeting | null }
       saidDuration(input.durationMinutes ?? meeting.durationMinutes),
       saidOrNot(input.place ?? meeting.place, "place"),
       saidLink(input.link ?? meeting.link),
-      saidLanguages(input.languages ?? meeting.languages),
+      saidLanguages(input.languages ?? meeting.languages, "languages"),
+      saidLanguages(input.interpretation ?? meeting.interpretation, "interpretation"),
     ],
   );
   if (input.agenda) await writeAgenda(unit, node, saidAgenda(input.agenda));

@@ -11,14 +11,22 @@ import { Meeting } from "./meeting.entity.ts";
 
 export interface MeetingsAsked extends PageAsked {
   readonly initiativeId: string;
+  readonly seriesId?: string;
 }
+
+const ofSeries = "(asked.series_id is null or m.series_id = asked.series_id)";
+const asked = {
+  initiative_id: ["uuid", ({ initiativeId }: MeetingsAsked) => initiativeId],
+  series_id: ["uuid", ({ seriesId }: MeetingsAsked) => seriesId],
+  ...seenColumns,
+} as const;
 
 const soonestFirst: Order = { ...latestFirst, direction: "asc", start: ["-infinity", nil] };
 
 /** The meetings of an initiative, the latest first. */
 export const findMeetings = pages<MeetingsAsked, Meeting>({
-  asked: { initiative_id: ["uuid", ({ initiativeId }) => initiativeId], ...seenColumns },
-  rows: `from meeting m where m.initiative_id = asked.initiative_id and ${isSeenMeeting()}`,
+  asked,
+  rows: `from meeting m where m.initiative_id = asked.initiative_id and ${ofSeries} and ${isSeenMeeting()}`,
   node: [Meeting, "m"],
   place: ["m.starts_at", "m.id"],
   order: latestFirst,
@@ -27,8 +35,8 @@ export const findMeetings = pages<MeetingsAsked, Meeting>({
 
 /** Those that are planned, the next first; one that has begun stays next until it is said to have been held, for half a day. */
 export const findNextMeetings = pages<MeetingsAsked, Meeting>({
-  asked: { initiative_id: ["uuid", ({ initiativeId }) => initiativeId], ...seenColumns },
-  rows: `from meeting m where m.initiative_id = asked.initiative_id and ${isSeenMeeting()}
+  asked,
+  rows: `from meeting m where m.initiative_id = asked.initiative_id and ${ofSeries} and ${isSeenMeeting()}
     and m.state = 'PLANNED' and m.starts_at > now() - interval '12 hours'`,
   node: [Meeting, "m"],
   place: ["m.starts_at", "m.id"],
@@ -45,10 +53,22 @@ export const meetingsById: Batch<NodeId, Meeting | null> = async (unit, nodes) =
   return nodes.map(({ id }) => byId.get(id) ?? null);
 };
 
+/** A point of a meeting's agenda. */
+export interface AgendaPoint {
+  readonly initiativeId: string;
+  readonly meetingId: string;
+  readonly place: number;
+  readonly title: string;
+  readonly purpose: AgendaPurpose;
+  readonly remains: boolean;
+  readonly indicatorCodes: readonly string[];
+}
+
 /** The points of meetings' agendas, in their order. */
-export const agendaItemsOf: Batch<NodeId, { title: string; purpose: AgendaPurpose }[]> = async (unit, nodes) => {
-  const found = await unit.rows<{ meetingId: string; title: string; purpose: AgendaPurpose }>(
-    `select g.meeting_id as "meetingId", g.title, g.purpose from meeting m
+export const agendaItemsOf: Batch<NodeId, AgendaPoint[]> = async (unit, nodes) => {
+  const found = await unit.rows<AgendaPoint>(
+    `select g.initiative_id as "initiativeId", g.meeting_id as "meetingId", g.place, g.title, g.purpose, g.remains,
+       g.indicator_codes as "indicatorCodes" from meeting m
      join meeting_agenda_item g on g.initiative_id = m.initiative_id and g.meeting_id = m.id
      where ${meetingById} order by g.place`,
     seenValues(unit, nodes),

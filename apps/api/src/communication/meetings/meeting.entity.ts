@@ -8,6 +8,8 @@ export class Meeting {
   initiativeId!: string;
   @PrimaryColumn({ type: "uuid", default: () => "uuidv7()" })
   id!: string;
+  @Column({ type: "uuid", name: "series_id", nullable: true })
+  seriesId!: string | null;
   @Column({ type: "text" })
   title!: string;
   @Column({ type: "timestamptz", name: "starts_at" })
@@ -21,6 +23,9 @@ export class Meeting {
   /** The languages spoken, as BCP 47 tags. */
   @Column({ type: "text", array: true, default: "{}" })
   languages!: string[];
+  /** The languages into which it is interpreted, as BCP 47 tags. */
+  @Column({ type: "text", array: true, default: "{}" })
+  interpretation!: string[];
   @Column({ type: "text", default: "PLANNED" })
   state!: MeetingState;
   @Column({ type: "text", name: "cancelled_because", nullable: true })

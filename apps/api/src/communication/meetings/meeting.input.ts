@@ -1,6 +1,8 @@
+import type { DecisionMethod } from "@keelson/domain/agenda/decision";
 import type { MeetingStep } from "@keelson/domain/communication/meeting";
 import type { AgendaPurpose, AttendanceMode } from "@keelson/domain/communication/words";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { DecisionMethodEnum, DecisionType } from "../../agenda/decisions/decision.type.ts";
 import { Payload } from "../../kernel/payload.ts";
 import { DateScalar } from "../../kernel/scalars.ts";
 import { ActionItemType } from "../action-items/action-item.type.ts";
@@ -12,6 +14,8 @@ export class MeetingAgendaItemInput {
   title!: string;
   @Field(() => AgendaPurposeEnum)
   purpose!: AgendaPurpose;
+  @Field(() => [String], { defaultValue: [], description: "The indicators it is about, by code." })
+  indicatorCodes!: string[];
 }
 
 @InputType()
@@ -32,6 +36,8 @@ export class PlanMeetingInput {
   link?: string | null;
   @Field(() => [String], { defaultValue: [] })
   languages!: string[];
+  @Field(() => [String], { defaultValue: [], description: "The languages into which it is interpreted." })
+  interpretation!: string[];
   @Field(() => [MeetingAgendaItemInput], { defaultValue: [] })
   agenda!: MeetingAgendaItemInput[];
   @Field(() => [ID], {
@@ -61,6 +67,8 @@ export class ChangeMeetingInput {
   link?: string | null;
   @Field(() => [String], { nullable: true })
   languages?: string[] | null;
+  @Field(() => [String], { nullable: true })
+  interpretation?: string[] | null;
   @Field(() => [MeetingAgendaItemInput], { nullable: true })
   agenda?: MeetingAgendaItemInput[] | null;
   @Field(() => [ID], { nullable: true })
@@ -114,9 +122,25 @@ export class WriteMinutesInput {
 }
 
 @InputType()
+export class SetAgendaItemRemainsInput {
+  @Field(() => ID)
+  meetingId!: string;
+  @Field(() => Int, { description: "Its place in the agenda, from 1." })
+  place!: number;
+  @Field(() => Boolean)
+  remains!: boolean;
+}
+
+@InputType()
 export class PublishMinutesInput {
   @Field(() => ID)
   meetingId!: string;
+  @Field(() => DecisionMethodEnum, {
+    nullable: true,
+    description:
+      "How what stands behind /decision was decided. METHOD_REQUIRED where something does that is no decision yet.",
+  })
+  decidedBy?: DecisionMethod | null;
   @Field(() => Int, { nullable: true, description: "The minutesVersion that was looked at." })
   expectedVersion?: number | null;
 }
@@ -133,4 +157,6 @@ export class PublishMinutesPayload extends Payload {
   meeting!: MeetingType | null;
   @Field(() => [ActionItemType], { description: "What the lines that begin with /action have become now." })
   actionItems!: ActionItemType[];
+  @Field(() => [DecisionType], { description: "What the lines that begin with /decision have become now." })
+  decisions!: DecisionType[];
 }

@@ -13,7 +13,13 @@ import { those, VerbEnum } from "../../kernel/verbs.ts";
 import { ActionItemConnection } from "../action-items/action-item.type.ts";
 import { findActionItems } from "../action-items/find-action-items.ts";
 import { may } from "../communication.policy.ts";
+import { may as mayDecide } from "../../agenda/agenda.policy.ts";
+import type { Decision } from "../../agenda/decisions/decision.entity.ts";
+import { DecisionType } from "../../agenda/decisions/decision.type.ts";
 import { changeMeeting } from "./change-meeting.ts";
+import { agendaIndicatorsOf } from "./find-agenda-indicators.ts";
+import { carriedPointsOf, type CarriedPoint } from "./find-carried.ts";
+import { decisionsOfMeetings } from "./find-decided.ts";
 import {
   agendaItemsOf,
   attendanceOf,
@@ -23,6 +29,7 @@ import {
   meetingsById,
   minutesWritersOf,
   rollCallOf,
+  type AgendaPoint,
   type Attended,
 } from "./find-meetings.ts";
 import { meetingParticipationOf } from "./find-participation.ts";
@@ -35,10 +42,13 @@ import {
   PublishMinutesInput,
   PublishMinutesPayload,
   RecordAttendanceInput,
+  SetAgendaItemRemainsInput,
   WriteMinutesInput,
 } from "./meeting.input.ts";
 import {
+  AgendaIndicatorType,
   AttendanceType,
+  CarriedPointType,
   MeetingAgendaItemType,
   MeetingConnection,
   MeetingStepEnum,
@@ -49,6 +59,7 @@ import { moveMeeting } from "./move-meeting.ts";
 import { planMeeting } from "./plan-meeting.ts";
 import { publishMinutes } from "./publish-minutes.ts";
 import { recordAttendance } from "./record-attendance.ts";
+import { setAgendaItemRemains } from "./set-agenda-item-remains.ts";
 import { writeMinutes } from "./write-minutes.ts";
 
 @Resolver(() => InitiativeType)
@@ -156,6 +167,33 @@ export class MeetingResolver {
     return findActionItems(ctx, { initiativeId, meetingId: id, first, after });
   }
 
+  @FieldResolver(() => [DecisionType], {
+    description: "What was decided in it, as its minutes say, in the order of the register.",
+  })
+  decisions(@Root() { initiativeId, id }: Meeting, @Ctx() ctx: Context) {
+    return ctx.load(decisionsOfMeetings, { initiativeId, id });
+  }
+
+  @FieldResolver(() => [CarriedPointType], {
+    description: "Points that remain of the meetings before it, of its series: at most 100, the oldest first.",
+  })
+  carriedPoints(@Root() { initiativeId, id, seriesId }: Meeting, @Ctx() ctx: Context) {
+    return seriesId === null ? [] : ctx.load(carriedPointsOf, { initiativeId, id });
+  }
+
+  @FieldResolver(() => ActionItemConnection, {
+    description:
+      "What was agreed in the meetings before it, of its series, and is still to be done, the earliest due first.",
+  })
+  carriedActionItems(
+    @Root() { initiativeId, id }: Meeting,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: Context,
+  ) {
+    return findActionItems(ctx, { initiativeId, carriedTo: id, open: true, first, after });
+  }
+
   @FieldResolver(() => [MeetingStepEnum], { description: "The steps the viewer may take with it now." })
   nextSteps(@Root() { initiativeId, state }: Meeting, @Ctx() { actor }: Context) {
     if (!may.runMeetings(actor, initiativeId)) return [];
@@ -170,6 +208,8 @@ export class MeetingResolver {
       MOVE_MEETING: runs && state === "PLANNED",
       PUBLISH_MINUTES: runs && state === "HELD",
       RECORD_ATTENDANCE: runs && state === "HELD",
+      RECORD_DECISION: runs && state === "HELD" && mayDecide.recordDecision(actor, initiativeId, "OTHER"),
+      SET_AGENDA_ITEM_REMAINS: runs && state === "HELD",
       WRITE_MINUTES: runs && state !== "CANCELLED",
     });
   }
@@ -207,13 +247,52 @@ export class MeetingResolver {
     return ctx.run(writeMinutes, input, { meeting: null });
   }
 
+  @Mutation(() => MeetingPayload, {
+    description:
+      "Says that a point of a meeting that was held remains for the next of its series, or does not any more.",
+  })
+  setAgendaItemRemains(
+    @Arg("input", () => SetAgendaItemRemainsInput) input: SetAgendaItemRemainsInput,
+    @Ctx() ctx: Context,
+  ) {
+    return ctx.run(setAgendaItemRemains, input, { meeting: null });
+  }
+
   @Mutation(() => PublishMinutesPayload, {
     description:
-      "Publishes the minutes. Each line `/action what @who by when` becomes an action item, once. A line that cannot be read is told by its " +
-      "number, in `path`, and nothing is published.",
+      "Publishes the minutes. Each line `/action what @who by when` becomes an action item, each `/decision what because why` a decision, " +
+      "once. A line that cannot be read, or is not the publisher's to record (DECISION_NOT_YOURS), is told by its number, in `path`, and " +
+      "nothing is published.",
   })
   publishMinutes(@Arg("input", () => PublishMinutesInput) input: PublishMinutesInput, @Ctx() ctx: Context) {
-    return ctx.run(publishMinutes, input, { meeting: null, actionItems: [] });
+    return ctx.run(publishMinutes, input, { meeting: null, actionItems: [], decisions: [] });
+  }
+}
+
+@Resolver(() => MeetingAgendaItemType)
+export class MeetingAgendaItemResolver {
+  @FieldResolver(() => [AgendaIndicatorType], { description: "The indicators it is about." })
+  indicators(@Root() point: AgendaPoint, @Ctx() ctx: Context) {
+    return ctx.load(agendaIndicatorsOf, point);
+  }
+}
+
+@Resolver(() => CarriedPointType)
+export class CarriedPointResolver {
+  @FieldResolver(() => MeetingType, { description: "The meeting in which it remained." })
+  meeting(@Root() { initiativeId, meetingId: id }: CarriedPoint, @Ctx() ctx: Context) {
+    return ctx.load(meetingsById, { initiativeId, id });
+  }
+}
+
+@Resolver(() => DecisionType)
+export class DecisionOfMeetingResolver {
+  @FieldResolver(() => MeetingType, {
+    nullable: true,
+    description: "The meeting in whose minutes it was written down; null also where the viewer does not read that.",
+  })
+  meeting(@Root() { initiativeId, meetingId }: Decision, @Ctx() ctx: Context) {
+    return meetingId === null ? null : ctx.load(meetingsById, { initiativeId, id: meetingId });
   }
 }
 

@@ -34,6 +34,8 @@ export class MeetingType {
   link!: string | null;
   @Field(() => [String], { description: "The languages spoken, as BCP 47 tags." })
   languages!: string[];
+  @Field(() => [String], { description: "The languages into which it is interpreted, as BCP 47 tags." })
+  interpretation!: string[];
   @Field(() => MeetingStateEnum)
   state!: MeetingState;
   @Field(() => String, { nullable: true })
@@ -59,14 +61,42 @@ export class MeetingType {
   @Field(() => Int)
   version!: number;
   initiativeId!: string;
+  seriesId!: string | null;
 }
 
 @ObjectType("MeetingAgendaItem")
 export class MeetingAgendaItemType {
+  @Field(() => Int, { description: "Its place in the agenda, from 1." })
+  place!: number;
   @Field(() => String)
   title!: string;
   @Field(() => AgendaPurposeEnum)
   purpose!: AgendaPurpose;
+  @Field(() => Boolean, { description: "Whether it was left for the next meetings of the series." })
+  remains!: boolean;
+  initiativeId!: string;
+  meetingId!: string;
+  indicatorCodes!: readonly string[];
+}
+
+@ObjectType("AgendaIndicator", { description: "An indicator that a point of an agenda is about." })
+export class AgendaIndicatorType {
+  @Field(() => String)
+  code!: string;
+  @Field(() => String)
+  name!: string;
+}
+
+@ObjectType("CarriedPoint", { description: "A point that remains of an earlier meeting of the same series." })
+export class CarriedPointType {
+  @Field(() => Int, { description: "Its place in that meeting's agenda, from 1." })
+  place!: number;
+  @Field(() => String)
+  title!: string;
+  @Field(() => AgendaPurposeEnum)
+  purpose!: AgendaPurpose;
+  initiativeId!: string;
+  meetingId!: string;
 }
 
 @ObjectType("Attendance", { description: "Somebody at a meeting, for the organisation they act for." })

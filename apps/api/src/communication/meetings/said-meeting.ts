@@ -32,15 +32,16 @@ export function saidLink(text: string | null | undefined): string | null {
 }
 
 /** LANGUAGE_NOT_VALID. */
-export const saidLanguages = (languages: readonly string[]): string[] => [
-  ...new Set(languages.map((language) => saidLanguage(language, "languages"))),
+export const saidLanguages = (languages: readonly string[], field: string): string[] => [
+  ...new Set(languages.map((language) => saidLanguage(language, field))),
 ];
 
 /** At most 50 points. AGENDA_TOO_LONG. */
 export function saidAgenda(agenda: readonly MeetingAgendaItemInput[]): MeetingAgendaItemInput[] {
   if (agenda.length > 50) return refuse("AGENDA_TOO_LONG", "A meeting has at most 50 points.", ["agenda"]);
-  return agenda.map(({ title, purpose }, place) => ({
+  return agenda.map(({ title, purpose, indicatorCodes }, place) => ({
     title: saidTitle(title, 300, ["agenda", String(place), "title"]),
     purpose,
+    indicatorCodes: [...new Set(indicatorCodes)],
   }));
 }

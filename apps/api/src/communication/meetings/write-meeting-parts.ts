@@ -3,7 +3,7 @@ import { parseNodeIds, type NodeId } from "../../kernel/node-id.ts";
 import { NotFound, Refused } from "../../kernel/refusal.ts";
 import type { MeetingAgendaItemInput } from "./meeting.input.ts";
 
-/** Puts these points in place of a meeting's agenda. */
+/** Puts these points in place of a meeting's agenda. INDICATOR_NOT_KNOWN where one is about an indicator that the initiative has not. */
 export async function writeAgenda(
   { rows }: Unit,
   { initiativeId, id }: NodeId,
@@ -11,10 +11,23 @@ export async function writeAgenda(
 ): Promise<void> {
   await rows("delete from meeting_agenda_item where initiative_id = $1 and meeting_id = $2", [initiativeId, id]);
   if (agenda.length === 0) return;
+  const codes = [...new Set(agenda.flatMap(({ indicatorCodes }) => indicatorCodes))];
+  if (codes.length > 0) {
+    const [{ unknown } = { unknown: null }] = await rows<{ unknown: string | null }>(
+      `select min(c.code) as unknown from unnest($2::text[]) c (code)
+       where not exists (select from indicator i where i.initiative_id = $1 and i.code = c.code)`,
+      [initiativeId, codes],
+    );
+    if (unknown !== null) {
+      const message = `There is no indicator ${unknown} here.`;
+      throw new Refused({ code: "INDICATOR_NOT_KNOWN", message, path: ["agenda"] });
+    }
+  }
   await rows(
-    `insert into meeting_agenda_item (initiative_id, meeting_id, place, title, purpose)
-     select $1, $2, place, title, purpose from unnest($3::text[], $4::text[]) with ordinality point (title, purpose, place)`,
-    [initiativeId, id, agenda.map(({ title }) => title), agenda.map(({ purpose }) => purpose)],
+    `insert into meeting_agenda_item (initiative_id, meeting_id, place, title, purpose, indicator_codes)
+     select $1, $2, place, point ->> 'title', point ->> 'purpose', array(select jsonb_array_elements_text(point -> 'indicatorCodes'))
+     from jsonb_array_elements($3::jsonb) with ordinality points (point, place)`,
+    [initiativeId, id, JSON.stringify(agenda)],
   );
 }
 

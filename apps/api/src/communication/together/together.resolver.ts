@@ -88,6 +88,7 @@ export class TogetherResolver {
     return those({
       ADD_ACTION_ITEM: addsActions(actor, initiativeId),
       PLAN_MEETING: may.runMeetings(actor, initiativeId),
+      PLAN_MEETING_SERIES: may.runMeetings(actor, initiativeId),
     });
   }
 }
