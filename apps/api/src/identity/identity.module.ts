@@ -2,6 +2,7 @@ import type { Module } from "../kernel/module.ts";
 import { MembershipResolver } from "./memberships/membership.resolver.ts";
 import { Membership } from "./memberships/membership.entity.ts";
 import { Organisation } from "./organisations/organisation.entity.ts";
+import { NotificationResolver } from "./notifications/notification.resolver.ts";
 import { PeopleResolver } from "./persons/people.resolver.ts";
 import { Person } from "./persons/person.entity.ts";
 import { ViewerResolver } from "./persons/viewer.resolver.ts";
@@ -10,5 +11,5 @@ import { ApiTokenResolver } from "./tokens/api-token.resolver.ts";
 
 export const identity: Module = {
   entities: [Person, Organisation, Membership],
-  resolvers: [ViewerResolver, MembershipResolver, PeopleResolver, ApiTokenResolver, ReportLinkResolver],
+  resolvers: [ViewerResolver, MembershipResolver, PeopleResolver, ApiTokenResolver, ReportLinkResolver, NotificationResolver],
 };

@@ -150,7 +150,10 @@ test("what was shown is what arrives, with a link of each reader's own", async (
   for (const { to, subject, text } of mails) {
     const preview = shown.find((one) => to.startsWith(one.to))!;
     expect(subject).toBe(preview.subject);
-    const linked = text.replace(/http:\/\/localhost\/r\/\S+/, "LINK");
+    // save for how to stop it, which is its reader's own as well
+    const [told, stop] = text.split(/(?<=\n)\n(?=[^\n]+\nhttp:\/\/localhost\/stop\/)/);
+    expect(stop).toMatch(/^.+\nhttp:\/\/localhost\/stop\/[\w-]+\n\n.+\nhttp:\/\/localhost\/settings\/notifications\n$/);
+    const linked = told!.replace(/http:\/\/localhost\/r\/\S+/, "LINK");
     expect(linked).toBe(preview.text.replace(/^\[.+\]$/m, "LINK"));
   }
   const { reportLink } = await api.ask<{ reportLink: object }>(
