@@ -56,13 +56,16 @@ language sql stable security definer set search_path = keelson, pg_temp as $$
 $$;
 
 -- What a mail that waited still has to say when it leaves: nothing to whoever lost their part in it meanwhile, or stopped such mails, and
--- nothing of what was done meanwhile. Null where nothing is left.
+-- nothing of what was done meanwhile. Null where nothing is left. For Keelson itself, which sends.
 create function mail_as_of_now(p_kind text, p_details jsonb) returns jsonb
 language plpgsql stable security definer set search_path = keelson, pg_temp as $$
 declare
   reader uuid := coalesce(p_details ->> 'personId', p_details -> 'report' ->> 'personId')::uuid;
   actions jsonb;
 begin
+  if (select nullif(current_setting('app.actor', true), '')::uuid) is distinct from '00000000-0000-0000-0000-000000000000' then
+    return null;
+  end if;
   if p_kind = 'REPORTING_REMINDER' then
     return case when reader is null or (
       exists (select from assignment a join membership m on m.initiative_id = a.initiative_id and m.id = a.membership_id

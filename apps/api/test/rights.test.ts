@@ -18,6 +18,7 @@ import { reporting, type Reporting } from "./reporting.ts";
 import { activityBounded } from "./rights/activities.ts";
 import { agendaBounded, agendaShortcuts } from "./rights/agenda.ts";
 import { communicationBounded } from "./rights/communication.ts";
+import { wordBounded } from "./rights/words.ts";
 import { inputs, mutations, secrets } from "./rights/expectations.ts";
 import { buildWorld, type World } from "./rights/world.ts";
 
@@ -378,6 +379,7 @@ describe("reading", () => {
         ...activityBounded,
         ...agendaBounded,
         ...communicationBounded,
+        ...wordBounded,
       ].toSorted(),
     );
   });

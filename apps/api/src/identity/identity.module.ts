@@ -11,5 +11,12 @@ import { ApiTokenResolver } from "./tokens/api-token.resolver.ts";
 
 export const identity: Module = {
   entities: [Person, Organisation, Membership],
-  resolvers: [ViewerResolver, MembershipResolver, PeopleResolver, ApiTokenResolver, ReportLinkResolver, NotificationResolver],
+  resolvers: [
+    ViewerResolver,
+    MembershipResolver,
+    PeopleResolver,
+    ApiTokenResolver,
+    ReportLinkResolver,
+    NotificationResolver,
+  ],
 };

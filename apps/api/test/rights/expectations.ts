@@ -21,6 +21,7 @@ import {
 } from "./activities.ts";
 import { agendaAttempts, agendaInputs, agendaLoaderKeys, agendaPartnersWord, agendaSecrets } from "./agenda.ts";
 import { ofModules } from "./of-modules.ts";
+import { wordInputs, wordLoaderKeys, wordOwn } from "./words.ts";
 
 /**
  * Who may read and do what, in one place: the permission matrix of docs/methodology.md 3.2 for all that is built, to be reviewed
@@ -652,12 +653,19 @@ ${caseMutations}
 );
 
 /** Those whose sender makes something of their own, and touches nobody else's. */
-export const own: readonly string[] = ["createApiToken", "revokeApiToken", "createInitiative", "updateProfile"];
+export const own: readonly string[] = [
+  "createApiToken",
+  "revokeApiToken",
+  "createInitiative",
+  "updateProfile",
+  ...wordOwn,
+];
 
 /** What is sent. The first is what its rightful sender could send; the walk of property 11 sends them all. */
 export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]> = {
   ...activityInputs,
   ...communicationInputs,
+  ...wordInputs,
   createApiToken: () => [{ name: "mine", scopes: ["READ", "REPORT", "MANAGE"] }],
   createInitiative: () => [{ slug: "a-new-one", name: "n", problemArea: "p" }],
   addMembership: (ids) => [
@@ -1252,6 +1260,7 @@ export const lists: readonly string[] = [
 export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = {
   ...activityLoaderKeys,
   ...communicationLoaderKeys,
+  ...wordLoaderKeys,
   findInitiatives: () => [{ first: 9 }],
   findInitiative: () => ["home"],
   initiativesById: ({ rows }) => [[rows.home]],

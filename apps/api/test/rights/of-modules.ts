@@ -1,6 +1,7 @@
 import { activityRights } from "./activities.ts";
 import { agendaRights } from "./agenda.ts";
 import { communicationRights } from "./communication.ts";
+import { wordRights } from "./words.ts";
 
 /** What a module says of its own rights, each table in lines as those of expectations.ts: it is read as if it stood there. */
 export interface ModuleRights {
@@ -12,7 +13,7 @@ export interface ModuleRights {
 }
 
 /** A new module adds its line here. */
-const modules: readonly ModuleRights[] = [agendaRights, activityRights, communicationRights];
+const modules: readonly ModuleRights[] = [agendaRights, activityRights, communicationRights, wordRights];
 
 /** The lines of all modules for one of the tables. */
 export const ofModules = (table: keyof ModuleRights): string => modules.map((module) => module[table]).join("\n");

@@ -78,7 +78,8 @@ const chosen = async (who: string) => {
   );
   return Object.fromEntries(viewer.notificationPreferences.map(({ type, mail }) => [type, mail]));
 };
-const header = (text: string, name: string) => new RegExp(`^${name}: (.*)$`, "im").exec(text.replaceAll(/\n[ \t]+/g, " "))?.[1];
+const header = (text: string, name: string) =>
+  new RegExp(`^${name}: (.*)$`, "im").exec(text.replaceAll(/\n[ \t]+/g, " "))?.[1];
 
 test("whoever has taken something on is told before it is due and when it is overdue, in their language, once each", async () => {
   await action("a", "Call the clinics", -1);
@@ -193,9 +194,9 @@ test("each mail carries the way to stop its like: one click of a mail program, w
   await action("a", "Book the bus", -2);
   expect(await arrived()).toEqual([]);
   // it is written down that it was Keelson, and of one person's word alone
-  expect(
-    await api.look("select actor_id::text, action from audit_event where action = 'stopMails'"),
-  ).toEqual([{ actor_id: "00000000-0000-0000-0000-000000000000", action: "stopMails" }]);
+  expect(await api.look("select actor_id::text, action from audit_event where action = 'stopMails'")).toEqual([
+    { actor_id: "00000000-0000-0000-0000-000000000000", action: "stopMails" },
+  ]);
   expect(await choose(home.partners["A"]!.token, "ACTIONS", "AT_ONCE")).toBe("AT_ONCE");
   expect(await arrived()).toEqual(["a"]);
 });
@@ -203,7 +204,8 @@ test("each mail carries the way to stop its like: one click of a mail program, w
 test("a link that was changed by one letter stops nothing, whoever's it would be", async () => {
   const [person] = await api.look<{ id: string }>("select id from person where email = 'b@home.example'");
   const token = api.signIn.stops.make({ personId: person!.id, types: ["REPORTING"] });
-  const stop = async (text: string) => (await api.http.inject({ method: "POST", url: `/api/mails/stop/${text}` })).statusCode;
+  const stop = async (text: string) =>
+    (await api.http.inject({ method: "POST", url: `/api/mails/stop/${text}` })).statusCode;
   for (let place = 0; place < token.length; place += 5) {
     const other = token[place] === "A" ? "E" : "A";
     expect(await stop(token.slice(0, place) + other + token.slice(place + 1))).toBe(404);

@@ -41,7 +41,12 @@ export function mailText(
       return around(texts.passwordReset, link ?? "");
     case "NEWS": {
       const actions = (details.actions ?? []).map((one) => ({ ...one, text: shortened(inOneLine(one.text)) }));
-      return around(texts.news.actions({ initiative: initiative ?? "" }), actionLines(actions, language), texts.news.open, link ?? "");
+      return around(
+        texts.news.actions({ initiative: initiative ?? "" }),
+        actionLines(actions, language),
+        texts.news.open,
+        link ?? "",
+      );
     }
     case "CASE_NEWS":
       return around(texts.caseNews({ initiative: initiative ?? "" }), link ?? "");
@@ -56,9 +61,17 @@ export function mailText(
 }
 
 /** The mail with what its reader does to get no more like it. */
-export const withStop = ({ subject, text }: MailText, language: MailLanguage, origin: string, token: string): MailText => {
+export const withStop = (
+  { subject, text }: MailText,
+  language: MailLanguage,
+  origin: string,
+  token: string,
+): MailText => {
   const { stop, choose } = mailTexts[language];
-  return { subject, text: `${text}\n${paragraphs(`${stop}\n${origin}/stop/${token}`, `${choose}\n${origin}/settings/notifications`)}` };
+  return {
+    subject,
+    text: `${text}\n${paragraphs(`${stop}\n${origin}/stop/${token}`, `${choose}\n${origin}/settings/notifications`)}`,
+  };
 };
 
 /** A name that somebody else gave: without ends of lines, and without what turns the direction of what follows. */

@@ -12,7 +12,8 @@ export const NotificationTypeEnum = enumOf("NotificationType", notificationTypes
 export const MailRhythmEnum = enumOf("MailRhythm", mailRhythms);
 
 @ObjectType("NotificationPreference", {
-  description: "Whether and when the viewer is written to about something. What is theirs to do is in their inbox, whatever they choose here.",
+  description:
+    "Whether and when the viewer is written to about something. What is theirs to do is in their inbox, whatever they choose here.",
 })
 export class NotificationPreferenceType {
   @Field(() => NotificationTypeEnum, {
@@ -22,7 +23,8 @@ export class NotificationPreferenceType {
   })
   type!: NotificationType;
   @Field(() => MailRhythmEnum, {
-    description: "AT_ONCE: within the hour. DAILY, WEEKLY: in a digest, at eight in the morning, or on Monday's, where the initiative is.",
+    description:
+      "AT_ONCE: within the hour. DAILY, WEEKLY: in a digest, at eight in the morning, or on Monday's, where the initiative is.",
   })
   mail!: MailRhythm;
   @Field(() => [MailRhythmEnum], { description: "What may be chosen; the first holds where nobody chose." })
