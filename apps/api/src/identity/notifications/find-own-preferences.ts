@@ -1,11 +1,6 @@
-import {
-  notificationTypes,
-  rhythmsOf,
-  type MailRhythm,
-  type NotificationType,
-} from "@keelson/domain/identity/notifications";
+import { notificationTypes, type MailRhythm, type NotificationType } from "@keelson/domain/identity/notifications";
 import type { Unit } from "../../kernel/context.ts";
-import type { NotificationPreferenceType } from "./notification.type.ts";
+import { preferenceOf, type NotificationPreferenceType } from "./notification.type.ts";
 
 /** What the person asking chose, or else what holds where nobody chose; none for the public and for a link. */
 export async function findOwnPreferences({ actor, rows }: Unit): Promise<NotificationPreferenceType[]> {
@@ -16,9 +11,3 @@ export async function findOwnPreferences({ actor, rows }: Unit): Promise<Notific
   );
   return notificationTypes.map((type) => preferenceOf(type, chosen.find((one) => one.type === type)?.mail));
 }
-
-export const preferenceOf = (type: NotificationType, chosen?: MailRhythm): NotificationPreferenceType => ({
-  type,
-  mail: chosen ?? rhythmsOf[type][0],
-  choices: rhythmsOf[type],
-});

@@ -1,6 +1,7 @@
 import {
   mailRhythms,
   notificationTypes,
+  rhythmsOf,
   type MailRhythm,
   type NotificationType,
 } from "@keelson/domain/identity/notifications";
@@ -44,3 +45,10 @@ export class SetNotificationPreferencePayload extends Payload {
   @Field(() => NotificationPreferenceType, { nullable: true })
   preference!: NotificationPreferenceType | null;
 }
+
+/** What somebody chose of a type, or what holds where nobody chose. */
+export const preferenceOf = (type: NotificationType, chosen?: MailRhythm): NotificationPreferenceType => ({
+  type,
+  mail: chosen ?? rhythmsOf[type][0],
+  choices: rhythmsOf[type],
+});

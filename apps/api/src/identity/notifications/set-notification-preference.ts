@@ -2,8 +2,11 @@ import { rhythmsOf } from "@keelson/domain/identity/notifications";
 import type { Work } from "../../kernel/context.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import { signedIn, themselves } from "../identity.policy.ts";
-import { preferenceOf } from "./find-own-preferences.ts";
-import type { NotificationPreferenceType, SetNotificationPreferenceInput } from "./notification.type.ts";
+import {
+  preferenceOf,
+  type NotificationPreferenceType,
+  type SetNotificationPreferenceInput,
+} from "./notification.type.ts";
 
 /** Says whether and when the person asking is written to about something. RHYTHM_NOT_ALLOWED. */
 export const setNotificationPreference: Work<
