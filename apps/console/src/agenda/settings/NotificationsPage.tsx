@@ -80,7 +80,16 @@ export function NotificationsPage() {
           <li key={type} className={styles.kind}>
             <div className={styles.words}>
               <h2 className={styles.title}>{of[type].title}</h2>
-              <p className={styles.meaning}>{of[type].meaning}</p>
+              <p className={styles.meaning}>
+                {of[type].meaning}{" "}
+                {told?.type === type && told.problem !== null ? (
+                  <strong role="alert" className={styles.problem}>
+                    {told.problem}
+                  </strong>
+                ) : (
+                  <strong role="status">{told?.type === type && <Trans>Saved.</Trans>}</strong>
+                )}
+              </p>
             </div>
             <div className={styles.choice}>
               <Choice
@@ -90,15 +99,6 @@ export function NotificationsPage() {
                 onChoose={(next) => void choose(type, next)}
                 options={choices.map((value) => ({ value, label: rhythm[value] }))}
               />
-              {told?.type === type && told.problem !== null ? (
-                <span role="alert" className={styles.problem}>
-                  {told.problem}
-                </span>
-              ) : (
-                <span role="status" className={styles.saved}>
-                  {told?.type === type && <Trans>Saved.</Trans>}
-                </span>
-              )}
             </div>
           </li>
         ))}
