@@ -82,6 +82,8 @@ export const screens: readonly Screen[] = [
   { name: "members", who: "backbone", address: "/i/:initiative/settings/members", states: neverEmpty },
   { name: "publishing", who: "backbone", address: "/i/:initiative/settings/public", states: neverEmpty },
   { name: "profile", who: "partner", address: "/i/:initiative/settings/profile", states: neverEmpty },
+  { name: "notifications", who: "partner", address: "/settings/notifications", states: neverEmpty },
+  { name: "stop", who: "nobody", address: "/stop/token", states: atOnce },
   { name: "tokens", who: "partner", address: "/i/:initiative/settings/tokens", states: neverEmpty },
 ];
 

@@ -1,4 +1,5 @@
 import { turnAllConsultations } from "./agenda/consultations/move-consultation.ts";
+import { forgetTold, tellAllPeople } from "./communication/notifications/tell-people.ts";
 import { closeAnsweredCases } from "./accountability/cases/close-answered-cases.ts";
 import { tellCaseReaders } from "./accountability/cases/tell-case-readers.ts";
 import { resolveAllProposals } from "./agenda/proposals/resolve-all-proposals.ts";
@@ -30,10 +31,12 @@ export function jobsOf({ actWith }: Pick<Keelson, "actWith">, signIn: SignIn, po
     forget_old_sessions: { at: hourly, work: () => signIn.sweep() },
     forget_mails_given_up: { at: "20 3 * * *", work: () => asItself().run(forgetMailsGivenUp, null, {}) },
     forget_report_links: { at: "25 3 * * *", work: () => asItself().run(forgetReportLinks, null, {}) },
+    forget_told: { at: "30 3 * * *", work: () => asItself().run(forgetTold, null, {}) },
     forget_live_events: { at: hourly, work: () => asItself().run(forgetLiveEvents, null, {}) },
     close_answered_cases: { at: hourly, work: () => asItself().run(closeAnsweredCases, null, { closed: 0 }) },
     ...(post && {
       tell_case_readers: { at: hourly, work: () => asItself().run(tellCaseReaders, null, { told: 0 }) },
+      tell_people: { at: hourly, work: () => tellAllPeople(actWith) },
       remind_partners: { at: hourly, work: () => remindAllPartners(actWith) },
       send_mail: { work: (payload) => sendMail({ asItself, signIn, post }, payload) },
     }),

@@ -14,6 +14,8 @@ import { openMetrics } from "./http/operations/metrics.ts";
 import type { Traces } from "./http/operations/traces.ts";
 import { serializeError } from "./http/serialize-error.ts";
 import type { Vault } from "./kernel/vault.ts";
+import { itselfIn } from "./door.ts";
+import { stopRoutes } from "./identity/notifications/stop-routes.ts";
 import { signInRoutes } from "./identity/sign-in/sign-in-routes.ts";
 import type { SignIn } from "./identity/sign-in/sign-in.ts";
 import { schema as buildSchema } from "./schema.ts";
@@ -98,6 +100,7 @@ export async function openServer({
   await http.register(graphqlRoutes({ ...shared, allowance, line: turns, metrics, traces, vault }));
   await http.register(streamRoutes({ ...shared, limits: streams }));
   await http.register(signInRoutes(signIn));
+  await http.register(stopRoutes(signIn.stops, () => itselfIn(database)));
   await http.register(healthRoutes(database, isStopping));
   await http.register(metricsRoutes(metrics, metricsToken));
   if (pages) await http.register(consoleRoutes(pages, signIn.origin, vault));

@@ -20,6 +20,7 @@ import { agendaBounded, agendaShortcuts } from "./rights/agenda.ts";
 import { governanceBounded } from "./rights/governance.ts";
 import { readinessBounded } from "./rights/readiness.ts";
 import { communicationBounded, communicationShortcuts } from "./rights/communication.ts";
+import { wordBounded } from "./rights/words.ts";
 import { inputs, mutations, secrets } from "./rights/expectations.ts";
 import { buildWorld, type World } from "./rights/world.ts";
 
@@ -384,6 +385,7 @@ describe("reading", () => {
         ...governanceBounded,
         ...communicationBounded,
         ...readinessBounded,
+        ...wordBounded,
       ].toSorted(),
     );
   });

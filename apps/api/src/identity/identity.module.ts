@@ -2,6 +2,7 @@ import type { Module } from "../kernel/module.ts";
 import { MembershipResolver } from "./memberships/membership.resolver.ts";
 import { Membership } from "./memberships/membership.entity.ts";
 import { Organisation } from "./organisations/organisation.entity.ts";
+import { NotificationResolver } from "./notifications/notification.resolver.ts";
 import { PeopleResolver } from "./persons/people.resolver.ts";
 import { Person } from "./persons/person.entity.ts";
 import { ViewerResolver } from "./persons/viewer.resolver.ts";
@@ -19,5 +20,6 @@ export const identity: Module = {
     PeopleResolver,
     ApiTokenResolver,
     ReportLinkResolver,
+    NotificationResolver,
   ],
 };

@@ -37,6 +37,7 @@ import {
   agendaSecrets,
 } from "./agenda.ts";
 import { ofModules } from "./of-modules.ts";
+import { wordInputs, wordLoaderKeys, wordOwn } from "./words.ts";
 
 /**
  * Who may read and do what, in one place: the permission matrix of docs/methodology.md 3.2 for all that is built, to be reviewed
@@ -679,6 +680,7 @@ export const own: readonly string[] = [
   "createInitiative",
   "updateProfile",
   ...governanceOwn,
+  ...wordOwn,
 ];
 
 /** What is sent. The first is what its rightful sender could send; the walk of property 11 sends them all. */
@@ -687,6 +689,7 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   ...communicationInputs,
   ...governanceInputs,
   ...readinessInputs,
+  ...wordInputs,
   createApiToken: () => [{ name: "mine", scopes: ["READ", "REPORT", "MANAGE"] }],
   createInitiative: () => [{ slug: "a-new-one", name: "n", problemArea: "p" }],
   addMembership: (ids) => [
@@ -1287,6 +1290,7 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   ...communicationLoaderKeys,
   ...governanceLoaderKeys,
   ...readinessLoaderKeys,
+  ...wordLoaderKeys,
   findInitiatives: () => [{ first: 9 }],
   findInitiative: () => ["home"],
   initiativesById: ({ rows }) => [[rows.home]],

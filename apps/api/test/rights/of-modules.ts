@@ -3,6 +3,7 @@ import { agendaRights } from "./agenda.ts";
 import { communicationRights } from "./communication.ts";
 import { governanceRights } from "./governance.ts";
 import { readinessRights } from "./readiness.ts";
+import { wordRights } from "./words.ts";
 
 /** What a module says of its own rights, each table in lines as those of expectations.ts: it is read as if it stood there. */
 export interface ModuleRights {
@@ -20,6 +21,7 @@ const modules: readonly ModuleRights[] = [
   communicationRights,
   governanceRights,
   readinessRights,
+  wordRights,
 ];
 
 /** The lines of all modules for one of the tables. */

@@ -10,6 +10,7 @@ import { tellAgenda, type AgendaIds, type AgendaRows } from "./agenda.ts";
 import { tellGovernance, type GovernanceIds } from "./governance.ts";
 import { plantCases, type Cases } from "./cases.ts";
 import { tellReadiness, type ReadinessIds } from "./readiness.ts";
+import { wordPlanted } from "./words.ts";
 import { principals, secrets, type Principal } from "./expectations.ts";
 
 /** Two initiatives with something secret in everything, and everybody who may ask. */
@@ -383,6 +384,7 @@ async function plant(api: TestApi) {
      update organisation o set name = 'organisation ' || m.code || ' of ' || i.slug
        from membership m join initiative i on i.id = m.initiative_id where m.organisation_id = o.id;
      insert into outbox_mail (kind, address) values ('SIGN_IN', 'a@home.example');
+     ${wordPlanted}
      insert into reminder (initiative_id, obligation_period_id, step, sent_at) select initiative_id, id, 'SOON', now() - interval '2 days' from obligation_period;
      insert into report_link (initiative_id, membership_id, person_id, period, secret_sha256, expires_at)
        select initiative_id, membership_id, person_id, '2026Q1', sha256(person_id::text::bytea), now() + interval '1 day' from assignment;

@@ -31,6 +31,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("../identity/sign-in/PasswordPage.tsx")).PasswordPage }),
       },
       {
+        path: "/stop/:token",
+        lazy: async () => ({ Component: (await import("../identity/notifications/StopPage.tsx")).StopPage }),
+      },
+      {
         Component: Shell,
         children: [
           {
@@ -174,6 +178,12 @@ export const router = createBrowserRouter([
                 {
                   path: `${within}/tokens`,
                   lazy: async () => ({ Component: (await import("../agenda/settings/TokensPage.tsx")).TokensPage }),
+                },
+                {
+                  path: `${within}/notifications`,
+                  lazy: async () => ({
+                    Component: (await import("../agenda/settings/NotificationsPage.tsx")).NotificationsPage,
+                  }),
                 },
                 {
                   path: `${within}/profile`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mailLanguage, mailTexts, type MailLanguage } from "./mail-language.ts";
 import { mailText } from "./mail-text.ts";
-import type { Mail, MissingReport } from "./write-mail.ts";
+import type { ActionTold, Mail, MissingReport } from "./write-mail.ts";
 
 const link = "https://keelson.example/r/a-secret";
 const languages = Object.keys(mailTexts) as MailLanguage[]; // of an object that has these and no others
@@ -9,6 +9,10 @@ const languages = Object.keys(mailTexts) as MailLanguage[]; // of an object that
 const missing: MissingReport[] = [
   { step: "LATE", isOverdue: true, indicator: "School attendance", period: "2026Q3", dueOn: "2026-10-15" },
   { step: "SOON", isOverdue: false, indicator: "Meals", period: "2026", dueOn: "2026-12-12" },
+];
+const actions: readonly ActionTold[] = [
+  { id: "1", text: "Appeler les écoles", dueOn: "2026-12-12", isOverdue: false },
+  { id: "2", text: "Kupiga simu", dueOn: "2026-10-15", isOverdue: true },
 ];
 const reminder: Pick<Mail, "kind" | "details"> = {
   kind: "REPORTING_REMINDER",
@@ -20,6 +24,7 @@ const mails: readonly Pick<Mail, "kind" | "details">[] = [
   { kind: "SIGN_IN", details: {} },
   { kind: "PASSWORD_RESET", details: {} },
   reminder,
+  { kind: "NEWS", details: { initiative: "Every Child", actions } },
 ];
 
 test("a person is written to in their language, a dialect counting as its language; else in the initiative's, else in English", () => {

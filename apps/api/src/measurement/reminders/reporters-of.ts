@@ -20,7 +20,10 @@ export interface Reporter {
 
 const mayReport: readonly PersonRole[] = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTNER_REVIEWER"];
 
-/** Who reports for the partners of an initiative. A partner without anybody is not reminded, and keeps its reminders for whoever comes. */
+/**
+ * Who reports for the partners of an initiative. A partner without
+ * anybody, or whose people all want no such mails, is not reminded, and keeps its reminders for whoever comes.
+ */
 export function reportersOf({ rows }: Unit, initiativeId: string): Promise<Reporter[]> {
   return rows<Reporter>(
     `select a.initiative_id as "initiativeId", a.membership_id as "membershipId", p.id as "personId", p.name, p.email as address,
@@ -35,6 +38,7 @@ export function reportersOf({ rows }: Unit, initiativeId: string): Promise<Repor
      join organisation o on o.id = m.organisation_id
      join person p on p.id = a.person_id
      where a.initiative_id = $1 and a.roles && $2
+       and not exists (select from mails_stopped($1, 'REPORTING') stopped where stopped = a.person_id)
      order by p.email, a.membership_id`,
     [initiativeId, mayReport],
   );

@@ -12,6 +12,7 @@ export function SettingsNav() {
       ? []
       : [[`${within}/members`, t`Members`] as const, [`${within}/public`, t`Public page`] as const]),
     [initiative === undefined ? "/settings/tokens" : `${within}/tokens`, t`API tokens`],
+    [initiative === undefined ? "/settings/notifications" : `${within}/notifications`, t`Notifications`],
     [initiative === undefined ? "/settings/profile" : `${within}/profile`, t`You`],
   ];
   return (

@@ -33,6 +33,18 @@ export const ar: MailTexts = {
     before: [`وصل إليك شيء جديد في ${initiative}.`, "سجّل الدخول لقراءته:"],
     after: ["لا تذكر هذه الرسالة شيئًا عن مضمونه، وينبغي ألا يذكره الرد عليها. تصلك لأنك عُيّنت لهذا العمل."],
   }),
+  news: {
+    actions: ({ initiative }) => ({
+      subject: `عليك إنجازه في ${name(initiative)}`,
+      before: [`${line("هذا ما تولّيته في")} ${name(initiative)}:`],
+      after: ["اذكر هناك أين وصل: أُنجز، أو قيد التنفيذ، أو ما الذي يعيقه."],
+    }),
+    due: ({ text, day }) => line(`${name(text)}: الموعد ${day}`),
+    wasDue: ({ text, day }) => line(`${name(text)}: كان الموعد ${day}`),
+    open: "افتح صندوق الوارد:",
+  },
+  stop: "لإيقاف الرسائل من هذا النوع:",
+  choose: "اختر عمّ نكتب إليك ومتى:",
   caseReaderNamed: ({ initiative }) => ({
     subject: "عُيّن شخص آخر",
     before: [`عُيّن شخص آخر لقراءة ما يقوله الناس في ${initiative}.`, "كل ما قيل يُظهر من يستطيع قراءته:"],

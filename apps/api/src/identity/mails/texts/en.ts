@@ -28,6 +28,18 @@ export const en: MailTexts = {
       "This mail says nothing of what it is, and neither should an answer to it. You get it because you were named for this.",
     ],
   }),
+  news: {
+    actions: ({ initiative }) => ({
+      subject: `Yours to do in ${initiative}`,
+      before: [`You have taken this on in ${initiative}:`],
+      after: ["Say there how it stands: done, under way, or what is in the way."],
+    }),
+    due: ({ text, day }) => `${text}: due on ${day}`,
+    wasDue: ({ text, day }) => `${text}: was due on ${day}`,
+    open: "Open your inbox:",
+  },
+  stop: "No more mails like this one:",
+  choose: "Choose what you are written to about, and when:",
   caseReaderNamed: ({ initiative }) => ({
     subject: "Somebody else was named",
     before: [

@@ -30,6 +30,18 @@ export const es: MailTexts = {
       "Este correo no dice nada de su contenido, y una respuesta tampoco debería hacerlo. Lo recibe porque se le ha designado para ello.",
     ],
   }),
+  news: {
+    actions: ({ initiative }) => ({
+      subject: `Pendiente en ${initiative}`,
+      before: [`Usted se encargó de esto en ${initiative}:`],
+      after: ["Diga allí cómo va: hecho, en curso o qué lo impide."],
+    }),
+    due: ({ text, day }) => `${text}: para el ${day}`,
+    wasDue: ({ text, day }) => `${text}: era para el ${day}`,
+    open: "Abra su bandeja de entrada:",
+  },
+  stop: "No recibir más mensajes como este:",
+  choose: "Elija de qué y cuándo se le escribe:",
   caseReaderNamed: ({ initiative }) => ({
     subject: "Se ha designado a otra persona",
     before: [

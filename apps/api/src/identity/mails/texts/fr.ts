@@ -32,6 +32,18 @@ export const fr: MailTexts = {
       "Ce message ne dit rien de son contenu, et une réponse ne devrait pas en dire davantage. Vous le recevez parce que vous avez été désigné pour cela.",
     ],
   }),
+  news: {
+    actions: ({ initiative }) => ({
+      subject: `À faire pour ${initiative}`,
+      before: [`Vous vous êtes chargé de ceci pour ${initiative} :`],
+      after: ["Dites-y où vous en êtes : fait, en cours, ou ce qui bloque."],
+    }),
+    due: ({ text, day }) => `${text} : pour le ${day}`,
+    wasDue: ({ text, day }) => `${text} : c’était pour le ${day}`,
+    open: "Ouvrez votre boîte de réception :",
+  },
+  stop: "Ne plus recevoir ce genre de message :",
+  choose: "Choisissez de quoi et quand on vous écrit :",
   caseReaderNamed: ({ initiative }) => ({
     subject: "Une autre personne a été désignée",
     before: [

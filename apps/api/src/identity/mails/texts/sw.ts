@@ -30,6 +30,18 @@ export const sw: MailTexts = {
       "Barua hii haisemi chochote kuhusu jambo lenyewe, na jibu lake lisiseme pia. Unaipata kwa sababu umeteuliwa kwa kazi hii.",
     ],
   }),
+  news: {
+    actions: ({ initiative }) => ({
+      subject: `Kazi yako katika ${initiative}`,
+      before: [`Ulikubali kufanya haya katika ${initiative}:`],
+      after: ["Sema hapo imefikia wapi: imekamilika, inaendelea, au nini kinazuia."],
+    }),
+    due: ({ text, day }) => `${text}: mwisho ni ${day}`,
+    wasDue: ({ text, day }) => `${text}: mwisho ulikuwa ${day}`,
+    open: "Fungua kikasha chako:",
+  },
+  stop: "Kuacha kupata barua kama hii:",
+  choose: "Chagua unachoandikiwa, na lini:",
   caseReaderNamed: ({ initiative }) => ({
     subject: "Mtu mwingine ameteuliwa",
     before: [
