@@ -1,9 +1,12 @@
 /** Makes this data package anew: `node make.mjs`. The same every time. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { deeds as aboutActivities } from "./activities.mjs";
+import { deeds as aboutTheAgenda } from "./agenda.mjs";
 import { periods, rowsOf } from "./figures.mjs";
 import { dimensions, indicators } from "./indicators.mjs";
 import { organisations } from "./people.mjs";
+import { persons } from "./persons.mjs";
 
 const askedOf = (indicator) =>
   organisations.filter(({ does }) =>
@@ -116,6 +119,11 @@ write("datapackage.json", [
     2,
   ),
 ]);
+
+// beside the package, and no part of it: who they are, and what they have done, in the order in which they did it
+const deeds = [...aboutTheAgenda, ...aboutActivities].toSorted((a, b) => a.day - b.day);
+const list = (name, rows) => `"${name}": [\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]`;
+write("story.json", [`{\n${list("people", persons)},\n${list("deeds", deeds)}\n}`]);
 
 function write(file, lines) {
   writeFileSync(join(import.meta.dirname, file), `${lines.join("\n")}\n`);
