@@ -184,6 +184,61 @@ test("its activities leave a gap, look alike in places, and stand alone in other
   expect(activityMap.links.filter(({ isConfirmedByTo }) => !isConfirmedByTo)).toHaveLength(2);
 });
 
+test("its people meet: one meeting is without minutes, one was cancelled, two are to come; what they took on is done, late or stuck", async () => {
+  const { meetings, actionItems } = await riverbend<{
+    meetings: Nodes<{ state: string; areMinutesLate: boolean; agenda: object[]; actionItems: Nodes<object> }>;
+    actionItems: Nodes<{ state: string; isOverdue: boolean }>;
+  }>(
+    `meetings(first: 20) { nodes { state areMinutesLate agenda { title } actionItems(first: 5) { nodes { text } } } }
+     actionItems(first: 50) { nodes { state isOverdue } }`,
+  );
+  expect(tally(meetings.nodes.map(({ state }) => state))).toEqual({ HELD: 6, CANCELLED: 1, PLANNED: 2 });
+  expect(meetings.nodes.filter(({ areMinutesLate }) => areMinutesLate)).toHaveLength(1);
+  expect(meetings.nodes.every(({ agenda }) => agenda.length > 0)).toBe(true);
+  // typed in the minutes
+  expect(meetings.nodes.flatMap((meeting) => meeting.actionItems.nodes)).toHaveLength(4);
+  expect(tally(actionItems.nodes.map(({ state }) => state))).toEqual({
+    DONE: 4,
+    CANCELLED: 1,
+    IN_PROGRESS: 3,
+    BLOCKED: 1,
+    OPEN: 7,
+  });
+  expect(actionItems.nodes.filter(({ isOverdue }) => isOverdue)).toHaveLength(4);
+});
+
+test("its figures are late, missing, asked about, restated, on and off their way, and hidden from outside where few are behind them", async () => {
+  interface Figure {
+    readonly progressStatus: string | null;
+    readonly restated: boolean;
+    readonly suppressed: boolean;
+  }
+  const figures =
+    'indicators(first: 20) { nodes { code aggregate(period: "2026Q2") { progressStatus restated suppressed } } }';
+  type Figures = { indicators: Nodes<{ code: string; aggregate: Figure }> };
+  const inside = await riverbend<
+    Figures & {
+      reportingProgress: { overdue: number };
+      submissions: Nodes<{ membership: { code: string } }>;
+      queried: Nodes<{ membership: { code: string } }>;
+    }
+  >(
+    `${figures} reportingProgress(period: "2026Q3") { overdue } submissions(first: 5) { nodes { membership { code } } }
+     queried: submissions(first: 5, state: QUERIED) { nodes { membership { code } } }`,
+  );
+  expect(inside.reportingProgress.overdue).toBeGreaterThan(10);
+  expect(inside.submissions.nodes).toEqual([{ membership: { code: "MENTORS" } }]);
+  expect(inside.queried.nodes).toEqual([{ membership: { code: "BRIDGE_ACADEMY" } }]);
+  const of = (code: string, { indicators }: Figures) => indicators.nodes.find((indicator) => indicator.code === code);
+  expect(of("MATHS", inside)?.aggregate).toEqual({ progressStatus: "REGRESSED", restated: true, suppressed: false });
+  expect(new Set(inside.indicators.nodes.map(({ aggregate }) => aggregate.progressStatus))).toEqual(
+    new Set(["ON_TRACK", "AT_RISK", "OFF_TRACK", "REGRESSED", null]),
+  );
+  const funder = await tokenFor(api, "theo@riverbend.example", ["READ"]);
+  for (const who of [funder, null])
+    expect(of("MATHS", await riverbend<Figures>(figures, who))?.aggregate.suppressed).toBe(true);
+});
+
 test("a start that was cut short before the story tells it, and none tells it twice", async () => {
   const count = async () => (await api.look<{ n: number }>("select count(*)::int as n from audit_event"))[0];
   const before = await count();
