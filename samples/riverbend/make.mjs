@@ -84,6 +84,10 @@ const tables = {
         ),
     ),
   },
+  "overlaps.csv": {
+    columns: ["indicator", "period", "organisations", "people", "method"],
+    rows: periods.flatMap((period) => overlapsOf("FOOD", "PANTRY", period)),
+  },
   "baselines.csv": {
     columns: ["indicator", "period", "value", "numerator", "denominator", "quality", "source"],
     rows: indicators.flatMap((indicator) => baselineOf(indicator)),
@@ -95,6 +99,27 @@ const tables = {
     ),
   },
 };
+
+/**
+ * What those who give food have found out together: about a fifth of whom another helps comes to the pantry as well, and the others share nobody.
+ * Who has a mentor from two organisations nobody has counted.
+ */
+function overlapsOf(code, hub, period) {
+  const indicator = indicators.find((one) => one.code === code);
+  const said = askedOf(indicator).flatMap((organisation) => {
+    const [row] = period < quarterOf(organisation.joined) ? [] : rowsOf(organisation, indicator, period);
+    return row && !row.valueState ? [{ code: organisation.code, value: row.value }] : [];
+  });
+  return said.flatMap((one, place) =>
+    said.slice(place + 1).map((other) => ({
+      indicator: code,
+      period,
+      organisations: `${one.code};${other.code}`,
+      people: one.code === hub || other.code === hub ? Math.round(Math.min(one.value, other.value) / 5) : 0,
+      method: "JOINT_SURVEY",
+    })),
+  );
+}
 
 /** Where it began: what the town said of its first quarter, all who are asked together. A count of which somebody was missing is none. */
 function baselineOf(indicator) {

@@ -2,6 +2,8 @@
 
 /** A date, so many days from the day on which the story is told: -30 is a month before. */
 export const day = (days) => ({ day: days });
+/** The same, or the Friday before where that is at a weekend. */
+export const workday = (days) => ({ workday: days });
 /** This year and those around it, as the code of a period. */
 export const year = (years) => ({ year: years });
 /** What came of an earlier deed: its id, or something else of it. */

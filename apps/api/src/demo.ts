@@ -149,17 +149,15 @@ export async function demoLinks(signIn: Pick<SignIn, "linkFor">): Promise<string
       const links = await Promise.all(
         shown.map(async ({ title, email }) => `  ${title.padEnd(9)}${await signIn.linkFor(email, linkSeconds)}`),
       );
-      const tokens = shown.map(
-        ({ email }) => `  npm run -s keelson -- token --email ${email} --scopes READ,REPORT,MANAGE`,
-      );
-      return { links: [about, ...links], tokens };
+      return { links: [about, ...links], emails: shown.map(({ email }) => email) };
     }),
   );
   return [
     "There are two samples. Be one of their people, by a link that signs a browser in once:",
     ...told.flatMap(({ links }) => links),
     "or by a token for a script:",
-    ...told.flatMap(({ tokens }) => tokens),
+    "  npm run -s keelson -- token --email EMAIL --scopes READ,REPORT,MANAGE",
+    ...told.map(({ emails }) => `  with ${emails.join(", ")}`),
   ].join("\n");
 }
 

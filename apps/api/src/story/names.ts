@@ -16,7 +16,8 @@ export interface Known {
 /**
  * A story is written before its ids and days are known, and says them by names: `{ the: "A1" }` is the id of what came of the deed called
  * so, `{ the: "A1", its: "version" }` something else of it; `{ organisation }`, `{ indicator }`, `{ person }` and `{ outcome }` are ids;
- * `{ initiative: true }` is the initiative's; `{ day: -30 }` is a date, and so is `{{-30}}` in a text; `{ year: 0 }` is this year.
+ * `{ initiative: true }` is the initiative's; `{ day: -30 }` is a date, and so is `{{-30}}` in a text; `{ workday: -30 }` is none of a weekend's; `{ year: 0 }` is
+ * this year.
  */
 export class Names {
   private readonly unit: Unit;
@@ -46,6 +47,7 @@ export class Names {
     if (typeof value !== "object" || value === null) return value;
     const named = value as Readonly<Record<string, unknown>>;
     if (typeof named["day"] === "number") return this.dayOf(named["day"]);
+    if (typeof named["workday"] === "number") return workdayOf(this.dayOf(named["workday"]));
     if (typeof named["year"] === "number") return String(Number(this.dayOf(0).slice(0, 4)) + named["year"]);
     if (named["initiative"] === true) return nodeId("initiative", this.initiativeId, this.initiativeId);
     if (typeof named["the"] === "string") {
@@ -72,6 +74,13 @@ export class Names {
     }
     return must(this.outcomes.get(code), { outcome: code });
   }
+}
+
+/** The Friday before, where a day is at a weekend. */
+function workdayOf(day: string): string {
+  const weekday = new Date(day).getUTCDay();
+  const back = weekday === 6 ? 1 : weekday === 0 ? 2 : 0;
+  return new Date(Date.parse(day) - back * 86_400_000).toISOString().slice(0, 10);
 }
 
 function must<Value>(value: Value | undefined, name: object): Value {
