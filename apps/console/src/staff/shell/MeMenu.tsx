@@ -16,7 +16,8 @@ export function MeMenu() {
   return (
     <>
       <button type="button" className={styles.me} popoverTarget="me" aria-label={t`You and your settings`}>
-        {initialsOf(viewer?.name ?? "")}
+        {/* a picture of letters, and not the button's words: who speaks to it says these */}
+        <span aria-hidden="true">{initialsOf(viewer?.name ?? "")}</span>
       </button>
       <div id="me" popover="auto" className={styles.menu}>
         <p className={styles.who}>
