@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import styles from "./SampleBand.module.css";
 import { inventedSample, realSample } from "./samples.ts";
@@ -12,15 +12,16 @@ export function SampleBand({
   /** What one might do instead; nothing, where somebody only reads. */
   readonly wayOn?: ReactNode;
 }) {
+  const { t } = useLingui();
   if (slug !== inventedSample && slug !== realSample) return null;
   return (
-    <p className={styles.band}>
+    <aside className={styles.band} aria-label={t`A sample`}>
       {slug === inventedSample ? (
         <Trans>This is a sample. Riverbend does not exist: its people, its figures and its words are invented.</Trans>
       ) : (
         <Trans>This is a sample: real published figures, an invented backbone.</Trans>
       )}{" "}
       {wayOn}
-    </p>
+    </aside>
   );
 }
