@@ -1,5 +1,5 @@
-import { voicesOf, steers } from "../agenda/agenda.policy.ts";
-import { takesPartThemselves, worksForBackbone } from "../identity/identity.policy.ts";
+import { voicesOf } from "../agenda/agenda.policy.ts";
+import { steers, takesPartThemselves, worksForBackbone } from "../identity/identity.policy.ts";
 import type { Actor, Asker } from "../kernel/actor.ts";
 import type { TokenScope } from "@keelson/domain/identity/roles";
 
