@@ -31,6 +31,9 @@ export type Kind =
   | "proposalVoter"
   | "decision"
   | "case"
+  | "constituentGroup"
+  | "group"
+  | "seat"
   | "organisation"
   | "person"
   | "token";
@@ -60,6 +63,9 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   proposalVoter: "voi",
   decision: "dec",
   case: "cas",
+  constituentGroup: "cgr",
+  group: "grp",
+  seat: "sea",
   organisation: "org",
   person: "per",
   token: "tok",
