@@ -80,6 +80,8 @@ export const screens: readonly Screen[] = [
   { name: "together", who: "backbone", address: "/i/:initiative/together" },
   { name: "actions", who: "partner", address: "/i/:initiative/actions?mine=1" },
   { name: "members", who: "backbone", address: "/i/:initiative/settings/members", states: neverEmpty },
+  { name: "groups", who: "backbone", address: "/i/:initiative/settings/groups", states: neverEmpty },
+  { name: "statements", who: "partner", address: "/i/:initiative/settings/statements", states: neverEmpty },
   { name: "publishing", who: "backbone", address: "/i/:initiative/settings/public", states: neverEmpty },
   { name: "profile", who: "partner", address: "/i/:initiative/settings/profile", states: neverEmpty },
   { name: "notifications", who: "partner", address: "/settings/notifications", states: neverEmpty },

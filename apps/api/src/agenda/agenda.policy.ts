@@ -1,3 +1,4 @@
+import type { GroupKind } from "@keelson/domain/agenda/governance";
 import type { DecisionKind } from "@keelson/domain/agenda/decision-words";
 import {
   isBackbones,
@@ -12,6 +13,15 @@ import {
 import type { Actor, Asker, Assignment } from "../kernel/actor.ts";
 
 export const may = {
+  /** Whom it is about, and which groups there are, the backbone and the committee write down (docs/methodology.md 3.2, "Initiative settings"). */
+  setGroups: (actor: Actor | null, initiativeId: string): boolean =>
+    worksForBackbone(actor, initiativeId) || steers(actor, initiativeId),
+  /** Who sits in the committee it says itself; the backbone writes that down of other groups, and of the first committee. */
+  arrangeSeats: (actor: Actor | null, initiativeId: string, kind: GroupKind, hasCommittee: boolean): boolean =>
+    steers(actor, initiativeId) ||
+    ((kind !== "STEERING_COMMITTEE" || !hasCommittee) && worksForBackbone(actor, initiativeId)),
+  /** The backbone gives itself no vote: the committee alone does (4.2). */
+  letBackboneVote: steers,
   /** The backbone edits an initiative's settings (docs/methodology.md 3.2). */
   setPublicPage: worksForBackbone,
   /** The backbone writes the agenda down, and brings it before the partners; what it says is for them to adopt (3.2, and rule 1). */
@@ -86,6 +96,11 @@ function isVoice(assignment: Assignment): boolean {
 
 /** The initiatives somebody may see: those in which they have a role, and of the public those that publish. */
 export const visibleInitiatives = visible;
+
+/** Who sits where and whom it is about is for those who take part as themselves; what support somebody gets, for few. */
+export const readsGroups = takesPartThemselves;
+export const readsSupport = (actor: Actor | null, initiativeId: string): boolean =>
+  actor?.reportLinkId === null && (worksForBackbone(actor, initiativeId) || steers(actor, initiativeId));
 
 /** By which decision the backbone was chosen is told to the initiative's own people: no decision is marked public yet. */
 export const seesDecision = takesPartThemselves;

@@ -34,6 +34,9 @@ export type Kind =
   | "screen"
   | "screenCondition"
   | "case"
+  | "constituentGroup"
+  | "group"
+  | "seat"
   | "organisation"
   | "person"
   | "token";
@@ -66,6 +69,9 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   screen: "scr",
   screenCondition: "scc",
   case: "cas",
+  constituentGroup: "cgr",
+  group: "grp",
+  seat: "sea",
   organisation: "org",
   person: "per",
   token: "tok",

@@ -30,6 +30,7 @@ export const viewerCan = {
       PLAN_CONSULTATION: manages && isThemselves(actor) && edits.consult(actor, initiativeId),
       OPEN_PROPOSAL: isThemselves(actor) && opens(actor, initiativeId),
       RECORD_DECISION: manages && isThemselves(actor) && edits.recordDecision(actor, initiativeId, "OTHER"),
+      SET_GROUP: manages && isThemselves(actor) && edits.setGroups(actor, initiativeId),
       REMIND_PARTNERS: manages && may.remindPartners(actor, initiativeId),
       SET_PUBLIC_PAGE: manages && edits.setPublicPage(actor, initiativeId),
     });

@@ -11,6 +11,9 @@ export const governanceSecrets = {
   letsGoOfA: "what A lets go of",
   bringsAway: "what A brings away",
   reasonOfGone: "why it was suspended",
+  mostAffected: "those who walk to the well",
+  charterOfTable: "what the table is for",
+  noteOfSupport: "what childcare is for",
 } as const;
 
 const S = governanceSecrets;
@@ -19,7 +22,10 @@ const governanceSecretsSeen = `
 bringsOfA                        -   -   R   R   R   R   R   -   R   -
 letsGoOfA                        -   -   -   -   -   R   -   -   -   -
 bringsAway                       -   R   -   -   -   -   -   -   -   -
-reasonOfGone                     -   -   R   R   R   -   -   -   -   -`;
+reasonOfGone                     -   -   R   R   R   -   -   -   -   -
+mostAffected                     -   -   R   R   R   R   R   R   R   -
+charterOfTable                   -   -   R   R   R   R   R   R   R   -
+noteOfSupport                    -   -   R   R   R   R   -   -   -   -`;
 
 const governanceFields = `
 Viewer.invitations               -   -   -   -   -   -   -   -   R   -
@@ -43,20 +49,74 @@ Membership.statements            -   -   R   R   R   R   R   -   R   -
 MembershipStatement.kind         -   -   R   R   R   R   R   -   R   -
 MembershipStatement.text         -   -   R   R   R   R   R   -   R   -
 MembershipStatement.language     -   -   R   R   R   R   R   -   R   -
-MembershipStatement.saidOn       -   -   R   R   R   R   R   -   R   -`;
+MembershipStatement.saidOn       -   -   R   R   R   R   R   -   R   -
+Initiative.constituentGroups     -   -   R   R   R   R   R   R   R   -
+Initiative.phaseNeeds            -   -   R   R   R   R   R   R   R   -
+Initiative.groups                -   -   R   R   R   R   R   R   R   -
+ConstituentGroup.id              -   -   R   R   R   R   R   R   R   -
+ConstituentGroup.name            -   -   R   R   R   R   R   R   R   -
+ConstituentGroup.description     -   -   R   R   R   R   R   R   R   -
+ConstituentGroup.isMostAffected  -   -   R   R   R   R   R   R   R   -
+ConstituentGroup.languages       -   -   R   R   R   R   R   R   R   -
+ConstituentGroup.estimatedSize   -   -   R   R   R   R   R   R   R   -
+ConstituentGroup.contactChannels -   -   R   R   R   R   R   R   R   -
+Group.id                         -   -   R   R   R   R   R   R   R   -
+Group.kind                       -   -   R   R   R   R   R   R   R   -
+Group.name                       -   -   R   R   R   R   R   R   R   -
+Group.charter                    -   -   R   R   R   R   R   R   R   -
+Group.seats                      -   -   R   R   R   R   R   R   R   -
+Group.communityShare             -   -   R   R   R   R   R   R   R   -
+Group.viewerCan                  -   -   R   R   R   -   -   -   -   -
+CommunityShare.votingSeats       -   -   R   R   R   R   R   R   R   -
+CommunityShare.communitySeats    -   -   R   R   R   R   R   R   R   -
+CommunityShare.communityShare    -   -   R   R   R   R   R   R   R   -
+Seat.id                          -   -   R   R   R   R   R   R   R   -
+Seat.isChair                     -   -   R   R   R   R   R   R   R   -
+Seat.voting                      -   -   R   R   R   R   R   R   R   -
+Seat.compensated                 -   -   R   R   R   R   R   R   R   -
+Seat.fromOn                      -   -   R   R   R   R   R   R   R   -
+Seat.membership                  -   -   R   R   R   R   R   R   R   -
+Seat.person                      -   -   R   R   R   R   R   R   R   -
+Seat.toOn                        -   -   -   -   -   -   -   -   -   -
+Seat.support                     -   -   R   R   R   R   -   -   -   -
+ParticipationSupport.kind        -   -   R   R   R   R   -   -   -   -
+ParticipationSupport.amountCents -   -   R   R   R   R   -   -   -   -
+ParticipationSupport.currency    -   -   R   R   R   R   -   -   -   -
+ParticipationSupport.note        -   -   R   R   R   R   -   -   -   -`;
 
 const governanceMutations = `
 answerInvitation                 -   -   -   -   -   -   -   -   W   -
 admitMembership                  -   -   -   -   W   -   -   -   -   -
 moveMembership                   -   -   -   -   W   -   -   -   -   -
 moveMembership, leaving          -   -   -   -   W   W   -   -   -   -
-setStatements                    -   -   -   -   -   W   -   -   -   -`;
+setStatements                    -   -   -   -   -   W   -   -   -   -
+setConstituentGroup              -   -   W   W   W   -   -   -   -   -
+removeConstituentGroup           -   -   W   W   W   -   -   -   -   -
+setGroup                         -   -   W   W   W   -   -   -   -   -
+giveSeat                         -   -   W   W   W   -   -   -   -   -
+giveSeat, in the committee       -   -   -   -   W   -   -   -   -   -
+endSeat                          -   -   W   W   W   -   -   -   -   -
+setParticipationSupport          -   -   W   W   W   -   -   -   -   -`;
 
 const governanceTables = `
 membership_statement select      -    -    B    B    B    I    B    -    B    -    B    I    -    -    -
 membership_statement insert      -    -    -    -    -    O    -    -    -    -    -    -    -    -    -
 membership_statement update      -    -    -    -    -    O    -    -    -    -    -    -    -    -    -
 membership_step select           -    -    I    I    I    -    -    -    -    -    I    -    -    -    -
+constituent_group select           -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
+constituent_group insert           -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+constituent_group update           -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+constituent_group delete           -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+governing_group select             -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
+governing_group insert             -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+governing_group update             -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+seat select                        -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
+seat insert                        -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+seat update                        -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+participation_support select       -    -    I    I    I    I    -    -    -    -    I    I    -    -    -
+participation_support insert       -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+participation_support update       -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+participation_support delete       -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 membership_statement delete      -    -    -    -    -    O    -    -    -    -    -    -    -    -    -`;
 
 const governanceLoaders = `
@@ -64,6 +124,14 @@ findInvitations                  -   -   -   -   -   -   -   -   R   -
 statusesOf                       -   -   R   R   R   R   R   R   R   -
 nextStatusesOf                   -   -   -   -   R   R   -   -   -   -
 statusReasonsOf                  -   -   R   R   R   -   -   -   -   -
+constituentGroupsOf              -   -   R   R   R   R   R   R   R   -
+phaseNeedsOf                     -   -   R   R   R   R   R   R   R   -
+groupsOf                         -   -   R   R   R   R   R   R   R   -
+seatsOf                          -   -   R   R   R   R   R   R   R   -
+communitySharesOf                -   -   R   R   R   R   R   R   R   -
+seatedOf                         -   -   R   R   R   R   R   R   R   -
+supportOf                        -   -   R   R   R   R   -   -   -   -
+groupVerbsOf                     -   -   R   R   R   -   -   -   -   -
 statementsOf                     -   -   R   R   R   R   R   -   R   -`;
 
 export const governanceRights: ModuleRights = {
@@ -78,7 +146,15 @@ export const governanceRights: ModuleRights = {
 export const governanceOwn: readonly string[] = ["answerInvitation", "moveMembership, leaving"];
 
 /** Lists that are not paged: each is bounded by what it belongs to. */
-export const governanceBounded: readonly string[] = ["Membership.statements", "Viewer.invitations"];
+export const governanceBounded: readonly string[] = [
+  "Group.seats",
+  "Initiative.constituentGroups",
+  "Initiative.groups",
+  "Membership.statements",
+  "RemoveConstituentGroupPayload.constituentGroups",
+  "Seat.support",
+  "Viewer.invitations",
+];
 
 /** That an organisation is a member, and what it says of itself: its own word, and the committee's. */
 export const governanceWord = `
@@ -90,9 +166,16 @@ export const governanceWord = `
 export interface GovernanceIds {
   readonly invited: string;
   readonly gone: string;
+  /** Who is most affected, and others; a table of communities with a seat of A's, with support; the committee. */
+  readonly constituents: string;
+  readonly others: string;
+  readonly table: string;
+  readonly committee: string;
+  readonly seat: string;
 }
 
 interface Ids {
+  readonly initiative: string;
   readonly a: string;
   readonly b: string;
   readonly governance: GovernanceIds;
@@ -110,11 +193,36 @@ export const governanceInputs: Record<string, (ids: Ids) => readonly [object, ..
     { membershipId: governance.invited, to: "DECLINED", reason: "r" },
   ],
   "moveMembership, leaving": ({ a }) => [{ membershipId: a, to: "EXITED", reason: "r" }],
+  setConstituentGroup: ({ initiative, governance }) => [
+    { initiativeId: initiative, name: "n" },
+    { initiativeId: initiative, id: governance.others, name: "n", languages: ["en"] },
+  ],
+  removeConstituentGroup: ({ governance }) => [{ id: governance.others }],
+  setGroup: ({ initiative, governance }) => [
+    { initiativeId: initiative, kind: "WORKING_GROUP", name: "n" },
+    { initiativeId: initiative, id: governance.table, kind: "COMMUNITY_TABLE", name: "n" },
+  ],
+  giveSeat: ({ a, governance }) => [{ groupId: governance.table, membershipId: a }],
+  "giveSeat, in the committee": ({ a, governance }) => [{ groupId: governance.committee, membershipId: a }],
+  endSeat: ({ governance }) => [{ id: governance.seat }],
+  setParticipationSupport: ({ governance }) => [
+    { seatId: governance.seat, kind: "FEE", amountCents: 100 },
+    { seatId: governance.seat, kind: "CHILDCARE" },
+  ],
   setStatements: ({ a }) => [{ membershipId: a, letGo: "our name" }],
 };
 
 const a = ({ rows }: World) => ({ initiativeId: rows.home, id: rows.a });
 const member = (world: World) => ({ ...a(world), status: "ACTIVE", endedOn: null, roles: ["PARTNER"] });
+
+const table = ({ rows, ids }: World) => ({
+  initiativeId: rows.home,
+  id: parseNodeId("group", ids.governance.table).id,
+});
+const seat = ({ rows, ids }: World) => ({
+  initiativeId: rows.home,
+  id: parseNodeId("seat", ids.governance.seat).id,
+});
 
 export const governanceLoaderKeys: Record<string, (world: World) => readonly unknown[]> = {
   findInvitations: () => [],
@@ -123,6 +231,14 @@ export const governanceLoaderKeys: Record<string, (world: World) => readonly unk
   statusReasonsOf: ({ rows, ids }) => [
     [{ initiativeId: rows.home, id: parseNodeId("membership", ids.governance.gone).id }],
   ],
+  constituentGroupsOf: ({ rows }) => [[rows.home]],
+  phaseNeedsOf: ({ rows }) => [[rows.home]],
+  groupsOf: ({ rows }) => [[rows.home]],
+  seatsOf: (world) => [[table(world)]],
+  communitySharesOf: (world) => [[table(world)]],
+  seatedOf: (world) => [[seat(world)]],
+  supportOf: (world) => [[seat(world)]],
+  groupVerbsOf: (world) => [[{ ...table(world), kind: "COMMUNITY_TABLE" }]],
   statementsOf: (world) => [[a(world)]],
 };
 
@@ -157,6 +273,18 @@ export function governanceAttempts({ rows, ids, actors }: World) {
     {
       who: "steering" as const,
       sql: `select 1 as done where move_membership(${home}, ${invited}, 'ACTIVE', 'r', null)`,
+    },
+    // who sits in the committee it says itself, and the backbone gives itself no vote
+    ...(["director", "lead", "reporter"] as const).map((who) => ({
+      who,
+      sql: `insert into seat (initiative_id, group_id, membership_id, voting, from_on)
+        values (${home}, '${parseNodeId("group", ids.governance.committee).id}', '${rows.a}', true, current_date) returning id`,
+    })),
+    {
+      who: "director" as const,
+      sql: `insert into seat (initiative_id, group_id, membership_id, voting, from_on)
+        select m.initiative_id, '${parseNodeId("group", ids.governance.table).id}', m.id, true, current_date from membership m
+        where m.initiative_id = ${home} and 'BACKBONE' = any (m.roles) returning id`,
     },
     // what an organisation says of itself nobody says for it, nor in another's name
     ...(["director", "steering", "reporter"] as const).map((who) => ({ who, sql: said(actors[who]!.personId) })),
@@ -204,5 +332,53 @@ export async function tellGovernance(
   await did(gone.token, "answerInvitation", { membershipId: gone.id, accepts: true });
   await did(steering, "admitMembership", { membershipId: gone.id });
   await did(steering, "moveMembership", { membershipId: gone.id, to: "SUSPENDED", reason: S.reasonOfGone });
-  return { invited: (await invite("INVITED", "evaluator")).id, gone: gone.id };
+  const about = (name: string, isMostAffected: boolean) =>
+    did<{ it: { id: string } }>(
+      home.backbone,
+      "setConstituentGroup",
+      {
+        initiativeId: home.id,
+        name,
+        isMostAffected,
+        description: "d",
+        languages: ["en"],
+        estimatedSize: 40,
+        contactChannels: ["radio"],
+      },
+      "it: constituentGroup { id }",
+    );
+  const group = (kind: string, charter: string) =>
+    did<{ it: { id: string } }>(
+      home.backbone,
+      "setGroup",
+      { initiativeId: home.id, kind, name: kind, charter },
+      "it: group { id }",
+    );
+  const { it: constituents } = await about(S.mostAffected, true);
+  const { it: others } = await about("others", false);
+  const { it: table } = await group("COMMUNITY_TABLE", S.charterOfTable);
+  const { it: committee } = await group("STEERING_COMMITTEE", "c");
+  const { viewer } = await api.ask<{ viewer: { id: string } }>(lead, "{ viewer { id } }");
+  const { it: taken } = await did<{ it: { seats: { id: string }[] } }>(
+    home.backbone,
+    "giveSeat",
+    { groupId: table.id, membershipId: ofHome, personId: viewer.id, isChair: true },
+    "it: group { seats { id } }",
+  );
+  const seat = taken.seats[0]!.id;
+  await did(home.backbone, "setParticipationSupport", {
+    seatId: seat,
+    kind: "CHILDCARE",
+    amountCents: 2500,
+    note: S.noteOfSupport,
+  });
+  return {
+    invited: (await invite("INVITED", "evaluator")).id,
+    gone: gone.id,
+    constituents: constituents.id,
+    others: others.id,
+    table: table.id,
+    committee: committee.id,
+    seat,
+  };
 }

@@ -197,6 +197,16 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import("../agenda/settings/MembersPage.tsx")).MembersPage }),
               },
               {
+                path: "/i/:initiative/settings/groups",
+                lazy: async () => ({ Component: (await import("../agenda/settings/GroupsPage.tsx")).GroupsPage }),
+              },
+              {
+                path: "/i/:initiative/settings/statements",
+                lazy: async () => ({
+                  Component: (await import("../agenda/settings/StatementsPage.tsx")).StatementsPage,
+                }),
+              },
+              {
                 path: "/i/:initiative/settings/public",
                 lazy: async () => ({ Component: (await import("../agenda/settings/PublicPage.tsx")).PublicPage }),
               },
