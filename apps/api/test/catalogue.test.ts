@@ -178,6 +178,7 @@ describe("functions", () => {
       "measurement_born",
       "measurement_moves",
       "move_initiative",
+      "names_of_authors",
       "names_together",
       "own_case",
       "partner_board",
@@ -205,6 +206,7 @@ describe("functions", () => {
       "tell_of_named_reader",
       "triage_case",
       "values_are_drafts",
+      "words_to_tell",
     ]);
     await none(
       `select proname from ${functions} and prosecdef and not coalesce(proconfig @> array['search_path=keelson, pg_temp'], false)`,
@@ -240,6 +242,7 @@ describe("functions", () => {
       "mail_as_of_now",
       "mails_stopped",
       "move_initiative",
+      "names_of_authors",
       "names_together",
       "own_case",
       "partner_board",
@@ -258,6 +261,7 @@ describe("functions", () => {
       "stamp",
       "tell_case_readers",
       "triage_case",
+      "words_to_tell",
     ]);
   });
 

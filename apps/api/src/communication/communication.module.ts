@@ -5,12 +5,19 @@ import {
   ActionOwnerResolver,
   InitiativeActionItemsResolver,
 } from "./action-items/action-item.resolver.ts";
+import { AuthorResolver } from "./authors/author.resolver.ts";
+import { Comment } from "./comments/comment.entity.ts";
+import { CommentResolver, DiscussionResolver, InitiativeRepliesResolver } from "./comments/comment.resolver.ts";
 import { Meeting } from "./meetings/meeting.entity.ts";
 import { AttendanceResolver, InitiativeMeetingsResolver, MeetingResolver } from "./meetings/meeting.resolver.ts";
 import { InitiativeTogetherResolver, TogetherResolver } from "./together/together.resolver.ts";
+import { Translation } from "./translations/translation.entity.ts";
+import { TranslationResolver } from "./translations/translation.resolver.ts";
+import { Update } from "./updates/update.entity.ts";
+import { InitiativeUpdatesResolver, UpdateResolver } from "./updates/update.resolver.ts";
 
 export const communication: Module = {
-  entities: [ActionItem, Meeting],
+  entities: [Comment, Translation, Update, ActionItem, Meeting],
   resolvers: [
     InitiativeActionItemsResolver,
     ActionItemResolver,
@@ -20,5 +27,12 @@ export const communication: Module = {
     AttendanceResolver,
     InitiativeTogetherResolver,
     TogetherResolver,
+    AuthorResolver,
+    DiscussionResolver,
+    InitiativeRepliesResolver,
+    CommentResolver,
+    TranslationResolver,
+    InitiativeUpdatesResolver,
+    UpdateResolver,
   ],
 };

@@ -21,7 +21,7 @@ import {
 } from "./activities.ts";
 import { agendaAttempts, agendaInputs, agendaLoaderKeys, agendaPartnersWord, agendaSecrets } from "./agenda.ts";
 import { ofModules } from "./of-modules.ts";
-import { wordInputs, wordLoaderKeys, wordOwn } from "./words.ts";
+import { wordAsked, wordInputs, wordLists, wordLoaderKeys, wordNotLoaders, wordOwn, wordSecrets } from "./words.ts";
 
 /**
  * Who may read and do what, in one place: the permission matrix of docs/methodology.md 3.2 for all that is built, to be reviewed
@@ -431,6 +431,7 @@ export const asked: Record<string, readonly string[]> = {
   // of a subscription
   initiativeId: ["$home"],
   ...communicationAsked,
+  ...wordAsked,
   slug: [`"home"`],
   code: [`"VISITS"`, `"REACHED"`, `"ANSWERS"`],
   first: ["50"],
@@ -537,6 +538,7 @@ export const secrets = {
   ...activitySecrets,
   ...agendaSecrets,
   ...communicationSecrets,
+  ...wordSecrets,
 } as const;
 
 /** Who may ever come across it in an answer. */
@@ -1025,6 +1027,9 @@ export type Reach =
   | "D"
   | "M"
   | "Q"
+  | "U"
+  | "B"
+  | "F"
   | "K"
   | "I"
   | "T"
@@ -1232,6 +1237,7 @@ export const notLoaders: readonly string[] = [
   "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress findPartnerCounts findStreak findPrevious",
   "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findConsents findParts findBefore",
   ...activityNotLoaders,
+  ...wordNotLoaders,
 ].flatMap((names) => names.split(" "));
 
 const at = ({ rows }: World) => ({ initiativeId: rows.home });
@@ -1254,6 +1260,7 @@ export const lists: readonly string[] = [
   "findPartnersProgress findAgendaVersions findProposals findProposalVoters findDecisions findEndorsements findConsultations findCases",
   ...activityLists,
   ...communicationLists,
+  ...wordLists,
 ].flatMap((names) => names.split(" "));
 
 /** What it is handed. */

@@ -119,7 +119,8 @@ export function questions(schema: GraphQLSchema, { ids }: World, who: Principal)
       return source
         .replaceAll("$submitted", JSON.stringify(ids.submitted))
         .replaceAll("$case", JSON.stringify(ids.cases.received))
-        .replaceAll("$meeting", JSON.stringify(ids.heldMeeting));
+        .replaceAll("$meeting", JSON.stringify(ids.heldMeeting))
+        .replaceAll("$update", JSON.stringify(ids.words.update));
     }),
   );
 }

@@ -8,7 +8,7 @@ import { tellCommunication, type CommunicationIds } from "./communication.ts";
 import { tellActivities, type ActivityIds } from "./activities.ts";
 import { tellAgenda, type AgendaIds, type AgendaRows } from "./agenda.ts";
 import { plantCases, type Cases } from "./cases.ts";
-import { wordPlanted } from "./words.ts";
+import { tellWords, wordPlanted, type WordIds } from "./words.ts";
 import { principals, secrets, type Principal } from "./expectations.ts";
 
 /** Two initiatives with something secret in everything, and everybody who may ask. */
@@ -82,6 +82,7 @@ export interface Ids extends CommunicationIds {
   readonly leaver: string;
   readonly agenda: AgendaIds;
   readonly activities: ActivityIds;
+  readonly words: WordIds;
   readonly cases: Cases;
 }
 
@@ -99,7 +100,16 @@ export async function buildWorld(): Promise<World> {
   const agenda = await tellAgenda(api, home, away, tokens.steering ?? "");
   const activities = await tellActivities(api, home, S.doingOfA);
   await tellActivities(api, away, S.doingAway);
-  await tellCommunication(api, away, S.minutesAway, S.minutesAway);
+  const { heldMeeting } = await tellCommunication(api, away, S.minutesAway, S.minutesAway);
+  const said = await tellWords(api, home, partner.heldMeeting, S);
+  const { wordsAway } = S;
+  await tellWords(api, away, heldMeeting, {
+    draftOfHome: wordsAway,
+    updateOfHome: wordsAway,
+    commentOfA: wordsAway,
+    hiddenOfA: wordsAway,
+    translationOfHome: wordsAway,
+  });
   const cases = await plantCases(api, home, community);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");
   await publish(api, home);
@@ -150,6 +160,7 @@ export async function buildWorld(): Promise<World> {
       ...partner,
       agenda: agenda.ids,
       activities,
+      words: said,
       token: tokensOfDirector.viewer.tokens[0]!.id,
       leaver: nodeId("person", nil, leaver!.personId),
       cases,
@@ -184,7 +195,7 @@ export async function buildWorld(): Promise<World> {
 async function tell(
   api: TestApi,
   home: TestInitiative,
-): Promise<Omit<Ids, "token" | "leaver" | "agenda" | "activities" | "cases" | keyof CommunicationIds>> {
+): Promise<Omit<Ids, "token" | "leaver" | "agenda" | "activities" | "words" | "cases" | keyof CommunicationIds>> {
   const did = reporting(api, home);
   const sexes = [dimension("sex", ["F", "M"])];
   const indicator = await did.define("VISITS", {
