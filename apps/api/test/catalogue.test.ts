@@ -191,6 +191,7 @@ describe("functions", () => {
       "membership_begins",
       "move_initiative",
       "move_membership",
+      "names_of_authors",
       "names_of_seats",
       "names_together",
       "note_step",
@@ -223,6 +224,7 @@ describe("functions", () => {
       "tell_of_named_reader",
       "triage_case",
       "values_are_drafts",
+      "words_to_tell",
     ]);
     await none(
       `select proname from ${functions} and prosecdef and not coalesce(proconfig @> array['search_path=keelson, pg_temp'], false)`,
@@ -269,6 +271,7 @@ describe("functions", () => {
       "mails_stopped",
       "move_initiative",
       "move_membership",
+      "names_of_authors",
       "names_of_seats",
       "names_together",
       "own_case",
@@ -292,6 +295,7 @@ describe("functions", () => {
       "stamp",
       "tell_case_readers",
       "triage_case",
+      "words_to_tell",
     ]);
   });
 

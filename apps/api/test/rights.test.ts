@@ -209,6 +209,12 @@ describe("reading", () => {
     get meetingId() {
       return world.ids.heldMeeting;
     },
+    get about() {
+      return world.ids.heldMeeting;
+    },
+    get updateId() {
+      return world.ids.words.update;
+    },
   };
 
   /** Every field of a type with every field below it, three levels of lists deep, each with arguments that find something. */
@@ -282,6 +288,7 @@ describe("reading", () => {
         viewer: null,
         reportLink: null,
         ownCase: null,
+        discussion: null,
         initiative: null,
         initiatives: expect.objectContaining({ nodes: [], totalCount: 0 }),
       },

@@ -37,7 +37,7 @@ import {
   agendaSecrets,
 } from "./agenda.ts";
 import { ofModules } from "./of-modules.ts";
-import { wordInputs, wordLoaderKeys, wordOwn } from "./words.ts";
+import { wordAsked, wordInputs, wordLists, wordLoaderKeys, wordNotLoaders, wordOwn, wordSecrets } from "./words.ts";
 
 /**
  * Who may read and do what, in one place: the permission matrix of docs/methodology.md 3.2 for all that is built, to be reviewed
@@ -448,6 +448,7 @@ export const asked: Record<string, readonly string[]> = {
   initiativeId: ["$home"],
   ...communicationAsked,
   ...agendaAsked,
+  ...wordAsked,
   slug: [`"home"`],
   code: [`"VISITS"`, `"REACHED"`, `"ANSWERS"`],
   first: ["50"],
@@ -558,6 +559,7 @@ export const secrets = {
   ...communicationSecrets,
   ...governanceSecrets,
   ...readinessSecrets,
+  ...wordSecrets,
 } as const;
 
 /** Who may ever come across it in an answer. */
@@ -1052,6 +1054,9 @@ export type Reach =
   | "D"
   | "M"
   | "Q"
+  | "U"
+  | "B"
+  | "F"
   | "K"
   | "I"
   | "T"
@@ -1259,6 +1264,7 @@ export const notLoaders: readonly string[] = [
   "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress findPartnerCounts findStreak findPrevious",
   "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findConsents findParts findBefore",
   ...activityNotLoaders,
+  ...wordNotLoaders,
 ].flatMap((names) => names.split(" "));
 
 const at = ({ rows }: World) => ({ initiativeId: rows.home });
@@ -1282,6 +1288,7 @@ export const lists: readonly string[] = [
   ...activityLists,
   ...communicationLists,
   ...readinessLists,
+  ...wordLists,
 ].flatMap((names) => names.split(" "));
 
 /** What it is handed. */

@@ -93,6 +93,9 @@ function isOf(initiative: string, stock: Stock, table: string, { json }: Row): b
   }
 }
 
+const isTold = (json: Row["json"]) => json["published_at"] !== null;
+const isForAll = (json: Row["json"]) => JSON.stringify(json["audiences"]).includes("PUBLIC");
+
 /** Is a row within what a letter says? */
 function isWithin(letter: Reach, world: World, stock: Stock, table: string, row: Row, who: Known): boolean {
   const { json } = row;
@@ -142,6 +145,13 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
       );
     case "M":
       return isHome && json["visibility"] === "PUBLIC";
+    // for everybody · whatever is told by now · a draft of their own
+    case "U":
+      return isHome && (table === "translation" ? json["update_id"] !== null : isTold(json) && isForAll(json));
+    case "B":
+      return isHome && isTold(json);
+    case "F":
+      return isHome && isSelf && !isTold(json);
     case "Q":
       return (
         isHome &&

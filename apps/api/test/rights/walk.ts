@@ -122,7 +122,8 @@ export function questions(schema: GraphQLSchema, { ids }: World, who: Principal)
         .replaceAll("$proposal", JSON.stringify(ids.agenda.asked))
         .replaceAll("$consultation", JSON.stringify(ids.agenda.answered))
         .replaceAll("$case", JSON.stringify(ids.cases.received))
-        .replaceAll("$meeting", JSON.stringify(ids.heldMeeting));
+        .replaceAll("$meeting", JSON.stringify(ids.heldMeeting))
+        .replaceAll("$update", JSON.stringify(ids.words.update));
     }),
   );
 }

@@ -10,7 +10,7 @@ import { tellAgenda, type AgendaIds, type AgendaRows } from "./agenda.ts";
 import { tellGovernance, type GovernanceIds } from "./governance.ts";
 import { plantCases, type Cases } from "./cases.ts";
 import { tellReadiness, type ReadinessIds } from "./readiness.ts";
-import { wordPlanted } from "./words.ts";
+import { tellWords, wordPlanted, type WordIds } from "./words.ts";
 import { principals, secrets, type Principal } from "./expectations.ts";
 
 /** Two initiatives with something secret in everything, and everybody who may ask. */
@@ -85,6 +85,7 @@ export interface Ids extends CommunicationIds {
   readonly agenda: AgendaIds;
   readonly activities: ActivityIds;
   readonly readiness: ReadinessIds;
+  readonly words: WordIds;
   readonly cases: Cases;
   readonly governance: GovernanceIds;
 }
@@ -103,9 +104,18 @@ export async function buildWorld(): Promise<World> {
   const agenda = await tellAgenda(api, home, away, tokens.steering ?? "");
   const activities = await tellActivities(api, home, S.doingOfA);
   await tellActivities(api, away, S.doingAway);
-  await tellCommunication(api, away, S.minutesAway, S.minutesAway);
   const governance = await tellGovernance(api, home, away, tokens.steering ?? "");
   const readiness = await tellReadiness(api, home, away);
+  const { heldMeeting } = await tellCommunication(api, away, S.minutesAway, S.minutesAway);
+  const said = await tellWords(api, home, partner.heldMeeting, S);
+  const { wordsAway } = S;
+  await tellWords(api, away, heldMeeting, {
+    draftOfHome: wordsAway,
+    updateOfHome: wordsAway,
+    commentOfA: wordsAway,
+    hiddenOfA: wordsAway,
+    translationOfHome: wordsAway,
+  });
   const cases = await plantCases(api, home, community);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");
   await publish(api, home);
@@ -157,6 +167,7 @@ export async function buildWorld(): Promise<World> {
       agenda: agenda.ids,
       activities,
       readiness,
+      words: said,
       token: tokensOfDirector.viewer.tokens[0]!.id,
       leaver: nodeId("person", nil, leaver!.personId),
       cases,
@@ -189,7 +200,7 @@ export async function buildWorld(): Promise<World> {
 }
 
 /** What is planted beside it. */
-type Planted = "token" | "leaver" | "agenda" | "activities" | "readiness" | "cases" | "governance";
+type Planted = "token" | "leaver" | "agenda" | "activities" | "readiness" | "words" | "cases" | "governance";
 /** Figures in every state, of three partners: what outside audiences see is not what there is. */
 async function tell(api: TestApi, home: TestInitiative): Promise<Omit<Ids, Planted | keyof CommunicationIds>> {
   const did = reporting(api, home);

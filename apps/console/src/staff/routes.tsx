@@ -149,6 +149,16 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/updates",
+                lazy: async () => ({
+                  Component: (await import("../communication/updates/UpdatesPage.tsx")).UpdatesPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/updates/:update",
+                lazy: async () => ({ Component: (await import("../communication/updates/UpdatePage.tsx")).UpdatePage }),
+              },
+              {
                 path: "/i/:initiative/actions",
                 lazy: async () => ({
                   Component: (await import("../communication/actions/ActionsPage.tsx")).ActionsPage,

@@ -1,9 +1,10 @@
 /**
  * What Keelson tells people of by itself, beyond what they asked for: ACTIONS, what they have taken on, when it is nearly due and when it
- * is overdue; REPORTING, what their organisation agreed to report and has not handed in. Their order is kept: tokens that stop mails name
- * them by it, so a new one is added at the end.
+ * is overdue; REPORTING, what their organisation agreed to report and has not handed in; UPDATES, what is told to
+ * them with others; REPLIES, what is answered to their comments. Their order is kept: tokens that stop mails name them by it, so a new one
+ * is added at the end.
  */
-export const notificationTypes = ["ACTIONS", "REPORTING"] as const;
+export const notificationTypes = ["ACTIONS", "REPORTING", "UPDATES", "REPLIES"] as const;
 export type NotificationType = (typeof notificationTypes)[number];
 
 /** When somebody is written to: as soon as there is something, in a digest each morning or each Monday morning, or not at all. */
@@ -17,4 +18,6 @@ export type MailRhythm = (typeof mailRhythms)[number];
 export const rhythmsOf: Readonly<Record<NotificationType, readonly [MailRhythm, ...MailRhythm[]]>> = {
   ACTIONS: ["DAILY", "AT_ONCE", "WEEKLY", "NEVER"],
   REPORTING: ["AT_ONCE", "NEVER"],
+  UPDATES: ["NEVER", "AT_ONCE", "DAILY", "WEEKLY"],
+  REPLIES: ["NEVER", "AT_ONCE", "DAILY", "WEEKLY"],
 };

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { communication } from "../../../test/communication.ts";
 import { openApi, workOff, type TestApi } from "../../../test/harness.ts";
 import { behind, colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
+import { kinds, reporting } from "../../../test/reporting.ts";
 import { openSmtpSink, type SmtpSink } from "../../../test/smtp-sink.ts";
+import { words } from "../../../test/words.ts";
 import { itselfIn } from "../../door.ts";
 import { smtpPost } from "../../identity/mails/post.ts";
 import { sendMail } from "../../identity/mails/send-mail.ts";
@@ -13,10 +15,12 @@ let api: TestApi;
 let home: TestInitiative;
 let sink: SmtpSink;
 let did: ReturnType<typeof communication>;
+let indicator: string;
 beforeAll(async () => {
   [api, sink] = await Promise.all([openApi(), openSmtpSink()]);
   home = await foundInitiative(api, "home", ["A", "B"]);
   did = communication(api);
+  indicator = await reporting(api, home).define("VISITS", kinds.COUNT);
   await behind(api, "update person set language = 'sw-KE' where email = 'a@home.example'");
   await behind(api, "update initiative set default_language = 'fr'");
 });
@@ -78,6 +82,8 @@ const chosen = async (who: string) => {
   );
   return Object.fromEntries(viewer.notificationPreferences.map(({ type, mail }) => [type, mail]));
 };
+/** What holds where nobody chose. */
+const quiet = { ACTIONS: "DAILY", REPORTING: "AT_ONCE", UPDATES: "NEVER", REPLIES: "NEVER" };
 const header = (text: string, name: string) =>
   new RegExp(`^${name}: (.*)$`, "im").exec(text.replaceAll(/\n[ \t]+/g, " "))?.[1];
 
@@ -178,7 +184,7 @@ test("each mail carries the way to stop its like: one click of a mail program, w
   // whoever follows links before people do stops nothing
   const looked = await api.http.inject({ url: path });
   expect([looked.statusCode, looked.headers.location]).toEqual([302, `/stop/${token}`]);
-  expect(await chosen(home.partners["A"]!.token)).toEqual({ ACTIONS: "DAILY", REPORTING: "AT_ONCE" });
+  expect(await chosen(home.partners["A"]!.token)).toEqual({ ...quiet, ACTIONS: "DAILY" });
   await action("a", "Find a room", -2);
   await tell();
 
@@ -189,7 +195,7 @@ test("each mail carries the way to stop its like: one click of a mail program, w
     payload: "List-Unsubscribe=One-Click",
   });
   expect([pressed.statusCode, pressed.json()]).toEqual([200, { types: ["ACTIONS"] }]);
-  expect(await chosen(home.partners["A"]!.token)).toEqual({ ACTIONS: "NEVER", REPORTING: "AT_ONCE" });
+  expect(await chosen(home.partners["A"]!.token)).toEqual({ ...quiet, ACTIONS: "NEVER" });
   expect(await post()).toEqual([]);
   await action("a", "Book the bus", -2);
   expect(await arrived()).toEqual([]);
@@ -199,6 +205,53 @@ test("each mail carries the way to stop its like: one click of a mail program, w
   ]);
   expect(await choose(home.partners["A"]!.token, "ACTIONS", "AT_ONCE")).toBe("AT_ONCE");
   expect(await arrived()).toEqual(["a"]);
+});
+
+test("what is told to others and what is answered is told to nobody who did not choose it, nor to whom it is not for", async () => {
+  const say = words(api);
+  const [a, b] = [home.partners["A"]!.token, home.partners["B"]!.token];
+  const publish = async (title: string, audiences: readonly string[]) => {
+    const update = { initiativeId: home.id, kind: "SETBACK", title, text: "We did not see it coming.", audiences };
+    const { id } = await say.done(say.write(home.backbone, update));
+    await say.done(say.publish(home.backbone, { id }));
+  };
+  const { id } = await say.done(say.comment(a, { about: indicator, text: "Why so few?" }));
+  await say.done(say.comment(b, { about: indicator, text: "The bridge was out.", replyToId: id }));
+  await publish("The clinic closed", ["PARTNER"]);
+  await publish("For funders alone", ["FUNDER"]);
+  expect(await arrived()).toEqual([]);
+
+  for (const type of ["UPDATES", "REPLIES"]) await choose(a, type, "AT_ONCE");
+  await choose(home.funder, "UPDATES", "DAILY");
+  // it turned up today, and waits for a morning
+  await tell();
+  const [mail, ...others] = await post();
+  expect(others).toEqual([]);
+  expect(mail!.text).toMatch(/^Subject: Habari za Initiative home$/m);
+  expect(mail!.text).toMatch(/^- The clinic closed$/m);
+  expect(mail!.text).toMatch(/^- b: The bridge was out\.$/m);
+  expect(mail!.text).not.toMatch(/funders|Why so few/);
+  expect(mail!.text).toMatch(/^http:\/\/localhost\/inbox\?tab=updates$/m);
+  expect(await arrived()).toEqual([]);
+  await behind(api, "update initiative_update set published_at = published_at - interval '1 day'");
+  expect(await arrived()).toEqual(["funder"]);
+
+  // hidden before it left, and for an organisation that was let go meanwhile
+  const { id: answer } = await say.done(say.comment(b, { about: indicator, text: "Ask Rosa.", replyToId: id }));
+  await publish("One more", ["PARTNER"]);
+  await tell();
+  await say.done(say.hide(home.backbone, { id: answer, because: "It names somebody" }));
+  await behind(api, "update membership set ended_on = current_date - 1 where code = 'A'");
+  expect(await post()).toEqual([]);
+  await behind(api, "update membership set ended_on = null where code = 'A'");
+  // one press stops both that were in the mail
+  await api.look("delete from told");
+  await tell();
+  const [last] = await post();
+  const url = /^<(.*)>$/.exec(header(last!.text, "List-Unsubscribe") ?? "")![1]!;
+  const pressed = await api.http.inject({ method: "POST", url: new URL(url).pathname });
+  expect(pressed.json()).toEqual({ types: ["UPDATES", "REPLIES"] });
+  expect(await chosen(a)).toEqual(quiet);
 });
 
 test("a link that was changed by one letter stops nothing, whoever's it would be", async () => {
@@ -213,7 +266,7 @@ test("a link that was changed by one letter stops nothing, whoever's it would be
   expect(await stop("x")).toBe(404);
   expect(await api.look("select from notification_preference")).toEqual([]);
   expect(await stop(token)).toBe(200);
-  expect(await chosen(home.partners["B"]!.token)).toEqual({ ACTIONS: "DAILY", REPORTING: "NEVER" });
+  expect(await chosen(home.partners["B"]!.token)).toEqual({ ...quiet, REPORTING: "NEVER" });
 });
 
 test("what somebody chooses is theirs alone, and nothing that a type does not have", async () => {
@@ -222,6 +275,6 @@ test("what somebody chooses is theirs alone, and nothing that a type does not ha
   expect(await choose(a, "REPORTING", "NEVER")).toBe("NEVER");
   expect(await choose(a, "REPORTING", "AT_ONCE")).toBe("AT_ONCE");
   expect(await choose(b, "ACTIONS", "WEEKLY")).toBe("WEEKLY");
-  expect(await chosen(a)).toEqual({ ACTIONS: "DAILY", REPORTING: "AT_ONCE" });
-  expect(await chosen(b)).toEqual({ ACTIONS: "WEEKLY", REPORTING: "AT_ONCE" });
+  expect(await chosen(a)).toEqual({ ...quiet, ACTIONS: "DAILY" });
+  expect(await chosen(b)).toEqual({ ...quiet, ACTIONS: "WEEKLY" });
 });

@@ -39,15 +39,8 @@ export function mailText(
       return around(texts.signIn, link ?? "");
     case "PASSWORD_RESET":
       return around(texts.passwordReset, link ?? "");
-    case "NEWS": {
-      const actions = (details.actions ?? []).map((one) => ({ ...one, text: shortened(inOneLine(one.text)) }));
-      return around(
-        texts.news.actions({ initiative: initiative ?? "" }),
-        actionLines(actions, language),
-        texts.news.open,
-        link ?? "",
-      );
-    }
+    case "NEWS":
+      return newsText(details, language, link ?? "");
     case "CASE_NEWS":
       return around(texts.caseNews({ initiative: initiative ?? "" }), link ?? "");
     case "CASE_READER_NAMED":
@@ -93,10 +86,39 @@ function missingLines(missing: readonly MissingReport[], language: MailLanguage)
   return [...lines, ...more(missing.length - lines.length, language)].join("\n");
 }
 
+/** What is its reader's to do first, and then what they want to hear of. */
+function newsText(
+  { initiative: name, actions, updates, replies }: Mail["details"],
+  language: MailLanguage,
+  link: string,
+) {
+  const { news } = mailTexts[language];
+  const initiative = inOneLine(name ?? "");
+  const said = (lines: readonly string[]) =>
+    [...lines.slice(0, missingMax).map((line) => `- ${line}`), ...more(lines.length - missingMax, language)].join("\n");
+  const brief = (text: string) => shortened(inOneLine(text));
+  return {
+    subject: actions ? news.toDo({ initiative }) : news.toRead({ initiative }),
+    text: paragraphs(
+      ...(actions ? [news.actions({ initiative }), actionLines(actions, language)] : []),
+      ...(updates ? [news.updates({ initiative }), said(updates.map((one) => news.update(brief(one.said))))] : []),
+      ...(replies
+        ? [
+            news.replies({ initiative }),
+            said(replies.map((one) => news.reply({ by: brief(one.by ?? ""), said: brief(one.said) }))),
+          ]
+        : []),
+      news.open,
+      link,
+      ...(actions ? [news.say] : []),
+    ),
+  };
+}
+
 function actionLines(actions: readonly ActionTold[], language: MailLanguage): string {
   const { due, wasDue } = mailTexts[language].news;
   const lines = actions.slice(0, missingMax).map(({ isOverdue, text, dueOn }) => {
-    const words = { text, day: dayIn(language, dueOn) };
+    const words = { text: shortened(inOneLine(text)), day: dayIn(language, dueOn) };
     return `- ${isOverdue ? wasDue(words) : due(words)}`;
   });
   return [...lines, ...more(actions.length - lines.length, language)].join("\n");

@@ -64,7 +64,12 @@ export const forgetMailsGivenUp: Work<null, object> = async (unit) => {
 /** What its reader may stop by it. What somebody asked for, and what is a duty (docs/decisions/0031), is none of it. */
 function typesIn({ kind, details }: Mail): NotificationType[] {
   if (kind === "REPORTING_REMINDER") return ["REPORTING"];
-  return kind === "NEWS" && details.actions ? ["ACTIONS"] : [];
+  if (kind !== "NEWS") return [];
+  return [
+    ...(details.actions ? ["ACTIONS" as const] : []),
+    ...(details.updates ? ["UPDATES" as const] : []),
+    ...(details.replies ? ["REPLIES" as const] : []),
+  ];
 }
 
 interface KeptMail extends Omit<Mail, "details"> {
@@ -136,7 +141,7 @@ async function linkOf(
     case "REPORTING_REMINDER":
       return details.report ? `${signIn.origin}/r/${await secretFor(details.report, asItself)}` : `${signIn.origin}/`;
     case "NEWS":
-      return `${signIn.origin}/inbox`;
+      return `${signIn.origin}/inbox${details.actions ? "" : "?tab=updates"}`;
     case "CASE_NEWS":
     case "CASE_READER_NAMED":
       // nobody is signed in by a mail about what was told in confidence

@@ -30,6 +30,13 @@ export interface ActionTold {
   readonly isOverdue: boolean;
 }
 
+/** Something that was said: an update by its title, or an answer by its words and who gave it. */
+export interface WordsTold {
+  readonly id: string;
+  readonly said: string;
+  readonly by: string | null;
+}
+
 /** A mail that is to go out once the transaction is committed. Its link is made then, and kept nowhere. */
 export interface Mail {
   readonly kind: MailKind;
@@ -48,6 +55,8 @@ export interface Mail {
     readonly personId?: string;
     readonly initiativeId?: string;
     readonly actions?: readonly ActionTold[];
+    readonly updates?: readonly WordsTold[];
+    readonly replies?: readonly WordsTold[];
   };
 }
 

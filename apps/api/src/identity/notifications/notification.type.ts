@@ -20,7 +20,7 @@ export class NotificationPreferenceType {
   @Field(() => NotificationTypeEnum, {
     description:
       "ACTIONS: what they have taken on, three days before it is due and when it is overdue. REPORTING: what their organisation agreed to " +
-      "report and has not handed in.",
+      "report and has not handed in. UPDATES: what is told to them with others. REPLIES: what is answered to their comments.",
   })
   type!: NotificationType;
   @Field(() => MailRhythmEnum, {

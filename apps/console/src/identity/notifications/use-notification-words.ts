@@ -18,6 +18,14 @@ export function useNotificationWords() {
       title: t`Reporting`,
       meaning: t`Figures that your organisation agreed to report are due, or missing. If you want no reminders, somebody else of your organisation gets them.`,
     },
+    UPDATES: {
+      title: t`Updates`,
+      meaning: t`Something was told to you with others: news, a result, a setback.`,
+    },
+    REPLIES: {
+      title: t`Answers to your comments`,
+      meaning: t`Somebody answered what you had said.`,
+    },
   };
   const rhythm: Readonly<Record<MailRhythm, string>> = {
     AT_ONCE: t`At once`,
