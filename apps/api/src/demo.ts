@@ -70,8 +70,9 @@ const samples = async (): Promise<readonly Sample[]> => [await riverbend(), engl
 
 const folderOf = (slug: string): string => fileURLToPath(new URL(`../../../samples/${slug}`, import.meta.url));
 
-/** The invented sample alone. */
+/** One of them alone. */
 export const openRiverbend = async (keelson: Keelson): Promise<void> => openSample(keelson, await riverbend());
+export const openEngland = (keelson: Keelson): Promise<void> => openSample(keelson, england);
 
 /** On first start, brings in the samples and the people to try them as. */
 export async function openDemo(keelson: Keelson): Promise<void> {

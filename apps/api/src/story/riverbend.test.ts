@@ -3,8 +3,12 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openRiverbend } from "../demo.ts";
 import { configuration } from "../configuration.ts";
+import { findActorsByEmail, keelsonItself } from "../identity/persons/find-actor-by-email.ts";
 import { openKeelson, type Keelson } from "../keelson.ts";
+import { parseNodeId } from "../kernel/node-id.ts";
+import { schema } from "../schema.ts";
 import { verify } from "../verify.ts";
+import { tellStory } from "./tell-story.ts";
 import { openApi, tokenFor, type TestApi } from "../../test/harness.ts";
 
 const folder = fileURLToPath(new URL("../../../../samples/riverbend", import.meta.url));
@@ -246,4 +250,35 @@ test("a start that was cut short before the story tells it, and none tells it tw
   const before = await count();
   await openRiverbend(keelson);
   expect(await count()).toEqual(before);
+});
+
+test("a story is told as a whole: where a deed is none that its person could do, none was done", async () => {
+  const by = "imani@riverbend.example";
+  const actors = await findActorsByEmail(api.url, [by]);
+  const { id } = await riverbend<{ id: string }>("id");
+  const { id: initiativeId } = parseNodeId("initiative", id);
+  const { agenda } = await riverbend<{ agenda: { id: string } }>("agenda { id }");
+  const empty = new Map<string, string>();
+  const telling = {
+    initiativeId,
+    actors,
+    timeZone: "Europe/London",
+    schema: await schema(),
+    known: { organisation: empty, indicator: empty, person: empty },
+    deeds: [
+      {
+        day: -3,
+        by,
+        does: "addActivityTerm",
+        input: { initiativeId: { initiative: true }, kind: "PLACE", code: "MARSH", name: "The marsh" },
+      },
+      // the backbone coordinates and does not own
+      { day: -2, by, does: "adoptAgenda", input: { id: agenda.id, rationale: "It is time." } },
+    ],
+  };
+  const terms = () => api.look("select from activity_term where code = 'MARSH'");
+  await expect(keelson.actAs(keelsonItself).run(tellStory, telling, {})).rejects.toThrow("the story cannot be told");
+  expect(await terms()).toHaveLength(0);
+  await keelson.actAs(keelsonItself).run(tellStory, { ...telling, deeds: telling.deeds.slice(0, 1) }, {});
+  expect(await terms()).toHaveLength(1);
 });
