@@ -8,7 +8,10 @@ import { useFormat } from "../../kernel/format.ts";
 import { changed } from "../../kernel/url-state.ts";
 import { versionDocument, type ShownVersion } from "./agenda-document.ts";
 import styles from "./AgendaPage.module.css";
+import { AgendaEditor } from "./AgendaEditor.tsx";
 import { AgendaText } from "./AgendaText.tsx";
+import { Moves } from "./Moves.tsx";
+import { OwnWord } from "./OwnWord.tsx";
 import { Standing } from "./Standing.tsx";
 import { agendaStatusKinds, useAgendaWords } from "./use-agenda-words.ts";
 
@@ -18,6 +21,8 @@ export function AgendaVersion({
   id,
   known,
   nameOf,
+  isEdited,
+  setEdited,
   list,
 }: {
   readonly slug: string;
@@ -26,6 +31,8 @@ export function AgendaVersion({
   readonly known: { readonly id: string; readonly number: string } | null;
   /** How an address names a version. */
   readonly nameOf: (id: string) => string | null;
+  readonly isEdited: boolean;
+  readonly setEdited: (isEdited: boolean) => void;
   readonly list: ReactNode;
 }) {
   const { data } = useSuspenseQuery(versionDocument, { variables: { slug, id }, fetchPolicy: "cache-and-network" });
@@ -33,10 +40,25 @@ export function AgendaVersion({
   const version = data.initiative?.agendaVersion;
   if (!data.initiative || !version) return <NotThere />;
   const against = known ?? version.basedOn;
+  if (isEdited && version.viewerCan.includes("EDIT_AGENDA"))
+    return (
+      <div className={styles.main}>
+        <Facts version={version} />
+        <AgendaEditor
+          slug={slug}
+          version={version}
+          indicators={data.initiative.indicators.nodes}
+          onClose={() => setEdited(false)}
+        />
+      </div>
+    );
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
         <Facts version={version} />
+        <Moves version={version} onEdit={() => setEdited(true)} />
+        {version.viewerCan.includes("ENDORSE_AGENDA") &&
+          version.ownEndorsements.map((own) => <OwnWord key={own.id} slug={slug} version={version} own={own} />)}
         {against && (
           <p className={styles.since}>
             <Link to={{ search: `?${changed(params, { v: nameOf(id), compare: nameOf(against.id) })}` }}>

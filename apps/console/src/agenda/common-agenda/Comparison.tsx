@@ -1,19 +1,19 @@
 import { useSuspenseQuery } from "@apollo/client/react";
-import { compareAgendas, type ComparedText } from "@keelson/domain/agenda/compare-agendas";
+import { compareAgendas } from "@keelson/domain/agenda/compare-agendas";
 import { Button } from "@keelson/ui/Button.tsx";
 import { Choice } from "@keelson/ui/Choice.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { Fragment, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { useCommands } from "../../kernel/commands.ts";
 import { changed, useUrlState } from "../../kernel/url-state.ts";
 import { versionDocument } from "./agenda-document.ts";
+import { ComparedPart } from "./ComparedPart.tsx";
 import styles from "./Comparison.module.css";
 import { ComparisonTable } from "./ComparisonTable.tsx";
 import { contentOf } from "./content-of.ts";
-import { useComparedWords } from "./use-compared-words.ts";
 
 const views = ["changes", "whole", "table"] as const;
 
@@ -114,7 +114,7 @@ export function Comparison({
       ) : (
         <div ref={room} className={styles.texts}>
           {shown.map((text, place) => (
-            <Text
+            <ComparedPart
               key={`${text.kind} ${text.code} ${place}`}
               text={text}
               language={now.language}
@@ -126,62 +126,5 @@ export function Comparison({
         </div>
       )}
     </section>
-  );
-}
-
-/** One text, with what was taken out and put in marked for eyes and for ears; `nth` is 0 of what stayed. */
-function Text({
-  text,
-  language,
-  isSaidBefore,
-  nth,
-  count,
-}: {
-  readonly text: ComparedText;
-  readonly language: string;
-  /** It belongs to what stands above it. */
-  readonly isSaidBefore: boolean;
-  readonly nth: number;
-  readonly count: number;
-}) {
-  const { t } = useLingui();
-  const { partOf, textOf } = useComparedWords();
-  const part = partOf(text);
-  const words = text.runs.map(({ kind, text: run }, place) => {
-    const said = <span lang={language}>{textOf(text.kind, run)}</span>;
-    if (kind === "same") return <Fragment key={place}>{said}</Fragment>;
-    return kind === "removed" ? (
-      <del key={place} className={styles.removed}>
-        <span className="only-heard">{t`[removed:`} </span>
-        {said}
-        <span className="only-heard">]</span>
-      </del>
-    ) : (
-      <ins key={place} className={styles.added}>
-        <span className="only-heard">{t`[added:`} </span>
-        {said}
-        <span className="only-heard">]</span>
-      </ins>
-    );
-  });
-  const label = isSaidBefore ? null : <h3 className={styles.part}>{part}</h3>;
-  if (nth === 0)
-    return (
-      <div className={styles.text}>
-        {label}
-        <p dir="auto">{words}</p>
-      </div>
-    );
-  return (
-    <div
-      className={styles.text}
-      data-change
-      role="group"
-      tabIndex={-1}
-      aria-label={t`${part}, change ${nth} of ${count}`}
-    >
-      {label}
-      <p dir="auto">{words}</p>
-    </div>
   );
 }
