@@ -19,6 +19,7 @@ import { graphql } from "../../gql/gql.ts";
 import { Form } from "../../kernel/Form.tsx";
 import type { ShownIndicator, ShownVersion } from "./agenda-document.ts";
 import styles from "./AgendaEditor.module.css";
+import { changedGroups, groupsOf } from "./compared-groups.ts";
 import { ComparedPart } from "./ComparedPart.tsx";
 import { GoalFields } from "./GoalFields.tsx";
 import { nextCode } from "./next-code.ts";
@@ -281,9 +282,7 @@ function Both({
   readonly language: string;
   readonly settle: (chosen: "mine" | "theirs") => void;
 }) {
-  const changes = compareAgendas(theirs.content, mine.content, language).texts.filter(
-    ({ before, after }) => before !== after,
-  );
+  const changed = changedGroups(groupsOf(compareAgendas(theirs.content, mine.content, language).texts));
   return (
     <Notice
       isUrgent
@@ -302,14 +301,13 @@ function Both({
       <p>
         <Trans>Nothing of either is lost yet. Struck out is what theirs says, underlined what yours says.</Trans>
       </p>
-      {changes.map((text, place) => (
+      {changed.map((group, place) => (
         <ComparedPart
-          key={place}
-          text={text}
+          key={`${group.kind} ${group.code}`}
+          group={group}
           language={language}
-          isSaidBefore={false}
           nth={place + 1}
-          count={changes.length}
+          count={changed.length}
         />
       ))}
     </Notice>

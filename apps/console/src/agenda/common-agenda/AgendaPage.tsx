@@ -32,7 +32,7 @@ export function AgendaPage() {
       : [],
   );
   if (!data.initiative) return <NotThere />;
-  const begin = data.initiative.viewerCan.includes("DRAFT_AGENDA") && (
+  const begin = asked.edit === null && data.initiative.viewerCan.includes("DRAFT_AGENDA") && (
     <BeginDraft
       slug={slug}
       initiativeId={data.initiative.id}

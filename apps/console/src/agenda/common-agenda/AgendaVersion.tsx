@@ -35,10 +35,28 @@ export function AgendaVersion({
   readonly setEdited: (isEdited: boolean) => void;
   readonly list: ReactNode;
 }) {
-  const { data } = useSuspenseQuery(versionDocument, { variables: { slug, id }, fetchPolicy: "cache-and-network" });
+  const { data, fetchMore } = useSuspenseQuery(versionDocument, {
+    variables: { slug, id },
+    fetchPolicy: "cache-and-network",
+  });
   const [params] = useSearchParams();
   const version = data.initiative?.agendaVersion;
   if (!data.initiative || !version) return <NotThere />;
+  const more = (after: string) =>
+    fetchMore({
+      variables: { after },
+      updateQuery: (before, { fetchMoreResult }) => {
+        const next = fetchMoreResult.initiative?.agendaVersion?.endorsements;
+        if (!before.initiative?.agendaVersion || !next) return before;
+        const { initiative } = before;
+        const { agendaVersion } = before.initiative;
+        const nodes = [...agendaVersion.endorsements.nodes, ...next.nodes];
+        return {
+          ...before,
+          initiative: { ...initiative, agendaVersion: { ...agendaVersion, endorsements: { ...next, nodes } } },
+        };
+      },
+    });
   const against = known ?? version.basedOn;
   if (isEdited && version.viewerCan.includes("EDIT_AGENDA"))
     return (
@@ -73,7 +91,7 @@ export function AgendaVersion({
         <AgendaText version={version} indicators={data.initiative.indicators.nodes} slug={slug} />
       </div>
       <aside className={styles.side}>
-        <Standing version={version} />
+        <Standing version={version} more={more} />
         {list}
       </aside>
     </div>

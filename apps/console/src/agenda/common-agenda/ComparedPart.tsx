@@ -1,28 +1,59 @@
 import type { ComparedText } from "@keelson/domain/agenda/compare-agendas";
 import { useLingui } from "@lingui/react/macro";
 import { Fragment } from "react";
+import type { ComparedGroup } from "./compared-groups.ts";
 import styles from "./Comparison.module.css";
 import { useComparedWords } from "./use-compared-words.ts";
 
-/** One text, with what was taken out and put in marked for eyes and for ears; `nth` is 0 of what stayed. */
+/** What belongs together, with what was taken out and put in marked for eyes and for ears; `nth` is 0 of what stayed. */
 export function ComparedPart({
-  text,
+  group,
   language,
-  isSaidBefore,
   nth,
   count,
 }: {
-  readonly text: ComparedText;
+  readonly group: ComparedGroup;
   readonly language: string;
-  /** It belongs to what stands above it. */
-  readonly isSaidBefore: boolean;
   readonly nth: number;
   readonly count: number;
 }) {
   const { t } = useLingui();
-  const { partOf, textOf } = useComparedWords();
-  const part = partOf(text);
-  const words = text.runs.map(({ kind, text: run }, place) => {
+  const { partOf, factOf } = useComparedWords();
+  const part = partOf(group);
+  const inside = (
+    <>
+      <p className={styles.part}>{part}</p>
+      {group.texts.map((text, place) => {
+        const fact = factOf(text.kind);
+        return (
+          <p key={place} className={fact === null ? styles.said : styles.fact}>
+            {fact !== null && <span className={styles.label}>{fact} </span>}
+            <bdi dir="auto">
+              <Runs text={text} language={language} />
+            </bdi>
+          </p>
+        );
+      })}
+    </>
+  );
+  if (nth === 0) return <div className={styles.text}>{inside}</div>;
+  return (
+    <div
+      className={styles.text}
+      data-change
+      role="group"
+      tabIndex={-1}
+      aria-label={t`${part}, change ${nth} of ${count}`}
+    >
+      {inside}
+    </div>
+  );
+}
+
+function Runs({ text, language }: { readonly text: ComparedText; readonly language: string }) {
+  const { t } = useLingui();
+  const { textOf } = useComparedWords();
+  return text.runs.map(({ kind, text: run }, place) => {
     const said = <span lang={language}>{textOf(text.kind, run)}</span>;
     if (kind === "same") return <Fragment key={place}>{said}</Fragment>;
     return kind === "removed" ? (
@@ -39,24 +70,4 @@ export function ComparedPart({
       </ins>
     );
   });
-  const label = isSaidBefore ? null : <p className={styles.part}>{part}</p>;
-  if (nth === 0)
-    return (
-      <div className={styles.text}>
-        {label}
-        <p dir="auto">{words}</p>
-      </div>
-    );
-  return (
-    <div
-      className={styles.text}
-      data-change
-      role="group"
-      tabIndex={-1}
-      aria-label={t`${part}, change ${nth} of ${count}`}
-    >
-      {label}
-      <p dir="auto">{words}</p>
-    </div>
-  );
 }
