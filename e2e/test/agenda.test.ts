@@ -214,6 +214,11 @@ test("a draft is talked about, proposed, endorsed with a reservation, blocked, r
   await expectAccessible(page);
   await leave();
 
+  const frozen = await site.api.look<{ hash: string }>(
+    "select content_hash as hash from agenda_version where initiative_id = (select id from initiative where slug = 'river')",
+  );
+  const { hash } = frozen[0]!;
+
   // each partner for itself
   const a = await site.visit("a@river.example");
   await a.page.goto("/i/river/agenda");
@@ -228,6 +233,13 @@ test("a draft is talked about, proposed, endorsed with a reservation, blocked, r
   await a.page.getByRole("button", { name: "Endorse it with a reservation" }).press("Enter");
   // what was typed is there again
   expect(await a.page.getByLabel("What your reservation is").inputValue()).toBe("Ten years are long.");
+  // as if other words had been read than those that are there
+  await a.page.route("**/graphql", (route) =>
+    route.continue({ postData: (route.request().postData() ?? "").replaceAll(hash, "0".repeat(64)) }),
+  );
+  await a.page.getByRole("button", { name: "Endorse it with a reservation" }).press("Enter");
+  await a.page.getByRole("alert").getByText("Its words are other than those you have read.").waitFor();
+  await a.page.unroute("**/graphql");
   await a.page.getByRole("button", { name: "Endorse it with a reservation" }).press("Enter");
   await a.page.getByRole("heading", { name: "Endorsed by 1 of 4" }).waitFor();
   await a.page.getByText("1 with a reservation").waitFor();
@@ -265,16 +277,10 @@ test("a draft is talked about, proposed, endorsed with a reservation, blocked, r
       "proposal { id }",
     );
   await say("BLOCK");
-  const { agendaVersion } = (
-    await site.api.ask<{ initiative: { agendaVersion: { contentHash: string } } }>(
-      river.backbone,
-      `{ initiative(slug: "river") { agendaVersion(id: "${id}") { contentHash } } }`,
-    )
-  ).initiative;
   await did(
     steering.token,
     "endorseAgenda",
-    { agendaVersionId: id, membershipId: steering.id, state: "ENDORSED", contentHash: agendaVersion.contentHash },
+    { agendaVersionId: id, membershipId: steering.id, state: "ENDORSED", contentHash: hash },
     "endorsement { id }",
   );
   const chair = await site.visit("steer@river.example");

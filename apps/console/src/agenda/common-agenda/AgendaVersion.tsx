@@ -119,8 +119,10 @@ function Facts({ version }: { readonly version: ShownVersion }) {
         </span>
       </p>
       {changeSummary && (
-        <p lang={language} dir="auto" className={styles.text}>
-          {changeSummary}
+        <p className={styles.text}>
+          <bdi lang={language} dir="auto">
+            {changeSummary}
+          </bdi>
         </p>
       )}
       <details className={styles.digest}>

@@ -50,6 +50,7 @@ export function ComparedPart({
   );
 }
 
+/** What is heard alone is in a direction of its own: the text's is that of its own words. */
 function Runs({ text, language }: { readonly text: ComparedText; readonly language: string }) {
   const { t } = useLingui();
   const { textOf } = useComparedWords();
@@ -58,15 +59,15 @@ function Runs({ text, language }: { readonly text: ComparedText; readonly langua
     if (kind === "same") return <Fragment key={place}>{said}</Fragment>;
     return kind === "removed" ? (
       <del key={place} className={styles.removed}>
-        <span className="only-heard">{t`[removed:`} </span>
+        <bdi className="only-heard">{t`[removed:`} </bdi>
         {said}
-        <span className="only-heard">]</span>
+        <bdi className="only-heard">]</bdi>
       </del>
     ) : (
       <ins key={place} className={styles.added}>
-        <span className="only-heard">{t`[added:`} </span>
+        <bdi className="only-heard">{t`[added:`} </bdi>
         {said}
-        <span className="only-heard">]</span>
+        <bdi className="only-heard">]</bdi>
       </ins>
     );
   });

@@ -76,7 +76,11 @@ export function OwnWord({
           </Trans>
         </p>
       )}
-      {own.reservationText && <q dir="auto">{own.reservationText}</q>}
+      {own.reservationText && (
+        <q>
+          <bdi dir="auto">{own.reservationText}</bdi>
+        </q>
+      )}
       {saying === null ? (
         <div className={styles.line}>
           {offered.map(([state, label], place) => (

@@ -92,13 +92,17 @@ function Who({
               </span>
             )}
             {one.reservationText && (
-              <q lang={one.language ?? undefined} dir="auto">
-                {one.reservationText}
+              <q>
+                <bdi lang={one.language ?? undefined} dir="auto">
+                  {one.reservationText}
+                </bdi>
               </q>
             )}
             {one.alignmentNote && (
-              <span lang={one.language ?? undefined} dir="auto" className={styles.soft}>
-                {one.alignmentNote}
+              <span className={styles.soft}>
+                <bdi lang={one.language ?? undefined} dir="auto">
+                  {one.alignmentNote}
+                </bdi>
               </span>
             )}
           </li>
