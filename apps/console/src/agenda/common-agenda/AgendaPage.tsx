@@ -11,6 +11,7 @@ import { Page } from "../../kernel/Page.tsx";
 import { useUrlTexts } from "../../kernel/url-state.ts";
 import { agendaDocument, type VersionInList } from "./agenda-document.ts";
 import { AgendaVersion } from "./AgendaVersion.tsx";
+import { BeginDraft } from "./BeginDraft.tsx";
 import { chosenVersion, endorsedBefore, namedIn, versionNamed } from "./chosen-version.ts";
 import { Comparison } from "./Comparison.tsx";
 import { useAgendaWords } from "./use-agenda-words.ts";
@@ -21,7 +22,7 @@ export function AgendaPage() {
   const { t } = useLingui();
   const { initiative: slug = "" } = useParams();
   const { statuses } = useAgendaWords();
-  const [asked, setAsked] = useUrlTexts(["v", "compare"]);
+  const [asked, setAsked] = useUrlTexts(["v", "compare", "edit"]);
   const { data } = useSuspenseQuery(agendaDocument, { variables: { slug }, fetchPolicy: "cache-and-network" });
   const versions = data.initiative?.agendaVersions.nodes ?? [];
   const version = chosenVersion(versions, asked.v);
@@ -31,10 +32,18 @@ export function AgendaPage() {
       : [],
   );
   if (!data.initiative) return <NotThere />;
+  const begin = asked.edit === null && data.initiative.viewerCan.includes("DRAFT_AGENDA") && (
+    <BeginDraft
+      slug={slug}
+      initiativeId={data.initiative.id}
+      inForceId={data.initiative.agenda?.id ?? null}
+      onBegun={(id) => setAsked({ v: id, compare: null, edit: "1" })}
+    />
+  );
   if (!version)
     return (
       <Page title={t`Common agenda`}>
-        <Notice title={<Trans>There is no agenda yet</Trans>}>
+        <Notice title={<Trans>There is no agenda yet</Trans>} action={begin}>
           <Trans>What all want to reach together is read here as soon as the backbone has drafted it.</Trans>
         </Notice>
       </Page>
@@ -46,20 +55,23 @@ export function AgendaPage() {
     <Page
       title={t`Common agenda`}
       actions={
-        versions.length > 1 && (
-          <Choice
-            label={t`Compare with`}
-            value={other?.id ?? ""}
-            onChoose={(id) => {
-              const chosen = versionNamed(versions, id);
-              setAsked({ compare: chosen && namedIn(versions, chosen) });
-            }}
-            options={[
-              { value: "", label: t`No other version` },
-              ...versions.filter(({ id }) => id !== version.id).map((one) => ({ value: one.id, label: nameOf(one) })),
-            ]}
-          />
-        )
+        <>
+          {versions.length > 1 && asked.edit === null && (
+            <Choice
+              label={t`Compare with`}
+              value={other?.id ?? ""}
+              onChoose={(id) => {
+                const chosen = versionNamed(versions, id);
+                setAsked({ compare: chosen && namedIn(versions, chosen) });
+              }}
+              options={[
+                { value: "", label: t`No other version` },
+                ...versions.filter(({ id }) => id !== version.id).map((one) => ({ value: one.id, label: nameOf(one) })),
+              ]}
+            />
+          )}
+          {begin}
+        </>
       }
     >
       <Suspense fallback={<Loading />}>
@@ -75,6 +87,8 @@ export function AgendaPage() {
               const one = versionNamed(versions, id);
               return one && namedIn(versions, one);
             }}
+            isEdited={asked.edit !== null}
+            setEdited={(isEdited) => setAsked({ v: namedIn(versions, version), edit: isEdited ? "1" : null })}
             list={<VersionList versions={versions} shown={version.id} />}
           />
         )}

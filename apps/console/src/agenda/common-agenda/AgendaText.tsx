@@ -176,8 +176,8 @@ function Text({
   readonly isLead?: boolean;
 }) {
   return children === "" ? null : (
-    <p className={isLead ? styles.lead : styles.text} {...said}>
-      {children}
+    <p className={isLead ? styles.lead : styles.text}>
+      <bdi {...said}>{children}</bdi>
     </p>
   );
 }
@@ -198,8 +198,8 @@ function Part({
     <dl className={styles.part}>
       <dt>{title}</dt>
       {told.map((text, place) => (
-        <dd key={place} {...said}>
-          {text}
+        <dd key={place}>
+          <bdi {...said}>{text}</bdi>
         </dd>
       ))}
     </dl>

@@ -8,7 +8,10 @@ import { useFormat } from "../../kernel/format.ts";
 import { changed } from "../../kernel/url-state.ts";
 import { versionDocument, type ShownVersion } from "./agenda-document.ts";
 import styles from "./AgendaPage.module.css";
+import { AgendaEditor } from "./AgendaEditor.tsx";
 import { AgendaText } from "./AgendaText.tsx";
+import { Moves } from "./Moves.tsx";
+import { OwnWord } from "./OwnWord.tsx";
 import { Standing } from "./Standing.tsx";
 import { agendaStatusKinds, useAgendaWords } from "./use-agenda-words.ts";
 
@@ -18,6 +21,8 @@ export function AgendaVersion({
   id,
   known,
   nameOf,
+  isEdited,
+  setEdited,
   list,
 }: {
   readonly slug: string;
@@ -26,17 +31,52 @@ export function AgendaVersion({
   readonly known: { readonly id: string; readonly number: string } | null;
   /** How an address names a version. */
   readonly nameOf: (id: string) => string | null;
+  readonly isEdited: boolean;
+  readonly setEdited: (isEdited: boolean) => void;
   readonly list: ReactNode;
 }) {
-  const { data } = useSuspenseQuery(versionDocument, { variables: { slug, id }, fetchPolicy: "cache-and-network" });
+  const { data, fetchMore } = useSuspenseQuery(versionDocument, {
+    variables: { slug, id },
+    fetchPolicy: "cache-and-network",
+  });
   const [params] = useSearchParams();
   const version = data.initiative?.agendaVersion;
   if (!data.initiative || !version) return <NotThere />;
+  const more = (after: string) =>
+    fetchMore({
+      variables: { after },
+      updateQuery: (before, { fetchMoreResult }) => {
+        const next = fetchMoreResult.initiative?.agendaVersion?.endorsements;
+        if (!before.initiative?.agendaVersion || !next) return before;
+        const { initiative } = before;
+        const { agendaVersion } = before.initiative;
+        const nodes = [...agendaVersion.endorsements.nodes, ...next.nodes];
+        return {
+          ...before,
+          initiative: { ...initiative, agendaVersion: { ...agendaVersion, endorsements: { ...next, nodes } } },
+        };
+      },
+    });
   const against = known ?? version.basedOn;
+  if (isEdited && version.viewerCan.includes("EDIT_AGENDA"))
+    return (
+      <div className={styles.main}>
+        <Facts version={version} />
+        <AgendaEditor
+          slug={slug}
+          version={version}
+          indicators={data.initiative.indicators.nodes}
+          onClose={() => setEdited(false)}
+        />
+      </div>
+    );
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
         <Facts version={version} />
+        <Moves version={version} onEdit={() => setEdited(true)} />
+        {version.viewerCan.includes("ENDORSE_AGENDA") &&
+          version.ownEndorsements.map((own) => <OwnWord key={own.id} slug={slug} version={version} own={own} />)}
         {against && (
           <p className={styles.since}>
             <Link to={{ search: `?${changed(params, { v: nameOf(id), compare: nameOf(against.id) })}` }}>
@@ -51,7 +91,7 @@ export function AgendaVersion({
         <AgendaText version={version} indicators={data.initiative.indicators.nodes} slug={slug} />
       </div>
       <aside className={styles.side}>
-        <Standing version={version} />
+        <Standing version={version} more={more} />
         {list}
       </aside>
     </div>
@@ -79,8 +119,10 @@ function Facts({ version }: { readonly version: ShownVersion }) {
         </span>
       </p>
       {changeSummary && (
-        <p lang={language} dir="auto" className={styles.text}>
-          {changeSummary}
+        <p className={styles.text}>
+          <bdi lang={language} dir="auto">
+            {changeSummary}
+          </bdi>
         </p>
       )}
       <details className={styles.digest}>

@@ -1,19 +1,20 @@
 import { useSuspenseQuery } from "@apollo/client/react";
-import { compareAgendas, type ComparedText } from "@keelson/domain/agenda/compare-agendas";
+import { compareAgendas } from "@keelson/domain/agenda/compare-agendas";
 import { Button } from "@keelson/ui/Button.tsx";
 import { Choice } from "@keelson/ui/Choice.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { Fragment, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { useCommands } from "../../kernel/commands.ts";
-import { changed, useUrlState } from "../../kernel/url-state.ts";
+import { changed as otherwise, useUrlState } from "../../kernel/url-state.ts";
 import { versionDocument } from "./agenda-document.ts";
+import { changedGroups, groupsOf } from "./compared-groups.ts";
+import { ComparedPart } from "./ComparedPart.tsx";
 import styles from "./Comparison.module.css";
 import { ComparisonTable } from "./ComparisonTable.tsx";
 import { contentOf } from "./content-of.ts";
-import { useComparedWords } from "./use-compared-words.ts";
 
 const views = ["changes", "whole", "table"] as const;
 
@@ -39,7 +40,8 @@ export function Comparison({
   );
   const room = useRef<HTMLDivElement>(null);
   const [told, setTold] = useState("");
-  const changes = compared?.texts.filter((text) => text.before !== text.after) ?? [];
+  const groups = useMemo(() => groupsOf(compared?.texts ?? []), [compared]);
+  const changed = changedGroups(groups);
   const step = (by: 1 | -1) => {
     const places = [...(room.current?.querySelectorAll<HTMLElement>("[data-change]") ?? [])];
     const at = places.findIndex((place) => place === document.activeElement);
@@ -53,7 +55,7 @@ export function Comparison({
     { id: "previous", label: t`Previous change`, group: "here", keys: "p", run: () => step(-1) },
   ]);
   if (!old || !now || !compared) return <NotThere />;
-  const shown = view === "whole" ? compared.texts : changes;
+  const shown = view === "whole" ? groups : changed;
   return (
     <section aria-labelledby="compared" className={styles.comparison}>
       <div className={styles.head}>
@@ -64,7 +66,7 @@ export function Comparison({
             </Trans>
           </h2>
           <p className={styles.soft}>
-            <Plural value={changes.length} one="# change" other="# changes" />
+            <Plural value={changed.length} one="# change" other="# changes" />
             {compared.isReordered && (
               <>
                 {" · "}
@@ -72,13 +74,13 @@ export function Comparison({
               </>
             )}
             {" · "}
-            <Link to={{ search: `?${changed(params, { compare: null, show: null })}` }}>
+            <Link to={{ search: `?${otherwise(params, { compare: null, show: null })}` }}>
               <Trans>Read version {now.number}</Trans>
             </Link>
           </p>
         </div>
         <div className={styles.acts}>
-          {view !== "table" && changes.length > 0 && (
+          {view !== "table" && changed.length > 0 && (
             <>
               <Button onPress={() => step(-1)}>
                 <Trans>Previous change</Trans>
@@ -103,85 +105,27 @@ export function Comparison({
       <p className="only-heard" role="status">
         {told}
       </p>
-      {changes.length === 0 && view !== "whole" ? (
+      {changed.length === 0 && view !== "whole" ? (
         <Notice title={<Trans>Not a word is different</Trans>} />
       ) : view === "table" ? (
         <ComparisonTable
-          changes={changes}
+          changes={compared.texts.filter((text) => text.before !== text.after)}
           language={now.language}
           file={`${slug}-agenda-${old.number}-${now.number}`}
         />
       ) : (
         <div ref={room} className={styles.texts}>
-          {shown.map((text, place) => (
-            <Text
-              key={`${text.kind} ${text.code} ${place}`}
-              text={text}
+          {shown.map((group) => (
+            <ComparedPart
+              key={`${group.kind} ${group.code}`}
+              group={group}
               language={now.language}
-              isSaidBefore={shown[place - 1]?.kind === text.kind && shown[place - 1]?.code === text.code}
-              nth={changes.indexOf(text) + 1}
-              count={changes.length}
+              nth={changed.findIndex((one) => one.kind === group.kind && one.code === group.code) + 1}
+              count={changed.length}
             />
           ))}
         </div>
       )}
     </section>
-  );
-}
-
-/** One text, with what was taken out and put in marked for eyes and for ears; `nth` is 0 of what stayed. */
-function Text({
-  text,
-  language,
-  isSaidBefore,
-  nth,
-  count,
-}: {
-  readonly text: ComparedText;
-  readonly language: string;
-  /** It belongs to what stands above it. */
-  readonly isSaidBefore: boolean;
-  readonly nth: number;
-  readonly count: number;
-}) {
-  const { t } = useLingui();
-  const { partOf, textOf } = useComparedWords();
-  const part = partOf(text);
-  const words = text.runs.map(({ kind, text: run }, place) => {
-    const said = <span lang={language}>{textOf(text.kind, run)}</span>;
-    if (kind === "same") return <Fragment key={place}>{said}</Fragment>;
-    return kind === "removed" ? (
-      <del key={place} className={styles.removed}>
-        <span className="only-heard">{t`[removed:`} </span>
-        {said}
-        <span className="only-heard">]</span>
-      </del>
-    ) : (
-      <ins key={place} className={styles.added}>
-        <span className="only-heard">{t`[added:`} </span>
-        {said}
-        <span className="only-heard">]</span>
-      </ins>
-    );
-  });
-  const label = isSaidBefore ? null : <h3 className={styles.part}>{part}</h3>;
-  if (nth === 0)
-    return (
-      <div className={styles.text}>
-        {label}
-        <p dir="auto">{words}</p>
-      </div>
-    );
-  return (
-    <div
-      className={styles.text}
-      data-change
-      role="group"
-      tabIndex={-1}
-      aria-label={t`${part}, change ${nth} of ${count}`}
-    >
-      {label}
-      <p dir="auto">{words}</p>
-    </div>
   );
 }

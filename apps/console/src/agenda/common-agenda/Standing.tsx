@@ -3,7 +3,8 @@ import { Status } from "@keelson/ui/Status.tsx";
 import { Plural, Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { useFormat } from "../../kernel/format.ts";
-import type { ShownEndorsement, ShownVersion } from "./agenda-document.ts";
+import { useWhole } from "../../kernel/use-whole.ts";
+import type { ShownVersion } from "./agenda-document.ts";
 import styles from "./AgendaPage.module.css";
 import { endorsementKinds, useAgendaWords } from "./use-agenda-words.ts";
 
@@ -11,7 +12,14 @@ import { endorsementKinds, useAgendaWords } from "./use-agenda-words.ts";
 const listedAtFirst = 12;
 
 /** How far a version is carried, of all who were asked (END-01), what adopting it still lacks, and who has said what. */
-export function Standing({ version }: { readonly version: ShownVersion }) {
+export function Standing({
+  version,
+  more,
+}: {
+  readonly version: ShownVersion;
+  /** Asks for those after. */
+  readonly more: (after: string) => Promise<unknown>;
+}) {
   const { obstacles } = useAgendaWords();
   const { endorsementTally: tally, endorsements, status } = version;
   if (!tally) return null;
@@ -48,20 +56,28 @@ export function Standing({ version }: { readonly version: ShownVersion }) {
           )}
         </div>
       )}
-      <Who endorsements={endorsements.nodes} />
+      <Who endorsements={endorsements} more={more} />
     </section>
   );
 }
 
-function Who({ endorsements }: { readonly endorsements: readonly ShownEndorsement[] }) {
+function Who({
+  endorsements,
+  more,
+}: {
+  readonly endorsements: ShownVersion["endorsements"];
+  readonly more: (after: string) => Promise<unknown>;
+}) {
   const format = useFormat();
   const words = useAgendaWords();
   const [isWhole, setWhole] = useState(false);
-  const more = endorsements.length - listedAtFirst;
+  const { nodes, totalCount, pageInfo } = endorsements;
+  const further = totalCount - listedAtFirst;
+  useWhole(isWhole ? pageInfo : undefined, more);
   return (
     <>
       <ul className={styles.versions}>
-        {(isWhole ? endorsements : endorsements.slice(0, listedAtFirst)).map((one) => (
+        {(isWhole ? nodes : nodes.slice(0, listedAtFirst)).map((one) => (
           <li key={one.id}>
             <span className={styles.line}>
               <bdi className={styles.name}>{one.by.organisation.name}</bdi>
@@ -76,22 +92,26 @@ function Who({ endorsements }: { readonly endorsements: readonly ShownEndorsemen
               </span>
             )}
             {one.reservationText && (
-              <q lang={one.language ?? undefined} dir="auto">
-                {one.reservationText}
+              <q>
+                <bdi lang={one.language ?? undefined} dir="auto">
+                  {one.reservationText}
+                </bdi>
               </q>
             )}
             {one.alignmentNote && (
-              <span lang={one.language ?? undefined} dir="auto" className={styles.soft}>
-                {one.alignmentNote}
+              <span className={styles.soft}>
+                <bdi lang={one.language ?? undefined} dir="auto">
+                  {one.alignmentNote}
+                </bdi>
               </span>
             )}
           </li>
         ))}
       </ul>
-      {!isWhole && more > 0 && (
+      {!isWhole && further > 0 && (
         <div>
           <Button onPress={() => setWhole(true)}>
-            <Plural value={more} one="Show # more" other="Show # more" />
+            <Plural value={further} one="Show # more" other="Show # more" />
           </Button>
         </div>
       )}

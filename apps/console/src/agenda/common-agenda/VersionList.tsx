@@ -46,9 +46,9 @@ export function VersionList({
                 )}
               </span>
               {changeSummary && (
-                <bdi className={styles.soft} dir="auto">
-                  {changeSummary}
-                </bdi>
+                <span className={styles.soft}>
+                  <bdi dir="auto">{changeSummary}</bdi>
+                </span>
               )}
             </li>
           );

@@ -32,7 +32,7 @@ export type VersionInList = NonNullable<AgendaQuery["initiative"]>["agendaVersio
 
 /** One version whole, and who stands where to it. */
 export const versionDocument = graphql(`
-  query AgendaVersion($slug: String!, $id: ID!) {
+  query AgendaVersion($slug: String!, $id: ID!, $after: String) {
     initiative(slug: $slug) {
       id
       indicators(first: 100) {
@@ -112,8 +112,12 @@ export const versionDocument = graphql(`
           adoptable
           obstacles
         }
-        endorsements(first: 100) {
+        endorsements(first: 100, after: $after) {
           totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
           nodes {
             id
             state
@@ -156,4 +160,3 @@ export type ShownVersion = NonNullable<NonNullable<AgendaVersionQuery["initiativ
 /** All that an agenda says. */
 export type ShownContent = ShownVersion["content"];
 export type ShownIndicator = NonNullable<AgendaVersionQuery["initiative"]>["indicators"]["nodes"][number];
-export type ShownEndorsement = ShownVersion["endorsements"]["nodes"][number];

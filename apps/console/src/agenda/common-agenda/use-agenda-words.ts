@@ -13,7 +13,7 @@ export const agendaStatusKinds: Readonly<Record<AgendaStatus, StatusKind>> = {
   PROPOSED_FOR_ADOPTION: "submitted",
   ADOPTED: "on-track",
   SUPERSEDED: "closed",
-  WITHDRAWN: "closed",
+  WITHDRAWN: "no-data",
 };
 
 /** Where an organisation stands, as a badge: a reservation is no warning, and a "no" no failure. */
@@ -21,7 +21,7 @@ export const endorsementKinds: Readonly<Record<EndorsementState, StatusKind>> = 
   PENDING: "no-data",
   ENDORSED: "on-track",
   ENDORSED_WITH_RESERVATIONS: "submitted",
-  DECLINED: "closed",
+  DECLINED: "at-risk",
   WITHDRAWN: "no-data",
 };
 
