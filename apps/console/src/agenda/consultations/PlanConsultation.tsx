@@ -69,7 +69,12 @@ export function PlanConsultation({
     if (asked.length === 0) return setProblem(t`Ask at least one question.`);
     if (closesOn === "") return setProblem(t`Say until when people may answer: they have fourteen days at least.`);
     const input = {
-      ...{ initiativeId, title, language, audiences: [...audiences], languages: [...languages], closesOn },
+      initiativeId,
+      title,
+      language,
+      audiences: [...audiences],
+      languages: [...languages],
+      closesOn,
       agendaVersionId: versionId || null,
       channels: channels.split("\n").flatMap((line) => line.trim() || []),
       questions: asked.map(({ text }) => text),

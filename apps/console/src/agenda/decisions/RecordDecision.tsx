@@ -84,7 +84,12 @@ export function RecordDecision({
       return setProblem(t`A decision has a title, says what was decided, and why.`);
     const said = { title, text, rationale, dissent, language };
     const input = {
-      ...{ initiativeId, kind, method, result, visibility, ...said },
+      ...said,
+      initiativeId,
+      kind,
+      method,
+      result,
+      visibility,
       decidedOn: decidedOn || null,
       reviewOn: reviewOn || null,
       supersedesId: replaces?.id ?? null,

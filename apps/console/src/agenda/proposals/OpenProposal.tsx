@@ -79,8 +79,12 @@ export function OpenProposal({
     if (title.trim() === "" || body.trim() === "") return setProblem(t`Say what is proposed, and give it a title.`);
     if (closesOn === "") return setProblem(t`Say until when everybody may respond.`);
     if (method === "DELEGATED" && holderId === "") return setProblem(t`Say who decides.`);
+    const said = { title, body, language, kind, visibility };
+    const rule = { method, threshold, quorum, closesOn };
     const input = {
-      ...{ initiativeId, title, body, language, kind, method, threshold, quorum, closesOn, visibility },
+      ...said,
+      ...rule,
+      initiativeId,
       membershipId: membershipId || null,
       opensOn: opensOn || null,
       agendaVersionId: kind === "AGENDA_CHANGE" && versionId ? versionId : null,
