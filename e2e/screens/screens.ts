@@ -74,6 +74,7 @@ export const screens: readonly Screen[] = [
   { name: "portfolio", who: "funder", address: "/portfolio", states: neverEmpty },
   { name: "report", who: "partner", address: "/i/:initiative/report/:period" },
   { name: "review", who: "backbone", address: "/i/:initiative/review" },
+  { name: "consultations", who: "backbone", address: "/i/:initiative/consultations", states: ["filled", "empty"] },
   { name: "proposals", who: "partner", address: "/i/:initiative/proposals" },
   { name: "decisions", who: "backbone", address: "/i/:initiative/decisions", states: ["filled", "loading", "empty"] },
   { name: "decision", who: "partner", address: "/i/:initiative/decisions/1", states: ["filled", "error"] },

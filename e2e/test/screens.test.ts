@@ -59,11 +59,19 @@ beforeAll(async () => {
   // something is to be decided, and something was
   const asked = { initiativeId: home.id, title: "A shared van", body: "One for all.", method: "CONSENT" };
   const known = { initiativeId: home.id, title: "Hosts", text: "A hosts.", rationale: "They can.", method: "CONSENT" };
+  const heard = {
+    initiativeId: home.id,
+    title: "What first?",
+    audiences: ["PUBLIC"],
+    languages: ["en"],
+    questions: ["?"],
+  };
   await site.api.ask(
     home.backbone,
-    `mutation ($asked: OpenProposalInput!, $known: RecordDecisionInput!) {
-      openProposal(input: $asked) { problems { code } } recordDecision(input: $known) { problems { code } } }`,
-    { asked: { ...asked, closesOn: "2099-12-31" }, known },
+    `mutation ($asked: OpenProposalInput!, $known: RecordDecisionInput!, $heard: PlanConsultationInput!) {
+      openProposal(input: $asked) { problems { code } } recordDecision(input: $known) { problems { code } }
+      planConsultation(input: $heard) { problems { code } } }`,
+    { asked: { ...asked, closesOn: "2099-12-31" }, known, heard: { ...heard, closesOn: "2099-12-31" } },
   );
   // somebody told something, and somebody was named to read it
   await colleague(site.api, home, home.partners["A"]!.id, "handler", ["SENSITIVE_CASE_HANDLER"]);

@@ -4,6 +4,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { those, type Verb } from "../kernel/verbs.ts";
 import { may, voicesOf } from "./agenda.policy.ts";
 import { dueOn } from "./proposals/due-on.ts";
+import type { Decision } from "./decisions/decision.entity.ts";
 import type { Proposal } from "./proposals/proposal.entity.ts";
 import type { AgendaVersion } from "./versions/agenda-version.entity.ts";
 
@@ -22,6 +23,22 @@ export const viewerCan = {
       MOVE_AGENDA: manages && may.moveAgenda(actor, initiativeId) && goesOn,
     });
   },
+
+  /** What takes the place of a decision is recorded by whoever may, as long as nothing has. */
+  decision: (
+    actor: Actor | null,
+    { initiativeId, kind }: Decision,
+    isBackbones: boolean,
+    isReplaced: boolean,
+  ): Verb[] =>
+    those({
+      RECORD_DECISION:
+        !isReplaced &&
+        kind !== "AGENDA_ADOPTION" &&
+        isSelf(actor) &&
+        (actor?.scopes.includes("MANAGE") ?? false) &&
+        may.replaceDecision(actor, initiativeId, kind, isBackbones),
+    }),
 
   proposal: (actor: Actor, proposal: Proposal, today: string, isDecided: boolean): Verb[] => {
     const { initiativeId, holderId, opensOn, closesOn } = proposal;

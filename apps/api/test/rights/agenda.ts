@@ -55,6 +55,8 @@ export interface AgendaRows {
   readonly open: string;
   readonly over: string;
   readonly counted: string;
+  /** Whoever of the backbone had it counted. */
+  readonly recorder: string;
   readonly replaced: string;
   readonly proposed: string;
   readonly answered: string;
@@ -117,6 +119,7 @@ export async function tellAgenda(
       open: parseNodeId("proposal", proposals.open).id,
       over: parseNodeId("proposal", proposals.over).id,
       counted: await row("select id from decision where initiative_id = $1 and kind = 'PROPOSAL'"),
+      recorder: await row("select recorded_by as id from decision where initiative_id = $1 and kind = 'PROPOSAL'"),
       proposed: parseNodeId("agendaVersion", proposed).id,
       answered: parseNodeId("consultation", asked.answered).id,
       replaced: await row(
@@ -389,6 +392,7 @@ Decision.agendaVersion           R   -   R   R   R   R   R   R   R   -
 Decision.proposal                R   -   R   R   R   R   R   R   R   -
 Decision.supersedes              -   -   R   R   R   R   R   R   R   -
 Decision.supersededBy            -   -   R   R   R   R   R   R   R   -
+Decision.viewerCan               -   -   R   R   R   -   -   -   -   -
 Decision.contentHash             -   -   R   R   R   R   R   R   R   -
 Decision.endorsements            -   -   R   R   R   R   R   R   R   -
 EndorsementCount.state           -   -   R   R   R   R   R   R   R   -
@@ -425,6 +429,8 @@ Consultation.audiences           R   -   R   R   R   R   R   R   R   -
 Consultation.languages           R   -   R   R   R   R   R   R   R   -
 Consultation.channels            R   -   R   R   R   R   R   R   R   -
 Consultation.questions           R   -   R   R   R   R   R   R   R   -
+Consultation.questionLanguages   R   -   R   R   R   R   R   R   R   -
+Consultation.responseLanguage    R   -   R   R   R   R   R   R   R   -
 Consultation.opensOn             R   -   R   R   R   R   R   R   R   -
 Consultation.closesOn            R   -   R   R   R   R   R   R   R   -
 Consultation.status              R   -   R   R   R   R   R   R   R   -
@@ -439,6 +445,7 @@ ConsultationTheme.language       R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.heard          R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.response       R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.responseText   R   -   R   R   R   R   R   R   R   -
+ConsultationTheme.responseLanguage R -   R   R   R   R   R   R   R   -
 `,
   secrets: `
 agendaInForce                    R   -   R   R   R   R   R   R   R   -
@@ -514,6 +521,7 @@ findProposalVoters               -   -   R   R   R   R   R   R   R   -
 saidOf                           -   -   R   R   R   R   R   R   R   -
 voterOf                          -   -   R   R   R   R   R   R   R   -
 ownVoicesOf                      -   -   -   -   R   R   -   -   -   -
+backboneRecordersOf              -   -   R   R   R   R   R   R   R   -
 decisionsByNumber                R   -   R   R   R   R   R   R   R   -
 findDecisions                    R   -   R   R   R   R   R   R   R   -
 decisionsById                    R   -   R   R   R   R   R   R   R   -
@@ -621,6 +629,7 @@ export const agendaLoaderKeys: Record<
   voterOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.asked, membershipId: rows.a }]],
   findDecisions: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   decisionsByNumber: ({ rows }) => [[{ initiativeId: rows.home, number: 2 }]],
+  backboneRecordersOf: ({ rows }) => [[{ initiativeId: rows.home, recordedBy: rows.agenda.recorder }]],
   ownVoicesOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.asked }]],
   decisionsById: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.counted }]],
   decisionsOfProposals: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.asked }]],

@@ -5,10 +5,12 @@ import { Landing } from "../agenda/initiatives/Landing.tsx";
 import { NotThere } from "../identity/viewer/NotThere.tsx";
 import type { Ask } from "../kernel/ahead.ts";
 import type { Document } from "../kernel/ask.ts";
+import { speakAlso } from "../kernel/messages.ts";
 import { preloadIndicator } from "../measurement/indicator/indicator-document.ts";
 import { preloadOutcomes } from "../measurement/outcomes/outcomes-document.ts";
 import { preloadReporting } from "../measurement/reporting/reporting-document.ts";
 import { apollo } from "./apollo.ts";
+import { later } from "./catalogues.ts";
 import { EntryError, RouteError } from "./RouteError.tsx";
 import { First, Shell } from "./shell/Shell.tsx";
 
@@ -125,22 +127,39 @@ export const router = createBrowserRouter([
               {
                 path: "/i/:initiative/decisions",
                 lazy: async () => ({
-                  Component: (await import("../agenda/decisions/DecisionsPage.tsx")).DecisionsPage,
+                  Component: (await bringing(import("../agenda/decisions/DecisionsPage.tsx"))).DecisionsPage,
                 }),
               },
               {
                 path: "/i/:initiative/decisions/:number",
-                lazy: async () => ({ Component: (await import("../agenda/decisions/DecisionPage.tsx")).DecisionPage }),
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/decisions/DecisionPage.tsx"))).DecisionPage,
+                }),
               },
               {
                 path: "/i/:initiative/proposals",
                 lazy: async () => ({
-                  Component: (await import("../agenda/proposals/ProposalsPage.tsx")).ProposalsPage,
+                  Component: (await bringing(import("../agenda/proposals/ProposalsPage.tsx"))).ProposalsPage,
                 }),
               },
               {
                 path: "/i/:initiative/proposals/:proposal",
-                lazy: async () => ({ Component: (await import("../agenda/proposals/ProposalPage.tsx")).ProposalPage }),
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/proposals/ProposalPage.tsx"))).ProposalPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/consultations",
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/consultations/ConsultationsPage.tsx")))
+                    .ConsultationsPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/consultations/:consultation",
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/consultations/ConsultationPage.tsx"))).ConsultationPage,
+                }),
               },
               {
                 path: "/i/:initiative/together",
@@ -228,6 +247,12 @@ export const router = createBrowserRouter([
     ],
   },
 ]);
+
+/** A screen, with what it says beside what every screen does. */
+async function bringing<Screen>(screen: Promise<Screen>): Promise<Screen> {
+  const [loaded] = await Promise.all([screen, speakAlso(later)]);
+  return loaded;
+}
 
 /** Asks what is not known yet. */
 const askKept: Ask = async <Data, Variables>(document: Document<Data, Variables>, variables: Variables) => {

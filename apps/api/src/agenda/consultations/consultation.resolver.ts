@@ -40,6 +40,13 @@ export class ConsultationResolver {
     return agendaVersionId === null ? null : ctx.load(agendaVersionsById, { initiativeId, id: agendaVersionId });
   }
 
+  @FieldResolver(() => [String], {
+    description: "What each of its questions is written in, in their order, as BCP 47 tags.",
+  })
+  questionLanguages(@Root() { questions, questionLanguages, language }: Consultation) {
+    return questionLanguages.length > 0 ? questionLanguages : questions.map(() => language);
+  }
+
   @FieldResolver(() => [ConsultationThemeType], {
     description: "What was raised, in the order in which it was; for the public, once all of it is answered.",
   })

@@ -5,6 +5,8 @@ import { endorsementStates } from "@keelson/domain/agenda/endorsement";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
 import { nodeId } from "../../kernel/node-id.ts";
+import { VerbEnum } from "../../kernel/verbs.ts";
+import { viewerCan } from "../viewer-can.ts";
 import { BadInput } from "../../kernel/refusal.ts";
 import type { Initiative } from "../initiatives/initiative.entity.ts";
 import { InitiativeType } from "../initiatives/initiative.type.ts";
@@ -22,7 +24,13 @@ import {
   PositionCountType,
   RecordDecisionInput,
 } from "./decision.type.ts";
-import { decisionsById, decisionsByNumber, findDecisions, supersedingOf } from "./find-decisions.ts";
+import {
+  backboneRecordersOf,
+  decisionsById,
+  decisionsByNumber,
+  findDecisions,
+  supersedingOf,
+} from "./find-decisions.ts";
 import { recordDecision } from "./record-decision.ts";
 
 @Resolver(() => DecisionType)
@@ -70,6 +78,18 @@ export class DecisionResolver {
   @FieldResolver(() => DecisionType, { nullable: true, description: "The decision that has taken its place." })
   supersededBy(@Root() { initiativeId, id }: Decision, @Ctx() ctx: Context) {
     return ctx.load(supersedingOf, { initiativeId, id });
+  }
+
+  @FieldResolver(() => [VerbEnum], {
+    description: "RECORD_DECISION: whether the viewer may record another that takes its place.",
+  })
+  async viewerCan(@Root() decision: Decision, @Ctx() ctx: Context) {
+    const { initiativeId, id } = decision;
+    const [recorder, later] = await Promise.all([
+      ctx.load(backboneRecordersOf, { initiativeId, recordedBy: decision.recordedBy }),
+      ctx.load(supersedingOf, { initiativeId, id }),
+    ]);
+    return viewerCan.decision(ctx.actor, decision, recorder !== null, later !== null);
   }
 
   @Mutation(() => DecisionPayload, {

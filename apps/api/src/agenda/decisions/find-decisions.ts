@@ -61,6 +61,22 @@ export const decisionsOfProposals: Batch<NodeId, Decision | null> = (unit, keys)
 export const supersedingOf: Batch<NodeId, Decision | null> = (unit, keys) =>
   by(unit, keys, "supersedes_id", ({ supersedesId }) => supersedesId);
 
+/** Who of the backbone wrote decisions down; null where somebody else did, or Keelson counted. */
+export const backboneRecordersOf: Batch<Pick<Decision, "initiativeId" | "recordedBy">, string | null> = async (
+  unit,
+  keys,
+) => {
+  const found = await unit.rows<{ initiativeId: string; personId: string }>(
+    `select initiative_id as "initiativeId", person_id as "personId" from assignment
+     where initiative_id = any ($1::uuid[]) and person_id = any ($2::uuid[]) and roles && array['BACKBONE_DIRECTOR', 'BACKBONE_STAFF']`,
+    [visibleDecisions(unit, keys).inside, keys.map(({ recordedBy }) => recordedBy)],
+  );
+  return keys.map(
+    ({ initiativeId, recordedBy }) =>
+      found.find((one) => one.initiativeId === initiativeId && one.personId === recordedBy)?.personId ?? null,
+  );
+};
+
 /** Decisions by their places in the register; null where there is none that the actor may see. */
 export const decisionsByNumber: Batch<
   { readonly initiativeId: string; readonly number: number },

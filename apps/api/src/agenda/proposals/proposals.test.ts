@@ -421,7 +421,18 @@ describe("the register", () => {
       );
     }
     const own = await record({}, home.backbone);
+    const of = async (who: string) => {
+      const { initiative } = await api.ask<{ initiative: { decision: { viewerCan: string[] } } }>(
+        who,
+        `query ($number: Int!) { initiative(slug: "river") { decision(number: $number) { viewerCan } } }`,
+        { number: own.decision!.number },
+      );
+      return initiative.decision.viewerCan;
+    };
+    for (const who of [home.backbone, steering.token]) expect(await of(who)).toEqual(["RECORD_DECISION"]);
+    expect(await of(home.partners["A"]!.token)).toEqual([]);
     expect((await record({ supersedesId: own.decision!.id }, home.backbone)).problems).toEqual([]);
+    expect(await of(steering.token)).toEqual([]);
   });
 
   test("no other decision takes the place of an adoption: the version would stay in force", async () => {

@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from "@apollo/client/react";
+import { Button } from "@keelson/ui/Button.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Status } from "@keelson/ui/Status.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 import { Link, useParams } from "react-router";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { useFormat } from "../../kernel/format.ts";
@@ -14,6 +15,7 @@ import { Endorsed } from "./Endorsed.tsx";
 import styles from "./Parts.module.css";
 import { PositionsFigure } from "./PositionsFigure.tsx";
 import { Said } from "./Said.tsx";
+import { RecordDecision } from "./RecordDecision.tsx";
 import { resultKinds, useKindWords, useMethodRules, useResultWords } from "./use-decision-words.ts";
 import { WhyResult } from "./WhyResult.tsx";
 
@@ -35,10 +37,20 @@ function Found({ slug, number }: { readonly slug: string; readonly number: numbe
     fetchPolicy: "cache-and-network",
   });
   const decision = data.initiative?.decision;
-  return decision ? <OneDecision slug={slug} decision={decision} /> : <NotThere />;
+  if (!data.initiative || !decision) return <NotThere />;
+  return <OneDecision key={decision.id} initiativeId={data.initiative.id} slug={slug} decision={decision} />;
 }
 
-function OneDecision({ slug, decision }: { readonly slug: string; readonly decision: ShownDecision }) {
+function OneDecision({
+  initiativeId,
+  slug,
+  decision,
+}: {
+  readonly initiativeId: string;
+  readonly slug: string;
+  readonly decision: ShownDecision;
+}) {
+  const [isReplacing, setReplacing] = useState(false);
   const { t } = useLingui();
   const format = useFormat();
   const kinds = useKindWords();
@@ -58,6 +70,13 @@ function OneDecision({ slug, decision }: { readonly slug: string; readonly decis
             <Trans>All decisions</Trans>
           </Link>
         </span>
+      }
+      actions={
+        decision.viewerCan.includes("RECORD_DECISION") && (
+          <Button onPress={() => setReplacing(true)}>
+            <Trans>Record what takes its place</Trans>
+          </Button>
+        )
       }
     >
       {supersededBy && (
@@ -111,6 +130,14 @@ function OneDecision({ slug, decision }: { readonly slug: string; readonly decis
           <DecisionFacts decision={decision} slug={slug} />
         </div>
       </div>
+      {isReplacing && (
+        <RecordDecision
+          initiativeId={initiativeId}
+          slug={slug}
+          replaces={decision}
+          onClose={() => setReplacing(false)}
+        />
+      )}
     </Page>
   );
 }

@@ -2,12 +2,13 @@ import { useLingui } from "@lingui/react/macro";
 import { NavLink, useParams } from "react-router";
 import styles from "./DecisionsNav.module.css";
 
-/** From what was decided to what is being decided. */
+/** From what people are asked to what is being decided, and what was. */
 export function DecisionsNav() {
   const { t } = useLingui();
   const { initiative } = useParams();
   const within = `/i/${initiative}`;
   const pages = [
+    [`${within}/consultations`, t`Consultations`],
     [`${within}/proposals`, t`Proposals`],
     [`${within}/decisions`, t`Decisions`],
   ] as const;

@@ -6,9 +6,9 @@ export const decisionDocument = graphql(`
   query DecisionPage($slug: String!, $number: Int!) {
     initiative(slug: $slug) {
       id
-      viewerCan
       decision(number: $number) {
         id
+        viewerCan
         number
         kind
         title

@@ -8,7 +8,10 @@ interface Told {
   readonly problems: readonly { readonly code: string; readonly message: string; readonly path: readonly string[] }[];
 }
 
-/** Sends what somebody says or decides, and asks anew for what is on the page. Says what stood in the way, in the reader's words. */
+/**
+ * Sends what somebody says or decides, and asks anew for what is on the page. Gives what was answered; null where something stood in the
+ * way, which `problem` says in the reader's words.
+ */
 export function useSend() {
   const { t } = useLingui();
   const client = useApolloClient();
@@ -40,31 +43,32 @@ export function useSend() {
     languages: t`Say in which languages people may answer.`,
     questions: t`Ask at least one question.`,
   };
-  const send = async <Data, Variables extends OperationVariables>(
+  const send = async <Data, Variables extends OperationVariables, Answer extends Told>(
     mutation: TypedDocumentNode<Data, Variables>,
     variables: Variables,
-    answerOf: (data: Data) => Told,
-  ): Promise<boolean> => {
+    answerOf: (data: Data) => Answer,
+  ): Promise<Answer | null> => {
     setBusy(true);
     setProblem(null);
     try {
       const { data } = await client.mutate<Data>({ mutation, variables });
       if (!data) throw new Error("no answer");
-      const [first] = answerOf(data).problems;
+      const answer = answerOf(data);
+      const [first] = answer.problems;
       if (first) {
         const range = first.code === "OUT_OF_RANGE" ? ranges[first.path[0] ?? ""] : undefined;
         setProblem(range ?? words[first.code] ?? first.message);
-        return false;
+        return null;
       }
       await client.refetchQueries({ include: "active" });
-      return true;
+      return answer;
     } catch (error) {
       setProblem(
         CombinedGraphQLErrors.is(error)
           ? (error.errors[0]?.message ?? error.message)
           : t`Keelson could not be reached. What you typed is kept; try again.`,
       );
-      return false;
+      return null;
     } finally {
       setBusy(false);
     }

@@ -1,13 +1,15 @@
 import { useSuspenseQuery } from "@apollo/client/react";
+import { Button } from "@keelson/ui/Button.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 import { Link, useParams } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
 import { DecisionsNav } from "../decisions/DecisionsNav.tsx";
+import { OpenProposal } from "./OpenProposal.tsx";
 import { ProposalRow } from "./ProposalRow.tsx";
 import styles from "./ProposalsPage.module.css";
 
@@ -39,14 +41,22 @@ export function ProposalsPage() {
 
 function Proposals({ slug }: { readonly slug: string }) {
   const { t } = useLingui();
+  const [isOpening, setOpening] = useState(false);
   const { data } = useSuspenseQuery(document, { variables: { slug }, fetchPolicy: "cache-and-network" });
   if (!data.initiative) return <NotThere />;
-  const { proposals } = data.initiative;
+  const { id, viewerCan, proposals } = data.initiative;
   return (
     <Page
       title={t`Proposals`}
       intro={
         <Trans>What the partners are asked to decide. Each organisation has one voice, and its last word counts.</Trans>
+      }
+      actions={
+        viewerCan.includes("OPEN_PROPOSAL") && (
+          <Button onPress={() => setOpening(true)}>
+            <Trans>Open a proposal</Trans>
+          </Button>
+        )
       }
     >
       <DecisionsNav />
@@ -69,6 +79,7 @@ function Proposals({ slug }: { readonly slug: string }) {
           <Trans>There are more: the latest hundred are here.</Trans>
         </p>
       )}
+      {isOpening && <OpenProposal initiativeId={id} slug={slug} onClose={() => setOpening(false)} />}
     </Page>
   );
 }

@@ -62,7 +62,7 @@ export function TakePosition({
     if (checkResponse(position, reason).length > 0)
       return setProblem(t`Say what stands in the way, so that the others can do something about it.`);
     const input = { id: proposal.id, membershipId, position, reason, language };
-    setNoted(await send(document, { input }, (data) => data.respondToProposal));
+    setNoted((await send(document, { input }, (data) => data.respondToProposal)) !== null);
   };
   const choice = (one: Position) => (
     <PositionChoice key={one} name={id} position={one} isChosen={one === position} onChoose={setPosition} />
