@@ -217,7 +217,15 @@ describe("what was decided, in one line", () => {
 test("lines belong to the point of the agenda that was begun last, whatever it is written like", () => {
   const agenda = ["The clinics", "Écoles", "2. Any other", "The clinics"];
   const at = (...lines: string[]) => pointsOfLines(lines.join("\n"), agenda);
-  expect(at("All came", "the CLINICS:", "said", "## 2. ecoles", "said", "# 3", "said")).toEqual([null, 1, 1, 2, 2, 3, 3]);
+  expect(at("All came", "the CLINICS:", "said", "## 2. ecoles", "said", "# 3", "said")).toEqual([
+    null,
+    1,
+    1,
+    2,
+    2,
+    3,
+    3,
+  ]);
   expect(at("The clinics", "x", "The clinics", "x", "The clinics")).toEqual([1, 1, 4, 4, 1]);
   expect(at("2. Any other", "# 9", "# 0", "The clinics were open", "2 schools")).toEqual([3, 3, 3, 3, 3]);
   expect(pointsOfLines("a\n\nb", [])).toEqual([null, null, null]);
@@ -229,13 +237,19 @@ test("a series goes on in its rhythm, from today on, whatever was left out", () 
   expect(nextMeetingDays("2026-02-30", 7, 1, "2026-01-22")).toEqual([]);
   const number = (iso: string) => Date.parse(iso) / 86_400_000;
   fc.assert(
-    fc.property(day, day, fc.integer({ min: 1, max: 366 }), fc.integer({ min: 1, max: 26 }), (last, today, every, count) => {
-      const days = nextMeetingDays(last, every, count, today);
-      expect(days).toHaveLength(count);
-      expect(days[0]! > last && days[0]! >= today).toBe(true);
-      for (const one of days) expect((number(one) - number(last)) % every).toBe(0);
-      // the day before in the rhythm is over, or is the last
-      expect(number(days[0]!) - every < number(today) || number(days[0]!) - every <= number(last)).toBe(true);
-    }),
+    fc.property(
+      day,
+      day,
+      fc.integer({ min: 1, max: 366 }),
+      fc.integer({ min: 1, max: 26 }),
+      (last, today, every, count) => {
+        const days = nextMeetingDays(last, every, count, today);
+        expect(days).toHaveLength(count);
+        expect(days[0]! > last && days[0]! >= today).toBe(true);
+        for (const one of days) expect((number(one) - number(last)) % every).toBe(0);
+        // the day before in the rhythm is over, or is the last
+        expect(number(days[0]!) - every < number(today) || number(days[0]!) - every <= number(last)).toBe(true);
+      },
+    ),
   );
 });
