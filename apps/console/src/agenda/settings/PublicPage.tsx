@@ -9,13 +9,25 @@ import { graphql } from "../../gql/gql.ts";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { Form } from "../../kernel/Form.tsx";
 import { Page } from "../../kernel/Page.tsx";
+import { useWhole } from "../../kernel/use-whole.ts";
 import { useProblemWords } from "../set-up/use-problem-words.ts";
 import { ConsentOf } from "./ConsentOf.tsx";
 import styles from "./PublicPage.module.css";
 import { SettingsNav } from "./SettingsNav.tsx";
 
 const document = graphql(`
-  query PublicSettings($slug: String!) {
+  query PublicSettings($slug: String!, $after: String) {
+    viewer {
+      id
+      memberships {
+        id
+        viewerCan
+        initiative {
+          id
+        }
+        ...ConsentOf_membership
+      }
+    }
     initiative(slug: $slug) {
       id
       slug
@@ -30,16 +42,18 @@ const document = graphql(`
           name
         }
       }
-      memberships(first: 100) {
+      memberships(first: 100, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         nodes {
           id
-          viewerCan
           dataSharingConsent
           organisation {
             id
             name
           }
-          ...ConsentOf_membership
         }
       }
     }
@@ -68,15 +82,29 @@ export function PublicPage() {
   const client = useApolloClient();
   const problemWords = useProblemWords();
   const { initiative: slug = "" } = useParams();
-  const { data } = useSuspenseQuery(document, { variables: { slug }, fetchPolicy: "cache-and-network" });
+  const { data, fetchMore } = useSuspenseQuery(document, { variables: { slug }, fetchPolicy: "cache-and-network" });
+  const more = (after: string) =>
+    fetchMore({
+      variables: { after },
+      updateQuery: (before, { fetchMoreResult }) => {
+        if (!before.initiative || !fetchMoreResult.initiative) return before;
+        const { memberships } = fetchMoreResult.initiative;
+        const nodes = [...before.initiative.memberships.nodes, ...memberships.nodes];
+        return { ...before, initiative: { ...before.initiative, memberships: { ...memberships, nodes } } };
+      },
+    });
+  useWhole(data.initiative?.memberships.pageInfo, more);
   const [isAsking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const { initiative } = data;
   if (!initiative) return <NotThere />;
   const { id, name, problemArea, publicPageEnabled: isPublic, indicators, memberships } = initiative;
-  const named = memberships.nodes.filter(({ dataSharingConsent }) => dataSharingConsent === "NAMED_PUBLIC");
-  const own = memberships.nodes.filter(({ viewerCan }) => viewerCan.includes("SET_DATA_SHARING_CONSENT"));
+  const { nodes, pageInfo } = memberships;
+  const named = nodes.filter(({ dataSharingConsent }) => dataSharingConsent === "NAMED_PUBLIC");
+  const own = (data.viewer?.memberships ?? []).filter(
+    (one) => one.initiative.id === id && one.viewerCan.includes("SET_DATA_SHARING_CONSENT"),
+  );
   const isBackbone = initiative.viewerCan.includes("SET_PUBLIC_PAGE");
   const send = async () => {
     setBusy(true);
@@ -166,6 +194,7 @@ export function PublicPage() {
                 <>
                   <Plural value={named.length} one="One has agreed:" other="# have agreed:" />{" "}
                   <bdi>{named.map(({ organisation }) => organisation.name).join(", ")}</bdi>
+                  {pageInfo.hasNextPage && " …"}
                 </>
               )
             ) : (
