@@ -1,5 +1,6 @@
 import { useApolloClient } from "@apollo/client/react";
 import { Button } from "@keelson/ui/Button.tsx";
+import { Notice } from "@keelson/ui/Notice.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { graphql } from "../../gql/gql.ts";
@@ -8,6 +9,7 @@ import { AgendaFields } from "./AgendaFields.tsx";
 import styles from "./Agenda.module.css";
 import type { MeetingShown } from "./MeetingPage.tsx";
 import { useMeetingWords } from "./use-meeting-words.ts";
+import { useRemains } from "./use-remains.ts";
 
 const document = graphql(`
   mutation ChangeAgenda($input: ChangeMeetingInput!) {
@@ -15,10 +17,6 @@ const document = graphql(`
       meeting {
         id
         version
-        agenda {
-          title
-          purpose
-        }
       }
       problems {
         code
@@ -33,12 +31,16 @@ const document = graphql(`
 export function Agenda({ meeting, onChanged }: { readonly meeting: MeetingShown; readonly onChanged: () => unknown }) {
   const { purposes } = useMeetingWords();
   const [isChanging, setChanging] = useState(false);
-  const { agenda, viewerCan } = meeting;
+  const { say, problem } = useRemains(onChanged);
+  const { agenda, series, viewerCan } = meeting;
+  // what remains is shown at the next one: where there is none, there is nothing to leave it for
+  const canLeave = series !== null && viewerCan.includes("SET_AGENDA_ITEM_REMAINS");
   return (
     <section aria-labelledby="agenda">
       <h2 id="agenda" className={styles.title}>
         <Trans>Agenda</Trans>
       </h2>
+      {problem && <Notice isUrgent title={problem} />}
       {isChanging ? (
         <ChangeAgenda
           meeting={meeting}
@@ -55,10 +57,27 @@ export function Agenda({ meeting, onChanged }: { readonly meeting: MeetingShown;
             </p>
           ) : (
             <ol className={styles.points}>
-              {agenda.map((point, place) => (
+              {agenda.map((point) => (
                 // points have no id of their own, and are replaced together
-                <li key={`${place} ${point.title}`}>
+                <li key={`${point.place} ${point.title}`}>
                   <bdi>{point.title}</bdi> <span className={styles.soft}>{purposes[point.purpose]}</span>
+                  {canLeave ? (
+                    <label className={styles.remains}>
+                      <input
+                        type="checkbox"
+                        checked={point.remains}
+                        onChange={() => void say(meeting.id, point.place, !point.remains)}
+                      />
+                      <Trans>Left for next time</Trans>
+                      <span className="only-heard">: {point.title}</span>
+                    </label>
+                  ) : (
+                    point.remains && (
+                      <span className={styles.remains}>
+                        <Trans>Left for next time</Trans>
+                      </span>
+                    )
+                  )}
                 </li>
               ))}
             </ol>
@@ -79,8 +98,12 @@ function ChangeAgenda({ meeting, done }: { readonly meeting: MeetingShown; reado
   const client = useApolloClient();
   const [agenda, setAgenda] = useState(
     meeting.agenda.length === 0
-      ? [{ title: "", purpose: "DISCUSS" as const }]
-      : meeting.agenda.map(({ title, purpose }) => ({ title, purpose })),
+      ? [{ title: "", purpose: "DISCUSS" as const, indicatorCodes: [] }]
+      : meeting.agenda.map(({ title, purpose, indicators }) => ({
+          title,
+          purpose,
+          indicatorCodes: indicators.map(({ code }) => code),
+        })),
   );
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);

@@ -9,6 +9,7 @@ import { useMeetingWords } from "./use-meeting-words.ts";
 interface Point {
   readonly title: string;
   readonly purpose: AgendaPurpose;
+  readonly indicatorCodes: string[];
 }
 
 /** The points of an agenda to type, each with what it is for. One without words is none. */
@@ -52,7 +53,7 @@ export function AgendaFields({
         );
       })}
       <div>
-        <Button onPress={() => onChange([...agenda, { title: "", purpose: "DISCUSS" }])}>
+        <Button onPress={() => onChange([...agenda, { title: "", purpose: "DISCUSS", indicatorCodes: [] }])}>
           <Trans>Add a point</Trans>
         </Button>
       </div>

@@ -13,11 +13,14 @@ import { useAgain } from "../../kernel/use-again.ts";
 import { ActionList } from "../actions/ActionList.tsx";
 import { Agenda } from "./Agenda.tsx";
 import { Attendance } from "./Attendance.tsx";
+import { Carried } from "./Carried.tsx";
+import { Decided } from "./Decided.tsx";
 import { meetingDocument } from "./meeting-document.ts";
 import styles from "./MeetingPage.module.css";
 import { Minutes } from "./Minutes.tsx";
 import { Progress } from "./Progress.tsx";
 import { ReadMinutes } from "./ReadMinutes.tsx";
+import { Series } from "./Series.tsx";
 import { useMeetingWords } from "./use-meeting-words.ts";
 import { useMoment } from "./use-moment.ts";
 
@@ -83,13 +86,16 @@ function Meeting({ slug, id }: { readonly slug: string; readonly id: string }) {
           <Agenda meeting={meeting} onChanged={again} />
           <Progress meeting={meeting} onChanged={again} />
           <Attendance meeting={meeting} onChanged={again} />
+          <Series meeting={meeting} slug={slug} onChanged={again} />
         </div>
         <div className={styles.main}>
+          <Carried meeting={meeting} slug={slug} today={together.today} onChanged={again} />
           {viewerCan.includes("WRITE_MINUTES") ? (
             <Minutes meeting={meeting} slug={slug} onPublished={again} />
           ) : (
             <ReadMinutes meeting={meeting} />
           )}
+          <Decided meeting={meeting} />
           {actionItems.nodes.length > 0 && (
             <section aria-labelledby="agreed">
               <h2 id="agreed" className={styles.title}>

@@ -1,8 +1,11 @@
 import { useApolloClient } from "@apollo/client/react";
 import { Button } from "@keelson/ui/Button.tsx";
+import { Choice } from "@keelson/ui/Choice.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
+import { decisionMethods, type DecisionMethod } from "@keelson/domain/agenda/decision";
 import { readActionLines } from "@keelson/domain/communication/read-action";
+import { readDecisionLines } from "@keelson/domain/communication/read-decision";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { graphql } from "../../gql/gql.ts";
@@ -23,6 +26,9 @@ const document = graphql(`
       actionItems {
         id
       }
+      decisions {
+        id
+      }
       problems {
         code
         message
@@ -32,7 +38,10 @@ const document = graphql(`
   }
 `);
 
-/** The minutes to write: they keep themselves, and what begins with /action becomes an action when they are published. */
+/**
+ * The minutes to write: they keep themselves, and when they are published what begins with /action becomes an action, with /decision a
+ * decision.
+ */
 export function Minutes({
   meeting,
   slug,
@@ -48,14 +57,22 @@ export function Minutes({
   const language = i18n.locale === "en-XA" ? "en" : i18n.locale;
   const minutes = useMinutes(slug, meeting, language);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const [made, setMade] = useState<number | null>(null);
+  const [made, setMade] = useState(0);
+  const [newDecisions, setNewDecisions] = useState(0);
+  const [method, setMethod] = useState<DecisionMethod | "">("");
   const [isBusy, setBusy] = useState(false);
   const canPublish = meeting.viewerCan.includes("PUBLISH_MINUTES");
   const words = useLineWords();
+  const methods = useMethodWords();
+  const decided = readDecisionLines(minutes.text).length;
+  // what is in the register already is not decided again
+  const isDeciding = decided > meeting.decisions.length;
+  const mayDecide = !canPublish || meeting.viewerCan.includes("RECORD_DECISION");
 
   const publish = async () => {
     setProblems([]);
-    setMade(null);
+    setMade(0);
+    setNewDecisions(0);
     if (!canPublish)
       return setProblems([t`Minutes are published once the meeting was held: say so beside the agenda first.`]);
     setBusy(true);
@@ -63,12 +80,19 @@ export function Minutes({
       if (!(await minutes.save())) return;
       const { data } = await client.mutate({
         mutation: document,
-        variables: { input: { meetingId: meeting.id, expectedVersion: minutes.versionNow() } },
+        variables: {
+          input: {
+            meetingId: meeting.id,
+            expectedVersion: minutes.versionNow(),
+            decidedBy: method === "" ? null : method,
+          },
+        },
       });
       const found = data?.publishMinutes.problems ?? [];
       setProblems(found.map((problem) => words(problem)));
       if (found.length > 0) return;
       setMade(data?.publishMinutes.actionItems.length ?? 0);
+      setNewDecisions(data?.publishMinutes.decisions.length ?? 0);
       await onPublished();
     } catch {
       setProblems([t`Keelson could not be reached. What you typed is still here; try again.`]);
@@ -112,7 +136,9 @@ export function Minutes({
         label={<Trans>What was said and agreed</Trans>}
         hint={
           <Trans>
-            A line like “/action Call the clinics @Amina by Friday” becomes an action when the minutes are published.
+            When the minutes are published, a line like “/action Call the clinics @Amina by Friday” becomes an action,
+            and “/decision We open on Saturdays because parents work” a decision. A line that is a point of the agenda
+            begins that point.
           </Trans>
         }
         rows={16}
@@ -120,6 +146,25 @@ export function Minutes({
         value={minutes.text}
         onType={minutes.type}
       />
+      {isDeciding &&
+        (mayDecide ? (
+          <Choice
+            label={t`How it was decided`}
+            value={method}
+            options={[
+              { value: "" as const, label: t`Choose` },
+              ...decisionMethods.map((one) => ({ value: one, label: methods[one] })),
+            ]}
+            onChoose={setMethod}
+          />
+        ) : (
+          <Notice title={<Trans>You cannot write decisions down</Trans>}>
+            <Trans>
+              The committee and the backbone do. Your minutes are kept; ask one of them to publish, or take “/decision”
+              off.
+            </Trans>
+          </Notice>
+        ))}
       <div className={styles.foot}>
         <p className={styles.soft} role="status">
           {minutes.refusal ?? standings[minutes.standing]}
@@ -129,13 +174,25 @@ export function Minutes({
               <Plural value={waiting} one="# action in them" other="# actions in them" />
             </>
           )}
+          {decided > 0 && (
+            <>
+              {" · "}
+              <Plural value={decided} one="# decision in them" other="# decisions in them" />
+            </>
+          )}
           {meeting.publishedAt && (
             <>
               {" · "}
               <Trans>Published {moment(meeting.publishedAt, meeting.timeZone)}</Trans>
             </>
           )}
-          {made !== null && made > 0 && (
+          {newDecisions > 0 && (
+            <>
+              {" · "}
+              <Plural value={newDecisions} one="# new decision" other="# new decisions" />
+            </>
+          )}
+          {made > 0 && (
             <>
               {" · "}
               <Plural value={made} one="# new action" other="# new actions" />
@@ -185,15 +242,29 @@ function Both({
   );
 }
 
+/** How people decide, in the reader's words. */
+function useMethodWords(): Readonly<Record<DecisionMethod, string>> {
+  const { t } = useLingui();
+  return {
+    CONSENSUS: t`Everybody agreed`,
+    CONSENT: t`Nobody objected`,
+    SUPERMAJORITY: t`By a large majority`,
+    MAJORITY: t`By a majority`,
+    DELEGATED: t`Left to somebody to decide`,
+  };
+}
+
 /** Why a line is no action yet, in the reader's words. */
 function useLineWords(): (problem: { code: string; message: string; path: readonly string[] }) => string {
   const { t } = useLingui();
   return ({ code, message, path }) => {
+    if (code === "METHOD_REQUIRED") return t`Say how it was decided, below the minutes.`;
     const line = path[0] === "minutes" ? path[1] : undefined;
     if (line === undefined)
       return code === "CONFLICT" ? t`Somebody else has just changed this. Look at it again.` : message;
     const words: Readonly<Record<string, string>> = {
-      TEXT_REQUIRED: t`Line ${line}: say what is to be done.`,
+      TEXT_REQUIRED: t`Line ${line}: say what is to be done, or what was decided.`,
+      DECISION_NOT_YOURS: t`Line ${line}: the committee and the backbone write decisions down. Ask one of them to publish, or take “/decision” off.`,
       OWNER_REQUIRED: t`Line ${line}: say who does it, with an @ before the name.`,
       OWNER_NOT_HERE: t`Line ${line}: nobody who takes part is called so.`,
       OWNER_AMBIGUOUS: t`Line ${line}: several are called so. Write more of the name.`,

@@ -29,9 +29,57 @@ export const meetingDocument = graphql(`
         version
         nextSteps
         viewerCan
+        languages
+        interpretation
         agenda {
+          place
           title
           purpose
+          remains
+          indicators {
+            code
+            name
+          }
+        }
+        series {
+          id
+          circle
+          purpose
+          language
+          cadenceDays
+          viewerCan
+          nextMeetings(first: 3) {
+            nodes {
+              id
+              startsAt
+            }
+          }
+        }
+        decisions {
+          id
+          number
+          title
+          rationale
+          language
+          agendaPlace
+        }
+        carriedPoints {
+          place
+          title
+          purpose
+          meeting {
+            id
+            title
+            startsAt
+          }
+        }
+        carriedActionItems(first: 20) {
+          nodes {
+            id
+            text
+            nextSteps
+            ...ActionRow_item
+          }
         }
         invited {
           id

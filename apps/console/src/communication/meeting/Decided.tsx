@@ -1,0 +1,39 @@
+import { Trans } from "@lingui/react/macro";
+import styles from "./Captured.module.css";
+import type { MeetingShown } from "./MeetingPage.tsx";
+import page from "./MeetingPage.module.css";
+
+/** What was decided in the meeting, as it stands in the register, and under which point. */
+export function Decided({ meeting }: { readonly meeting: MeetingShown }) {
+  const { decisions, agenda } = meeting;
+  if (decisions.length === 0) return null;
+  return (
+    <section aria-labelledby="decided">
+      <h2 id="decided" className={page.title}>
+        <Trans>What was decided</Trans>
+      </h2>
+      <ul className={styles.list}>
+        {decisions.map(({ id, number, title, rationale, language, agendaPlace }) => {
+          const point = agenda.find(({ place }) => place === agendaPlace);
+          return (
+            <li key={id} className={styles.item}>
+              <p className={styles.words} dir="auto" lang={language === "und" ? undefined : language}>
+                {title}
+                {rationale !== "" && <span className={styles.soft}> {rationale}</span>}
+              </p>
+              <p className={styles.soft}>
+                <Trans>Decision {number}</Trans>
+                {point && (
+                  <>
+                    {" · "}
+                    <bdi>{point.title}</bdi>
+                  </>
+                )}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
