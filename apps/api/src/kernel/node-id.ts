@@ -32,6 +32,9 @@ export type Kind =
   | "decision"
   | "screen"
   | "screenCondition"
+  | "assessment"
+  | "readinessInvitation"
+  | "phaseTransition"
   | "case"
   | "organisation"
   | "person"
@@ -63,6 +66,9 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   decision: "dec",
   screen: "scr",
   screenCondition: "scc",
+  assessment: "rda",
+  readinessInvitation: "rdi",
+  phaseTransition: "pht",
   case: "cas",
   organisation: "org",
   person: "per",

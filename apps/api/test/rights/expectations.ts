@@ -20,7 +20,14 @@ import {
   activityWord,
 } from "./activities.ts";
 import { agendaAttempts, agendaInputs, agendaLoaderKeys, agendaPartnersWord, agendaSecrets } from "./agenda.ts";
-import { readinessInputs, readinessLists, readinessLoaderKeys, readinessSecrets } from "./readiness.ts";
+import {
+  readinessAsked,
+  readinessInputs,
+  readinessLists,
+  readinessLoaderKeys,
+  readinessSecrets,
+  readinessWord,
+} from "./readiness.ts";
 import { ofModules } from "./of-modules.ts";
 
 /**
@@ -431,6 +438,7 @@ export const asked: Record<string, readonly string[]> = {
   // of a subscription
   initiativeId: ["$home"],
   ...communicationAsked,
+  ...readinessAsked,
   slug: [`"home"`],
   code: [`"VISITS"`, `"REACHED"`, `"ANSWERS"`],
   first: ["50"],
@@ -786,7 +794,7 @@ export const partnersWord = `select
   (select md5(string_agg((id, answer, answered_by, answered_at)::text, '' order by id)) from measurement_query where answered_at is not null) as answers,
   (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps,
   ${activityWord},${agendaPartnersWord},
-  ${communicationWord}`;
+  ${communicationWord},${readinessWord}`;
 
 /** What is tried by hand. Each is refused, or reaches no row. */
 export function attempts({ rows, ids, actors }: World): readonly Attempt[] {

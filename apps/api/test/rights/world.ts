@@ -101,7 +101,10 @@ export async function buildWorld(): Promise<World> {
   const activities = await tellActivities(api, home, S.doingOfA);
   await tellActivities(api, away, S.doingAway);
   await tellCommunication(api, away, S.minutesAway, S.minutesAway);
-  const readiness = await tellReadiness(api, home, away);
+  const readiness = await tellReadiness(api, home, away, {
+    steering: tokens.steering ?? "",
+    reporter: tokens.reporter ?? "",
+  });
   const cases = await plantCases(api, home, community);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");
   await publish(api, home);
