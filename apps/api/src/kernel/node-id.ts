@@ -36,6 +36,9 @@ export type Kind =
   | "decision"
   | "screen"
   | "screenCondition"
+  | "assessment"
+  | "readinessInvitation"
+  | "phaseTransition"
   | "case"
   | "constituentGroup"
   | "group"
@@ -74,6 +77,9 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   decision: "dec",
   screen: "scr",
   screenCondition: "scc",
+  assessment: "rda",
+  readinessInvitation: "rdi",
+  phaseTransition: "pht",
   case: "cas",
   constituentGroup: "cgr",
   group: "grp",

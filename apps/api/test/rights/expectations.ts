@@ -27,7 +27,6 @@ import {
   governanceSecrets,
   governanceWord,
 } from "./governance.ts";
-import { readinessInputs, readinessLists, readinessLoaderKeys, readinessSecrets } from "./readiness.ts";
 import {
   agendaAsked,
   agendaAttempts,
@@ -36,6 +35,14 @@ import {
   agendaPartnersWord,
   agendaSecrets,
 } from "./agenda.ts";
+import {
+  readinessAsked,
+  readinessInputs,
+  readinessLists,
+  readinessLoaderKeys,
+  readinessSecrets,
+  readinessWord,
+} from "./readiness.ts";
 import { ofModules } from "./of-modules.ts";
 import { wordAsked, wordInputs, wordLists, wordLoaderKeys, wordNotLoaders, wordOwn, wordSecrets } from "./words.ts";
 
@@ -449,6 +456,7 @@ export const asked: Record<string, readonly string[]> = {
   ...communicationAsked,
   ...agendaAsked,
   ...wordAsked,
+  ...readinessAsked,
   slug: [`"home"`],
   code: [`"VISITS"`, `"REACHED"`, `"ANSWERS"`],
   first: ["50"],
@@ -817,7 +825,7 @@ export const partnersWord = `select
   (select md5(string_agg((id, answer, answered_by, answered_at)::text, '' order by id)) from measurement_query where answered_at is not null) as answers,
   (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps,
   ${activityWord},${agendaPartnersWord},
-  ${communicationWord},${governanceWord}`;
+  ${communicationWord},${governanceWord},${readinessWord}`;
 
 /** What is tried by hand. Each is refused, or reaches no row. */
 export function attempts(world: World): readonly Attempt[] {

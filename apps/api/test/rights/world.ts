@@ -105,7 +105,10 @@ export async function buildWorld(): Promise<World> {
   const activities = await tellActivities(api, home, S.doingOfA);
   await tellActivities(api, away, S.doingAway);
   const governance = await tellGovernance(api, home, away, tokens.steering ?? "");
-  const readiness = await tellReadiness(api, home, away);
+  const readiness = await tellReadiness(api, home, away, {
+    steering: tokens.steering ?? "",
+    reporter: tokens.reporter ?? "",
+  });
   const { heldMeeting } = await tellCommunication(api, away, S.minutesAway, S.minutesAway);
   const said = await tellWords(api, home, partner.heldMeeting, S);
   const { wordsAway } = S;
