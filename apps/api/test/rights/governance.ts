@@ -77,6 +77,8 @@ Seat.compensated                 -   -   R   R   R   R   R   R   R   -
 Seat.fromOn                      -   -   R   R   R   R   R   R   R   -
 Seat.membership                  -   -   R   R   R   R   R   R   R   -
 Seat.person                      -   -   R   R   R   R   R   R   R   -
+SeatHolder.id                    -   -   R   R   R   R   R   R   R   -
+SeatHolder.name                  -   -   R   R   R   R   R   R   R   -
 Seat.toOn                        -   -   -   -   -   -   -   -   -   -
 Seat.support                     -   -   R   R   R   R   -   -   -   -
 ParticipationSupport.kind        -   -   R   R   R   R   -   -   -   -
@@ -151,7 +153,6 @@ export const governanceBounded: readonly string[] = [
   "Initiative.constituentGroups",
   "Initiative.groups",
   "Membership.statements",
-  "RemoveConstituentGroupPayload.constituentGroups",
   "Seat.support",
   "Viewer.invitations",
 ];

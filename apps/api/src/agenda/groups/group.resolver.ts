@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
 import { membershipsById } from "../../identity/memberships/find-memberships.ts";
 import { MembershipType } from "../../identity/memberships/membership.type.ts";
-import { PersonType } from "../../identity/persons/person.type.ts";
 import type { Context } from "../../kernel/context.ts";
 import { nil, nodeId } from "../../kernel/node-id.ts";
 import { VerbEnum } from "../../kernel/verbs.ts";
@@ -20,6 +19,7 @@ import {
   GiveSeatPayload,
   GroupType,
   ParticipationSupportType,
+  SeatHolderType,
   SeatType,
   SetGroupInput,
   SetGroupPayload,
@@ -99,7 +99,7 @@ export class SeatResolver {
     return ctx.load(membershipsById, { initiativeId, id });
   }
 
-  @FieldResolver(() => PersonType, { nullable: true, description: "Who sits in it; null: nobody was named." })
+  @FieldResolver(() => SeatHolderType, { nullable: true, description: "Who sits in it; null: nobody was named." })
   async person(@Root() { initiativeId, id }: Seat, @Ctx() ctx: Context) {
     const person = await ctx.load(seatedOf, { initiativeId, id });
     return person && { id: nodeId("person", nil, person.id), name: person.name };

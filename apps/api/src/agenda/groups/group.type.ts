@@ -51,6 +51,14 @@ export class SeatType {
   toOn!: string | null;
 }
 
+@ObjectType("SeatHolder", { description: "Who sits in a seat: by name alone, their address stays their own." })
+export class SeatHolderType {
+  @Field(() => ID, { description: "The person's." })
+  id!: string;
+  @Field(() => String)
+  name!: string;
+}
+
 @ObjectType("ParticipationSupport", { description: "What makes it possible to sit there for who is not paid to." })
 export class ParticipationSupportType {
   @Field(() => SupportKindEnum)

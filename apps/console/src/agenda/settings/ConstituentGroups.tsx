@@ -188,7 +188,7 @@ function Say({ initiativeId, changed, close }: Changing & { readonly close: () =
           maxLength={200}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
-        <TextArea label={<Trans>What they say of it themselves</Trans>} value={description} onType={setDescription} />
+        <TextArea label={<Trans>More about them</Trans>} value={description} onType={setDescription} />
         <label className={styles.check}>
           <input
             type="checkbox"
