@@ -2,7 +2,10 @@ import { defineConfig } from "@lingui/conf";
 import { formatter } from "@lingui/format-po";
 
 /** Screens that are gone to, and not begun on. */
-const later = ["agenda/consultations", "agenda/proposals", "agenda/decisions"];
+const later = [
+  "accountability",
+  ...["common-agenda", "consultations", "decisions", "proposals", "settings"].map((folder) => `agenda/${folder}`),
+];
 
 /** The pseudo-locale puts accents on every message: whatever stays plain is not translated. */
 export default defineConfig({

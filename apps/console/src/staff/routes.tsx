@@ -103,7 +103,7 @@ export const router = createBrowserRouter([
               {
                 path: "/i/:initiative/agenda",
                 lazy: async () => ({
-                  Component: (await import("../agenda/common-agenda/AgendaPage.tsx")).AgendaPage,
+                  Component: (await bringing(import("../agenda/common-agenda/AgendaPage.tsx"))).AgendaPage,
                 }),
               },
               {
@@ -191,11 +191,15 @@ export const router = createBrowserRouter([
               },
               {
                 path: "/i/:initiative/voice",
-                lazy: async () => ({ Component: (await import("../accountability/cases/CasesPage.tsx")).CasesPage }),
+                lazy: async () => ({
+                  Component: (await bringing(import("../accountability/cases/CasesPage.tsx"))).CasesPage,
+                }),
               },
               {
                 path: "/i/:initiative/voice/:case",
-                lazy: async () => ({ Component: (await import("../accountability/cases/CasePage.tsx")).CasePage }),
+                lazy: async () => ({
+                  Component: (await bringing(import("../accountability/cases/CasePage.tsx"))).CasePage,
+                }),
               },
               {
                 path: "/portfolio",
@@ -206,38 +210,48 @@ export const router = createBrowserRouter([
               ...["/settings", "/i/:initiative/settings"].flatMap((within) => [
                 {
                   path: `${within}/tokens`,
-                  lazy: async () => ({ Component: (await import("../agenda/settings/TokensPage.tsx")).TokensPage }),
+                  lazy: async () => ({
+                    Component: (await bringing(import("../agenda/settings/TokensPage.tsx"))).TokensPage,
+                  }),
                 },
                 {
                   path: `${within}/notifications`,
                   lazy: async () => ({
-                    Component: (await import("../agenda/settings/NotificationsPage.tsx")).NotificationsPage,
+                    Component: (await bringing(import("../agenda/settings/NotificationsPage.tsx"))).NotificationsPage,
                   }),
                 },
                 {
                   path: `${within}/profile`,
-                  lazy: async () => ({ Component: (await import("../agenda/settings/ProfilePage.tsx")).ProfilePage }),
+                  lazy: async () => ({
+                    Component: (await bringing(import("../agenda/settings/ProfilePage.tsx"))).ProfilePage,
+                  }),
                 },
               ]),
               { path: "/settings", element: <Navigate to="profile" replace /> },
               { path: "/i/:initiative/settings", element: <Navigate to="members" replace /> },
               {
                 path: "/i/:initiative/settings/members",
-                lazy: async () => ({ Component: (await import("../agenda/settings/MembersPage.tsx")).MembersPage }),
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/settings/MembersPage.tsx"))).MembersPage,
+                }),
               },
               {
                 path: "/i/:initiative/settings/groups",
-                lazy: async () => ({ Component: (await import("../agenda/settings/GroupsPage.tsx")).GroupsPage }),
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/settings/GroupsPage.tsx"))).GroupsPage,
+                }),
               },
               {
                 path: "/i/:initiative/settings/statements",
                 lazy: async () => ({
-                  Component: (await import("../agenda/settings/StatementsPage.tsx")).StatementsPage,
+                  Component: (await bringing(import("../agenda/settings/StatementsPage.tsx"))).StatementsPage,
                 }),
               },
               {
                 path: "/i/:initiative/settings/public",
-                lazy: async () => ({ Component: (await import("../agenda/settings/PublicPage.tsx")).PublicPage }),
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/settings/PublicPage.tsx"))).PublicPage,
+                }),
               },
               { path: "*", Component: NotThere },
             ],
