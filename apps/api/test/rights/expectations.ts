@@ -1063,7 +1063,7 @@ export type Reach =
   | "M"
   | "Q"
   | "U"
-  | "B"
+  | "W"
   | "F"
   | "K"
   | "I"

@@ -148,7 +148,7 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
     // for everybody · whatever is told by now · a draft of their own
     case "U":
       return isHome && (table === "translation" ? json["update_id"] !== null : isTold(json) && isForAll(json));
-    case "B":
+    case "W":
       return isHome && isTold(json);
     case "F":
       return isHome && isSelf && !isTold(json);

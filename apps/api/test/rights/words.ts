@@ -102,7 +102,7 @@ const wordTables = `
 notification_preference select     -    S    S    S    S    S    S    S    S    S    S    S    -    -    *
 notification_preference insert     -    S    S    S    S    S    S    S    S    S    S    S    -    -    *
 notification_preference update     -    S    S    S    S    S    S    S    S    S    S    S    -    -    *
-initiative_update select           U    -    I    I    I    B    B    U    U    -    B    B    -    -    -
+initiative_update select           U    -    I    I    I    W    W    U    U    -    W    W    -    -    -
 initiative_update insert           -    -    F    F    F    -    -    -    -    -    -    -    -    -    -
 initiative_update update           -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 comment select                     -    -    I    I    I    I    I    -    I    -    I    I    -    -    -

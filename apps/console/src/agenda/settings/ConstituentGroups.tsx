@@ -108,7 +108,8 @@ function One({
   readonly changed: () => Promise<unknown>;
 }) {
   const { data } = useSuspenseFragment({ fragment, from: group });
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const spoken = new Intl.DisplayNames([i18n.locale], { type: "language" });
   const format = useFormat();
   const client = useApolloClient();
   const [isLeaving, setLeaving] = useState(false);
@@ -137,7 +138,9 @@ function One({
             <Plural value={estimatedSize} one="about one person" other="about # people" />
           </span>
         )}
-        {languages.length > 0 && <span className={styles.soft}>{format.list(languages)}</span>}
+        {languages.length > 0 && (
+          <span className={styles.soft}>{format.list(languages.map((one) => spoken.of(one) ?? one))}</span>
+        )}
       </span>
       {description && <bdi className={styles.soft}>{description}</bdi>}
       {maySet && (

@@ -82,7 +82,7 @@ export function GroupCard({
   readonly changed: () => Promise<unknown>;
 }) {
   const { data } = useSuspenseFragment({ fragment, from: group });
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const format = useFormat();
   const kinds = useGroupKinds();
   const supports = useSupportKinds();
@@ -107,7 +107,11 @@ export function GroupCard({
           </span>
         )}
       </header>
-      {charter && <p className={styles.charter}>{charter}</p>}
+      {charter && (
+        <p className={styles.charter} dir="auto">
+          {charter}
+        </p>
+      )}
       <p className={styles.share}>
         {votingSeats === 0 ? (
           <Trans>Nobody votes in it yet.</Trans>
@@ -162,18 +166,14 @@ export function GroupCard({
                   )}
                 </td>
                 <td>{voting ? <Trans>Votes</Trans> : <Trans>Without a vote</Trans>}</td>
-                <td>{format.day(fromOn)}</td>
+                <td className={styles.day}>{format.day(fromOn)}</td>
                 <td>
                   {support === null ? (
                     <Trans>Not yours to read</Trans>
                   ) : support.length === 0 ? (
                     <Trans>None</Trans>
                   ) : (
-                    format.list(
-                      support.map(
-                        (one) => `${supports[one.kind]} ${format.number(one.amountCents / 100)} ${one.currency}`,
-                      ),
-                    )
+                    format.list(support.map((one) => `${supports[one.kind]} ${amountOf(i18n.locale, one)}`))
                   )}
                 </td>
                 {(arranges || viewerCan.includes("SET_SUPPORT")) && (
@@ -215,6 +215,12 @@ export function GroupCard({
     </section>
   );
 }
+
+/** An amount as it is written where the page is read. */
+const amountOf = (
+  locale: string,
+  { amountCents, currency }: { readonly amountCents: number; readonly currency: string },
+): string => new Intl.NumberFormat(locale, { style: "currency", currency }).format(amountCents / 100);
 
 function EndSeat({
   seat: { id, name },

@@ -91,9 +91,13 @@ function Organisation({
     <tbody>
       <tr className={styles.organisation}>
         <th scope="rowgroup" colSpan={4}>
-          <bdi>{organisation.name}</bdi>{" "}
-          <span className={styles.soft}>{format.list(data.roles.map((role) => roleNames[role]))}</span>
-          <Standing membership={data} />
+          <div className={styles.line}>
+            <span>
+              <bdi>{organisation.name}</bdi>{" "}
+              <span className={styles.soft}>{format.list(data.roles.map((role) => roleNames[role]))}</span>
+            </span>
+            <Standing membership={data} />
+          </div>
         </th>
       </tr>
       {people?.length === 0 && (
