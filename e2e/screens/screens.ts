@@ -67,6 +67,7 @@ export const screens: readonly Screen[] = [
   { name: "report", who: "partner", address: "/i/:initiative/report/:period" },
   { name: "review", who: "backbone", address: "/i/:initiative/review" },
   { name: "together", who: "backbone", address: "/i/:initiative/together" },
+  { name: "updates", who: "backbone", address: "/i/:initiative/updates" },
   { name: "actions", who: "partner", address: "/i/:initiative/actions?mine=1" },
   { name: "members", who: "backbone", address: "/i/:initiative/settings/members", states: neverEmpty },
   { name: "publishing", who: "backbone", address: "/i/:initiative/settings/public", states: neverEmpty },
