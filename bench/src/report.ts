@@ -80,7 +80,8 @@ Written by \`npm run bench:console\` on ${new Date().toISOString().slice(0, 10)}
 Slow 4G is 1.6 Mbit/s there, 0.75 back, 150 ms each way and back; of five visits the middle one. Lighthouse 12.8.2 as it comes, for phones.
 Rows are seen when the frame with the first of them is drawn, since the navigation began, in a browser that has kept nothing, from this machine's API; of
 nine visits the middle one. A key is seen at the next frame after its press (Event Timing, in steps of 8 ms); the page's own code is what ran between press
-and release. 120 keys, five in each of 24 cells, of which six take longer.
+and release. 120 keys, five in each of 24 cells, of which six take longer. A network is traced until it is at rest, of five visits the middle one: what its
+frames take of the processor.
 
 | work | measured | bar | holds |
 |---|---|---|---|

@@ -31,20 +31,21 @@ export function NetworkDrawing({
     const [waiting, confirmed] = drawing.querySelectorAll<SVGPathElement>("path");
     const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const layout = layOut(nodes, links);
-    const spots = new Map(layout.spots.map((spot) => [spot.id, spot]));
-    const kinds = [links.filter((link) => link.confirmed === 0), links.filter((link) => link.confirmed > 0)] as const;
+    const places = new Map(layout.spots.map(({ id }, index) => [id, index]));
+    const ends = links.map(({ from, to, confirmed }) => ({
+      from: places.get(from) ?? 0,
+      to: places.get(to) ?? 0,
+      confirmed,
+    }));
+    const kinds = [ends.filter((link) => link.confirmed === 0), ends.filter((link) => link.confirmed > 0)] as const;
     const draw = () => {
       const fit = fitted(layout.spots, height);
-      for (const [index, spot] of layout.spots.entries()) {
-        const [x, y] = fit(spot);
-        groups[index]?.setAttribute("transform", `translate(${x} ${y})`);
-      }
+      const points = layout.spots.map((spot) => fit(spot).join(" "));
+      for (const [index, point] of points.entries()) groups[index]?.setAttribute("transform", `translate(${point})`);
       for (const [place, path] of [waiting, confirmed].entries()) {
-        const lines = (kinds[place] ?? []).map(({ from, to }) => {
-          const [start, end] = [spots.get(from), spots.get(to)];
-          return start && end ? `M${fit(start).join(" ")}L${fit(end).join(" ")}` : "";
-        });
-        path?.setAttribute("d", lines.join(""));
+        let lines = "";
+        for (const { from, to } of kinds[place] ?? []) lines += `M${points[from]}L${points[to]}`;
+        path?.setAttribute("d", lines);
       }
     };
     let frame = requestAnimationFrame(function next() {

@@ -19,7 +19,7 @@ export interface Spot extends SimulationNodeDatum {
 export const networkMost = { organisations: 300, links: 1_500 } as const;
 
 /** How long one frame may lay out before it draws: well within a sixtieth of a second, with the drawing. */
-const sliceMilliseconds = 4;
+const sliceMilliseconds = 3;
 
 /** The same organisations always come to lie in the same places: nothing of it is drawn by lot. */
 export function layOut(nodes: readonly OrganisationNode[], links: readonly OrganisationLink[]) {
