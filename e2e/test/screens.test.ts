@@ -5,6 +5,7 @@ import { adopt, agendaOf, draftAgenda, propose } from "../../apps/api/test/agend
 import { communication } from "../../apps/api/test/communication.ts";
 import { colleague, foundInitiative, publish } from "../../apps/api/test/initiative.ts";
 import { kinds, reporting } from "../../apps/api/test/reporting.ts";
+import { words } from "../../apps/api/test/words.ts";
 import { addressOf, screens, states, type Screen, type State, type Who } from "../screens/screens.ts";
 import { following } from "../screens/settled.ts";
 import { expectAccessible, expectFocusSeen, expectToFit } from "./checks.ts";
@@ -73,6 +74,13 @@ beforeAll(async () => {
       planConsultation(input: $heard) { problems { code } } }`,
     { asked: { ...asked, closesOn: "2099-12-31" }, known, heard: { ...heard, closesOn: "2099-12-31" } },
   );
+  // something was told, and something was said of an outcome
+  const say = words(site.api);
+  const setback = { kind: "SETBACK", title: "The clinic closed", text: "We did not see it coming.", language: "en" };
+  const update = { initiativeId: home.id, ...setback, audiences: ["PARTNER", "FUNDER"] };
+  const { id } = await say.done(say.write(home.backbone, update));
+  await say.done(say.publish(home.backbone, { id }));
+  await say.done(say.comment(a!.token, { about: calls, text: "نتصل كل أسبوع", language: "ar" }));
   // somebody told something, and somebody was named to read it
   await colleague(site.api, home, home.partners["A"]!.id, "handler", ["SENSITIVE_CASE_HANDLER"]);
   const told = { initiativeId: home.id, language: "sw", text: "Maji hayakufika.", idempotencyKey: "k".repeat(22) };

@@ -56,7 +56,7 @@ export function CommentItem({
   const format = useFormat();
   const languageName = useLanguageName();
   const { problem, say } = useSay();
-  const { data } = useSuspenseFragment({ fragment, from: comment });
+  const { data } = useSuspenseFragment({ fragment, fragmentName: "CommentItem_comment", from: comment });
   const { id, about, text, language, createdAt, editedAt, hiddenBecause, version, viewerCan, author, translations } =
     data;
   const [open, setOpen] = useState<"answer" | "change" | "translate" | "hide" | null>(null);
@@ -65,20 +65,14 @@ export function CommentItem({
     say(hideDocument, { input: { id, because: null } }, ({ hideComment }) => hideComment, onChanged);
   const name = author?.name ?? "";
   const acts = [
-    ...(viewerCan.includes("ADD_COMMENT")
-      ? [{ label: t`Answer`, of: t`Answer ${name}`, run: () => setOpen("answer") }]
-      : []),
-    ...(viewerCan.includes("TRANSLATE_TEXT")
-      ? [{ label: t`Translate`, of: t`Translate what ${name} said`, run: () => setOpen("translate") }]
-      : []),
-    ...(viewerCan.includes("CHANGE_COMMENT")
-      ? [{ label: t`Change`, of: t`Change what you said`, run: () => setOpen("change") }]
-      : []),
+    ...(viewerCan.includes("ADD_COMMENT") ? [{ label: t`Answer`, run: () => setOpen("answer") }] : []),
+    ...(viewerCan.includes("TRANSLATE_TEXT") ? [{ label: t`Translate`, run: () => setOpen("translate") }] : []),
+    ...(viewerCan.includes("CHANGE_COMMENT") ? [{ label: t`Change`, run: () => setOpen("change") }] : []),
     ...(viewerCan.includes("HIDE_COMMENT")
       ? [
           hiddenBecause === null
-            ? { label: t`Hide`, of: t`Hide what ${name} said`, run: () => setOpen("hide") }
-            : { label: t`Show again`, of: t`Show what ${name} said again`, run: () => void showAgain() },
+            ? { label: t`Hide`, run: () => setOpen("hide") }
+            : { label: t`Show again`, run: () => void showAgain() },
         ]
       : []),
   ];
@@ -114,8 +108,8 @@ export function CommentItem({
       {problem !== null && <p role="alert">{problem}</p>}
       {acts.length > 0 && open !== "answer" && open !== "change" && (
         <div className={styles.acts}>
-          {acts.map(({ label, of, run }) => (
-            <button key={label} type="button" className={styles.act} aria-label={of} onClick={run}>
+          {acts.map(({ label, run }) => (
+            <button key={label} type="button" className={styles.act} aria-label={`${label}: ${name}`} onClick={run}>
               {label}
             </button>
           ))}

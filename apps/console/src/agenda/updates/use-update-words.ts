@@ -4,11 +4,11 @@ import { useLingui } from "@lingui/react/macro";
 
 /** The shape by which each kind of update is known. */
 export const updateShapes: Readonly<Record<UpdateKind, StatusKind>> = {
-  NEWS: "submitted",
+  NEWS: "no-data",
   RESULT: "on-track",
   SETBACK: "at-risk",
   DECISION: "closed",
-  CALL_TO_ACTION: "off-track",
+  CALL_TO_ACTION: "submitted",
   RESTATEMENT: "no-data",
 };
 

@@ -1,4 +1,4 @@
-import { Checkbox, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import {
   updateAudiences,
   updateKinds,
@@ -107,14 +107,16 @@ export function UpdateForm({
             <Trans>For whom</Trans>
           </legend>
           {updateAudiences.map((one) => (
-            <Checkbox
-              key={one}
-              label={audienceWords[one]}
-              checked={audiences.includes(one)}
-              onChange={({ currentTarget: { checked } }) =>
-                setAudiences(checked ? [...audiences, one] : audiences.filter((other) => other !== one))
-              }
-            />
+            <label key={one} className={styles.audience}>
+              <input
+                type="checkbox"
+                checked={audiences.includes(one)}
+                onChange={({ currentTarget: { checked } }) =>
+                  setAudiences(checked ? [...audiences, one] : audiences.filter((other) => other !== one))
+                }
+              />
+              {audienceWords[one]}
+            </label>
           ))}
         </fieldset>
         <div>
