@@ -14,6 +14,7 @@ import { writeDown } from "../audit/write-down.ts";
 import { localContextOf } from "../identity/local-context-of.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Batch, Context, Unit, Work } from "../kernel/context.ts";
+import { localContextSql } from "../kernel/local-context.ts";
 import { Refused } from "../kernel/refusal.ts";
 import { today } from "../kernel/today.ts";
 import { Names, type Came, type Known } from "./names.ts";
@@ -70,8 +71,7 @@ export const tellStory: Work<Telling, object> = async (unit, telling) => {
 
 /** From here on the transaction is this person's, and what it changes is of a new event. */
 async function begin(unit: Unit, actor: Actor | null): Promise<void> {
-  await unit.widen(localContextOf(actor));
-  await unit.rows("select set_config('app.event', uuidv7()::text, true)");
+  await unit.rows(`${localContextSql(localContextOf(actor))}, set_config('app.event', uuidv7()::text, true)`);
 }
 
 const dayFrom = (day: string, days: number): string =>
