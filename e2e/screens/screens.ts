@@ -66,6 +66,12 @@ export const screens: readonly Screen[] = [
     address: "/i/:initiative/agenda?v=2.0&compare=1.0",
     states: ["filled", "loading", "error"],
   },
+  {
+    name: "agenda-draft",
+    who: "backbone",
+    address: "/i/:initiative/agenda?v=1.1&edit=1",
+    states: ["filled", "loading", "error"],
+  },
   { name: "agenda-outcome", who: "funder", address: "/i/:initiative/agenda/outcomes/O1", states: neverEmpty },
   { name: "activities", who: "backbone", address: "/i/:initiative/activities" },
   { name: "activities-list", who: "funder", address: "/i/:initiative/activities?view=list", states: atOnce },

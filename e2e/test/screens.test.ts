@@ -44,6 +44,7 @@ beforeAll(async () => {
   await adopt(site.api, home, (await draftAgenda(site.api, home, words)).id);
   const vision = { text: "Every child reads well.", horizonYear: 2036 };
   await propose(site.api, home, (await draftAgenda(site.api, home, { ...words, vision })).id);
+  await draftAgenda(site.api, home, { ...words, principles: [] });
   const { O1: outcomeId } = await outcomesIn(site.api, a!.token, "home");
   await act.done(act.contribute(a!.token, { activityId: visits.id, outcomeId }));
   const together = communication(site.api);

@@ -55,9 +55,12 @@ export function OwnWord({
     ["WITHDRAWN", t`Take the endorsement back`],
     ["PENDING", t`Object to its being carried over`],
   ];
+  // as of here; whether it is still the day where the initiative is, the API says
+  const today = new Date().toISOString().slice(0, 10);
   const next = endorsementLife.arrows[own.state];
   const offered = steps.filter(
-    ([state]) => next.includes(state) && (state !== "PENDING" || own.objectionUntil !== null),
+    ([state]) =>
+      next.includes(state) && (state !== "PENDING" || (own.objectionUntil !== null && today <= own.objectionUntil)),
   );
   return (
     <section className={styles.card} aria-labelledby={`own-${own.id}`} id="own-word">

@@ -19,6 +19,7 @@ export function useProblemWords(): (told: readonly Told[]) => string | null {
     AGENDA_FROZEN: t`Its words are frozen since it was proposed. Begin another draft.`,
     ALREADY_PROPOSED: t`Another version is before the partners. Let them adopt it, or withdraw it first.`,
     NOT_OPEN: t`It is not before the partners any more.`,
+    TRANSITION_NOT_ALLOWED: t`It has moved on meanwhile. Look at it again.`,
     STALE_ENDORSEMENT: t`Its words are other than those you have read. Read it again: what you typed is kept.`,
     CONFLICT: t`Another agenda has come into force since this was written. See what has changed, and save it again.`,
   };

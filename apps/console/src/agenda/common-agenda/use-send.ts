@@ -14,6 +14,9 @@ export type Sent<Answer> =
   | { readonly answer: Answer; readonly told: readonly Told[] }
   | { readonly answer: null; readonly told: readonly Told[] };
 
+/** Refused, because what was read is not what is there. */
+const movedOn: readonly string[] = ["STALE_ENDORSEMENT", "NOT_OPEN", "TRANSITION_NOT_ALLOWED"];
+
 /** Sends a change, and asks anew for what is on the page where it was done. What stood in the way is told as the API tells it. */
 export function useSend() {
   const { t } = useLingui();
@@ -29,7 +32,7 @@ export function useSend() {
       const answer = answerOf(data);
       if (answer.problems.length > 0) {
         // what was read is not what is there: what is there is read
-        if (answer.problems.some(({ code }) => code === "STALE_ENDORSEMENT" || code === "NOT_OPEN"))
+        if (answer.problems.some(({ code }) => movedOn.includes(code)))
           await client.refetchQueries({ include: "active" });
         return { answer: null, told: answer.problems };
       }
