@@ -171,8 +171,13 @@ test("three organisations take their positions by keyboard, a community blocks i
   const csv = await text(await download.createReadStream());
   expect(csv.split("\r\n")).toHaveLength(3);
   expect(csv).toContain("RETURNED_TO_CONSULTATION,3,2,0,0,0,0,1,0,0");
-  await page.getByLabel("Words in it").fill("nowhere");
+  await page.getByLabel("Year").fill("1999");
   await page.getByText("No decision is like that").waitFor();
+  // half a year is none
+  await page.getByLabel("Year").fill("19");
+  await page.getByRole("link", { name: "Close the Tuesday clinic" }).waitFor();
+  await page.getByRole("button", { name: "Show all" }).press("Enter");
+  await page.getByRole("link", { name: "A hosts the round" }).waitFor();
   await expectGood(page);
   await leave();
 });
