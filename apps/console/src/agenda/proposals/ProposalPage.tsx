@@ -40,6 +40,7 @@ function OneProposal({ slug, proposal }: { readonly slug: string; readonly propo
   return (
     <Page
       title={title}
+      language={language}
       intro={
         <span className={parts.intro}>
           <Status kind={stageKinds[stage]}>{stages[stage]}</Status>
