@@ -109,18 +109,17 @@ test("three organisations take their positions by keyboard, a community blocks i
     const partner = await site.visit(email);
     await partner.page.goto("/i/home/proposals");
     await partner.page.getByText("You have not responded").waitFor();
-    await expectGood(partner.page);
     await partner.page.getByRole("link", { name: "Close the Tuesday clinic" }).press("Enter");
     await partner.page.getByRole("radio", { name: "For it, with reservations" }).press("Space");
     // the next of them, by an arrow
     await partner.page.keyboard.press("ArrowDown");
     await press(partner.page, "Say it");
     await partner.page.getByText("Noted: Can live with it.").waitFor();
-    await expectAccessible(partner.page);
     // the last word counts
     await partner.page.getByRole("radio", { name: "Fully for it" }).press("Space");
     await press(partner.page, "Say it anew");
     await partner.page.getByText("Noted: Fully for it.").waitFor();
+    if (email.startsWith("a@")) await expectGood(partner.page);
     await partner.leave();
   }
 
@@ -171,8 +170,13 @@ test("three organisations take their positions by keyboard, a community blocks i
   const csv = await text(await download.createReadStream());
   expect(csv.split("\r\n")).toHaveLength(3);
   expect(csv).toContain("RETURNED_TO_CONSULTATION,3,2,0,0,0,0,1,0,0");
-  await page.getByLabel("Words in it").fill("nowhere");
+  await page.getByLabel("Year").fill("1999");
   await page.getByText("No decision is like that").waitFor();
+  // half a year is none
+  await page.getByLabel("Year").fill("19");
+  await page.getByRole("link", { name: "Close the Tuesday clinic" }).waitFor();
+  await page.getByRole("button", { name: "Show all" }).press("Enter");
+  await page.getByRole("link", { name: "A hosts the round" }).waitFor();
   await expectGood(page);
   await leave();
 });

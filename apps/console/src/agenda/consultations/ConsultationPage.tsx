@@ -46,10 +46,11 @@ function OneConsultation({
   readonly today: string | null;
 }) {
   const statuses = useConsultationStatusWords();
-  const { title, questions, questionLanguages, status, response, responseLanguage, viewerCan } = consultation;
+  const { title, language, questions, questionLanguages, status, response, responseLanguage, viewerCan } = consultation;
   return (
     <Page
       title={title}
+      language={language}
       intro={
         <span className={parts.intro}>
           <Status kind={consultationKinds[status]}>{statuses[status]}</Status>

@@ -60,6 +60,7 @@ function OneDecision({
   return (
     <Page
       title={adopted}
+      language={kind === "AGENDA_ADOPTION" ? undefined : language}
       intro={
         <span className={styles.intro}>
           <Status kind={resultKinds[result]}>{results[result]}</Status>

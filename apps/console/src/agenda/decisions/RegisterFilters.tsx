@@ -44,12 +44,7 @@ export function RegisterFilters({
         onChoose={(result) => change({ result: result || null })}
         options={[any, ...decisionResults.map((result) => ({ value: result, label: results[result] }))]}
       />
-      <Typed
-        isYear
-        label={t`Year`}
-        value={texts.year ?? ""}
-        onType={(year) => change({ year: /^[1-9]\d{3}$/.test(year) ? year : null })}
-      />
+      <Typed isYear label={t`Year`} value={texts.year ?? ""} onType={(year) => change({ year: year || null })} />
       {isFiltered && (
         <Button onPress={() => change({ kind: null, method: null, result: null, year: null, q: null })}>
           <Trans>Show all</Trans>
@@ -76,11 +71,12 @@ function Typed({
   // the address changed by something else
   if (value !== known) {
     setKnown(value);
-    if (value !== text.trim()) setText(value);
+    if (value !== wishedOf(text, isYear)) setText(value);
   }
+  const wished = wishedOf(text, isYear);
   useEffect(() => {
-    if (text.trim() === value) return undefined;
-    const later = setTimeout(() => onType(text.trim()), 300);
+    if (wished === value) return undefined;
+    const later = setTimeout(() => onType(wished), 300);
     return () => clearTimeout(later);
   });
   return (
@@ -95,3 +91,7 @@ function Typed({
     />
   );
 }
+
+/** What is looked for: a year once it is whole. */
+const wishedOf = (text: string, isYear: boolean): string =>
+  isYear && !/^[1-9]\d{3}$/.test(text.trim()) ? "" : text.trim();

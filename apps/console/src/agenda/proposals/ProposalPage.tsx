@@ -40,6 +40,7 @@ function OneProposal({ slug, proposal }: { readonly slug: string; readonly propo
   return (
     <Page
       title={title}
+      language={language}
       intro={
         <span className={parts.intro}>
           <Status kind={stageKinds[stage]}>{stages[stage]}</Status>
@@ -59,7 +60,9 @@ function OneProposal({ slug, proposal }: { readonly slug: string; readonly propo
           </section>
           {viewerCan.includes("RESOLVE") && <Resolve proposal={proposal} />}
           {stage !== "DECIDED" && stage !== "OVER" && <OwnVoices proposal={proposal} slug={slug} />}
-          {voters.totalCount > 0 && <Voices voters={voters} isOver={stage === "OVER" || stage === "DECIDED"} />}
+          {voters.totalCount > 0 && (
+            <Voices id={proposal.id} slug={slug} voters={voters} isOver={stage === "OVER" || stage === "DECIDED"} />
+          )}
         </div>
         <div className={parts.side}>
           <SoFar proposal={proposal} slug={slug} />

@@ -62,6 +62,10 @@ export const proposalDocument = graphql(`
         }
         voters(first: 100) {
           totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
           nodes {
             id
             isCommunity
@@ -88,6 +92,39 @@ export const proposalDocument = graphql(`
           positions {
             position
             count
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** The voices after some of them. */
+export const furtherVoicesDocument = graphql(`
+  query FurtherVoices($slug: String!, $id: ID!, $after: String) {
+    initiative(slug: $slug) {
+      id
+      proposal(proposalId: $id) {
+        id
+        voters(first: 100, after: $after) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            id
+            isCommunity
+            position
+            reason
+            language
+            by {
+              id
+              organisation {
+                id
+                name
+              }
+            }
           }
         }
       }
