@@ -8,6 +8,7 @@ import {
   communicationInputs,
   communicationLists,
   communicationLoaderKeys,
+  communicationNotLoaders,
   communicationSecrets,
   communicationWord,
 } from "./communication.ts";
@@ -1224,6 +1225,7 @@ export const notLoaders: readonly string[] = [
   "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress findPartnerCounts findStreak findPrevious",
   "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findConsents findParts findBefore",
   ...activityNotLoaders,
+  ...communicationNotLoaders,
 ].flatMap((names) => names.split(" "));
 
 const at = ({ rows }: World) => ({ initiativeId: rows.home });

@@ -11,6 +11,7 @@ import { Page } from "../../kernel/Page.tsx";
 import { useAgain } from "../../kernel/use-again.ts";
 import { ActionList } from "../actions/ActionList.tsx";
 import { NewAction } from "../actions/NewAction.tsx";
+import { Subscribe } from "../calendar/Subscribe.tsx";
 import { InTouch } from "./InTouch.tsx";
 import { Meetings } from "./Meetings.tsx";
 import { NextMeeting } from "./NextMeeting.tsx";
@@ -86,6 +87,7 @@ export function TogetherPage() {
 function Together({ slug }: { readonly slug: string }) {
   const { t } = useLingui();
   const [isPlanning, setPlanning] = useState(false);
+  const [isSubscribing, setSubscribing] = useState(false);
   const { data, refetch } = useSuspenseQuery(document, { variables: { slug }, fetchPolicy: "cache-and-network" });
   const again = useAgain(refetch);
   if (!data.initiative?.together) return <NotThere />;
@@ -97,11 +99,16 @@ function Together({ slug }: { readonly slug: string }) {
     <Page
       title={t`Together`}
       actions={
-        canPlan && (
-          <Button onPress={() => setPlanning(true)}>
-            <Trans>Plan a meeting</Trans>
+        <>
+          <Button onPress={() => setSubscribing(true)}>
+            <Trans>In your calendar</Trans>
           </Button>
-        )
+          {canPlan && (
+            <Button onPress={() => setPlanning(true)}>
+              <Trans>Plan a meeting</Trans>
+            </Button>
+          )}
+        </>
       }
     >
       <div className={styles.columns}>
@@ -143,6 +150,7 @@ function Together({ slug }: { readonly slug: string }) {
         </section>
       </div>
       <InTouch {...together} />
+      {isSubscribing && <Subscribe onClose={() => setSubscribing(false)} />}
       {isPlanning && <PlanMeeting initiativeId={id} slug={slug} onClose={() => setPlanning(false)} />}
     </Page>
   );
