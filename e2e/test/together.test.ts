@@ -198,7 +198,7 @@ test("a meeting that comes again carries what remained of the one before", async
   await carried.getByText("The nurses").first().waitFor();
   await expectAccessible(page);
   await expectToFit(page);
-  await carried.getByRole("button", { name: "Dealt with: The nurses" }).press("Enter");
+  await carried.getByRole("button", { name: /^Dealt with/ }).press("Enter");
   await carried.waitFor({ state: "detached" });
   await leave();
 });
