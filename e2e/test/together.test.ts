@@ -97,11 +97,32 @@ test("a meeting is planned, held and minuted by keyboard, and its lines become w
   await page.getByRole("alert").getByText("Line 3: nobody who takes part is called so.").waitFor();
   await page.getByRole("alert").getByText("Line 3: say by when, at its end.").waitFor();
   await expectAccessible(page);
-  await minutes.fill(
-    "We decided on the clinics.\n/action Book the hall @a by 2030-01-31\n/action Invite the school @b by 2030-02-28",
-  );
+  const lines = [
+    "The clinics:",
+    "/decision The clinics open on Saturdays because parents work",
+    "/action Book the hall @a by 2030-01-31",
+    "/action Invite the school @a by 2030-02-28",
+  ];
+  await minutes.focus();
+  await page.keyboard.press("Control+A");
+  for (const line of lines) {
+    await page.keyboard.type(line);
+    await page.keyboard.press("Enter");
+  }
+  await page.getByText("1 decision in them").waitFor();
+  // how it was decided is said once, and told before anything is published where it was not
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("alert").getByText("Say how it was decided, below the minutes.").waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  expect(await page.getByLabel("How it was decided").inputValue()).toBe("CONSENT");
   await page.keyboard.press("Control+Enter");
   await page.getByText("2 new actions").waitFor();
+  await page.getByText("1 new decision").waitFor();
+  const decided = page.getByRole("region", { name: "What was decided" });
+  await decided.getByText("The clinics open on Saturdays").waitFor();
+  expect(await decided.innerText()).toMatch(/parents work[^]*Decision \d+ · The clinics/);
   await page.getByRole("heading", { level: 2, name: "What was agreed to be done" }).waitFor();
   expect(await page.locator("[data-action]").count()).toBe(2);
   expect(await page.getByLabel("How a came").inputValue()).toBe("IN_PERSON");
@@ -117,11 +138,69 @@ test("a meeting is planned, held and minuted by keyboard, and its lines become w
   await expectAccessible(partner.page);
   await expectToFit(partner.page);
   await partner.page.getByRole("link", { name: "Monthly round" }).first().click();
-  await partner.page.getByText("We decided on the clinics.").waitFor();
+  await partner.page.getByText("The clinics open on Saturdays", { exact: false }).first().waitFor();
   // whoever does not run it reads
   expect(await partner.page.getByRole("textbox").count()).toBe(0);
   await expectAccessible(partner.page);
   await partner.leave();
+
+  // what was agreed waits in the inbox of whoever took it on, and is done there
+  const owner = await site.visit("a@home.example");
+  await owner.page.goto("/inbox");
+  await owner.page.getByRole("link", { name: "Book the hall" }).waitFor();
+  await expectAccessible(owner.page);
+  await expectToFit(owner.page);
+  for (const action of ["Book the hall", "Invite the school"]) {
+    await owner.page.getByRole("link", { name: action }).focus();
+    await owner.page.keyboard.press("x");
+    await owner.page.getByRole("link", { name: action }).waitFor({ state: "detached" });
+  }
+  const done = await site.api.look(
+    "select from action_item where state = 'DONE' and text in ('Book the hall', 'Invite the school')",
+  );
+  expect(done).toHaveLength(2);
+  // and the meeting stands in the calendar they use anyway, by an address that is shown once
+  await owner.page.goto("/i/home/together");
+  await owner.page.getByRole("button", { name: "In your calendar" }).press("Enter");
+  await owner.page.getByRole("button", { name: "Make an address" }).press("Enter");
+  const address = await owner.page.getByRole("dialog").locator("code").innerText();
+  await expectAccessible(owner.page);
+  await expectToFit(owner.page);
+  expect(await (await fetch(address)).text()).toMatch(/^BEGIN:VCALENDAR[^]*SUMMARY:Monthly round/);
+  await owner.page.getByRole("button", { name: /^End it/ }).press("Enter");
+  await owner.page.getByRole("button", { name: /^End it/ }).waitFor({ state: "detached" });
+  expect((await fetch(address)).status).toBe(404);
+  await owner.leave();
+});
+
+test("a meeting that comes again carries what remained of the one before", async () => {
+  const { page, leave } = await site.visit("backbone@home.example");
+  await page.goto("/i/home/together");
+  await page.getByRole("button", { name: "Plan a meeting" }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Plan a meeting" });
+  await dialog.getByLabel("Title").fill("Health circle");
+  await dialog.getByLabel("Day").fill(today());
+  await dialog.getByLabel("Time").fill("00:00");
+  await dialog.getByLabel("How often").selectOption({ label: "Every two weeks" });
+  await dialog.getByLabel("What these meetings are for").fill("To look together at health");
+  await dialog.getByRole("button", { name: "Add a point" }).press("Enter");
+  await dialog.getByLabel("Point 1", { exact: true }).fill("The nurses");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Plan the next 6, and invite everybody" }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Health circle" }).waitFor();
+  await page.getByText("Every 14 days").waitFor();
+  await page.getByRole("button", { name: "We are meeting, or have met" }).press("Enter");
+  await page.getByLabel("Left for next time: The nurses").press("Space");
+  await expect.poll(() => page.getByLabel("Left for next time: The nurses").isChecked()).toBe(true);
+  await expectAccessible(page);
+  await page.getByRole("region", { name: "It comes again" }).getByRole("link").first().press("Enter");
+  const carried = page.getByRole("region", { name: "What remains of the meetings before" });
+  await carried.getByText("The nurses").first().waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await carried.getByRole("button", { name: /^Dealt with/ }).press("Enter");
+  await carried.waitFor({ state: "detached" });
+  await leave();
 });
 
 test("minutes keep themselves: without a connection, over a closed window, and beside somebody else's", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { allowanceLimits, type AllowanceLimits } from "./http/allowance/allowance.ts";
+import { calendarRoutes } from "./http/calendar-routes.ts";
 import { compress } from "./http/compress.ts";
 import { consoleRoutes, type Console } from "./http/console-routes.ts";
 import type { TrustedDocuments } from "./http/documents/trusted-documents.ts";
@@ -98,6 +99,7 @@ export async function openServer({
   const metrics = openMetrics(database, turns);
   const shared = { schema, database, signIn, trustedDocuments };
   await http.register(graphqlRoutes({ ...shared, allowance, line: turns, metrics, traces, vault }));
+  await http.register(calendarRoutes({ database, allowance, line: turns, metrics, origin: signIn.origin }));
   await http.register(streamRoutes({ ...shared, limits: streams }));
   await http.register(signInRoutes(signIn));
   await http.register(stopRoutes(signIn.stops, () => itselfIn(database)));

@@ -13,6 +13,7 @@ const convening: readonly PersonRole[] = [
   "STEERING_CHAIR",
   "WORKING_GROUP_CHAIR",
 ];
+const reporting: readonly PersonRole[] = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTNER_REVIEWER"];
 const speaking: readonly PersonRole[] = ["PARTNER_LEAD", "COMMUNITY_REPRESENTATIVE"];
 
 /** Runs the meetings: the backbone, the steering committee, whoever chairs a working group. */
@@ -65,6 +66,14 @@ export const joins = (actor: Actor | null, initiativeId: string): boolean =>
 /** The memberships somebody is invited by. */
 export const attends = (actor: Actor | null): string[] =>
   actor?.reportLinkId === null ? [...new Set(actor.assignments.map(({ membershipId }) => membershipId))] : [];
+
+/** The partners that somebody reports for: when it is due stands in their calendar. */
+export const reportsFor = (actor: Actor | null): string[] =>
+  actor?.reportLinkId === null
+    ? actor.assignments
+        .filter(({ roles }) => roles.some((role) => reporting.includes(role)))
+        .map(({ membershipId }) => membershipId)
+    : [];
 
 /** What is for whoever takes part, of whatever kind. */
 export const sees = (actor: Actor | null, initiativeId: string): boolean =>

@@ -1,9 +1,10 @@
 import { actionItemSteps, nextActionItemState } from "@keelson/domain/communication/action-item";
 import { meetingSteps, nextMeetingState } from "@keelson/domain/communication/meeting";
 import { actionItemStates, meetingStates } from "@keelson/domain/communication/words";
+import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { communication } from "../../test/communication.ts";
-import { countStatements, openApi, tokenFor, type TestApi } from "../../test/harness.ts";
+import { countStatements, openApi, tokenFor, type Credentials, type TestApi } from "../../test/harness.ts";
 import { behind, colleague, enter, foundInitiative, type TestInitiative } from "../../test/initiative.ts";
 import { kinds } from "../../test/reporting.ts";
 import { parseNodeId } from "../kernel/node-id.ts";
@@ -365,6 +366,17 @@ describe("minutes", () => {
     await did.done(did.move(chair, { id, step: "HOLD" }));
     const read = `query ($id: ID!) { initiative(slug: "together") { meeting(meetingId: $id) { areMinutesLate } } }`;
     expect(await api.ask(clerk, read, { id })).toEqual({ initiative: { meeting: { areMinutesLate: true } } });
+    const late = async () => {
+      const found = await api.ask<{ initiative: { meetings: { nodes: { id: string; areMinutesLate: boolean }[] } } }>(
+        chair,
+        `{ initiative(slug: "together") { meetings(first: 50, areMinutesLate: true) { nodes { id areMinutesLate } } } }`,
+      );
+      return found.initiative.meetings.nodes;
+    };
+    expect(await late()).toEqual([{ id, areMinutesLate: true }]);
+    await did.done(did.write(chair, { meetingId: id, text: "At last", expectedVersion: 0 }));
+    await did.done(did.publish(chair, { meetingId: id, expectedVersion: 1 }));
+    expect(await late()).toEqual([]);
   });
 });
 
@@ -495,6 +507,114 @@ describe("a series", () => {
     expect(await api.ask(clerk, read, { id })).toEqual({
       initiative: { meeting: { agenda: [{ indicators: [{ code: "READING", name: "Reads at eight" }] }] } },
     });
+  });
+});
+
+describe("a calendar's address", () => {
+  const create = async (who: string | Credentials, scopes: readonly string[]) => {
+    const { createApiToken } = await api.ask<{
+      createApiToken: { secret: string | null; token: { id: string } | null; problems: { code: string }[] };
+    }>(
+      who,
+      `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret token { id } problems { code } } }`,
+      { input: { name: "Phone", scopes } },
+    );
+    return createApiToken;
+  };
+  const get = (secret: string, headers: Record<string, string> = {}) =>
+    api.http.inject({ method: "GET", url: `/calendar/${secret}.ics`, headers });
+  const eventsIn = (text: string) =>
+    new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+
+  test("gives the meetings and days of whoever made it, as any client of iCalendar reads them, and nothing of another initiative", async () => {
+    const away = await foundInitiative(api, "elsewhere", ["A"]);
+    await did.done(
+      did.plan(away.backbone, { initiativeId: away.id, title: "Elsewhere", on: "2099-01-01", at: "09:00" }),
+    );
+    const agenda = [
+      {
+        title: 'A, comma; a "semicolon", and a title so long that no calendar takes it on one line: ñandú العربية',
+        purpose: "LEARN",
+      },
+    ];
+    const planned = await plan({
+      on: "2099-07-01",
+      at: "14:30",
+      title: "Ülker’s; round",
+      place: "The school, room 2",
+      agenda,
+    });
+    const off = await plan({ on: "2099-07-02", at: "09:00", title: "Not held" });
+    await did.done(did.move(chair, { id: off.id, step: "CANCEL", because: "Floods" }));
+    await did.done(add(home.backbone, { text: "Write the letter", dueOn: "2099-03-04" }));
+    const session = await api.session("a@together.example");
+    const { secret } = await create(session, ["CALENDAR"]);
+    const answer = await get(secret!);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers).toMatchObject({
+      "content-type": "text/calendar; charset=utf-8",
+      "cache-control": "private, no-cache",
+      "referrer-policy": "no-referrer",
+    });
+    const { body } = answer;
+    expect(body.split("\r\n").length).toBe(body.split("\n").length);
+    for (const line of body.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(body).not.toContain("Elsewhere");
+    const read = eventsIn(body).map((event) => ({
+      uid: event.uid.split("@")[0],
+      summary: event.summary,
+      start: event.startDate.isDate ? event.startDate.toString() : event.startDate.toJSDate().toISOString(),
+      status: String(event.component.getFirstPropertyValue("status")),
+      sequence: event.sequence,
+    }));
+    const meeting = (id: string) => `meeting-${raw("meeting", id)}`;
+    expect(read.find(({ uid }) => uid === meeting(planned.id))).toEqual({
+      uid: meeting(planned.id),
+      summary: "Ülker’s; round",
+      start: "2099-07-01T11:30:00.000Z",
+      status: "CONFIRMED",
+      sequence: 0,
+    });
+    expect(read.find(({ uid }) => uid === meeting(off.id))).toMatchObject({ status: "CANCELLED", sequence: 1 });
+    expect(read.find(({ summary }) => summary.endsWith("Write the letter"))).toMatchObject({ start: "2099-03-04" });
+    const [event] = eventsIn(body).filter(({ uid }) => uid.startsWith(meeting(planned.id)));
+    expect([event!.location, event!.duration.toSeconds()]).toEqual(["The school, room 2", 3600]);
+    expect(event!.description).toContain(agenda[0]!.title);
+    // asked again it is the same, until something changes
+    const etag = String(answer.headers["etag"]);
+    expect((await get(secret!, { "if-none-match": etag })).statusCode).toBe(304);
+    await did.done(did.change(home.backbone, { id: planned.id, on: "2099-07-01", at: "15:00" }));
+    const later = await get(secret!, { "if-none-match": etag });
+    expect(later.statusCode).toBe(200);
+    const moved = eventsIn(later.body).find(({ uid }) => uid.startsWith(meeting(planned.id)))!;
+    expect([moved.startDate.toJSDate().toISOString(), moved.sequence]).toEqual(["2099-07-01T12:00:00.000Z", 1]);
+  });
+
+  test("opens nothing else, is made by no token that may not, and is gone as soon as it is ended", async () => {
+    const session = await api.session("b@together.example");
+    expect(codes(await create(session, ["CALENDAR", "READ"]))).toEqual(["SCOPE_STANDS_ALONE"]);
+    expect(codes(await create(home.partners["B"]!.token, ["CALENDAR"]))).toEqual(["SCOPE_NOT_HELD"]);
+    const { secret, token } = await create(session, ["CALENDAR"]);
+    expect(await api.send(secret, "{ viewer { name } }")).toMatchObject({
+      errors: [{ extensions: { code: "UNAUTHENTICATED" } }],
+    });
+    // nor does a token of the API open a calendar
+    for (const other of [home.partners["B"]!.token, "x", "kls_", "%2e%2e"])
+      expect((await get(other)).statusCode).toBe(404);
+    expect((await get(secret!)).statusCode).toBe(200);
+    // whoever takes no part any more has nothing of it in their calendar
+    expect(eventsIn((await get(secret!)).body).length).toBeGreaterThan(0);
+    await behind(api, "update membership set ended_on = current_date - 2 where code = 'B'");
+    expect(eventsIn((await get(secret!)).body)).toEqual([]);
+    await behind(api, "update membership set ended_on = null where code = 'B'");
+    await api.ask(
+      session,
+      `mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) { problems { code } } }`,
+      {
+        input: { id: token!.id },
+      },
+    );
+    expect((await get(secret!)).statusCode).toBe(404);
   });
 });
 

@@ -212,6 +212,9 @@ export const communicationBounded: readonly string[] = [
   "Together.possibleOwners",
 ];
 
+/** A calendar is one's own, and of no initiative: its promises are in communication.test.ts. */
+export const communicationNotLoaders: readonly string[] = ["findCalendar", "findCalendarsOwner"];
+
 /** Fields that lead to what others lead to as well: a walk that asks for everything need not ask twice. */
 export const communicationShortcuts: readonly string[] = [
   "CarriedPoint.meeting",

@@ -8,6 +8,7 @@ import {
   communicationInputs,
   communicationLists,
   communicationLoaderKeys,
+  communicationNotLoaders,
   communicationSecrets,
   communicationWord,
 } from "./communication.ts";
@@ -1273,6 +1274,7 @@ export const notLoaders: readonly string[] = [
   "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findConsents findParts findBefore",
   ...activityNotLoaders,
   ...wordNotLoaders,
+  ...communicationNotLoaders,
 ].flatMap((names) => names.split(" "));
 
 const at = ({ rows }: World) => ({ initiativeId: rows.home });

@@ -65,6 +65,9 @@ export function roleFits(role: PersonRole, roles: readonly MembershipRole[]): bo
   return needed === null || roles.includes(needed);
 }
 
-/** What an API token may be used for, at most: its owner's rights of the moment are intersected with it at every request. */
-export const tokenScopes = ["READ", "REPORT", "MANAGE"] as const;
+/**
+ * What an API token may be used for, at most: its owner's rights of the moment are intersected with it at every request. CALENDAR stands
+ * alone: it opens the owner's calendar, and nothing of the API.
+ */
+export const tokenScopes = ["READ", "REPORT", "MANAGE", "CALENDAR"] as const;
 export type TokenScope = (typeof tokenScopes)[number];

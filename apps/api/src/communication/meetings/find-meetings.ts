@@ -1,3 +1,4 @@
+import { minutesDays } from "@keelson/domain/communication/meeting";
 import type { AgendaPurpose, AttendanceMode } from "@keelson/domain/communication/words";
 import type { Batch } from "../../kernel/context.ts";
 import { readerOf } from "../../kernel/entities.ts";
@@ -12,21 +13,29 @@ import { Meeting } from "./meeting.entity.ts";
 export interface MeetingsAsked extends PageAsked {
   readonly initiativeId: string;
   readonly seriesId?: string;
+  /** Those alone whose minutes are missing for too long. */
+  readonly areMinutesLate?: boolean | null;
 }
 
 const ofSeries = "(asked.series_id is null or m.series_id = asked.series_id)";
 const asked = {
   initiative_id: ["uuid", ({ initiativeId }: MeetingsAsked) => initiativeId],
   series_id: ["uuid", ({ seriesId }: MeetingsAsked) => seriesId],
+  late: ["boolean", ({ areMinutesLate }: MeetingsAsked) => areMinutesLate ?? false],
   ...seenColumns,
 } as const;
+
+/** As isMinutesLate of the domain says it. */
+const isLate = `(m.state = 'HELD' and m.published_at is null and exists (select from initiative i where i.id = m.initiative_id
+  and (now() at time zone i.time_zone)::date - (m.starts_at at time zone i.time_zone)::date > ${minutesDays}))`;
 
 const soonestFirst: Order = { ...latestFirst, direction: "asc", start: ["-infinity", nil] };
 
 /** The meetings of an initiative, the latest first. */
 export const findMeetings = pages<MeetingsAsked, Meeting>({
   asked,
-  rows: `from meeting m where m.initiative_id = asked.initiative_id and ${ofSeries} and ${isSeenMeeting()}`,
+  rows: `from meeting m where m.initiative_id = asked.initiative_id and ${ofSeries} and ${isSeenMeeting()}
+    and (not asked.late or ${isLate})`,
   node: [Meeting, "m"],
   place: ["m.starts_at", "m.id"],
   order: latestFirst,

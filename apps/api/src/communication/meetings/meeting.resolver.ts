@@ -71,9 +71,14 @@ export class InitiativeMeetingsResolver {
     @Root() { id }: Initiative,
     @Arg("first", () => Int) first: number,
     @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("areMinutesLate", () => Boolean, {
+      nullable: true,
+      description: "Those alone that were held more than ten days ago, and whose minutes are not published.",
+    })
+    areMinutesLate: boolean | null,
     @Ctx() ctx: Context,
   ) {
-    return findMeetings(ctx, { initiativeId: id, first, after });
+    return findMeetings(ctx, { initiativeId: id, first, after, areMinutesLate });
   }
 
   @FieldResolver(() => MeetingConnection, { description: "Those that are planned, the next first." })

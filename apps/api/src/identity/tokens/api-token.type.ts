@@ -6,7 +6,8 @@ import { DateScalar, enumOf } from "../../kernel/scalars.ts";
 export const TokenScopeEnum = enumOf("TokenScope", tokenScopes);
 
 const scopesMeaning =
-  "Any token may read what its owner may. REPORT: record, submit and accept obligations as well. MANAGE: the backbone's work as well.";
+  "Any token may read what its owner may. REPORT: record, submit and accept obligations as well. MANAGE: the backbone's work as well. " +
+  "CALENDAR, alone: no more than /calendar/<secret>.ics, its owner's meetings and deadlines.";
 
 @ObjectType("ApiToken")
 export class ApiTokenType {

@@ -27,7 +27,14 @@ export const createApiToken: Work<CreateApiTokenInput, { secret: string | null; 
   if (scopes.length === 0) {
     throw new Refused({
       code: "SCOPE_REQUIRED",
-      message: "Choose at least one of READ, REPORT, MANAGE.",
+      message: "Choose at least one of READ, REPORT, MANAGE, or CALENDAR alone.",
+      path: ["scopes"],
+    });
+  }
+  if (scopes.includes("CALENDAR") && scopes.length > 1) {
+    throw new Refused({
+      code: "SCOPE_STANDS_ALONE",
+      message: "The address of a calendar opens nothing else: make another token for the other scopes.",
       path: ["scopes"],
     });
   }

@@ -44,7 +44,17 @@ export async function findActor(
     hashOf(secret),
   ]);
   if (!rights) throw new Unauthenticated("This token is unknown, or was revoked, or has expired.");
+  if (rights.scopes.includes("CALENDAR")) throw new Unauthenticated("This token opens a calendar, and nothing else.");
   return { ...actorOf(rights), scopes: rights.scopes, expiresOn: rights.expires_on, reportLinkId: null };
+}
+
+/** Whose calendar an address opens, with their rights of this moment, to read; null where it opens none, or does not any more. */
+export async function findCalendarsOwner(database: DataSource, secret: string): Promise<Actor | null> {
+  const [rights] = await rightsBy<TokenRights>(database, "rights_of_token", `${columns}, scopes, expires_on`, [
+    hashOf(secret),
+  ]);
+  if (!rights?.scopes.includes("CALENDAR")) return null;
+  return { ...actorOf(rights), scopes: ["READ"], expiresOn: rights.expires_on, reportLinkId: null };
 }
 
 /** A session may do whatever its person may. */

@@ -19,7 +19,11 @@ export function Decided({ meeting }: { readonly meeting: MeetingShown }) {
             <li key={id} className={styles.item}>
               <p className={styles.words} dir="auto" lang={language === "und" ? undefined : language}>
                 {title}
-                {rationale !== "" && <span className={styles.soft}> {rationale}</span>}
+                {rationale !== "" && (
+                  <span className={styles.soft}>
+                    <Trans>Because: {rationale}</Trans>
+                  </span>
+                )}
               </p>
               <p className={styles.soft}>
                 <Trans>Decision {number}</Trans>

@@ -148,15 +148,17 @@ export function Minutes({
       />
       {isDeciding &&
         (mayDecide ? (
-          <Choice
-            label={t`How it was decided`}
-            value={method}
-            options={[
-              { value: "" as const, label: t`Choose` },
-              ...decisionMethods.map((one) => ({ value: one, label: methods[one] })),
-            ]}
-            onChoose={setMethod}
-          />
+          <div className={styles.method}>
+            <Choice
+              label={t`How it was decided`}
+              value={method}
+              options={[
+                { value: "" as const, label: t`Choose` },
+                ...decisionMethods.map((one) => ({ value: one, label: methods[one] })),
+              ]}
+              onChoose={setMethod}
+            />
+          </div>
         ) : (
           <Notice title={<Trans>You cannot write decisions down</Trans>}>
             <Trans>

@@ -12,6 +12,7 @@ import { useAgain } from "../../kernel/use-again.ts";
 import { ActionList } from "../actions/ActionList.tsx";
 import { NewAction } from "../actions/NewAction.tsx";
 import { UpdateList } from "../updates/UpdateList.tsx";
+import { Subscribe } from "../calendar/Subscribe.tsx";
 import { InTouch } from "./InTouch.tsx";
 import { Meetings } from "./Meetings.tsx";
 import { NextMeeting } from "./NextMeeting.tsx";
@@ -93,6 +94,7 @@ export function TogetherPage() {
 function Together({ slug }: { readonly slug: string }) {
   const { t } = useLingui();
   const [isPlanning, setPlanning] = useState(false);
+  const [isSubscribing, setSubscribing] = useState(false);
   const { data, refetch } = useSuspenseQuery(document, { variables: { slug }, fetchPolicy: "cache-and-network" });
   const again = useAgain(refetch);
   if (!data.initiative?.together) return <NotThere />;
@@ -104,11 +106,16 @@ function Together({ slug }: { readonly slug: string }) {
     <Page
       title={t`Together`}
       actions={
-        canPlan && (
-          <Button onPress={() => setPlanning(true)}>
-            <Trans>Plan a meeting</Trans>
+        <>
+          <Button onPress={() => setSubscribing(true)}>
+            <Trans>In your calendar</Trans>
           </Button>
-        )
+          {canPlan && (
+            <Button onPress={() => setPlanning(true)}>
+              <Trans>Plan a meeting</Trans>
+            </Button>
+          )}
+        </>
       }
     >
       <div className={styles.columns}>
@@ -164,6 +171,7 @@ function Together({ slug }: { readonly slug: string }) {
         </section>
       </div>
       <InTouch {...together} />
+      {isSubscribing && <Subscribe onClose={() => setSubscribing(false)} />}
       {isPlanning && <PlanMeeting initiativeId={id} slug={slug} onClose={() => setPlanning(false)} />}
     </Page>
   );

@@ -97,7 +97,12 @@ function Row({
   const format = useFormat();
   const { id, name, scopes, expiresOn, lastUsedOn, revokedOn } = data;
   const standing = standingOf({ revokedOn, expiresOn }, new Date().toISOString().slice(0, 10));
-  const words: Readonly<Record<TokenScope, string>> = { READ: t`read`, REPORT: t`report`, MANAGE: t`all that you may` };
+  const words: Readonly<Record<TokenScope, string>> = {
+    READ: t`read`,
+    REPORT: t`report`,
+    MANAGE: t`all that you may`,
+    CALENDAR: t`your calendar alone`,
+  };
   return (
     <tr>
       <th scope="row">

@@ -26,9 +26,12 @@ export function InboxPage() {
     const at = links.findIndex((link) => link === globalThis.document.activeElement);
     links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
   };
+  /** What can be done at once of the one with the focus is done. */
+  const finish = () => globalThis.document.activeElement?.closest("li")?.querySelector<HTMLElement>("button")?.click();
   useCommands([
     { id: "next", label: t`Next`, group: "here", keys: "j", run: () => step(1) },
     { id: "previous", label: t`Previous`, group: "here", keys: "k", run: () => step(-1) },
+    { id: "done", label: t`It is done`, group: "here", keys: "x", run: finish },
   ]);
   const initiatives = initiativesOf(viewer ?? { memberships: [] });
   const words = { action: t`Needs action`, updates: t`Updates` };

@@ -3,8 +3,10 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { graphql } from "../../gql/gql.ts";
 import { useFormat } from "../../kernel/format.ts";
 import { Question } from "../home/Questions.tsx";
+import { useAgain } from "../../kernel/use-again.ts";
 import { handedInBy } from "../home/waiting-for.ts";
 import styles from "./InboxPage.module.css";
+import { OwnAction } from "./OwnAction.tsx";
 import { WaitingItem, WaitingList } from "./WaitingList.tsx";
 
 const document = graphql(`
@@ -39,6 +41,20 @@ const document = graphql(`
           }
         }
       }
+      actionItems(first: 50, mine: true, open: true) {
+        nodes {
+          id
+          ...OwnAction_item
+        }
+      }
+      meetings(first: 20, areMinutesLate: true) {
+        nodes {
+          id
+          title
+          startsAt
+          viewerCan
+        }
+      }
     }
   }
 `);
@@ -56,11 +72,17 @@ export function NeedsAction({
   const { t } = useLingui();
   const format = useFormat();
   // what waits is never told from memory
-  const { data } = useSuspenseQuery(document, { variables: { slug, isBackbone }, fetchPolicy: "network-only" });
+  const { data, refetch } = useSuspenseQuery(document, {
+    variables: { slug, isBackbone },
+    fetchPolicy: "network-only",
+  });
+  const again = useAgain(refetch);
   const handedIn = handedInBy(data.initiative?.submissions?.nodes ?? []);
   const questions = data.initiative?.questions?.nodes ?? [];
   const proposals = data.initiative?.obligations?.nodes ?? [];
-  const isEmpty = handedIn.length + questions.length + proposals.length === 0;
+  const actions = data.initiative?.actionItems.nodes ?? [];
+  const late = (data.initiative?.meetings.nodes ?? []).filter(({ viewerCan }) => viewerCan.includes("PUBLISH_MINUTES"));
+  const isEmpty = handedIn.length + questions.length + proposals.length + actions.length + late.length === 0;
   return (
     <section>
       <h2 className={styles.group}>
@@ -72,6 +94,20 @@ export function NeedsAction({
         </p>
       ) : (
         <WaitingList>
+          {actions.map((item) => (
+            <OwnAction key={item.id} slug={slug} item={item} onDone={again} />
+          ))}
+          {late.map(({ id, title, startsAt }) => (
+            <WaitingItem
+              key={id}
+              to={`/i/${slug}/meetings/${id}`}
+              name={title}
+              kind="off-track"
+              word={t`Minutes are missing`}
+            >
+              <Trans>Held on {format.day(startsAt.slice(0, 10))}</Trans>
+            </WaitingItem>
+          ))}
           {questions.map((measurement) => (
             <Question key={measurement.id} slug={slug} measurement={measurement} />
           ))}

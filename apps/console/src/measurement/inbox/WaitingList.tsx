@@ -20,6 +20,7 @@ export function WaitingItem({
   kind,
   word,
   id,
+  action,
   children,
 }: {
   readonly to: string;
@@ -29,6 +30,8 @@ export function WaitingItem({
   readonly kind: StatusKind;
   readonly word: string;
   readonly id?: string;
+  /** What can be done with it at once. */
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }) {
   const content = (
@@ -41,7 +44,7 @@ export function WaitingItem({
     </>
   );
   return (
-    <li data-item={id}>
+    <li data-item={id} className={action ? styles.withAction : undefined}>
       {isOtherEntry ? (
         <a href={to} className={styles.item}>
           {content}
@@ -51,6 +54,7 @@ export function WaitingItem({
           {content}
         </Link>
       )}
+      {action}
     </li>
   );
 }
