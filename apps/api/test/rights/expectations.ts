@@ -20,14 +20,7 @@ import {
   activityWord,
 } from "./activities.ts";
 import { agendaAttempts, agendaInputs, agendaLoaderKeys, agendaPartnersWord, agendaSecrets } from "./agenda.ts";
-import {
-  readinessAsked,
-  readinessInputs,
-  readinessLists,
-  readinessLoaderKeys,
-  readinessSecrets,
-  readinessWord,
-} from "./readiness.ts";
+import { readinessInputs, readinessLists, readinessLoaderKeys, readinessSecrets, readinessWord } from "./readiness.ts";
 import { ofModules } from "./of-modules.ts";
 
 /**
@@ -438,7 +431,6 @@ export const asked: Record<string, readonly string[]> = {
   // of a subscription
   initiativeId: ["$home"],
   ...communicationAsked,
-  ...readinessAsked,
   slug: [`"home"`],
   code: [`"VISITS"`, `"REACHED"`, `"ANSWERS"`],
   first: ["50"],
