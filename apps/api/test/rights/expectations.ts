@@ -36,14 +36,7 @@ import {
   agendaPartnersWord,
   agendaSecrets,
 } from "./agenda.ts";
-import {
-  readinessAsked,
-  readinessInputs,
-  readinessLists,
-  readinessLoaderKeys,
-  readinessSecrets,
-  readinessWord,
-} from "./readiness.ts";
+import { readinessInputs, readinessLists, readinessLoaderKeys, readinessSecrets, readinessWord } from "./readiness.ts";
 import { ofModules } from "./of-modules.ts";
 import { wordAsked, wordInputs, wordLists, wordLoaderKeys, wordNotLoaders, wordOwn, wordSecrets } from "./words.ts";
 
@@ -457,7 +450,6 @@ export const asked: Record<string, readonly string[]> = {
   ...communicationAsked,
   ...agendaAsked,
   ...wordAsked,
-  ...readinessAsked,
   slug: [`"home"`],
   code: [`"VISITS"`, `"REACHED"`, `"ANSWERS"`],
   first: ["50"],

@@ -206,11 +206,8 @@ export const readinessBounded: readonly string[] = [
 
 export const readinessLists: readonly string[] = ["findScreens findAssessments findInvitations findPhaseTransitions"];
 
-/** What a field's required arguments are: as `asked` of expectations.ts. */
-export const readinessAsked: Record<string, readonly string[]> = {
-  "ReadinessAssessment.statements.language": [`"en"`],
-  "ReadinessAssessment.anchors.language": [`"en"`],
-};
+/** What not only an organisation's lead does for it, but each of its people for themselves. */
+export const readinessOfEverybody: readonly string[] = ["answerReadiness"];
 
 /** What only respondents and their organisations say: as `partnersWord` of expectations.ts. */
 export const readinessWord = `

@@ -14,7 +14,7 @@ import {
   type ReadinessAssessment,
   type ReadinessResponse,
 } from "./assessment.entity.ts";
-import type { AnswerReadinessInput, ReadinessAnswerInput, ShareReadinessScoreInput } from "./assessment.type.ts";
+import type { AnswerReadinessInput, ReadinessAnswerInput, ShareReadinessScoreInput } from "./assessment.input.ts";
 import { itemsOf } from "./bank-of.ts";
 import { ownResponsesOf } from "./find-assessments.ts";
 import { lockedAssessment } from "./locked-assessment.ts";

@@ -19,19 +19,21 @@ import {
   DiscussAssessmentInput,
   MoveAssessmentInput,
   PlanAssessmentInput,
+  ReadinessInvitationPayload,
+  ReadinessResponsePayload,
+  ShareReadinessScoreInput,
+} from "./assessment.input.ts";
+import {
   ReadinessAnchorType,
   ReadinessAnsweredType,
   ReadinessAssessmentType,
   ReadinessDiscussionType,
   ReadinessInvitationConnection,
-  ReadinessInvitationPayload,
   ReadinessInvitationType,
-  ReadinessResponsePayload,
   ReadinessResponseType,
   ReadinessResultType,
   ReadinessScoreType,
   ReadinessStatementType,
-  ShareReadinessScoreInput,
 } from "./assessment.type.ts";
 import { bankOf, itemsOf } from "./bank-of.ts";
 import {
@@ -57,19 +59,27 @@ export class ReadinessAssessmentResolver {
   })
   statements(
     @Root() assessment: ReadinessAssessment,
-    @Arg("language", () => String, { defaultValue: "en", description: "As a BCP 47 tag." }) language: string,
+    @Arg("language", () => String, { nullable: true, description: "As a BCP 47 tag; null: the bank's own." }) language:
+      | string
+      | null,
   ) {
     const bank = bankOf(assessment.bankVersion);
-    return itemsOf(assessment).map((item) => ({ ...item, ...statementIn(bank, item.code, language) }));
+    return itemsOf(assessment).map((item) => ({
+      ...item,
+      ...statementIn(bank, item.code, language ?? bank.sourceLanguage),
+    }));
   }
 
   @FieldResolver(() => [ReadinessAnchorType], { description: "What the answers mean, from the least." })
   anchors(
     @Root() { bankVersion }: ReadinessAssessment,
-    @Arg("language", () => String, { defaultValue: "en", description: "As a BCP 47 tag." }) language: string,
+    @Arg("language", () => String, { nullable: true, description: "As a BCP 47 tag; null: the bank's own." }) language:
+      | string
+      | null,
   ) {
     const { texts, sourceLanguage } = bankOf(bankVersion);
-    const words = (Object.hasOwn(texts, language) ? texts[language] : texts[sourceLanguage])?.anchors;
+    const words = (language !== null && Object.hasOwn(texts, language) ? texts[language] : texts[sourceLanguage])
+      ?.anchors;
     return anchors.map((answer) => ({ answer, text: words?.[answer] }));
   }
 

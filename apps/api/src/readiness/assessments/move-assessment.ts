@@ -8,7 +8,7 @@ import { allow, Refused } from "../../kernel/refusal.ts";
 import { said } from "../../kernel/said.ts";
 import { may } from "../readiness.policy.ts";
 import { ReadinessAssessment } from "./assessment.entity.ts";
-import type { DiscussAssessmentInput, MoveAssessmentInput } from "./assessment.type.ts";
+import type { DiscussAssessmentInput, MoveAssessmentInput } from "./assessment.input.ts";
 import { countRound } from "./count-round.ts";
 import { lockedAssessment } from "./locked-assessment.ts";
 

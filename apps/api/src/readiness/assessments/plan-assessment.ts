@@ -6,7 +6,7 @@ import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse } from "../../kernel/refusal.ts";
 import { may } from "../readiness.policy.ts";
 import { ReadinessAssessment, ReadinessInvitation } from "./assessment.entity.ts";
-import type { PlanAssessmentInput } from "./assessment.type.ts";
+import type { PlanAssessmentInput } from "./assessment.input.ts";
 import { latestBank } from "./bank-of.ts";
 
 /** The most organisations that one round asks, and the most respondents of each. */

@@ -130,7 +130,7 @@ describe("a screen", () => {
       screens: { totalCount: 2, nodes: [{ result: "SUITED" }, { result: "SUITED_WITH_CONDITIONS" }] },
     };
     expect((await read(steering.token)).data.initiative?.readiness).toEqual({
-      viewerCan: ["SCREEN_INITIATIVE"],
+      viewerCan: ["PLAN_ASSESSMENT", "SCREEN_INITIATIVE"],
       ...seen,
     });
     for (const who of [home.funder, community.token])
