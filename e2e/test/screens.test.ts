@@ -40,11 +40,11 @@ beforeAll(async () => {
   const act = activities(site.api);
   const visits = await act.done(act.propose(a!.token, proposed));
   // an agenda in force, and what is to follow it
-  const words = agendaOf([["O1", "Children are ready."]], { indicatorCodes: ["VISITS"] });
-  await adopt(site.api, home, (await draftAgenda(site.api, home, words)).id);
+  const content = agendaOf([["O1", "Children are ready."]], { indicatorCodes: ["VISITS"] });
+  await adopt(site.api, home, (await draftAgenda(site.api, home, content)).id);
   const vision = { text: "Every child reads well.", horizonYear: 2036 };
-  await propose(site.api, home, (await draftAgenda(site.api, home, { ...words, vision })).id);
-  await draftAgenda(site.api, home, { ...words, principles: [] });
+  await propose(site.api, home, (await draftAgenda(site.api, home, { ...content, vision })).id);
+  await draftAgenda(site.api, home, { ...content, principles: [] });
   const { O1: outcomeId } = await outcomesIn(site.api, a!.token, "home");
   await act.done(act.contribute(a!.token, { activityId: visits.id, outcomeId }));
   const together = communication(site.api);

@@ -59,7 +59,7 @@ export function calendarRoutes({
         return reply.code(404).type("text/plain; charset=utf-8").send("This calendar is not there, or not any more.\n");
       await pay(payerOf("signedIn", `token ${secret}`), calendarCost);
       const ctx = new Context(doorOf(database), owner);
-      const text = writeCalendar(await ctx.ask(findCalendar, null).finally(() => ctx.end()), origin);
+      const text = writeCalendar(await askOnce(ctx), origin);
       // what is compressed on the way says the same
       const tag = `W/"${createHash("sha256").update(text).digest("base64url")}"`;
       reply.header("etag", tag);
@@ -67,6 +67,15 @@ export function calendarRoutes({
       return reply.type("text/calendar; charset=utf-8").send(text);
     });
   };
+}
+
+/** What is asked of a door that is closed again, whatever came of it. */
+async function askOnce(ctx: Context) {
+  try {
+    return await ctx.ask(findCalendar, null);
+  } finally {
+    await ctx.end();
+  }
 }
 
 /** A calendar reads no JSON: what is wrong is told by the status, and when to come again. */
