@@ -82,6 +82,7 @@ create table readiness_score (
   primary key (initiative_id, assessment_id, membership_id, component),
   foreign key (initiative_id, assessment_id, membership_id) references readiness_invitation
 );
+create index readiness_score_membership on readiness_score (membership_id);
 
 -- Which phase an initiative is in follows from what its committee decided, one after the other.
 create table phase_transition (
@@ -179,7 +180,7 @@ begin
   return new;
 end $$;
 create trigger invited_as_they_are before insert on readiness_invitation
-  for each row when (current_user = 'keelson_app') execute function invited_as_they_are();
+  for each row when (current_user = 'keelson_app' and new.initiative_id is not null) execute function invited_as_they_are();
 
 -- A respondent answers while the round is open, on its days, where the initiative is.
 create function response_in_time() returns trigger
@@ -194,7 +195,7 @@ begin
   return new;
 end $$;
 create trigger response_in_time before insert or update on readiness_response
-  for each row when (current_user = 'keelson_app') execute function response_in_time();
+  for each row when (current_user = 'keelson_app' and new.initiative_id is not null) execute function response_in_time();
 
 -- What was answered is read by nobody but by whoever closes a round, while it is being counted, and once: without the respondents.
 create function answers_to_count(p_initiative uuid, p_assessment uuid) returns table (membership_id uuid, answers jsonb)
@@ -232,9 +233,9 @@ begin
   return new;
 end $$;
 create trigger result_of_a_closed_round before insert on readiness_result
-  for each row when (current_user = 'keelson_app') execute function result_of_a_closed_round();
+  for each row when (current_user = 'keelson_app' and new.initiative_id is not null) execute function result_of_a_closed_round();
 create trigger result_of_a_closed_round before insert on readiness_score
-  for each row when (current_user = 'keelson_app') execute function result_of_a_closed_round();
+  for each row when (current_user = 'keelson_app' and new.initiative_id is not null) execute function result_of_a_closed_round();
 
 -- The committee leads on by a round of the phase that is left, once it was talked about, and by nothing else; it stays by one, and goes
 -- back without. What it decided is in force at once.
@@ -265,7 +266,7 @@ begin
   update initiative set current_phase = new.to_phase, version = version + 1 where id = new.initiative_id and current_phase <> new.to_phase;
   return new;
 end $$;
-create trigger phase_decided before insert on phase_transition for each row execute function phase_decided();
+create trigger phase_decided after insert on phase_transition for each row execute function phase_decided();
 
 call audit('readiness_assessment', 'initiative_id', 'id');
 call audit('readiness_invitation', 'initiative_id', 'membership_id');

@@ -50,10 +50,11 @@ test("figures never travel as floats", () => {
     )
     .filter(([, type]) => type.startsWith("Float"))
     .map(([place]) => place);
-  // shares, settings, minutes and days, none of them a figure
+  // shares, settings, minutes, days and means of opinions, none of them a figure
   expect(floats.toSorted()).toEqual([
     "Aggregate.coverage",
     "Cadence.adherence",
+    "CommunityShare.communityShare",
     "CreateInitiativeInput.minCoverage",
     "EndorsementTally.endorseShare",
     "EndorsementTally.endorsedOfAll",
@@ -66,6 +67,15 @@ test("figures never travel as floats", () => {
     "Participation.overall",
     "Participation.participationParity",
     "ProposalTally.supportShare",
+    "ReadinessComponent.agreement",
+    "ReadinessComponent.communityGap",
+    "ReadinessComponent.dontKnowRate",
+    "ReadinessComponent.mean",
+    "ReadinessComponent.sd",
+    "ReadinessItem.mean",
+    "ReadinessResult.overall",
+    "ReadinessResult.participation",
+    "ReadinessScore.value",
     "ReportingCounts.completeness",
     "ReportingCounts.submissionRate",
     "ReportingCounts.timeliness",

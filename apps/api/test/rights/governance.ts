@@ -122,7 +122,7 @@ participation_support delete       -    -    I    I    I    -    -    -    -    
 membership_statement delete      -    -    -    -    -    O    -    -    -    -    -    -    -    -    -`;
 
 const governanceLoaders = `
-findInvitations                  -   -   -   -   -   -   -   -   R   -
+findOwnInvitations               -   -   -   -   -   -   -   -   R   -
 statusesOf                       -   -   R   R   R   R   R   R   R   -
 nextStatusesOf                   -   -   -   -   R   R   -   -   -   -
 statusReasonsOf                  -   -   R   R   R   -   -   -   -   -
@@ -226,7 +226,7 @@ const seat = ({ rows, ids }: World) => ({
 });
 
 export const governanceLoaderKeys: Record<string, (world: World) => readonly unknown[]> = {
-  findInvitations: () => [],
+  findOwnInvitations: () => [],
   statusesOf: (world) => [[member(world)]],
   nextStatusesOf: (world) => [[member(world)]],
   statusReasonsOf: ({ rows, ids }) => [

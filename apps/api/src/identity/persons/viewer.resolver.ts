@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
 import { nil, nodeId } from "../../kernel/node-id.ts";
-import { findInvitations } from "../memberships/find-invitations.ts";
+import { findOwnInvitations } from "../memberships/find-own-invitations.ts";
 import { InvitationType } from "../memberships/invitation.type.ts";
 import { ownMemberships } from "../memberships/find-memberships.ts";
 import { MembershipType } from "../memberships/membership.type.ts";
@@ -40,7 +40,7 @@ export class ViewerResolver {
     description: "What organisations of the viewer's were invited to, and are no members of yet.",
   })
   async invitations(@Ctx() ctx: Context) {
-    const found = await ctx.ask(findInvitations, null);
+    const found = await ctx.ask(findOwnInvitations, null);
     return found.map(({ initiativeId, membershipId, ...invitation }) => ({
       ...invitation,
       membershipId: nodeId("membership", initiativeId, membershipId),

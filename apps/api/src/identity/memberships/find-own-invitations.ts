@@ -17,7 +17,7 @@ export interface Invitation {
 }
 
 /** The viewer's own, by the name of the initiative: an invitation opens nothing else before it is answered. */
-export async function findInvitations({ actor, rows }: Unit): Promise<Invitation[]> {
+export async function findOwnInvitations({ actor, rows }: Unit): Promise<Invitation[]> {
   if (!actor || actor.reportLinkId !== null) return [];
   return rows<Invitation>(
     `select initiative_id as "initiativeId", membership_id as "membershipId", code, organisation, initiative, slug,
