@@ -15,7 +15,7 @@ import { schema as buildSchema } from "../src/schema.ts";
 import { rowCounts, tokenFor, type Answer, type TestApi } from "./harness.ts";
 import { behind, colleague, publish, type TestInitiative } from "./initiative.ts";
 import { reporting, type Reporting } from "./reporting.ts";
-import { activityBounded } from "./rights/activities.ts";
+import { activityBounded, activityShortcuts } from "./rights/activities.ts";
 import { agendaBounded, agendaShortcuts } from "./rights/agenda.ts";
 import { governanceBounded } from "./rights/governance.ts";
 import { communicationBounded, communicationShortcuts } from "./rights/communication.ts";
@@ -226,7 +226,12 @@ describe("reading", () => {
     path: readonly string[] = [],
   ): string[] {
     return Object.values(type.getFields()).flatMap((field) => {
-      if ([...refused, ...agendaShortcuts, ...communicationShortcuts].includes(`${type.name}.${field.name}`)) return [];
+      if (
+        [...refused, ...activityShortcuts, ...agendaShortcuts, ...communicationShortcuts].includes(
+          `${type.name}.${field.name}`,
+        )
+      )
+        return [];
       const named = getNamedType(field.type);
       const asked = field.args.filter(({ type }) => isNonNullType(type));
       const valueOf = (name: string) => args[`${type.name}.${field.name}.${name}`] ?? args[name];

@@ -417,6 +417,9 @@ export async function tellActivities(
   };
 }
 
+/** Leads to what the list of activities leads to as well: a walk that asks for all at once leaves it out, for it may not ask for so much. */
+export const activityShortcuts: readonly string[] = ["Initiative.activity"];
+
 /** Lists of the schema that are no pages, for each is bounded by what it belongs to. */
 export const activityBounded: readonly string[] = [
   "Activity.places",
