@@ -541,8 +541,8 @@ themesOf                         R   -   R   R   R   R   R   R   R   -
 export const agendaAsked: Record<string, readonly string[]> = {
   "Initiative.proposal.proposalId": ["$proposal"],
   "Initiative.consultation.consultationId": ["$consultation"],
-  // the adoption, and what came of that proposal
-  "Initiative.decision.number": ["1", "2"],
+  // what is in the minutes, the adoption, and what came of that proposal
+  "Initiative.decision.number": ["1", "2", "3"],
 };
 
 const question = (initiativeId: string) => ({

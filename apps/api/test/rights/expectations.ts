@@ -1261,7 +1261,7 @@ ${caseLoaders}
 
 /** What a find-*.ts exports besides: pure functions, what finds out who asks, and fields made of the loaders above. */
 export const notLoaders: readonly string[] = [
-  "findInitiativeId findIncrements findActor findReportLink findActorByEmail keelsonIn findDuplicates shownToken keptTallies keptDistinct",
+  "findInitiativeId findIncrements findActor findReportLink findActorByEmail findActorsByEmail keelsonIn findDuplicates shownToken keptTallies keptDistinct",
   "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress findPartnerCounts findStreak findPrevious",
   "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findConsents findParts findBefore",
   ...activityNotLoaders,
