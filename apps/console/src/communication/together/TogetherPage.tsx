@@ -105,7 +105,12 @@ function Together({ slug }: { readonly slug: string }) {
   const { t } = useLingui();
   const [isPlanning, setPlanning] = useState(false);
   const [isSubscribing, setSubscribing] = useState(false);
-  const { data, refetch } = useSuspenseQuery(document, { variables: { slug }, fetchPolicy: "cache-and-network" });
+  const { data, refetch } = useSuspenseQuery(document, {
+    variables: { slug },
+    fetchPolicy: "cache-and-network",
+    // what is under way since before a change does not know of it
+    context: { queryDeduplication: false },
+  });
   const again = useAgain(refetch);
   if (!data.initiative?.together) return <NotThere />;
   const { id, together, nextMeetings, meetings, minuteless, actionItems, updates } = data.initiative;
