@@ -168,7 +168,22 @@ test("a draft is talked about, proposed, endorsed with a reservation, blocked, r
     await page.getByRole("dialog").getByRole("button", { name }).press("Enter");
     await page.getByRole("dialog").waitFor({ state: "detached" });
   };
-  await move("Ask people what they think");
+  // to ask people leads to saying whom, about this version
+  await page.getByRole("button", { name: "Ask people what they think" }).press("Enter");
+  await page.getByRole("dialog").getByRole("button", { name: "Ask people what they think" }).press("Enter");
+  const plan = page.getByRole("dialog", { name: "Plan a consultation" });
+  const about = plan.getByLabel("Version of the agenda").locator("option:checked");
+  await expect.poll(() => about.textContent()).toBe("1.0");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await plan.waitFor({ state: "detached" });
+  await page.getByText("Nobody was asked yet").waitFor();
+  await page.getByRole("link", { name: "Common agenda" }).press("Enter");
+  await page.getByText("People are being asked").first().waitFor();
+  // who was called away finds the way again
+  await page.getByRole("link", { name: "Plan a consultation" }).press("Enter");
+  await plan.waitFor();
+  await page.goto("/i/river/agenda");
   await page.getByText("People are being asked").first().waitFor();
 
   // the people it is about are asked in two languages, and told what came of it
@@ -285,6 +300,21 @@ test("a draft is talked about, proposed, endorsed with a reservation, blocked, r
   );
   const chair = await site.visit("steer@river.example");
   await chair.page.goto("/i/river/agenda");
+  await chair.page.getByText("A community’s block stands. It is resolved with that community.").waitFor();
+  // what stands in the way leads to where it is resolved, and from there back to the words it is about
+  await chair.page
+    .getByRole("listitem")
+    .filter({ hasText: "A community’s block stands." })
+    .getByRole("link", { name: "Proposals" })
+    .press("Enter");
+  await chair.page.getByRole("link", { name: "The agenda" }).press("Enter");
+  await chair.page.getByRole("heading", { level: 1, name: "The agenda" }).waitFor();
+  await chair.page.getByLabel("Your comment").fill("Shall we meet about the fares?");
+  await chair.page.getByRole("button", { name: "Comment", exact: true }).press("Enter");
+  await chair.page.getByRole("listitem").filter({ hasText: "Shall we meet about the fares?" }).waitFor();
+  await expectAccessible(chair.page);
+  await expectToFit(chair.page);
+  await chair.page.getByRole("link", { name: "version 1.0" }).press("Enter");
   await chair.page.getByText("A community’s block stands. It is resolved with that community.").waitFor();
   await chair.page.getByRole("button", { name: "Adopt it" }).press("Enter");
   const dialog = chair.page.getByRole("dialog");

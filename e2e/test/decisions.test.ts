@@ -129,7 +129,7 @@ test("three organisations take their positions by keyboard, a community blocks i
   await community.page.getByRole("button", { name: "Sema", exact: true }).press("Enter");
   await community.page.getByRole("alert").getByText("Sema kinachozuia").waitFor();
   await expectGood(community.page);
-  await community.page.getByRole("textbox").fill("Jumanne ndiyo siku ya soko.");
+  await community.page.getByRole("textbox", { name: "Kinachozuia" }).fill("Jumanne ndiyo siku ya soko.");
   await community.page.getByRole("button", { name: "Sema", exact: true }).press("Enter");
   await community.page.getByText("Imeandikwa: Linazuia.").waitFor();
   await community.leave();

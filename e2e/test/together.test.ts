@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { communication } from "../../apps/api/test/communication.ts";
-import { foundInitiative, type TestInitiative } from "../../apps/api/test/initiative.ts";
+import { behind, foundInitiative, type TestInitiative } from "../../apps/api/test/initiative.ts";
 import { expectAccessible, expectToFit } from "./checks.ts";
 import { openSite, type Site } from "./site.ts";
 
@@ -34,9 +34,23 @@ test("one line by c gives an action, x ends it, and what was ended by mistake is
   await page.keyboard.type(" by tomorrow");
   await page.keyboard.press("Enter");
   await page.getByText("Added: “Write the letter”.").waitFor();
-  await page.keyboard.type("Call the clinics @b by 2020-01-31");
-  await page.keyboard.press("Enter");
-  await page.getByText("Added: “Call the clinics”.").waitFor();
+  // however long the list takes to show one, the next is added
+  let showIt = () => {};
+  const shown = new Promise<void>((resolve) => (showIt = resolve));
+  await page.route("**/graphql", async (route) => {
+    if ((route.request().postDataJSON() as { operationName: string }).operationName === "Together") await shown;
+    await route.continue();
+  });
+  for (const [line, told] of [
+    ["Sweep the hall @a by 2030-01-31", "Added: “Sweep the hall”."],
+    ["Call the clinics @b by 2020-01-31", "Added: “Call the clinics”."],
+  ] as const) {
+    await page.keyboard.type(line);
+    await page.keyboard.press("Enter");
+    await page.getByText(told).waitFor();
+  }
+  showIt();
+  await page.unrouteAll({ behavior: "wait" });
   // what was given to somebody else is not one's own
   expect(await page.getByRole("listitem").filter({ hasText: "Call the clinics" }).count()).toBe(0);
   await page.keyboard.press("Tab");
@@ -123,6 +137,12 @@ test("a meeting is planned, held and minuted by keyboard, and its lines become w
   const decided = page.getByRole("region", { name: "What was decided" });
   await decided.getByText("The clinics open on Saturdays").waitFor();
   expect(await decided.innerText()).toMatch(/parents work[^]*Decision \d+ · The clinics/);
+  // it stands in the register, from where the meeting is found again
+  await decided.getByRole("link", { name: /^Decision \d+$/ }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: "The clinics open on Saturdays" }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Monthly round" }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Monthly round" }).waitFor();
   await page.getByRole("heading", { level: 2, name: "What was agreed to be done" }).waitFor();
   expect(await page.locator("[data-action]").count()).toBe(2);
   expect(await page.getByLabel("How a came").inputValue()).toBe("IN_PERSON");
@@ -140,7 +160,11 @@ test("a meeting is planned, held and minuted by keyboard, and its lines become w
   await partner.page.getByRole("link", { name: "Monthly round" }).first().click();
   await partner.page.getByText("The clinics open on Saturdays", { exact: false }).first().waitFor();
   // whoever does not run it reads
-  expect(await partner.page.getByRole("textbox").count()).toBe(0);
+  const comment = partner.page.locator("section[aria-labelledby=comments] textarea");
+  await comment.waitFor();
+  // and says something of it, beside what is kept
+  expect(await partner.page.getByRole("textbox").count()).toBe(await comment.count());
+  await partner.page.getByRole("region", { name: "ما تقرر" }).getByRole("link").waitFor();
   await expectAccessible(partner.page);
   await partner.leave();
 
@@ -200,7 +224,24 @@ test("a meeting that comes again carries what remained of the one before", async
   await expectToFit(page);
   await carried.getByRole("button", { name: /^Dealt with/ }).press("Enter");
   await carried.waitFor({ state: "detached" });
+  // ten days after, whoever may publish its minutes is told where they are missing
+  await behind(
+    site.api,
+    "update meeting set starts_at = starts_at - interval '20 days' where title = 'Health circle' and state = 'HELD'",
+  );
+  await page.goto("/i/home/together");
+  const missing = page.getByRole("list", { name: "Minutes are missing" });
+  await missing.getByRole("link", { name: "Health circle" }).waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await missing.getByRole("link", { name: "Health circle" }).press("Enter");
+  await page.getByText("The minutes are missing").waitFor();
   await leave();
+  const partner = await site.visit("a@home.example");
+  await partner.page.goto("/i/home/together");
+  await partner.page.getByRole("heading", { name: "The next meeting" }).waitFor();
+  expect(await partner.page.getByRole("list", { name: "Minutes are missing" }).count()).toBe(0);
+  await partner.leave();
 });
 
 test("minutes keep themselves: without a connection, over a closed window, and beside somebody else's", async () => {

@@ -9,6 +9,7 @@ import { useCommands } from "../../kernel/commands.ts";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
 import { useUrlTexts } from "../../kernel/url-state.ts";
+import { DecisionsNav } from "../decisions/DecisionsNav.tsx";
 import { agendaDocument, type VersionInList } from "./agenda-document.ts";
 import { AgendaVersion } from "./AgendaVersion.tsx";
 import { BeginDraft } from "./BeginDraft.tsx";
@@ -43,6 +44,7 @@ export function AgendaPage() {
   if (!version)
     return (
       <Page title={t`Common agenda`}>
+        <DecisionsNav />
         <Notice title={<Trans>There is no agenda yet</Trans>} action={begin}>
           <Trans>What all want to reach together is read here as soon as the backbone has drafted it.</Trans>
         </Notice>
@@ -74,6 +76,7 @@ export function AgendaPage() {
         </>
       }
     >
+      <DecisionsNav />
       <Suspense fallback={<Loading />}>
         {other ? (
           <Comparison key={`${other.id} ${version.id}`} slug={slug} before={other.id} after={version.id} />

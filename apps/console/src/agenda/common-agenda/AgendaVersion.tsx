@@ -6,6 +6,7 @@ import { Link, useSearchParams } from "react-router";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { useFormat } from "../../kernel/format.ts";
 import { changed } from "../../kernel/url-state.ts";
+import { Comments } from "../comments/Comments.tsx";
 import { versionDocument, type ShownVersion } from "./agenda-document.ts";
 import styles from "./AgendaPage.module.css";
 import { AgendaEditor } from "./AgendaEditor.tsx";
@@ -71,30 +72,33 @@ export function AgendaVersion({
       </div>
     );
   return (
-    <div className={styles.columns}>
-      <div className={styles.main}>
-        <Facts version={version} />
-        <Moves version={version} onEdit={() => setEdited(true)} />
-        {version.viewerCan.includes("ENDORSE_AGENDA") &&
-          version.ownEndorsements.map((own) => <OwnWord key={own.id} slug={slug} version={version} own={own} />)}
-        {against && (
-          <p className={styles.since}>
-            <Link to={{ search: `?${changed(params, { v: nameOf(id), compare: nameOf(against.id) })}` }}>
-              {known ? (
-                <Trans>What has changed since you endorsed version {against.number}</Trans>
-              ) : (
-                <Trans>What has changed since version {against.number}</Trans>
-              )}
-            </Link>
-          </p>
-        )}
-        <AgendaText version={version} indicators={data.initiative.indicators.nodes} slug={slug} />
+    <>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Facts version={version} />
+          <Moves slug={slug} version={version} onEdit={() => setEdited(true)} />
+          {version.viewerCan.includes("ENDORSE_AGENDA") &&
+            version.ownEndorsements.map((own) => <OwnWord key={own.id} slug={slug} version={version} own={own} />)}
+          {against && (
+            <p className={styles.since}>
+              <Link to={{ search: `?${changed(params, { v: nameOf(id), compare: nameOf(against.id) })}` }}>
+                {known ? (
+                  <Trans>What has changed since you endorsed version {against.number}</Trans>
+                ) : (
+                  <Trans>What has changed since version {against.number}</Trans>
+                )}
+              </Link>
+            </p>
+          )}
+          <AgendaText version={version} indicators={data.initiative.indicators.nodes} slug={slug} />
+        </div>
+        <aside className={styles.side}>
+          <Standing slug={slug} version={version} more={more} />
+          {list}
+        </aside>
       </div>
-      <aside className={styles.side}>
-        <Standing version={version} more={more} />
-        {list}
-      </aside>
-    </div>
+      <Comments about={version.id} />
+    </>
   );
 }
 

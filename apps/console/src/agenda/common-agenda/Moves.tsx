@@ -5,6 +5,7 @@ import { Dialog } from "@keelson/ui/Dialog.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { Link, useNavigate } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import type { DecisionVisibility } from "../../gql/graphql.ts";
 import { Form } from "../../kernel/Form.tsx";
@@ -49,7 +50,15 @@ const adoptDocument = graphql(`
 type Step = Exclude<AgendaStatus, "SUPERSEDED">;
 
 /** What can be done with a version as it is now: the backbone brings it on its way, and the steering committee adopts it. */
-export function Moves({ version, onEdit }: { readonly version: ShownVersion; readonly onEdit: () => void }) {
+export function Moves({
+  slug,
+  version,
+  onEdit,
+}: {
+  readonly slug: string;
+  readonly version: ShownVersion;
+  readonly onEdit: () => void;
+}) {
   const { t } = useLingui();
   const [asked, setAsked] = useState<Step | null>(null);
   const { viewerCan, status } = version;
@@ -81,27 +90,38 @@ export function Moves({ version, onEdit }: { readonly version: ShownVersion; rea
           <Trans>Adopt it</Trans>
         </Button>
       )}
+      {viewerCan.includes("MOVE_AGENDA") && status === "IN_CONSULTATION" && (
+        <Link to={planningOf(slug, version)}>
+          <Trans>Plan a consultation</Trans>
+        </Link>
+      )}
       {asked === "ADOPTED" && <Adopt version={version} onClose={() => setAsked(null)} />}
       {asked !== null && asked !== "ADOPTED" && (
-        <Move version={version} to={asked} press={moves[asked] ?? ""} onClose={() => setAsked(null)} />
+        <Move slug={slug} version={version} to={asked} press={moves[asked] ?? ""} onClose={() => setAsked(null)} />
       )}
     </div>
   );
 }
 
+/** Where it is planned to ask people what they think of a version. */
+const planningOf = (slug: string, { id }: ShownVersion) => `/i/${slug}/consultations?plan=${id}`;
+
 /** Says what follows before it is done. */
 function Move({
+  slug,
   version,
   to,
   press,
   onClose,
 }: {
+  readonly slug: string;
   readonly version: ShownVersion;
   readonly to: Step;
   readonly press: string;
   readonly onClose: () => void;
 }) {
   const { t } = useLingui();
+  const navigate = useNavigate();
   const send = useSend();
   const wordsOf = useProblemWords();
   const [problem, setProblem] = useState<string | null>(null);
@@ -121,7 +141,10 @@ function Move({
     const { answer, told } = await send(moveDocument, { input: { id: version.id, to } }, (data) => data.moveAgenda);
     setBusy(false);
     setProblem(wordsOf(told));
-    if (answer) onClose();
+    if (!answer) return;
+    onClose();
+    // to ask people is to say whom, what, and until when
+    if (to === "IN_CONSULTATION") await navigate(planningOf(slug, version));
   };
   return (
     <Dialog title={press} closeLabel={t`Close`} onClose={onClose}>

@@ -2,6 +2,7 @@ import { Button } from "@keelson/ui/Button.tsx";
 import { Status } from "@keelson/ui/Status.tsx";
 import { Plural, Trans } from "@lingui/react/macro";
 import { useState } from "react";
+import { Link } from "react-router";
 import { useFormat } from "../../kernel/format.ts";
 import { useWhole } from "../../kernel/use-whole.ts";
 import type { ShownVersion } from "./agenda-document.ts";
@@ -13,9 +14,11 @@ const listedAtFirst = 12;
 
 /** How far a version is carried, of all who were asked (END-01), what adopting it still lacks, and who has said what. */
 export function Standing({
+  slug,
   version,
   more,
 }: {
+  readonly slug: string;
   readonly version: ShownVersion;
   /** Asks for those after. */
   readonly more: (after: string) => Promise<unknown>;
@@ -50,7 +53,19 @@ export function Standing({
           {tally.obstacles.length > 0 && (
             <ul>
               {tally.obstacles.map((obstacle) => (
-                <li key={obstacle}>{obstacles[obstacle]}</li>
+                <li key={obstacle}>
+                  {obstacles[obstacle]}{" "}
+                  {obstacle === "CONSULTATION_NOT_ANSWERED" && (
+                    <Link to={`/i/${slug}/consultations`}>
+                      <Trans>Consultations</Trans>
+                    </Link>
+                  )}
+                  {obstacle === "COMMUNITY_BLOCK" && (
+                    <Link to={`/i/${slug}/proposals`}>
+                      <Trans>Proposals</Trans>
+                    </Link>
+                  )}
+                </li>
               ))}
             </ul>
           )}

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "react-router";
 import { useFormat } from "../../kernel/format.ts";
 import { languageName } from "../../kernel/language-name.ts";
 import parts from "../decisions/Parts.module.css";
@@ -6,7 +7,13 @@ import type { ShownConsultation } from "./consultation-document.ts";
 import { useAudienceWords } from "./use-consultation-words.ts";
 
 /** Whom it asks, in which languages, where and from when to when. */
-export function ConsultationFacts({ consultation }: { readonly consultation: ShownConsultation }) {
+export function ConsultationFacts({
+  consultation,
+  slug,
+}: {
+  readonly consultation: ShownConsultation;
+  readonly slug: string;
+}) {
   const { i18n } = useLingui();
   const format = useFormat();
   const words = useAudienceWords();
@@ -43,7 +50,9 @@ export function ConsultationFacts({ consultation }: { readonly consultation: Sho
             <Trans>Common agenda</Trans>
           </dt>
           <dd>
-            <Trans>Version {agendaVersion.number}</Trans>
+            <Link to={`/i/${slug}/agenda?v=${agendaVersion.id}`}>
+              <Trans>Version {agendaVersion.number}</Trans>
+            </Link>
           </dd>
         </>
       )}

@@ -88,7 +88,7 @@ function OneConsultation({
         </div>
         <div className={parts.side}>
           {viewerCan.includes("MOVE_CONSULTATION") && <MoveConsultation consultation={consultation} today={today} />}
-          <ConsultationFacts consultation={consultation} />
+          <ConsultationFacts consultation={consultation} slug={slug} />
         </div>
       </div>
     </Page>

@@ -11,6 +11,7 @@ import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { useFormat } from "../../kernel/format.ts";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
+import { useUrlTexts } from "../../kernel/url-state.ts";
 import { DecisionsNav } from "../decisions/DecisionsNav.tsx";
 import styles from "../proposals/ProposalsPage.module.css";
 import { PlanConsultation } from "./PlanConsultation.tsx";
@@ -56,6 +57,8 @@ export function ConsultationsPage() {
 function Consultations({ slug }: { readonly slug: string }) {
   const { t } = useLingui();
   const [isPlanning, setPlanning] = useState(false);
+  // an address that leads here to plan one names the version it is about
+  const [{ plan }, setAsked] = useUrlTexts(["plan"]);
   const { data } = useSuspenseQuery(document, { variables: { slug }, fetchPolicy: "cache-and-network" });
   if (!data.initiative) return <NotThere />;
   const { id, viewerCan, consultations } = data.initiative;
@@ -97,7 +100,17 @@ function Consultations({ slug }: { readonly slug: string }) {
           <Trans>There are more: the latest hundred are here.</Trans>
         </p>
       )}
-      {isPlanning && <PlanConsultation initiativeId={id} slug={slug} onClose={() => setPlanning(false)} />}
+      {(isPlanning || plan !== null) && mayPlan && (
+        <PlanConsultation
+          initiativeId={id}
+          slug={slug}
+          about={plan ?? ""}
+          onClose={() => {
+            setPlanning(false);
+            setAsked({ plan: null });
+          }}
+        />
+      )}
     </Page>
   );
 }

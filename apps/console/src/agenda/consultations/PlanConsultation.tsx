@@ -42,10 +42,13 @@ const document = graphql(`
 export function PlanConsultation({
   initiativeId,
   slug,
+  about,
   onClose,
 }: {
   readonly initiativeId: string;
   readonly slug: string;
+  /** The agenda version that is chosen at first; empty for none. */
+  readonly about: string;
   readonly onClose: () => void;
 }) {
   const { t } = useLingui();
@@ -59,7 +62,7 @@ export function PlanConsultation({
   const [languages, setLanguages] = useState<readonly string[]>([own]);
   const [channels, setChannels] = useState("");
   const [questions, setQuestions] = useState<readonly Question[]>([{ text: "", language: own }]);
-  const [versionId, setVersion] = useState("");
+  const [versionId, setVersion] = useState(about);
   const [opensOn, setOpensOn] = useState("");
   const [closesOn, setClosesOn] = useState("");
   const plan = async () => {
@@ -82,7 +85,9 @@ export function PlanConsultation({
       opensOn: opensOn || null,
     };
     const planned = await send(document, { input }, (data) => data.planConsultation);
-    if (planned?.consultation) await navigate(`/i/${slug}/consultations/${planned.consultation.id}`);
+    // back leads to the version that led here, and not to planning another
+    if (planned?.consultation)
+      await navigate(`/i/${slug}/consultations/${planned.consultation.id}`, { replace: about !== "" });
   };
   return (
     <Dialog title={<Trans>Plan a consultation</Trans>} closeLabel={t`Close`} onClose={onClose}>

@@ -11,7 +11,8 @@ export function DecisionFacts({ decision, slug }: { readonly decision: ShownDeci
   const format = useFormat();
   const methods = useMethodWords();
   const readers = useVisibilityWords();
-  const { decidedOn, leadTimeDays, method, visibility, reviewOn, supersedes, proposal, agendaVersion } = decision;
+  const { decidedOn, leadTimeDays, method, visibility, reviewOn, supersedes, proposal, agendaVersion, meeting } =
+    decision;
   const day = (date: string) => <time dateTime={date}>{format.day(date)}</time>;
   return (
     <dl className={styles.facts}>
@@ -38,7 +39,16 @@ export function DecisionFacts({ decision, slug }: { readonly decision: ShownDeci
       )}
       {agendaVersion && (
         <Fact name={<Trans>Common agenda</Trans>}>
-          <Trans>Version {agendaVersion.number}</Trans>
+          <Link to={`/i/${slug}/agenda?v=${agendaVersion.id}`}>
+            <Trans>Version {agendaVersion.number}</Trans>
+          </Link>
+        </Fact>
+      )}
+      {meeting && (
+        <Fact name={<Trans>Meeting</Trans>}>
+          <Link to={`/i/${slug}/meetings/${meeting.id}`}>
+            <bdi>{meeting.title}</bdi>
+          </Link>
         </Fact>
       )}
       {supersedes && (

@@ -2,12 +2,13 @@ import { useLingui } from "@lingui/react/macro";
 import { NavLink, useParams } from "react-router";
 import styles from "./DecisionsNav.module.css";
 
-/** From what people are asked to what is being decided, and what was. */
+/** From what all want together to what people are asked about it, what is being decided, and what was. */
 export function DecisionsNav() {
   const { t } = useLingui();
   const { initiative } = useParams();
   const within = `/i/${initiative}`;
   const pages = [
+    [`${within}/agenda`, t`Common agenda`],
     [`${within}/consultations`, t`Consultations`],
     [`${within}/proposals`, t`Proposals`],
     [`${within}/decisions`, t`Decisions`],

@@ -36,6 +36,10 @@ export const decisionDocument = graphql(`
           id
           number
         }
+        meeting {
+          id
+          title
+        }
         supersedes {
           id
           number

@@ -1,4 +1,5 @@
 import { Trans } from "@lingui/react/macro";
+import { Link } from "react-router";
 import { useFormat } from "../../kernel/format.ts";
 import parts from "../decisions/Parts.module.css";
 import { useMethodRules, useMethodWords, useVisibilityWords } from "../decisions/use-decision-words.ts";
@@ -6,7 +7,7 @@ import type { ShownProposal } from "./proposal-document.ts";
 import { useProposalKindWords } from "./use-proposal-words.ts";
 
 /** By which rule it is decided, from when to when, and who brought it in. */
-export function ProposalFacts({ proposal }: { readonly proposal: ShownProposal }) {
+export function ProposalFacts({ proposal, slug }: { readonly proposal: ShownProposal; readonly slug: string }) {
   const format = useFormat();
   const methods = useMethodWords();
   const rules = useMethodRules(proposal.threshold);
@@ -24,7 +25,9 @@ export function ProposalFacts({ proposal }: { readonly proposal: ShownProposal }
         {agendaVersion && (
           <>
             {": "}
-            <Trans>version {agendaVersion.number}</Trans>
+            <Link to={`/i/${slug}/agenda?v=${agendaVersion.id}`}>
+              <Trans>version {agendaVersion.number}</Trans>
+            </Link>
           </>
         )}
       </dd>

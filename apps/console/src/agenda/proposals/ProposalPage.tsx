@@ -7,6 +7,7 @@ import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { useViewer } from "../../identity/viewer/use-viewer.ts";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
+import { Comments } from "../comments/Comments.tsx";
 import parts from "../decisions/Parts.module.css";
 import { Said } from "../decisions/Said.tsx";
 import { NoVoice } from "./NoVoice.tsx";
@@ -66,9 +67,10 @@ function OneProposal({ slug, proposal }: { readonly slug: string; readonly propo
         </div>
         <div className={parts.side}>
           <SoFar proposal={proposal} slug={slug} />
-          <ProposalFacts proposal={proposal} />
+          <ProposalFacts proposal={proposal} slug={slug} />
         </div>
       </div>
+      <Comments about={proposal.id} />
     </Page>
   );
 }

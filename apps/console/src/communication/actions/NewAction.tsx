@@ -109,7 +109,8 @@ export function NewAction({
       if (first) return setProblem(first.message);
       setLine("");
       setAdded(text);
-      await onAdded();
+      // the next one can be added before the list shows this one
+      void onAdded();
     } catch {
       setProblem(t`Keelson could not be reached. What you typed is still here; try again.`);
     } finally {

@@ -1,10 +1,11 @@
 import { Trans } from "@lingui/react/macro";
+import { Link } from "react-router";
 import styles from "./Captured.module.css";
 import type { MeetingShown } from "./MeetingPage.tsx";
 import page from "./MeetingPage.module.css";
 
 /** What was decided in the meeting, as it stands in the register, and under which point. */
-export function Decided({ meeting }: { readonly meeting: MeetingShown }) {
+export function Decided({ meeting, slug }: { readonly meeting: MeetingShown; readonly slug: string }) {
   const { decisions, agenda } = meeting;
   if (decisions.length === 0) return null;
   return (
@@ -26,7 +27,9 @@ export function Decided({ meeting }: { readonly meeting: MeetingShown }) {
                 )}
               </p>
               <p className={styles.soft}>
-                <Trans>Decision {number}</Trans>
+                <Link to={`/i/${slug}/decisions/${number}`}>
+                  <Trans>Decision {number}</Trans>
+                </Link>
                 {point && (
                   <>
                     {" · "}

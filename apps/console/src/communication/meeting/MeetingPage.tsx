@@ -95,7 +95,7 @@ function Meeting({ slug, id }: { readonly slug: string; readonly id: string }) {
           ) : (
             <ReadMinutes meeting={meeting} />
           )}
-          <Decided meeting={meeting} />
+          <Decided meeting={meeting} slug={slug} />
           {actionItems.nodes.length > 0 && (
             <section aria-labelledby="agreed">
               <h2 id="agreed" className={styles.title}>

@@ -15,6 +15,7 @@ import { UpdateList } from "../updates/UpdateList.tsx";
 import { Subscribe } from "../calendar/Subscribe.tsx";
 import { InTouch } from "./InTouch.tsx";
 import { Meetings } from "./Meetings.tsx";
+import { MissingMinutes } from "./MissingMinutes.tsx";
 import { NextMeeting } from "./NextMeeting.tsx";
 import { PlanMeeting } from "./PlanMeeting.tsx";
 import styles from "./TogetherPage.module.css";
@@ -62,6 +63,15 @@ const document = graphql(`
           ...Meetings_meeting
         }
       }
+      minuteless: meetings(first: 20, areMinutesLate: true) {
+        nodes {
+          id
+          title
+          startsAt
+          timeZone
+          viewerCan
+        }
+      }
       updates(first: 3) {
         nodes {
           id
@@ -95,10 +105,15 @@ function Together({ slug }: { readonly slug: string }) {
   const { t } = useLingui();
   const [isPlanning, setPlanning] = useState(false);
   const [isSubscribing, setSubscribing] = useState(false);
-  const { data, refetch } = useSuspenseQuery(document, { variables: { slug }, fetchPolicy: "cache-and-network" });
+  const { data, refetch } = useSuspenseQuery(document, {
+    variables: { slug },
+    fetchPolicy: "cache-and-network",
+    // what is under way since before a change does not know of it
+    context: { queryDeduplication: false },
+  });
   const again = useAgain(refetch);
   if (!data.initiative?.together) return <NotThere />;
-  const { id, together, nextMeetings, meetings, actionItems, updates } = data.initiative;
+  const { id, together, nextMeetings, meetings, minuteless, actionItems, updates } = data.initiative;
   const [next] = nextMeetings.nodes;
   const others = meetings.nodes.filter((meeting) => meeting.id !== next?.id);
   const canPlan = together.viewerCan.includes("PLAN_MEETING");
@@ -118,6 +133,10 @@ function Together({ slug }: { readonly slug: string }) {
         </>
       }
     >
+      <MissingMinutes
+        meetings={minuteless.nodes.filter(({ viewerCan }) => viewerCan.includes("PUBLISH_MINUTES"))}
+        slug={slug}
+      />
       <div className={styles.columns}>
         <section className={styles.part} aria-labelledby="my-actions">
           <h2 id="my-actions" className={styles.title}>

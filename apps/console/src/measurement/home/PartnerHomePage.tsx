@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Suspense } from "react";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { Loading } from "../../kernel/Loading.tsx";
@@ -94,6 +94,11 @@ export function PartnerHomePage() {
       <Suspense fallback={<Loading />}>
         <WhatItAddsUpTo slug={slug} />
       </Suspense>
+      <p>
+        <Link to={`/i/${slug}/settings/statements`}>
+          <Trans>What we bring</Trans>
+        </Link>
+      </p>
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import type { CommentSubject } from "@keelson/domain/communication/comment";
 
-/** The page on which something that was commented on is read; the initiative's own where it has none yet. */
+/** The page on which something that was commented on is read; the initiative's own where it is no longer told what it was. */
 export function placeOfSubject(
   slug: string,
   id: string,
@@ -10,5 +10,8 @@ export function placeOfSubject(
   if (subject?.kind === "MEETING") return `/i/${slug}/meetings/${id}`;
   if (subject?.kind === "ACTIVITY") return `/i/${slug}/activities/${code}`;
   if (subject?.kind === "INDICATOR") return `/i/${slug}/outcomes/${code}`;
+  // several versions may have one number
+  if (subject?.kind === "AGENDA_VERSION") return `/i/${slug}/agenda?v=${id}`;
+  if (subject?.kind === "PROPOSAL") return `/i/${slug}/proposals/${id}`;
   return `/i/${slug}`;
 }
