@@ -95,6 +95,12 @@ test("three organisations take their positions by keyboard, a community blocks i
   await dialog.getByLabel("Title").fill("Close the Tuesday clinic");
   await dialog.getByLabel("What is proposed").fill("Few come on Tuesdays.");
   await dialog.getByLabel("How", { exact: true }).selectOption({ label: "Majority" });
+  // neither Escape nor another start of the page loses what is written
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await page.reload();
+  await press(page, "Open a proposal");
+  expect(await dialog.getByLabel("What is proposed").inputValue()).toBe("Few come on Tuesdays.");
   await dialog.getByLabel("Last day").fill(inDays(9));
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Open it" }).press("Enter");
@@ -109,6 +115,8 @@ test("three organisations take their positions by keyboard, a community blocks i
     const partner = await site.visit(email);
     await partner.page.goto("/i/home/proposals");
     await partner.page.getByText("You have not responded").waitFor();
+    // and it waits in the inbox, from where one comes to it
+    await partner.page.goto("/inbox");
     await partner.page.getByRole("link", { name: "Close the Tuesday clinic" }).press("Enter");
     await partner.page.getByRole("radio", { name: "For it, with reservations" }).press("Space");
     // the next of them, by an arrow
@@ -119,6 +127,10 @@ test("three organisations take their positions by keyboard, a community blocks i
     await partner.page.getByRole("radio", { name: "Fully for it" }).press("Space");
     await press(partner.page, "Say it anew");
     await partner.page.getByText("Noted: Fully for it.").waitFor();
+    expect(await partner.page.getByRole("radio", { name: "Fully for it" }).isChecked()).toBe(true);
+    await partner.page.goto("/inbox");
+    await partner.page.getByText("Nothing waits for you here.").waitFor();
+    await partner.page.goto(address);
     if (email.startsWith("a@")) await expectGood(partner.page);
     await partner.leave();
   }

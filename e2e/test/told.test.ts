@@ -116,6 +116,10 @@ test("a setback is told and read, what is said of it on a meeting is answered, a
   await expectAccessible(backbone.page);
   await expectToFit(backbone.page);
   await backbone.page.getByRole("button", { name: "Publish" }).click();
+  const publish = backbone.page.getByRole("dialog", { name: "Publish this update?" });
+  await publish.getByText("It goes to: Partners").waitFor();
+  await expectAccessible(backbone.page);
+  await publish.getByRole("button", { name: "Publish it" }).click();
   await backbone.page.getByText("This is a draft").waitFor({ state: "detached" });
   await backbone.leave();
 

@@ -1,10 +1,10 @@
 import { Button } from "@keelson/ui/Button.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
 import { graphql } from "../../gql/gql.ts";
 import { Form } from "../../kernel/Form.tsx";
 import styles from "./CommentForm.module.css";
+import { useDrafts } from "../set-up/use-drafts.ts";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { useSay } from "./use-say.ts";
 
@@ -64,12 +64,12 @@ export function CommentForm({
   const { t, i18n } = useLingui();
   const { problem, isBusy, say } = useSay();
   const own = i18n.locale === "en-XA" ? "en" : i18n.locale;
-  const [text, setText] = useState(saying.kind === "CHANGE" ? saying.text : "");
-  const [language, setLanguage] = useState(
-    saying.kind === "CHANGE" && saying.language !== "und" ? saying.language : own,
-  );
+  const [{ text, language }, change, forget] = useDrafts(draftOf(saying), {
+    text: saying.kind === "CHANGE" ? saying.text : "",
+    language: saying.kind === "CHANGE" && saying.language !== "und" ? saying.language : own,
+  });
   const said = async () => {
-    setText("");
+    forget();
     await onSaid();
     onLeave?.();
   };
@@ -86,9 +86,9 @@ export function CommentForm({
   const labels = { NEW: t`Your comment`, ANSWER: t`Your answer`, CHANGE: t`In other words` };
   return (
     <Form problem={problem} onSubmit={send}>
-      <TextArea label={labels[saying.kind]} max={4000} value={text} onType={setText} />
+      <TextArea label={labels[saying.kind]} max={4000} value={text} onType={(next) => change({ text: next })} />
       <div className={styles.row}>
-        <LanguageChoice label={t`Written in`} value={language} onChoose={setLanguage} />
+        <LanguageChoice label={t`Written in`} value={language} onChoose={(next) => change({ language: next })} />
         <div className={styles.actions}>
           <Button isMain={saying.kind !== "NEW" || text.trim() !== ""} isBusy={isBusy}>
             {saying.kind === "CHANGE" ? (
@@ -108,4 +108,10 @@ export function CommentForm({
       </div>
     </Form>
   );
+}
+
+/** What it is kept under until it is sent. */
+function draftOf(saying: Saying): string {
+  if (saying.kind === "CHANGE") return `comment changed ${saying.id} ${saying.version}`;
+  return saying.kind === "ANSWER" ? `comment answering ${saying.replyToId}` : `comment on ${saying.about}`;
 }

@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { Button } from "@keelson/ui/Button.tsx";
 import { Trans } from "@lingui/react/macro";
-import { startTransition, Suspense, useState } from "react";
+import { Suspense, useEffect, useRef, useState, type Ref } from "react";
 import { graphql } from "../../gql/gql.ts";
+import type { DiscussionQuery } from "../../gql/graphql.ts";
 import { Loading } from "../../kernel/Loading.tsx";
 import { useAgain } from "../../kernel/use-again.ts";
 import { CommentForm } from "./CommentForm.tsx";
@@ -10,14 +11,15 @@ import { CommentItem } from "./CommentItem.tsx";
 import styles from "./Comments.module.css";
 
 const document = graphql(`
-  query Discussion($about: ID!, $first: Int!) {
+  query Discussion($about: ID!, $first: Int!, $after: String) {
     discussion(about: $about) {
       id
       viewerCan
-      comments(first: $first) {
+      comments(first: $first, after: $after) {
         totalCount
         pageInfo {
           hasNextPage
+          endCursor
         }
         nodes {
           id
@@ -31,6 +33,8 @@ const document = graphql(`
     }
   }
 `);
+
+type Page = NonNullable<DiscussionQuery["discussion"]>;
 
 /** As many at a time as somebody reads. */
 const step = 20;
@@ -48,13 +52,7 @@ export function Comments({ about }: { readonly about: string }) {
 }
 
 function Discussion({ about }: { readonly about: string }) {
-  const [first, setFirst] = useState(step);
-  const { data, refetch } = useSuspenseQuery(document, {
-    variables: { about, first },
-    fetchPolicy: "cache-and-network",
-  });
-  const again = useAgain(refetch);
-  const { discussion } = data;
+  const { discussion, again } = usePage(about, null);
   if (!discussion) return null;
   const { comments, viewerCan } = discussion;
   return (
@@ -71,31 +69,81 @@ function Discussion({ about }: { readonly about: string }) {
           </p>
         )
       )}
-      {comments.nodes.length > 0 && (
-        <ul className={styles.list}>
-          {comments.nodes.map((comment) => (
-            <li key={comment.id}>
-              <CommentItem comment={comment} onChanged={again} />
-              {comment.replies.length > 0 && (
-                <ul className={styles.replies}>
-                  {comment.replies.map((reply) => (
-                    <li key={reply.id}>
-                      <CommentItem comment={reply} onChanged={again} />
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {comments.pageInfo.hasNextPage && first < 100 && (
-        <div>
-          <Button onPress={() => startTransition(() => setFirst(Math.min(100, first + step)))}>
-            <Trans>Show earlier ones</Trans>
-          </Button>
-        </div>
-      )}
+      <List comments={comments.nodes} onChanged={again} />
+      <Earlier about={about} pageInfo={comments.pageInfo} />
     </section>
   );
+}
+
+/** What was said before what is shown, once somebody asks for it. Where the page above changes, it goes on from there. */
+function Earlier({ about, pageInfo }: { readonly about: string; readonly pageInfo: Page["comments"]["pageInfo"] }) {
+  const [isShown, setShown] = useState(false);
+  if (!pageInfo.hasNextPage) return null;
+  if (isShown)
+    return (
+      <Suspense fallback={<Loading />}>
+        <EarlierPage about={about} after={pageInfo.endCursor ?? null} />
+      </Suspense>
+    );
+  return (
+    <div>
+      <Button onPress={() => setShown(true)}>
+        <Trans>Show earlier ones</Trans>
+      </Button>
+    </div>
+  );
+}
+
+function EarlierPage({ about, after }: { readonly about: string; readonly after: string | null }) {
+  const list = useRef<HTMLUListElement>(null);
+  // the button that had the focus is gone
+  useEffect(() => list.current?.focus(), []);
+  const { discussion, again } = usePage(about, after);
+  if (!discussion) return null;
+  const { comments } = discussion;
+  return (
+    <>
+      <List ref={list} comments={comments.nodes} onChanged={again} />
+      <Earlier about={about} pageInfo={comments.pageInfo} />
+    </>
+  );
+}
+
+function List({
+  ref,
+  comments,
+  onChanged,
+}: {
+  readonly ref?: Ref<HTMLUListElement>;
+  readonly comments: Page["comments"]["nodes"];
+  readonly onChanged: () => unknown;
+}) {
+  if (comments.length === 0) return null;
+  return (
+    <ul ref={ref} tabIndex={ref ? -1 : undefined} className={styles.list}>
+      {comments.map((comment) => (
+        <li key={comment.id}>
+          <CommentItem comment={comment} onChanged={onChanged} />
+          {comment.replies.length > 0 && (
+            <ul className={styles.replies}>
+              {comment.replies.map((reply) => (
+                <li key={reply.id}>
+                  <CommentItem comment={reply} onChanged={onChanged} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Those that were said last, or before one of them. */
+function usePage(about: string, after: string | null) {
+  const { data, refetch } = useSuspenseQuery(document, {
+    variables: { about, first: step, after },
+    fetchPolicy: "cache-and-network",
+  });
+  return { discussion: data.discussion, again: useAgain(refetch) };
 }

@@ -2,8 +2,8 @@ import { Button } from "@keelson/ui/Button.tsx";
 import { Dialog } from "@keelson/ui/Dialog.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
 import { Form } from "../../kernel/Form.tsx";
+import { useDraft } from "../set-up/use-draft.ts";
 import { hideDocument } from "./hide-document.ts";
 import { useSay } from "./use-say.ts";
 
@@ -19,13 +19,14 @@ export function HideComment({
 }) {
   const { t } = useLingui();
   const { problem, isBusy, say } = useSay();
-  const [because, setBecause] = useState("");
+  const [because, setBecause] = useDraft(`hiding ${id}`);
   const hide = () =>
     say(
       hideDocument,
       { input: { id, because } },
       ({ hideComment }) => hideComment,
       async () => {
+        setBecause("");
         await onDone();
         onClose();
       },

@@ -3,9 +3,9 @@ import { Button } from "@keelson/ui/Button.tsx";
 import { Dialog } from "@keelson/ui/Dialog.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
 import { graphql } from "../../gql/gql.ts";
 import { Form } from "../../kernel/Form.tsx";
+import { useDrafts } from "../set-up/use-drafts.ts";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import styles from "./Translate.module.css";
 import { useSay } from "./use-say.ts";
@@ -45,15 +45,18 @@ export function Translate({
 }) {
   const { t, i18n } = useLingui();
   const { problem, isBusy, say } = useSay();
-  const [into, setInto] = useState(i18n.locale === language || i18n.locale === "en-XA" ? "" : i18n.locale);
-  const [otherTitle, setTitle] = useState("");
-  const [words, setWords] = useState("");
+  const [{ into, otherTitle, words }, change, forget] = useDrafts(`translation ${id}`, {
+    into: i18n.locale === language || i18n.locale === "en-XA" ? "" : i18n.locale,
+    otherTitle: "",
+    words: "",
+  });
   const send = () =>
     say(
       document,
       { input: { id, language: into, text: words, ...(title !== null && { title: otherTitle }) } },
       ({ translateText }) => translateText,
       async () => {
+        forget();
         await onDone();
         onClose();
       },
@@ -69,17 +72,22 @@ export function Translate({
           )}
           <Written text={text} language={language} />
         </div>
-        <LanguageChoice label={t`Into`} value={into} onChoose={setInto} />
+        <LanguageChoice label={t`Into`} value={into} onChoose={(next) => change({ into: next })} />
         {title !== null && (
           <TextInput
             label={t`Title`}
             value={otherTitle}
             maxLength={200}
             dir="auto"
-            onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+            onChange={({ currentTarget }) => change({ otherTitle: currentTarget.value })}
           />
         )}
-        <TextArea label={t`The same in that language`} rows={5} value={words} onType={setWords} />
+        <TextArea
+          label={t`The same in that language`}
+          rows={5}
+          value={words}
+          onType={(next) => change({ words: next })}
+        />
         <div>
           <Button isMain isBusy={isBusy}>
             <Trans>Put it beside the original</Trans>

@@ -78,7 +78,15 @@ export function AgendaVersion({
           <Facts version={version} />
           <Moves slug={slug} version={version} onEdit={() => setEdited(true)} />
           {version.viewerCan.includes("ENDORSE_AGENDA") &&
-            version.ownEndorsements.map((own) => <OwnWord key={own.id} slug={slug} version={version} own={own} />)}
+            version.ownEndorsements.map((own) => (
+              <OwnWord
+                key={own.id}
+                slug={slug}
+                version={version}
+                own={own}
+                today={data.initiative?.together?.today ?? null}
+              />
+            ))}
           {against && (
             <p className={styles.since}>
               <Link to={{ search: `?${changed(params, { v: nameOf(id), compare: nameOf(against.id) })}` }}>

@@ -9,6 +9,7 @@ import { Link, useNavigate } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import type { DecisionVisibility } from "../../gql/graphql.ts";
 import { Form } from "../../kernel/Form.tsx";
+import { LanguageChoice } from "../decisions/LanguageChoice.tsx";
 import { useDraft } from "../set-up/use-draft.ts";
 import type { ShownVersion } from "./agenda-document.ts";
 import styles from "./AgendaPage.module.css";
@@ -160,17 +161,17 @@ function Move({
 
 /** The steering committee's decision, with what it rests on. */
 function Adopt({ version, onClose }: { readonly version: ShownVersion; readonly onClose: () => void }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const send = useSend();
   const wordsOf = useProblemWords();
   const [rationale, setRationale] = useDraft(`adoption ${version.id}`);
   const [dissent, setDissent] = useDraft(`dissent ${version.id}`);
+  const [language, setLanguage] = useState(version.language);
   const [visibility, setVisibility] = useState<DecisionVisibility>("PUBLIC");
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const adopt = async () => {
     setBusy(true);
-    const language = i18n.locale === "en-XA" ? "en" : i18n.locale;
     const input = { id: version.id, rationale, dissent, visibility, language };
     const { answer, told } = await send(adoptDocument, { input }, (data) => data.adoptAgenda);
     setBusy(false);
@@ -196,6 +197,7 @@ function Adopt({ version, onClose }: { readonly version: ShownVersion; readonly 
           value={dissent}
           onType={setDissent}
         />
+        <LanguageChoice label={t`Written in`} value={language} onChoose={setLanguage} />
         <Choice
           label={t`Who reads the decision`}
           value={visibility}

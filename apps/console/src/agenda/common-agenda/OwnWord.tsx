@@ -8,6 +8,7 @@ import { graphql } from "../../gql/gql.ts";
 import { useViewer } from "../../identity/viewer/use-viewer.ts";
 import { useFormat } from "../../kernel/format.ts";
 import { Form } from "../../kernel/Form.tsx";
+import { LanguageChoice } from "../decisions/LanguageChoice.tsx";
 import { useDraft } from "../set-up/use-draft.ts";
 import type { ShownVersion } from "./agenda-document.ts";
 import styles from "./AgendaPage.module.css";
@@ -38,10 +39,13 @@ export function OwnWord({
   slug,
   version,
   own,
+  today,
 }: {
   readonly slug: string;
   readonly version: ShownVersion;
   readonly own: Own;
+  /** Where the initiative is. Null: it is not told, and the API says whether it is still the day. */
+  readonly today: string | null;
 }) {
   const { t } = useLingui();
   const format = useFormat();
@@ -55,12 +59,11 @@ export function OwnWord({
     ["WITHDRAWN", t`Take the endorsement back`],
     ["PENDING", t`Object to its being carried over`],
   ];
-  // as of here; whether it is still the day where the initiative is, the API says
-  const today = new Date().toISOString().slice(0, 10);
   const next = endorsementLife.arrows[own.state];
   const offered = steps.filter(
     ([state]) =>
-      next.includes(state) && (state !== "PENDING" || (own.objectionUntil !== null && today <= own.objectionUntil)),
+      next.includes(state) &&
+      (state !== "PENDING" || (own.objectionUntil !== null && (today === null || today <= own.objectionUntil))),
   );
   return (
     <section className={styles.card} aria-labelledby={`own-${own.id}`} id="own-word">
@@ -123,12 +126,13 @@ function Say({
   readonly press: string;
   readonly onClose: () => void;
 }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { viewer } = useViewer();
   const send = useSend();
   const wordsOf = useProblemWords();
   const [reservation, setReservation] = useDraft(`reservation ${own.id}`);
   const [note, setNote] = useDraft(`alignment ${own.id}`);
+  const [language, setLanguage] = useState(version.language);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const hasReservation = state === "ENDORSED_WITH_RESERVATIONS";
@@ -147,7 +151,7 @@ function Say({
       contentHash: version.contentHash,
       reservationText: hasReservation ? reservation : "",
       alignmentNote: hasNote ? note : "",
-      language: i18n.locale === "en-XA" ? "en" : i18n.locale,
+      language,
     };
     const { answer, told } = await send(document, { input }, (data) => data.endorseAgenda);
     setBusy(false);
@@ -180,6 +184,9 @@ function Say({
           value={note}
           onType={setNote}
         />
+      )}
+      {((hasReservation && reservation.trim() !== "") || (hasNote && note.trim() !== "")) && (
+        <LanguageChoice label={t`Written in`} value={language} onChoose={setLanguage} />
       )}
       {state === "PENDING" && (
         <p className={styles.soft}>

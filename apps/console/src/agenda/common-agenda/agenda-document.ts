@@ -35,6 +35,9 @@ export const versionDocument = graphql(`
   query AgendaVersion($slug: String!, $id: ID!, $after: String) {
     initiative(slug: $slug) {
       id
+      together {
+        today
+      }
       indicators(first: 100) {
         nodes {
           id

@@ -3,12 +3,12 @@ import { Button } from "@keelson/ui/Button.tsx";
 import { Choice } from "@keelson/ui/Choice.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
 import { graphql } from "../../gql/gql.ts";
 import { Form } from "../../kernel/Form.tsx";
 import fields from "../decisions/Fields.module.css";
 import { LanguageChoice } from "../decisions/LanguageChoice.tsx";
 import { useSend } from "../decisions/use-send.ts";
+import { useDrafts } from "../set-up/use-drafts.ts";
 import type { ShownTheme } from "./consultation-document.ts";
 import { useLoopWords } from "./use-consultation-words.ts";
 
@@ -27,29 +27,44 @@ const document = graphql(`
   }
 `);
 
+interface Filled {
+  readonly response: LoopResponse;
+  readonly text: string;
+  readonly language: string;
+}
+
 /** Tells people what comes of what they raised, in a language of theirs. */
 export function AnswerTheme({ theme, onDone }: { readonly theme: ShownTheme; readonly onDone: () => void }) {
   const { t } = useLingui();
   const words = useLoopWords();
   const { problem, setProblem, isBusy, send } = useSend();
-  const [response, setResponse] = useState<LoopResponse>(theme.response ?? "WE_WILL");
-  const [text, setText] = useState(theme.responseText ?? "");
-  const [language, setLanguage] = useState(theme.responseLanguage ?? theme.language);
+  const [{ response, text, language }, change, forget] = useDrafts<Filled>(`answer to ${theme.id}`, {
+    response: theme.response ?? "WE_WILL",
+    text: theme.responseText ?? "",
+    language: theme.responseLanguage ?? theme.language,
+  });
   const answer = async () => {
     if (text.trim() === "") return setProblem(t`Say what comes of it, or why nothing can.`);
     const input = { id: theme.id, response, text, language };
-    if (await send(document, { input }, (data) => data.answerTheme)) onDone();
+    if (!(await send(document, { input }, (data) => data.answerTheme))) return undefined;
+    forget();
+    return onDone();
   };
   return (
     <Form problem={problem} onSubmit={answer}>
       <Choice
         label={t`What comes of it`}
         value={response}
-        onChoose={setResponse}
+        onChoose={(next) => change({ response: next })}
         options={loopResponses.map((value) => ({ value, label: words[value] }))}
       />
-      <TextArea label={<Trans>What people are told</Trans>} isNeeded value={text} onType={setText} />
-      <LanguageChoice label={t`Written in`} value={language} onChoose={setLanguage} />
+      <TextArea
+        label={<Trans>What people are told</Trans>}
+        isNeeded
+        value={text}
+        onType={(next) => change({ text: next })}
+      />
+      <LanguageChoice label={t`Written in`} value={language} onChoose={(next) => change({ language: next })} />
       <div className={fields.acts}>
         <Button isMain isBusy={isBusy}>
           <Trans>Save the answer</Trans>

@@ -1,7 +1,6 @@
 import { Button } from "@keelson/ui/Button.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
 import { graphql } from "../../gql/gql.ts";
 import { useFormat } from "../../kernel/format.ts";
 import { Form } from "../../kernel/Form.tsx";
@@ -9,6 +8,7 @@ import fields from "../decisions/Fields.module.css";
 import { LanguageChoice } from "../decisions/LanguageChoice.tsx";
 import parts from "../decisions/Parts.module.css";
 import { useSend } from "../decisions/use-send.ts";
+import { useDrafts } from "../set-up/use-drafts.ts";
 import type { ShownConsultation } from "./consultation-document.ts";
 
 const document = graphql(`
@@ -73,25 +73,30 @@ function Answer({ consultation }: { readonly consultation: ShownConsultation }) 
   const { t } = useLingui();
   const format = useFormat();
   const { problem, setProblem, isBusy, send } = useSend();
-  const [response, setResponse] = useState("");
-  const [language, setLanguage] = useState(consultation.language);
+  const [{ response, language }, change, forget] = useDrafts(`answer to all ${consultation.id}`, {
+    response: "",
+    language: consultation.language,
+  });
   const left = consultation.themes.filter((theme) => !theme.response).length;
-  const answer = () => {
+  const answer = async () => {
     if (response.trim() === "") return setProblem(t`Tell everybody what came of it.`);
     const input = { id: consultation.id, to: "ANSWERED" as const, response, language };
-    return send(document, { input }, (data) => data.moveConsultation);
+    if (!(await send(document, { input }, (data) => data.moveConsultation))) return undefined;
+    return forget();
   };
   return (
     <section className={parts.card} aria-labelledby="next">
       <h2 id="next" className={parts.heading}>
         <Trans>Tell everybody what came of it</Trans>
       </h2>
-      {left > 0 ? (
+      {left > 0 && (
         <p className={parts.soft}>
           <Trans>Each theme has its own answer first.</Trans>{" "}
           <Plural value={left} one="One is left." other={`${format.number(left)} are left.`} />
         </p>
-      ) : (
+      )}
+      {/* what was written stays in sight when somebody adds another theme */}
+      {(left === 0 || response !== "") && (
         <Form problem={problem} onSubmit={answer}>
           <TextArea
             label={<Trans>What everybody is told</Trans>}
@@ -99,14 +104,16 @@ function Answer({ consultation }: { readonly consultation: ShownConsultation }) 
             rows={5}
             isNeeded
             value={response}
-            onType={setResponse}
+            onType={(next) => change({ response: next })}
           />
-          <LanguageChoice label={t`Written in`} value={language} onChoose={setLanguage} />
-          <div className={fields.acts}>
-            <Button isMain isBusy={isBusy}>
-              <Trans>Answer, and end it</Trans>
-            </Button>
-          </div>
+          <LanguageChoice label={t`Written in`} value={language} onChoose={(next) => change({ language: next })} />
+          {left === 0 && (
+            <div className={fields.acts}>
+              <Button isMain isBusy={isBusy}>
+                <Trans>Answer, and end it</Trans>
+              </Button>
+            </div>
+          )}
         </Form>
       )}
     </section>

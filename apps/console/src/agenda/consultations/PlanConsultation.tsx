@@ -7,7 +7,6 @@ import { Button } from "@keelson/ui/Button.tsx";
 import { Dialog } from "@keelson/ui/Dialog.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
 import { useNavigate } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { Form } from "../../kernel/Form.tsx";
@@ -19,6 +18,7 @@ import { Ticks } from "../decisions/Ticks.tsx";
 import { useOwnLanguage } from "../decisions/use-own-language.ts";
 import { useSend } from "../decisions/use-send.ts";
 import { VersionChoice } from "../proposals/VersionChoice.tsx";
+import { useDrafts } from "../set-up/use-drafts.ts";
 import { LanguagesField } from "./LanguagesField.tsx";
 import { QuestionFields, type Question } from "./QuestionFields.tsx";
 import { useAudienceWords } from "./use-consultation-words.ts";
@@ -38,6 +38,21 @@ const document = graphql(`
   }
 `);
 
+interface Filled {
+  readonly title: string;
+  readonly language: string;
+  readonly audiences: readonly ConsultationAudience[];
+  readonly languages: readonly string[];
+  /** One a line. */
+  readonly channels: string;
+  readonly questions: readonly Question[];
+  /** The version of the agenda that it is about; "" none. */
+  readonly versionId: string;
+  /** "" where nothing is said. */
+  readonly opensOn: string;
+  readonly closesOn: string;
+}
+
 /** Plans to ask people what they think: whom, in which languages, where, what, and from when to when. */
 export function PlanConsultation({
   initiativeId,
@@ -56,15 +71,18 @@ export function PlanConsultation({
   const words = useAudienceWords();
   const own = useOwnLanguage();
   const { problem, setProblem, isBusy, send } = useSend();
-  const [title, setTitle] = useState("");
-  const [language, setLanguage] = useState(own);
-  const [audiences, setAudiences] = useState<readonly ConsultationAudience[]>([]);
-  const [languages, setLanguages] = useState<readonly string[]>([own]);
-  const [channels, setChannels] = useState("");
-  const [questions, setQuestions] = useState<readonly Question[]>([{ text: "", language: own }]);
-  const [versionId, setVersion] = useState(about);
-  const [opensOn, setOpensOn] = useState("");
-  const [closesOn, setClosesOn] = useState("");
+  const [filled, change, forget] = useDrafts<Filled>(`consultation of ${initiativeId}`, {
+    title: "",
+    language: own,
+    audiences: [],
+    languages: [own],
+    channels: "",
+    questions: [{ text: "", language: own }],
+    versionId: about,
+    opensOn: "",
+    closesOn: "",
+  });
+  const { title, language, audiences, languages, channels, questions, versionId, opensOn, closesOn } = filled;
   const plan = async () => {
     const asked = questions.filter(({ text }) => text.trim() !== "");
     if (title.trim() === "") return setProblem(t`Give it a title.`);
@@ -85,23 +103,24 @@ export function PlanConsultation({
       opensOn: opensOn || null,
     };
     const planned = await send(document, { input }, (data) => data.planConsultation);
+    if (!planned?.consultation) return undefined;
+    forget();
     // back leads to the version that led here, and not to planning another
-    if (planned?.consultation)
-      await navigate(`/i/${slug}/consultations/${planned.consultation.id}`, { replace: about !== "" });
+    return await navigate(`/i/${slug}/consultations/${planned.consultation.id}`, { replace: about !== "" });
   };
   return (
     <Dialog title={<Trans>Plan a consultation</Trans>} closeLabel={t`Close`} onClose={onClose}>
       <Form problem={problem} onSubmit={plan}>
-        <Field label={t`Title`} value={title} onType={setTitle} />
+        <Field label={t`Title`} value={title} onType={(next) => change({ title: next })} />
         <div className={fields.pair}>
-          <LanguageChoice label={t`Written in`} value={language} onChoose={setLanguage} />
-          <VersionChoice slug={slug} value={versionId} onChoose={setVersion} />
+          <LanguageChoice label={t`Written in`} value={language} onChoose={(next) => change({ language: next })} />
+          <VersionChoice slug={slug} value={versionId} onChoose={(next) => change({ versionId: next })} />
         </div>
         <Ticks
           title={t`Whom you ask`}
           options={consultationAudiences.map((value) => ({ value, label: words[value] }))}
           chosen={audiences}
-          onChoose={setAudiences}
+          onChoose={(next) => change({ audiences: next })}
         />
         {audiences.length > 0 && (
           <p className={parts.soft}>
@@ -117,17 +136,17 @@ export function PlanConsultation({
             )}
           </p>
         )}
-        <LanguagesField chosen={languages} onChoose={setLanguages} />
+        <LanguagesField chosen={languages} onChoose={(next) => change({ languages: next })} />
         <TextArea
           label={<Trans>Where people are asked</Trans>}
           hint={<Trans>One way a line: a meeting, a poster, by phone.</Trans>}
           value={channels}
-          onType={setChannels}
+          onType={(next) => change({ channels: next })}
         />
-        <QuestionFields questions={questions} onChange={setQuestions} />
+        <QuestionFields questions={questions} onChange={(next) => change({ questions: next })} />
         <div className={fields.pair}>
-          <Field isDay label={t`Opens, if not today`} value={opensOn} onType={setOpensOn} />
-          <Field isDay label={t`Last day`} value={closesOn} onType={setClosesOn} />
+          <Field isDay label={t`Opens, if not today`} value={opensOn} onType={(next) => change({ opensOn: next })} />
+          <Field isDay label={t`Last day`} value={closesOn} onType={(next) => change({ closesOn: next })} />
         </div>
         <div className={fields.acts}>
           <Button isMain isBusy={isBusy}>

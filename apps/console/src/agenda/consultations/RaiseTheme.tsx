@@ -9,6 +9,7 @@ import fields from "../decisions/Fields.module.css";
 import { LanguageChoice } from "../decisions/LanguageChoice.tsx";
 import parts from "../decisions/Parts.module.css";
 import { useSend } from "../decisions/use-send.ts";
+import { useDrafts } from "../set-up/use-drafts.ts";
 import type { ShownConsultation } from "./consultation-document.ts";
 
 const document = graphql(`
@@ -30,9 +31,11 @@ const document = graphql(`
 export function RaiseTheme({ consultation }: { readonly consultation: ShownConsultation }) {
   const { t } = useLingui();
   const { problem, setProblem, isBusy, send } = useSend();
-  const [text, setText] = useState("");
-  const [language, setLanguage] = useState(consultation.languages[0] ?? consultation.language);
-  const [heard, setHeard] = useState("");
+  const [{ text, language, heard }, change] = useDrafts(`theme of ${consultation.id}`, {
+    text: "",
+    language: consultation.languages[0] ?? consultation.language,
+    heard: "",
+  });
   const [isNoted, setNoted] = useState(false);
   const raise = async () => {
     setNoted(false);
@@ -40,8 +43,8 @@ export function RaiseTheme({ consultation }: { readonly consultation: ShownConsu
     if (heard !== "" && !/^[1-9]\d{0,6}$/.test(heard)) return setProblem(t`How many is a number, or nothing.`);
     const input = { consultationId: consultation.id, text, language, heard: heard === "" ? null : Number(heard) };
     if (!(await send(document, { input }, (data) => data.raiseTheme))) return undefined;
-    setText("");
-    setHeard("");
+    // the next theme is often in the same language
+    change({ text: "", heard: "" });
     return setNoted(true);
   };
   return (
@@ -55,11 +58,16 @@ export function RaiseTheme({ consultation }: { readonly consultation: ShownConsu
           hint={<Trans>As they said it, and in their language: it stays so. No names.</Trans>}
           isNeeded
           value={text}
-          onType={setText}
+          onType={(next) => change({ text: next })}
         />
         <div className={fields.pair}>
-          <LanguageChoice label={t`Written in`} value={language} onChoose={setLanguage} />
-          <Field label={t`How many raised it, if somebody counted`} value={heard} max={7} onType={setHeard} />
+          <LanguageChoice label={t`Written in`} value={language} onChoose={(next) => change({ language: next })} />
+          <Field
+            label={t`How many raised it, if somebody counted`}
+            value={heard}
+            max={7}
+            onType={(next) => change({ heard: next })}
+          />
         </div>
         <div className={fields.acts}>
           <Button isMain isBusy={isBusy}>

@@ -10,11 +10,11 @@ import { Choice } from "@keelson/ui/Choice.tsx";
 import { Dialog } from "@keelson/ui/Dialog.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
 import { useNavigate } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { useViewer } from "../../identity/viewer/use-viewer.ts";
 import { Form } from "../../kernel/Form.tsx";
+import { useDrafts } from "../set-up/use-drafts.ts";
 import { Field } from "./Field.tsx";
 import fields from "./Fields.module.css";
 import { LanguageChoice } from "./LanguageChoice.tsx";
@@ -40,6 +40,21 @@ const document = graphql(`
 
 /** What the committee alone decides, and what was decided elsewhere by whomever. */
 const committees: readonly DecisionKind[] = ["OTHER", "BACKBONE_CHOICE", "PHASE_CHANGE", "SCREEN_OVERRIDE"];
+
+interface Filled {
+  readonly kind: DecisionKind;
+  readonly title: string;
+  readonly text: string;
+  readonly rationale: string;
+  readonly dissent: string;
+  readonly language: string;
+  readonly method: DecisionMethod;
+  readonly result: DecisionResult;
+  /** "" where nothing is said. */
+  readonly decidedOn: string;
+  readonly reviewOn: string;
+  readonly visibility: DecisionVisibility;
+}
 
 /** Writes down what was decided elsewhere, for ever; it may take the place of an earlier decision. */
 export function RecordDecision({
@@ -68,17 +83,23 @@ export function RecordDecision({
       initiative.slug === slug && roles.includes("STEERING_COMMITTEE") && !roles.includes("BACKBONE"),
   );
   const kinds = steers ? committees : committees.slice(0, 1);
-  const [kind, setKind] = useState<DecisionKind>(kinds.find((one) => one === replaces?.kind) ?? "OTHER");
-  const [title, setTitle] = useState("");
-  const [text, setText] = useState("");
-  const [rationale, setRationale] = useState("");
-  const [dissent, setDissent] = useState("");
-  const [language, setLanguage] = useState(own);
-  const [method, setMethod] = useState<DecisionMethod>("CONSENT");
-  const [result, setResult] = useState<DecisionResult>("ADOPTED");
-  const [decidedOn, setDecidedOn] = useState("");
-  const [reviewOn, setReviewOn] = useState("");
-  const [visibility, setVisibility] = useState<DecisionVisibility>("PARTNERS");
+  const [filled, change, forget] = useDrafts<Filled>(
+    replaces ? `decision for ${replaces.id}` : `decision of ${initiativeId}`,
+    {
+      kind: kinds.find((one) => one === replaces?.kind) ?? "OTHER",
+      title: "",
+      text: "",
+      rationale: "",
+      dissent: "",
+      language: own,
+      method: "CONSENT",
+      result: "ADOPTED",
+      decidedOn: "",
+      reviewOn: "",
+      visibility: "PARTNERS",
+    },
+  );
+  const { kind, title, text, rationale, dissent, language, method, result, decidedOn, reviewOn, visibility } = filled;
   const record = async () => {
     if ([title, text, rationale].some((each) => each.trim() === ""))
       return setProblem(t`A decision has a title, says what was decided, and why.`);
@@ -95,7 +116,9 @@ export function RecordDecision({
       supersedesId: replaces?.id ?? null,
     };
     const kept = await send(document, { input }, (data) => data.recordDecision);
-    if (kept?.decision) await navigate(`/i/${slug}/decisions/${kept.decision.number}`);
+    if (!kept?.decision) return;
+    forget();
+    await navigate(`/i/${slug}/decisions/${kept.decision.number}`);
   };
   return (
     <Dialog
@@ -117,40 +140,60 @@ export function RecordDecision({
           <Choice
             label={t`What it decides`}
             value={kind}
-            onChoose={setKind}
+            onChoose={(next) => change({ kind: next })}
             options={kinds.map((value) => ({ value, label: kindWords[value] }))}
           />
         )}
-        <Field label={t`Title`} value={title} onType={setTitle} />
-        <TextArea label={<Trans>What was decided</Trans>} isNeeded value={text} onType={setText} />
-        <TextArea label={<Trans>The reasons</Trans>} isNeeded value={rationale} onType={setRationale} />
+        <Field label={t`Title`} value={title} onType={(next) => change({ title: next })} />
+        <TextArea
+          label={<Trans>What was decided</Trans>}
+          isNeeded
+          value={text}
+          onType={(next) => change({ text: next })}
+        />
+        <TextArea
+          label={<Trans>The reasons</Trans>}
+          isNeeded
+          value={rationale}
+          onType={(next) => change({ rationale: next })}
+        />
         <TextArea
           label={<Trans>What stood in the way, where something did</Trans>}
           value={dissent}
-          onType={setDissent}
+          onType={(next) => change({ dissent: next })}
         />
         <div className={fields.pair}>
-          <LanguageChoice label={t`Written in`} value={language} onChoose={setLanguage} />
+          <LanguageChoice label={t`Written in`} value={language} onChoose={(next) => change({ language: next })} />
           <Choice
             label={t`How`}
             value={method}
-            onChoose={setMethod}
+            onChoose={(next) => change({ method: next })}
             options={decisionMethods.map((value) => ({ value, label: methodWords[value] }))}
           />
           <Choice
             label={t`What came of it`}
             value={result}
-            onChoose={setResult}
+            onChoose={(next) => change({ result: next })}
             options={decisionResults.map((value) => ({ value, label: resultWords[value] }))}
           />
           <Choice
             label={t`Who reads it`}
             value={visibility}
-            onChoose={setVisibility}
+            onChoose={(next) => change({ visibility: next })}
             options={(["PARTNERS", "PUBLIC"] as const).map((value) => ({ value, label: readers[value] }))}
           />
-          <Field isDay label={t`Decided, if not today`} value={decidedOn} onType={setDecidedOn} />
-          <Field isDay label={t`To be looked at again`} value={reviewOn} onType={setReviewOn} />
+          <Field
+            isDay
+            label={t`Decided, if not today`}
+            value={decidedOn}
+            onType={(next) => change({ decidedOn: next })}
+          />
+          <Field
+            isDay
+            label={t`To be looked at again`}
+            value={reviewOn}
+            onType={(next) => change({ reviewOn: next })}
+          />
         </div>
         <div className={fields.acts}>
           <Button isMain isBusy={isBusy}>

@@ -5,7 +5,6 @@ import { Choice } from "@keelson/ui/Choice.tsx";
 import { Dialog } from "@keelson/ui/Dialog.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
 import { useNavigate } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { useViewer } from "../../identity/viewer/use-viewer.ts";
@@ -17,6 +16,7 @@ import parts from "../decisions/Parts.module.css";
 import { useMethodRules, useMethodWords, useVisibilityWords } from "../decisions/use-decision-words.ts";
 import { useOwnLanguage } from "../decisions/use-own-language.ts";
 import { useSend } from "../decisions/use-send.ts";
+import { useDrafts } from "../set-up/use-drafts.ts";
 import { BentRules } from "./BentRules.tsx";
 import { useProposalKindWords } from "./use-proposal-words.ts";
 import { VersionChoice } from "./VersionChoice.tsx";
@@ -40,6 +40,27 @@ const document = graphql(`
 const thresholds = ["3/5", "2/3", "3/4", "4/5"] as const;
 const quorums = ["1/3", "1/2", "2/3", "3/4", "1/1"] as const;
 
+interface Filled {
+  /** In whose name; "" in that of a body of the initiative. */
+  readonly membershipId: string;
+  readonly title: string;
+  readonly body: string;
+  readonly language: string;
+  readonly kind: ProposalKind;
+  /** The version of the agenda that it is about; "" none. */
+  readonly versionId: string;
+  readonly method: DecisionMethod;
+  readonly threshold: (typeof thresholds)[number];
+  readonly quorum: (typeof quorums)[number];
+  /** "" where nothing is said. */
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly visibility: DecisionVisibility;
+  readonly communitySafeguard: boolean;
+  /** Whoever decides for all; "" nobody. */
+  readonly holderId: string;
+}
+
 /** Asks the partners to decide something. Who has a voice is written down with it. */
 export function OpenProposal({
   initiativeId,
@@ -58,20 +79,24 @@ export function OpenProposal({
   const own = useOwnLanguage();
   const { problem, setProblem, isBusy, send } = useSend();
   const inName = useInName(slug);
-  const [membershipId, setMembership] = useState(inName.options[0]?.value ?? "");
-  const [title, setTitle] = useState("");
-  const [body, setBody] = useState("");
-  const [language, setLanguage] = useState(own);
-  const [kind, setKind] = useState<ProposalKind>("OTHER");
-  const [versionId, setVersion] = useState("");
-  const [method, setMethod] = useState<DecisionMethod>("CONSENT");
-  const [threshold, setThreshold] = useState<(typeof thresholds)[number]>("2/3");
-  const [quorum, setQuorum] = useState<(typeof quorums)[number]>("1/2");
-  const [opensOn, setOpensOn] = useState("");
-  const [closesOn, setClosesOn] = useState("");
-  const [visibility, setVisibility] = useState<DecisionVisibility>("PARTNERS");
-  const [communitySafeguard, setSafeguard] = useState(true);
-  const [holderId, setHolder] = useState("");
+  const [filled, change, forget] = useDrafts<Filled>(`proposal of ${initiativeId}`, {
+    membershipId: inName.options[0]?.value ?? "",
+    title: "",
+    body: "",
+    language: own,
+    kind: "OTHER",
+    versionId: "",
+    method: "CONSENT",
+    threshold: "2/3",
+    quorum: "1/2",
+    opensOn: "",
+    closesOn: "",
+    visibility: "PARTNERS",
+    communitySafeguard: true,
+    holderId: "",
+  });
+  const { membershipId, title, body, language, kind, versionId, method, threshold, quorum } = filled;
+  const { opensOn, closesOn, visibility, communitySafeguard, holderId } = filled;
   const rules = useMethodRules(threshold);
   // nobody bends a rule for an organisation of their own
   const bends = inName.steers && membershipId === "";
@@ -92,31 +117,46 @@ export function OpenProposal({
       holderId: method === "DELEGATED" ? holderId : null,
     };
     const opened = await send(document, { input }, (data) => data.openProposal);
-    if (opened?.proposal) await navigate(`/i/${slug}/proposals/${opened.proposal.id}`);
+    if (!opened?.proposal) return undefined;
+    forget();
+    return await navigate(`/i/${slug}/proposals/${opened.proposal.id}`);
   };
   return (
     <Dialog title={<Trans>Open a proposal</Trans>} closeLabel={t`Close`} onClose={onClose}>
       <Form problem={problem} onSubmit={open}>
         {inName.options.length > 1 && (
-          <Choice label={t`In whose name`} value={membershipId} onChoose={setMembership} options={inName.options} />
+          <Choice
+            label={t`In whose name`}
+            value={membershipId}
+            onChoose={(next) => change({ membershipId: next })}
+            options={inName.options}
+          />
         )}
-        <Field label={t`Title`} value={title} onType={setTitle} />
-        <TextArea rows={6} label={<Trans>What is proposed</Trans>} isNeeded value={body} onType={setBody} />
+        <Field label={t`Title`} value={title} onType={(next) => change({ title: next })} />
+        <TextArea
+          rows={6}
+          label={<Trans>What is proposed</Trans>}
+          isNeeded
+          value={body}
+          onType={(next) => change({ body: next })}
+        />
         <div className={fields.pair}>
-          <LanguageChoice label={t`Written in`} value={language} onChoose={setLanguage} />
+          <LanguageChoice label={t`Written in`} value={language} onChoose={(next) => change({ language: next })} />
           <Choice
             label={t`About`}
             value={kind}
-            onChoose={setKind}
+            onChoose={(next) => change({ kind: next })}
             options={proposalKinds.map((value) => ({ value, label: kinds[value] }))}
           />
         </div>
-        {kind === "AGENDA_CHANGE" && <VersionChoice slug={slug} value={versionId} onChoose={setVersion} />}
+        {kind === "AGENDA_CHANGE" && (
+          <VersionChoice slug={slug} value={versionId} onChoose={(next) => change({ versionId: next })} />
+        )}
         <div className={fields.pair}>
           <Choice
             label={t`How`}
             value={method}
-            onChoose={setMethod}
+            onChoose={(next) => change({ method: next })}
             options={decisionMethods
               .filter((value) => value !== "DELEGATED" || bends)
               .map((value) => ({ value, label: methods[value] }))}
@@ -125,7 +165,7 @@ export function OpenProposal({
             <Choice
               label={t`Have to be for it`}
               value={threshold}
-              onChoose={setThreshold}
+              onChoose={(next) => change({ threshold: next })}
               options={thresholds.map((value) => ({ value, label: value }))}
             />
           )}
@@ -133,7 +173,7 @@ export function OpenProposal({
             <Choice
               label={t`Have to respond`}
               value={quorum}
-              onChoose={setQuorum}
+              onChoose={(next) => change({ quorum: next })}
               options={quorums.map((value) => ({ value, label: value }))}
             />
           )}
@@ -144,18 +184,18 @@ export function OpenProposal({
             slug={slug}
             isDelegated={method === "DELEGATED"}
             holderId={holderId}
-            onHolder={setHolder}
+            onHolder={(next) => change({ holderId: next })}
             hasSafeguard={communitySafeguard}
-            onSafeguard={setSafeguard}
+            onSafeguard={(next) => change({ communitySafeguard: next })}
           />
         )}
         <div className={fields.pair}>
-          <Field isDay label={t`Opens, if not today`} value={opensOn} onType={setOpensOn} />
-          <Field isDay label={t`Last day`} value={closesOn} onType={setClosesOn} />
+          <Field isDay label={t`Opens, if not today`} value={opensOn} onType={(next) => change({ opensOn: next })} />
+          <Field isDay label={t`Last day`} value={closesOn} onType={(next) => change({ closesOn: next })} />
           <Choice
             label={t`Who reads it`}
             value={visibility}
-            onChoose={setVisibility}
+            onChoose={(next) => change({ visibility: next })}
             options={(["PARTNERS", "PUBLIC"] as const).map((value) => ({ value, label: readers[value] }))}
           />
         </div>

@@ -12,6 +12,7 @@ import parts from "../decisions/Parts.module.css";
 import { usePositionMeanings, usePositionWords } from "../decisions/use-decision-words.ts";
 import { useOwnLanguage } from "../decisions/use-own-language.ts";
 import { useSend } from "../decisions/use-send.ts";
+import { useDrafts } from "../set-up/use-drafts.ts";
 import type { ShownProposal } from "./proposal-document.ts";
 import styles from "./TakePosition.module.css";
 
@@ -34,6 +35,12 @@ const document = graphql(`
 const steps: readonly Position[] = positions.slice(0, 6);
 const standingOut: readonly Position[] = positions.slice(6);
 
+interface Filled {
+  readonly position: Position | null;
+  readonly reason: string;
+  readonly language: string;
+}
+
 /** An organisation says where it stands, and may say something else until the last day. */
 export function TakePosition({
   proposal,
@@ -51,9 +58,11 @@ export function TakePosition({
   const own = useOwnLanguage();
   const words = usePositionWords();
   const { problem, setProblem, isBusy, send } = useSend();
-  const [position, setPosition] = useState<Position | null>(voice.position ?? null);
-  const [reason, setReason] = useState(voice.reason ?? "");
-  const [language, setLanguage] = useState(voice.language ?? own);
+  const [{ position, reason, language }, change, forget] = useDrafts<Filled>(`position ${voice.id}`, {
+    position: voice.position ?? null,
+    reason: voice.reason ?? "",
+    language: voice.language ?? own,
+  });
   const [isNoted, setNoted] = useState(false);
   const isReasonNeeded = position !== null && checkResponse(position, "").length > 0;
   const say = async () => {
@@ -62,10 +71,18 @@ export function TakePosition({
     if (checkResponse(position, reason).length > 0)
       return setProblem(t`Say what stands in the way, so that the others can do something about it.`);
     const input = { id: proposal.id, membershipId, position, reason, language };
-    setNoted((await send(document, { input }, (data) => data.respondToProposal)) !== null);
+    if (!(await send(document, { input }, (data) => data.respondToProposal))) return undefined;
+    forget();
+    return setNoted(true);
   };
   const choice = (one: Position) => (
-    <PositionChoice key={one} name={id} position={one} isChosen={one === position} onChoose={setPosition} />
+    <PositionChoice
+      key={one}
+      name={id}
+      position={one}
+      isChosen={one === position}
+      onChoose={(next) => change({ position: next })}
+    />
   );
   return (
     <section className={parts.card} aria-labelledby={`${id}-title`}>
@@ -114,9 +131,11 @@ export function TakePosition({
           }
           isNeeded={isReasonNeeded}
           value={reason}
-          onType={setReason}
+          onType={(next) => change({ reason: next })}
         />
-        {reason.trim() !== "" && <LanguageChoice label={t`Written in`} value={language} onChoose={setLanguage} />}
+        {reason.trim() !== "" && (
+          <LanguageChoice label={t`Written in`} value={language} onChoose={(next) => change({ language: next })} />
+        )}
         <div className={styles.send}>
           <Button isMain isBusy={isBusy}>
             {voice.position ? <Trans>Say it anew</Trans> : <Trans>Say it</Trans>}

@@ -13,6 +13,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { LanguageChoice } from "../../agenda/comments/LanguageChoice.tsx";
 import { useSay } from "../../agenda/comments/use-say.ts";
+import { useDrafts } from "../../agenda/set-up/use-drafts.ts";
 import { useUpdateWords } from "../../agenda/updates/use-update-words.ts";
 import { Form } from "../../kernel/Form.tsx";
 import { changeDocument, writeDocument } from "./update-documents.ts";
@@ -32,7 +33,7 @@ export interface Draft {
 /** Writes an update down, or changes a draft. It is looked at once more, on its own page, before it goes out. */
 export function UpdateForm({
   initiativeId,
-  draft,
+  draft: current,
   onWritten,
   onClose,
 }: {
@@ -46,14 +47,23 @@ export function UpdateForm({
   const { kinds, audiences: audienceWords } = useUpdateWords();
   const { problem, isBusy, say } = useSay();
   const own = i18n.locale === "en-XA" ? "en" : i18n.locale;
-  const [kind, setKind] = useState<UpdateKind>(draft?.kind ?? "NEWS");
-  const [title, setTitle] = useState(draft?.title ?? "");
-  const [text, setText] = useState(draft?.text ?? "");
-  const [language, setLanguage] = useState(draft && draft.language !== "und" ? draft.language : own);
-  const [audiences, setAudiences] = useState<readonly UpdateAudience[]>(draft?.audiences ?? ["PARTNER"]);
+  // what was read first is what is changed, whatever others make of it meanwhile: the API says so then
+  const [draft] = useState(current);
+  const [filled, change, forget] = useDrafts<Omit<Draft, "id" | "version">>(
+    draft ? `update ${draft.id} ${draft.version}` : `update of ${initiativeId}`,
+    {
+      kind: draft?.kind ?? "NEWS",
+      title: draft?.title ?? "",
+      text: draft?.text ?? "",
+      language: draft && draft.language !== "und" ? draft.language : own,
+      audiences: draft?.audiences ?? ["PARTNER"],
+    },
+  );
+  const { kind, title, text, language, audiences } = filled;
   const values = { kind, title, text, language, audiences: [...audiences] };
   const written = async (id: string | undefined) => {
     if (id === undefined) return;
+    forget();
     await onWritten(id);
     onClose();
   };
@@ -82,17 +92,17 @@ export function UpdateForm({
           <Choice
             label={t`What it is`}
             value={kind}
-            onChoose={setKind}
+            onChoose={(next) => change({ kind: next })}
             options={updateKinds.map((value) => ({ value, label: kinds[value] }))}
           />
-          <LanguageChoice label={t`Written in`} value={language} onChoose={setLanguage} />
+          <LanguageChoice label={t`Written in`} value={language} onChoose={(next) => change({ language: next })} />
         </div>
         <TextInput
           label={t`Title`}
           value={title}
           maxLength={200}
           dir="auto"
-          onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+          onChange={({ currentTarget }) => change({ title: currentTarget.value })}
         />
         <TextArea
           label={t`What there is to tell`}
@@ -100,7 +110,7 @@ export function UpdateForm({
           rows={7}
           max={20000}
           value={text}
-          onType={setText}
+          onType={(next) => change({ text: next })}
         />
         <fieldset className={styles.audiences}>
           <legend>
@@ -112,7 +122,7 @@ export function UpdateForm({
                 type="checkbox"
                 checked={audiences.includes(one)}
                 onChange={({ currentTarget: { checked } }) =>
-                  setAudiences(checked ? [...audiences, one] : audiences.filter((other) => other !== one))
+                  change({ audiences: checked ? [...audiences, one] : audiences.filter((other) => other !== one) })
                 }
               />
               {audienceWords[one]}

@@ -8,7 +8,6 @@ import { Link, useParams } from "react-router";
 import { Translate } from "../../agenda/comments/Translate.tsx";
 import { Translations } from "../../agenda/comments/Translations.tsx";
 import { useLanguageName } from "../../agenda/comments/use-language-name.ts";
-import { useSay } from "../../agenda/comments/use-say.ts";
 import { Written } from "../../agenda/comments/Written.tsx";
 import { updateShapes, useUpdateWords } from "../../agenda/updates/use-update-words.ts";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
@@ -16,7 +15,8 @@ import { useFormat } from "../../kernel/format.ts";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
 import { useAgain } from "../../kernel/use-again.ts";
-import { publishDocument, updateDocument } from "./update-documents.ts";
+import { PublishUpdate } from "./PublishUpdate.tsx";
+import { updateDocument } from "./update-documents.ts";
 import { UpdateForm } from "./UpdateForm.tsx";
 import styles from "./UpdatePage.module.css";
 
@@ -34,8 +34,7 @@ function Update({ slug, id }: { readonly slug: string; readonly id: string }) {
   const format = useFormat();
   const languageName = useLanguageName();
   const { kinds, audiences: audienceWords } = useUpdateWords();
-  const { problem, isBusy, say } = useSay();
-  const [open, setOpen] = useState<"change" | "translate" | null>(null);
+  const [open, setOpen] = useState<"change" | "translate" | "publish" | null>(null);
   const { data, refetch } = useSuspenseQuery(updateDocument, {
     variables: { slug, id },
     fetchPolicy: "cache-and-network",
@@ -45,8 +44,6 @@ function Update({ slug, id }: { readonly slug: string; readonly id: string }) {
   if (!data.initiative || !update) return <NotThere />;
   const { kind, title, text, language, audiences, publishedAt, version, viewerCan, author, translations } = update;
   const forWhom = format.list(audiences.map((one) => audienceWords[one]));
-  const publish = () =>
-    say(publishDocument, { input: { id, expectedVersion: version } }, ({ publishUpdate }) => publishUpdate, again);
   return (
     <Page
       title={title}
@@ -77,17 +74,18 @@ function Update({ slug, id }: { readonly slug: string; readonly id: string }) {
             </Button>
           )}
           {viewerCan.includes("PUBLISH_UPDATE") && (
-            <Button isMain isBusy={isBusy} onPress={() => void publish()}>
+            <Button isMain onPress={() => setOpen("publish")}>
               <Trans>Publish</Trans>
             </Button>
           )}
         </>
       }
     >
-      {problem !== null && <Notice isUrgent title={problem} />}
       {publishedAt === null && (
         <Notice title={<Trans>This is a draft</Trans>}>
-          <Trans>Nobody else reads it yet. Once it is published it stays as it is, and goes to: {forWhom}.</Trans>
+          <Trans>
+            Whoever writes updates reads it already. Once it is published it stays as it is, and goes to: {forWhom}.
+          </Trans>
         </Notice>
       )}
       <article className={styles.text}>
@@ -99,6 +97,9 @@ function Update({ slug, id }: { readonly slug: string; readonly id: string }) {
       </article>
       {open === "change" && (
         <UpdateForm initiativeId={data.initiative.id} draft={update} onWritten={again} onClose={() => setOpen(null)} />
+      )}
+      {open === "publish" && (
+        <PublishUpdate id={id} version={version} forWhom={forWhom} onDone={again} onClose={() => setOpen(null)} />
       )}
       {open === "translate" && (
         <Translate id={id} title={title} text={text} language={language} onDone={again} onClose={() => setOpen(null)} />

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { Button } from "@keelson/ui/Button.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Suspense, useState } from "react";
+import { startTransition, Suspense, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
@@ -13,14 +13,17 @@ import { UpdateForm } from "./UpdateForm.tsx";
 import { UpdateList } from "./UpdateList.tsx";
 
 const document = graphql(`
-  query UpdatesAll($slug: String!) {
+  query UpdatesAll($slug: String!, $after: String) {
     initiative(slug: $slug) {
       id
       together {
         viewerCan
       }
-      updates(first: 50) {
-        totalCount
+      updates(first: 50, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         nodes {
           id
           ...UpdateList_update
@@ -44,7 +47,7 @@ function Updates({ slug }: { readonly slug: string }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const [isWriting, setWriting] = useState(false);
-  const { data } = useSuspenseQuery(document, { variables: { slug }, fetchPolicy: "cache-and-network" });
+  const { data, fetchMore } = useSuspenseQuery(document, { variables: { slug }, fetchPolicy: "cache-and-network" });
   const mayWrite = data.initiative?.together?.viewerCan.includes("WRITE_UPDATE") ?? false;
   useCommands(
     mayWrite
@@ -53,6 +56,16 @@ function Updates({ slug }: { readonly slug: string }) {
   );
   if (!data.initiative) return <NotThere />;
   const { id, updates } = data.initiative;
+  const more = () =>
+    fetchMore({
+      variables: { after: updates.pageInfo.endCursor ?? null },
+      updateQuery: (before, { fetchMoreResult }) => {
+        const next = fetchMoreResult.initiative?.updates;
+        if (!before.initiative || !next) return before;
+        const nodes = [...before.initiative.updates.nodes, ...next.nodes];
+        return { ...before, initiative: { ...before.initiative, updates: { ...next, nodes } } };
+      },
+    });
   return (
     <Page
       title={t`Updates`}
@@ -71,6 +84,13 @@ function Updates({ slug }: { readonly slug: string }) {
         </Notice>
       ) : (
         <UpdateList updates={updates.nodes} slug={slug} />
+      )}
+      {updates.pageInfo.hasNextPage && (
+        <div>
+          <Button onPress={() => startTransition(() => void more())}>
+            <Trans>Show earlier ones</Trans>
+          </Button>
+        </div>
       )}
       {isWriting && (
         <UpdateForm

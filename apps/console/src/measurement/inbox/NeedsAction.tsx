@@ -6,6 +6,8 @@ import { Question } from "../home/Questions.tsx";
 import { useAgain } from "../../kernel/use-again.ts";
 import { handedInBy } from "../home/waiting-for.ts";
 import styles from "./InboxPage.module.css";
+import { Decisions } from "./Decisions.tsx";
+import { decisionsFor } from "./decisions-for.ts";
 import { OwnAction } from "./OwnAction.tsx";
 import { WaitingItem, WaitingList } from "./WaitingList.tsx";
 
@@ -47,6 +49,43 @@ const document = graphql(`
           ...OwnAction_item
         }
       }
+      together {
+        today
+      }
+      motions: proposals(first: 50, open: true) {
+        nodes {
+          id
+          title
+          method
+          closesOn
+          viewerCan
+          ownVoices {
+            id
+            position
+          }
+        }
+      }
+      agendaVersions(first: 50) {
+        nodes {
+          id
+          number
+          viewerCan
+          ownEndorsements {
+            id
+            state
+            objectionUntil
+          }
+        }
+      }
+      consultations(first: 50) {
+        nodes {
+          id
+          title
+          status
+          closesOn
+          viewerCan
+        }
+      }
       meetings(first: 20, areMinutesLate: true) {
         nodes {
           id
@@ -82,7 +121,9 @@ export function NeedsAction({
   const proposals = data.initiative?.obligations?.nodes ?? [];
   const actions = data.initiative?.actionItems.nodes ?? [];
   const late = (data.initiative?.meetings.nodes ?? []).filter(({ viewerCan }) => viewerCan.includes("PUBLISH_MINUTES"));
-  const isEmpty = handedIn.length + questions.length + proposals.length + actions.length + late.length === 0;
+  const decisions = decisionsFor(data.initiative);
+  const waiting = [handedIn, questions, proposals, actions, late, decisions];
+  const isEmpty = waiting.every(({ length }) => length === 0);
   return (
     <section>
       <h2 className={styles.group}>
@@ -108,6 +149,7 @@ export function NeedsAction({
               <Trans>Held on {format.day(startsAt.slice(0, 10))}</Trans>
             </WaitingItem>
           ))}
+          <Decisions slug={slug} decisions={decisions} />
           {questions.map((measurement) => (
             <Question key={measurement.id} slug={slug} measurement={measurement} />
           ))}
