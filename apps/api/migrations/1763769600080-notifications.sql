@@ -55,6 +55,12 @@ language sql stable security definer set search_path = keelson, pg_temp as $$
     and exists (select from assignment a where a.initiative_id = p_initiative and a.person_id = n.person_id)
 $$;
 
+-- What somebody's roles come to by the membership they have them for; none where it opens nothing, and they are told nothing.
+create function roles_at_work(p_status text, p_roles text[]) returns text[]
+language sql immutable security definer set search_path = keelson, pg_temp as $$
+  select case p_status when 'ACTIVE' then p_roles when 'SUSPENDED' then roles_while_suspended(p_roles) else '{}' end
+$$;
+
 -- What a mail that waited still has to say when it leaves: nothing to whoever lost their part in it meanwhile, or stopped such mails, and
 -- nothing of what was done meanwhile. Null where nothing is left. For Keelson itself, which sends.
 create function mail_as_of_now(p_kind text, p_details jsonb) returns jsonb
@@ -70,7 +76,7 @@ begin
     return case when reader is null or (
       exists (select from assignment a join membership m on m.initiative_id = a.initiative_id and m.id = a.membership_id
         where a.initiative_id = (p_details -> 'report' ->> 'initiativeId')::uuid and a.membership_id = (p_details -> 'report' ->> 'membershipId')::uuid
-          and a.person_id = reader and (m.ended_on is null or m.ended_on >= current_date))
+          and a.person_id = reader and m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= current_date))
       and not exists (select from notification_preference n where n.person_id = reader and n.type = 'REPORTING' and n.mail = 'NEVER'))
       then p_details end;
   elsif p_kind <> 'NEWS' then
@@ -82,6 +88,7 @@ begin
     and i.person_id = reader and i.state in ('OPEN', 'IN_PROGRESS', 'BLOCKED')
   join assignment a on a.initiative_id = i.initiative_id and a.membership_id = i.owner_id and a.person_id = reader
   join membership m on m.initiative_id = a.initiative_id and m.id = a.membership_id and (m.ended_on is null or m.ended_on >= current_date)
+    and cardinality(roles_at_work(m.status, a.roles)) > 0
   where not exists (select from notification_preference n where n.person_id = reader and n.type = 'ACTIONS' and n.mail = 'NEVER');
   return case when actions is not null then p_details || jsonb_build_object('actions', actions) end;
 end $$;
@@ -104,4 +111,4 @@ begin
 end $$;
 
 revoke execute on all routines in schema keelson from public;
-grant execute on function initiatives_with_news(), forget_told(), mails_stopped(uuid, text), mail_as_of_now(text, jsonb) to keelson_app;
+grant execute on function initiatives_with_news(), forget_told(), mails_stopped(uuid, text), roles_at_work(text, text[]), mail_as_of_now(text, jsonb) to keelson_app;

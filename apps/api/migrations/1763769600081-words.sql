@@ -20,7 +20,7 @@ create table initiative_update (
   primary key (initiative_id, id),
   foreign key (initiative_id, membership_id) references membership
 );
-create index initiative_update_created on initiative_update (initiative_id, created_at, id);
+create index initiative_update_latest on initiative_update (initiative_id, coalesce(published_at, 'infinity'), id);
 create index initiative_update_published on initiative_update (published_at) where published_at is not null;
 
 -- What somebody says of something, for the organisation they act for. What it is said of is of one of five kinds, and whoever does not read
@@ -76,16 +76,25 @@ create table translation (
   membership_id uuid not null,
   person_id uuid not null references person,
   made_at timestamptz not null default now(),
+  -- whether whoever made it might write updates: the public reads no other
+  of_conveners boolean not null default false,
+  -- it puts words in somebody's mouth: they take it out again, or whoever runs the meetings, and its language is free
+  hidden_at timestamptz,
+  hidden_by uuid references person,
+  hidden_because text check (length(hidden_because) between 1 and 500),
   version integer not null default 1,
   primary key (initiative_id, id),
   foreign key (initiative_id, membership_id) references membership,
   foreign key (initiative_id, comment_id) references comment,
   foreign key (initiative_id, update_id) references initiative_update,
-  unique (initiative_id, comment_id, language),
-  unique (initiative_id, update_id, language),
+  check (num_nonnulls(hidden_at, hidden_by, hidden_because) in (0, 3)),
   check (num_nonnulls(comment_id, update_id) = 1),
   check ((update_id is null) = (title is null))
 );
+create unique index translation_of_comment on translation (initiative_id, comment_id, language) where hidden_at is null;
+create unique index translation_of_update on translation (initiative_id, update_id, language) where hidden_at is null;
+create index translation_comment on translation (initiative_id, comment_id);
+create index translation_update on translation (initiative_id, update_id);
 create index translation_person on translation (person_id);
 
 do $$
@@ -93,11 +102,9 @@ declare
   listed text := '%s = any ((select string_to_array(nullif(current_setting(%L, true), %L), %L)::uuid[])::uuid[])';
   convenes text := format(listed, 'initiative_id', 'app.convenes', '', ',');
   attends text := format(listed, '%s', 'app.attends', '', ',');
-  speaks text := format(listed, 'membership_id', 'app.speaks', '', ',');
   self text := '(select nullif(current_setting(''app.self'', true), '''')::uuid)';
-  -- whoever speaks for an organisation or runs the meetings, in their own name
-  own text := 'person_id = ' || self || ' and ' || format(attends, 'membership_id');
-  says text := own || ' and (' || speaks || ' or ' || convenes || ')';
+  -- in their own name, for an organisation for which they speak or run the meetings
+  says text := 'person_id = ' || self || ' and ' || format(listed, 'membership_id', 'app.says', '', ',');
   -- under row-level security of their own
   read text := '@audience and ' || self || ' is not null and case subject_kind'
     || ' when ''MEETING'' then exists (select from meeting s where s.initiative_id = comment.initiative_id and s.id = comment.subject_id)'
@@ -109,21 +116,27 @@ declare
     || ' then exists (select from initiative_update u where u.initiative_id = translation.initiative_id and u.id = translation.update_id)'
     -- what was hidden is hidden in every language
     || ' else exists (select from comment c where c.initiative_id = translation.initiative_id and c.id = translation.comment_id and c.hidden_at is null) end';
+  -- those whose words they are
+  theirs text := '@audience and case when comment_id is null'
+    || ' then exists (select from initiative_update u where u.initiative_id = translation.initiative_id and u.id = translation.update_id and u.person_id = ' || self || ')'
+    || ' else exists (select from comment c where c.initiative_id = translation.initiative_id and c.id = translation.comment_id and c.person_id = ' || self || ') end';
 begin
   call guard('initiative_update', convenes || ' or published_at is not null and (@backbone and ' || self || ' is not null'
       || ' or @audience and ' || self || ' is not null and ''PUBLIC'' = any (audiences)'
       || ' or exists (select from membership m where m.initiative_id = initiative_update.initiative_id and ' || format(attends, 'm.id') || ' and m.roles && audiences))',
-    'published_at is null and ' || own || ' and ' || convenes, convenes, null);
+    'published_at is null and ' || says || ' and ' || convenes, says || ' and ' || convenes, null);
   call guard('comment', read, read || ' and ' || says || ' and hidden_at is null',
     convenes || ' or ' || says, null);
   call guard('hidden_comment', convenes || ' or exists (select from comment c where c.initiative_id = hidden_comment.initiative_id'
       || ' and c.id = hidden_comment.comment_id and c.person_id = ' || self || ')', convenes, null, convenes);
-  call guard('translation', of_text, of_text || ' and ' || says, says, null);
+  call guard('translation', of_text || ' and (comment_id is not null or of_conveners or @audience and ' || self || ' is not null)'
+      || ' and (hidden_at is null or person_id = ' || self || ' or ' || convenes || ' or ' || theirs || ')',
+    of_text || ' and ' || says || ' and hidden_at is null', says || ' or ' || convenes || ' or ' || theirs, null);
 end $$;
 call publish('initiative_update', 'published_at is not null and ''PUBLIC'' = any (audiences)');
 grant update (kind, title, text, language, audiences, published_at, version) on initiative_update to keelson_app;
 grant update (text, language, edited_at, hidden_at, hidden_by, hidden_because, version) on comment to keelson_app;
-grant update (title, text, made_at, version) on translation to keelson_app;
+grant update (title, text, made_at, hidden_at, hidden_by, hidden_because, version) on translation to keelson_app;
 
 -- What was published stays as it was: what was wrong in it is said by another one.
 create function update_moves() returns trigger
@@ -177,6 +190,40 @@ end $$;
 create trigger comment_moves after update on comment
   referencing old table as before new table as after for each statement when (current_user = 'keelson_app') execute function comment_moves();
 
+-- What a translation is to the public goes by who says it, each time they do.
+create function translation_said() returns trigger
+language plpgsql set search_path = keelson, pg_temp as $$
+begin
+  new.of_conveners := new.initiative_id = any (coalesce(string_to_array(nullif(current_setting('app.convenes', true), ''), ',')::uuid[], '{}'));
+  return new;
+end $$;
+create trigger translation_said before insert or update of title, text on translation
+  for each row when (current_user = 'keelson_app') execute function translation_said();
+
+-- Whoever made a translation says it anew; those whose words it is of, and whoever runs the meetings, hide it, once and for good.
+create function translation_moves() returns trigger
+language plpgsql set search_path = keelson, pg_temp as $$
+declare
+  convening uuid[] := coalesce(string_to_array(nullif(current_setting('app.convenes', true), ''), ',')::uuid[], '{}');
+  self uuid := nullif(current_setting('app.self', true), '')::uuid;
+begin
+  if exists (select from before o join after n on n.initiative_id = o.initiative_id and n.id = o.id
+      where (o.title, o.text, o.made_at) is distinct from (n.title, n.text, n.made_at)
+        and (n.person_id is distinct from self or o.hidden_at is not null)) then
+    raise exception 'NOT_THEIRS: a translation is changed by whoever made it';
+  end if;
+  if exists (select from before o join after n on n.initiative_id = o.initiative_id and n.id = o.id
+      where (o.hidden_at, o.hidden_by, o.hidden_because) is distinct from (n.hidden_at, n.hidden_by, n.hidden_because)
+        and (o.hidden_at is not null or n.hidden_by is distinct from self or n.initiative_id <> all (convening)
+          and not exists (select from comment c where c.initiative_id = n.initiative_id and c.id = n.comment_id and c.person_id = self)
+          and not exists (select from initiative_update u where u.initiative_id = n.initiative_id and u.id = n.update_id and u.person_id = self))) then
+    raise exception 'NOT_THEIRS: a translation is hidden by whose words it is of, or by whoever runs the meetings, in their own name';
+  end if;
+  return null;
+end $$;
+create trigger translation_moves after update on translation
+  referencing old table as before new table as after for each statement when (current_user = 'keelson_app') execute function translation_moves();
+
 -- People who talk with each other know each other by name, as those do who meet.
 create function names_of_authors(p_initiatives uuid[], p_persons uuid[]) returns table (initiative_id uuid, person_id uuid, name text)
 language sql stable security definer set search_path = keelson, pg_temp as $$
@@ -185,7 +232,7 @@ language sql stable security definer set search_path = keelson, pg_temp as $$
     and i.id = any ((select string_to_array(nullif(current_setting('app.audience', true), ''), ',')::uuid[])::uuid[])
     and (exists (select from comment c where c.initiative_id = i.id and (c.person_id = p.id or c.hidden_by = p.id))
       or exists (select from initiative_update u where u.initiative_id = i.id and u.person_id = p.id)
-      or exists (select from translation t where t.initiative_id = i.id and t.person_id = p.id))
+      or exists (select from translation t where t.initiative_id = i.id and (t.person_id = p.id or t.hidden_by = p.id)))
 $$;
 
 call audit('initiative_update', 'initiative_id', 'id');

@@ -8,17 +8,19 @@ language sql stable security definer set search_path = keelson, pg_temp as $$
   union select initiative_id from comment where reply_to is not null and created_at > now() - interval '23 days' order by 1
 $$;
 
--- What was said lately, for each person who reads it at this moment and did not say it: updates that are for them, answers to their comments.
+-- What was said lately, for each person, or for one, who reads it at this moment and did not say it: updates that are for them, answers to their comments.
 -- For Keelson itself.
-create function words_to_tell(p_initiative uuid)
+create function words_to_tell(p_initiative uuid, p_person uuid default null)
 returns table (person_id uuid, type text, subject_id uuid, said text, said_by text, said_at timestamptz)
 language sql stable security definer set search_path = keelson, pg_temp as $$
   select distinct s.person_id, 'UPDATES', u.id, u.title, null, u.published_at
   from initiative_update u
   join assignment s on s.initiative_id = u.initiative_id and s.person_id <> u.person_id
   join membership m on m.initiative_id = s.initiative_id and m.id = s.membership_id and (m.ended_on is null or m.ended_on >= current_date)
+  cross join lateral roles_at_work(m.status, s.roles) as r (roles)
   where u.initiative_id = p_initiative and u.published_at > now() - interval '23 days'
-    and ('PUBLIC' = any (u.audiences) or u.audiences && m.roles or s.roles && array['BACKBONE_DIRECTOR', 'BACKBONE_STAFF'])
+    and ('PUBLIC' = any (u.audiences) or u.audiences && m.roles or r.roles && array['BACKBONE_DIRECTOR', 'BACKBONE_STAFF'])
+    and cardinality(r.roles) > 0 and (p_person is null or s.person_id = p_person)
     and (select nullif(current_setting('app.actor', true), '')::uuid) = '00000000-0000-0000-0000-000000000000'
   union all
   select distinct o.person_id, 'REPLIES', c.id, c.text, p.name, c.created_at
@@ -29,7 +31,8 @@ language sql stable security definer set search_path = keelson, pg_temp as $$
   join person p on p.id = c.person_id
   where c.initiative_id = p_initiative and c.created_at > now() - interval '23 days' and c.hidden_at is null
     -- whoever is there for a funder alone reads the meetings they are invited to, and comments on none
-    and exists (select from unnest(s.roles) role where role <> 'FUNDER_REPRESENTATIVE')
+    and exists (select from unnest(roles_at_work(m.status, s.roles)) role where role <> 'FUNDER_REPRESENTATIVE')
+    and (p_person is null or o.person_id = p_person)
     and (select nullif(current_setting('app.actor', true), '')::uuid) = '00000000-0000-0000-0000-000000000000'
 $$;
 
@@ -52,7 +55,7 @@ begin
     return case when reader is null or (
       exists (select from assignment a join membership m on m.initiative_id = a.initiative_id and m.id = a.membership_id
         where a.initiative_id = (p_details -> 'report' ->> 'initiativeId')::uuid and a.membership_id = (p_details -> 'report' ->> 'membershipId')::uuid
-          and a.person_id = reader and (m.ended_on is null or m.ended_on >= current_date))
+          and a.person_id = reader and m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= current_date))
       and 'REPORTING' <> all (stopped)) then p_details end;
   elsif p_kind <> 'NEWS' then
     return p_details;
@@ -63,18 +66,19 @@ begin
     and i.person_id = reader and i.state in ('OPEN', 'IN_PROGRESS', 'BLOCKED')
   join assignment a on a.initiative_id = i.initiative_id and a.membership_id = i.owner_id and a.person_id = reader
   join membership m on m.initiative_id = a.initiative_id and m.id = a.membership_id and (m.ended_on is null or m.ended_on >= current_date)
+    and cardinality(roles_at_work(m.status, a.roles)) > 0
   where 'ACTIONS' <> all (stopped);
   select jsonb_agg(told order by place) into updates
   from jsonb_array_elements(p_details -> 'updates') with ordinality t (told, place)
-  join words_to_tell(initiative) w on w.person_id = reader and w.type = 'UPDATES' and w.subject_id = (told ->> 'id')::uuid
+  join words_to_tell(initiative, reader) w on w.type = 'UPDATES' and w.subject_id = (told ->> 'id')::uuid
   where 'UPDATES' <> all (stopped);
   select jsonb_agg(told order by place) into replies
   from jsonb_array_elements(p_details -> 'replies') with ordinality t (told, place)
-  join words_to_tell(initiative) w on w.person_id = reader and w.type = 'REPLIES' and w.subject_id = (told ->> 'id')::uuid
+  join words_to_tell(initiative, reader) w on w.type = 'REPLIES' and w.subject_id = (told ->> 'id')::uuid
   where 'REPLIES' <> all (stopped);
   return case when num_nonnulls(actions, updates, replies) > 0
     then jsonb_strip_nulls((p_details - 'actions' - 'updates' - 'replies') || jsonb_build_object('actions', actions, 'updates', updates, 'replies', replies)) end;
 end $$;
 
 revoke execute on all routines in schema keelson from public;
-grant execute on function words_to_tell(uuid) to keelson_app;
+grant execute on function words_to_tell(uuid, uuid) to keelson_app;

@@ -38,5 +38,6 @@ export function words(api: TestApi) {
     edit: send("changeComment", "comment"),
     hide: send("hideComment", "comment"),
     translate: send("translateText", "translation", "id"),
+    hideTranslation: send("hideTranslation", "translation", "id"),
   };
 }

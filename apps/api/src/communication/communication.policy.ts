@@ -93,12 +93,27 @@ const own = (actor: Actor | null, initiativeId: string): readonly Assignment[] =
 
 /**
  * The organisations in whose name somebody comments and translates: those they speak for, and whoever runs the meetings the one they do
- * that for (docs/methodology.md 3.2, "comment" of the agenda's row; docs/decisions/0031). Everybody else who takes part reads.
+ * that for (docs/methodology.md 3.2, "comment" of the agenda's row; docs/decisions/0031). Whoever works for the backbone speaks for
+ * nobody else. Everybody else who takes part reads.
  */
 export const saysFor = (actor: Actor | null, initiativeId: string): string[] =>
-  own(actor, initiativeId)
-    .map(({ membershipId }) => membershipId)
-    .filter((id) => convenes(actor, initiativeId) || speaksFor(actor, initiativeId, id));
+  namesOf(actor, initiativeId, [...convening, ...speaking]);
+
+/** Of the organisations somebody acts for, those for which they have one of these roles; for the backbone's people, the backbone alone. */
+function namesOf(actor: Actor | null, initiativeId: string, wanted: readonly PersonRole[]): string[] {
+  const here = own(actor, initiativeId);
+  const backbone = here.filter(({ roles }) => roles.some((role) => role.startsWith("BACKBONE_")));
+  const theirs =
+    backbone.length > 0 ? backbone : here.filter(({ roles }) => roles.some((role) => wanted.includes(role)));
+  return [...new Set(theirs.map(({ membershipId }) => membershipId))];
+}
+
+/** The organisation for which somebody writes updates: the first that makes them one of those who run the meetings. NOT_FOUND. */
+export function convenesFor(actor: Actor | null, initiativeId: string): string {
+  const [organisation] = namesOf(actor, initiativeId, convening);
+  if (organisation === undefined) throw new NotFound("initiative");
+  return organisation;
+}
 
 /** The organisation in whose name somebody says something: the one they name, or the first they may. NOT_FOUND, as `what`, of any other. */
 export function voiceOf(
@@ -129,6 +144,14 @@ export const mayOfWords = {
   /** Nobody deletes what others said: whoever runs the meetings hides it, and says why. */
   hideComment: convenes,
   writeUpdate: convenes,
+  /** What is not said yet goes out under a name: whoever wrote it changes and publishes it, for the organisation they wrote it for. */
+  changeUpdate: (actor: Actor | null, { initiativeId, membershipId, personId }: Omit<Said, "hiddenAt">): boolean =>
+    convenes(actor, initiativeId) &&
+    actor?.personId === personId &&
+    saysFor(actor, initiativeId).includes(membershipId),
+  /** What puts words in somebody's mouth goes: by whose words they are, and by whoever runs the meetings. */
+  hideTranslation: (actor: Actor | null, initiativeId: string, author: string): boolean =>
+    convenes(actor, initiativeId) || (sees(actor, initiativeId) && actor?.personId === author),
 };
 
 /** What decides which updates of an initiative somebody reads. */

@@ -4,12 +4,16 @@ import { countStatements, openApi, type TestApi } from "../../test/harness.ts";
 import { behind, colleague, foundInitiative, member, publish, type TestInitiative } from "../../test/initiative.ts";
 import { kinds, reporting } from "../../test/reporting.ts";
 import { words } from "../../test/words.ts";
+import { localContextOf } from "../identity/local-context-of.ts";
+import { findActorByEmail } from "../identity/persons/find-actor-by-email.ts";
+import { localContextSql } from "../kernel/local-context.ts";
+import { nodeId, parseNodeId } from "../kernel/node-id.ts";
 
 let api: TestApi;
 let home: TestInitiative;
 let say: ReturnType<typeof words>;
 let did: ReturnType<typeof communication>;
-let [a, b, clerk, community, indicator, meeting] = ["", "", "", "", "", ""];
+let [a, b, clerk, community, elders, indicator, meeting] = ["", "", "", "", "", "", ""];
 
 beforeAll(async () => {
   api = await openApi();
@@ -18,7 +22,7 @@ beforeAll(async () => {
   did = communication(api);
   [a, b] = [home.partners["A"]!.token, home.partners["B"]!.token];
   clerk = await colleague(api, home, home.partners["A"]!.id, "clerk", ["PARTNER_STAFF"]);
-  community = (await member(api, home, "ELDERS", ["COMMUNITY"], ["COMMUNITY_REPRESENTATIVE"])).token;
+  ({ id: elders, token: community } = await member(api, home, "ELDERS", ["COMMUNITY"], ["COMMUNITY_REPRESENTATIVE"]));
   indicator = await reporting(api, home).define("VISITS", kinds.COUNT);
   const planned = { initiativeId: home.id, title: "Monthly", on: "2026-01-01", at: "10:00" };
   meeting = (await did.done(did.plan(home.backbone, planned))).id;
@@ -39,11 +43,14 @@ interface Told {
     readonly text: string;
     readonly isOfEarlierText: boolean;
     readonly translator: { readonly name: string } | null;
+    readonly hiddenBecause: string | null;
+    readonly hiddenBy: string | null;
+    readonly viewerCan: readonly string[];
   }[];
   readonly viewerCan: readonly string[];
 }
-const own = `id text language editedAt hiddenBecause author { name membership { code } } viewerCan
-  translations { language text isOfEarlierText translator { name } }`;
+const own = `id text language editedAt hiddenBecause hiddenBy author { name membership { code } } viewerCan
+  translations { language text isOfEarlierText translator { name } hiddenBecause hiddenBy viewerCan }`;
 const discussion = async (who: string | null, about: string) =>
   (
     await api.ask<{ discussion: { viewerCan: string[]; comments: { nodes: Told[]; totalCount: number } } | null }>(
@@ -54,9 +61,11 @@ const discussion = async (who: string | null, about: string) =>
   ).discussion;
 const updates = async (who: string | null) =>
   (
-    await api.ask<{ initiative: { updates: { nodes: { title: string; author: object | null }[] } } }>(
+    await api.ask<{
+      initiative: { updates: { nodes: { title: string; author: object | null; translations: object[] }[] } };
+    }>(
       who,
-      `{ initiative(slug: "home") { updates(first: 50) { nodes { title author { name } publishedAt viewerCan translations { title text } } } } }`,
+      `{ initiative(slug: "home") { updates(first: 50) { nodes { title author { name membership { code } } publishedAt viewerCan translations { title text } } } } }`,
     )
   ).initiative.updates.nodes;
 const titles = async (who: string | null) => (await updates(who)).map(({ title }) => title);
@@ -68,6 +77,21 @@ const refused = async (sql: string) => {
       `select set_config('app.convenes', id::text, true), set_config('app.audience', id::text, true) from initiative;
        select set_config('app.self', id::text, true) from person where email = 'backbone@home.example';
        set local session authorization keelson_app; ${sql}; reset session authorization`,
+    );
+    return "nothing";
+  } catch (error) {
+    return String(error);
+  } finally {
+    await api.look("rollback");
+  }
+};
+/** The same of somebody with all that their roles give them; what it lets through is undone. */
+const refusedTo = async (email: string, sql: string) => {
+  const context = localContextOf(await findActorByEmail(api.url, email));
+  try {
+    await api.look(
+      `begin; select set_config('app.event', uuidv7()::text, true); ${localContextSql(context)};
+       set local session authorization keelson_app; ${sql}; rollback`,
     );
     return "nothing";
   } catch (error) {
@@ -105,7 +129,7 @@ describe("an update", () => {
     expect(await titles(home.backbone)).toHaveLength(5);
     // who wrote it is told to those who take part
     expect((await updates(null))[0]!.author).toBeNull();
-    expect((await updates(a))[0]!.author).toEqual({ name: "backbone" });
+    expect((await updates(a))[0]!.author).toMatchObject({ name: "backbone" });
     await publish(api, home, false);
     expect(
       (await api.send(null, `{ initiative(slug: "home") { updates(first: 9) { nodes { title } } } }`)).data,
@@ -125,7 +149,64 @@ describe("an update", () => {
     expect(await titles(a)).not.toContain("Better");
     for (const again of [say.change(home.backbone, { id, title: "x" }), say.publish(home.backbone, { id })])
       expect(codes(await again)).toEqual(["TRANSITION_NOT_ALLOWED"]);
-    expect(await refused("update initiative_update set title = 'x'")).toMatch(/stays as it is/);
+    expect(await refusedTo("backbone@home.example", "update initiative_update set title = 'x'")).toMatch(
+      /stays as it is/,
+    );
+  });
+
+  test("is changed and published by nobody but whoever wrote it, for the organisation that makes them one who may", async () => {
+    // of the committee, and speaks for a community: the one they are of first is not the one they write updates for
+    const { id: lead } = await member(api, home, "FIRST", ["COMMUNITY"], ["COMMUNITY_REPRESENTATIVE"]);
+    const { id: seat } = await member(api, home, "SEAT", ["STEERING_COMMITTEE"], ["STEERING_MEMBER"]);
+    const chair = await colleague(api, home, lead, "chair", ["COMMUNITY_REPRESENTATIVE"]);
+    await colleague(api, home, seat, "chair", ["STEERING_CHAIR"]);
+    const input = { initiativeId: home.id, kind: "NEWS", title: "Ours", text: "Soon.", audiences: ["PARTNER"] };
+    const { id } = await say.done(say.write(chair, input));
+    const written = async (who: string) => (await updates(who)).find(({ title }) => title === "Ours");
+    expect(await written(home.backbone)).toMatchObject({
+      author: { name: "chair", membership: { code: "SEAT" } },
+      viewerCan: [],
+    });
+    expect(await written(chair)).toMatchObject({ viewerCan: ["CHANGE_UPDATE", "PUBLISH_UPDATE"] });
+    expect(codes(await say.change(home.backbone, { id, text: "Never." }))).toEqual(["NOT_FOUND"]);
+    expect(codes(await say.publish(home.backbone, { id }))).toEqual(["NOT_FOUND"]);
+    const rewritten = async (email: string) => {
+      const sql =
+        "with w as (update initiative_update set text = text where title = 'Ours' returning 1) select 1 / count(*) from w";
+      return refusedTo(email, sql);
+    };
+    expect(await rewritten("chair@home.example")).toBe("nothing");
+    expect(await rewritten("backbone@home.example")).toMatch(/division by zero/);
+    await say.done(say.change(chair, { id, text: "Next week." }));
+    await say.done(say.publish(chair, { id }));
+  });
+
+  test("stands where it was published, not where it was begun, and drafts before it", async () => {
+    const [early, late] = [
+      await say.done(draft(["FUNDER"], { title: "Early" })),
+      await say.done(draft(["FUNDER"], { title: "Late" })),
+    ];
+    await say.done(say.publish(home.backbone, { id: late.id }));
+    expect((await titles(home.backbone))[0]).toBe("Early");
+    await say.done(say.publish(home.backbone, { id: early.id }));
+    expect((await titles(home.funder)).slice(0, 2)).toEqual(["Early", "Late"]);
+    // by one page after another, too
+    await draft(["FUNDER"], { title: "Never" });
+    const paged: string[] = [];
+    for (let after: string | null = null; ;) {
+      const page: {
+        initiative: { updates: { nodes: { title: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+      } = await api.ask(
+        home.backbone,
+        `query ($after: String) { initiative(slug: "home") { updates(first: 1, after: $after) { nodes { title } pageInfo { hasNextPage endCursor } } } }`,
+        { after },
+      );
+      const { nodes, pageInfo } = page.initiative.updates;
+      paged.push(...nodes.map(({ title }) => title));
+      if (!pageInfo.hasNextPage) break;
+      after = pageInfo.endCursor;
+    }
+    expect(paged).toEqual(await titles(home.backbone));
   });
 
   test("says for whom it is, and is written by nobody but whoever runs the meetings", async () => {
@@ -205,7 +286,7 @@ describe("a comment", () => {
     for (const who of [a, b]) expect(codes(await say.hide(who, { id, because: "x" }))).toEqual(["NOT_FOUND"]);
     expect(codes(await say.hide(home.backbone, { id, because: " " }))).toEqual(["TEXT_REQUIRED"]);
     await say.done(say.hide(home.backbone, { id, because: "It names a child" }));
-    expect(await seen(a)).toMatchObject({ text: null, hiddenBecause: "It names a child" });
+    expect(await seen(a)).toMatchObject({ text: null, hiddenBecause: "It names a child", hiddenBy: "backbone" });
     expect(await seen(b)).toMatchObject({ text: "I doubt it", viewerCan: [] });
     expect(codes(await say.edit(b, { id, text: "x" }))).toEqual(["NOT_FOUND"]);
     expect(codes(await say.translate(a, { id, language: "fr", text: "x" }))).toEqual(["NOT_FOUND"]);
@@ -261,6 +342,51 @@ describe("a translation", () => {
     expect(codes(await say.translate(clerk, { id, language: "sw", text: "x" }))).toEqual(["NOT_FOUND"]);
   });
 
+  test("that says what was not said is hidden by whose words they are, or by whoever runs the meetings, and made anew", async () => {
+    const { id } = await say.done(say.comment(a, { about: indicator, text: "No", language: "en" }));
+    const french = { id, language: "fr", text: "Oui" };
+    const hide = (who: string, translation: string, because = "I said no") =>
+      say.hideTranslation(who, { id: translation, because });
+    const seen = async (who: string) =>
+      (await discussion(who, indicator))!.comments.nodes.find((one) => one.id === id)!.translations;
+    const { id: first } = await say.done(say.translate(b, french));
+    expect((await seen(a))[0]!.viewerCan).toEqual(["HIDE_TRANSLATION"]);
+    expect((await seen(b))[0]!.viewerCan).toEqual([]);
+    for (const who of [b, community, clerk, home.funder]) expect(codes(await hide(who, first))).toEqual(["NOT_FOUND"]);
+    expect(codes(await hide(a, first, " "))).toEqual(["TEXT_REQUIRED"]);
+    await say.done(hide(a, first));
+    expect(codes(await hide(home.backbone, first))).toEqual(["TRANSITION_NOT_ALLOWED"]);
+    for (const who of [a, b, home.backbone])
+      expect(await seen(who)).toMatchObject([
+        { text: "Oui", hiddenBecause: "I said no", hiddenBy: "a", viewerCan: [] },
+      ]);
+    for (const who of [clerk, community, home.funder]) expect(await seen(who)).toEqual([]);
+
+    const { id: second } = await say.done(say.translate(community, { ...french, text: "Non" }));
+    expect(await seen(clerk)).toMatchObject([{ text: "Non", hiddenBecause: null }]);
+    // what was hidden stays, and nobody else's is changed
+    const hidden = `where text = 'Oui'`;
+    expect(await refusedTo("b@home.example", `update translation set text = 'x' ${hidden}`)).toMatch(/NOT_THEIRS/);
+    expect(await refusedTo("a@home.example", "update translation set text = 'x' where text = 'Non'")).toMatch(
+      /NOT_THEIRS/,
+    );
+    const hiding = "hidden_at = now(), hidden_by = current_setting('app.self')::uuid, hidden_because = 'x'";
+    const hides = (email: string) => refusedTo(email, `update translation set ${hiding} where text = 'Non'`);
+    expect(await hides("elders@home.example")).toMatch(/NOT_THEIRS/);
+    for (const email of ["a@home.example", "backbone@home.example"]) expect(await hides(email)).toBe("nothing");
+    expect(
+      await refusedTo(
+        "a@home.example",
+        "update translation set hidden_at = now(), hidden_by = person_id, hidden_because = 'x' where text = 'Non'",
+      ),
+    ).toMatch(/NOT_THEIRS/);
+    await say.done(hide(home.backbone, second));
+    expect(
+      await refused(`update translation set hidden_at = null, hidden_by = null, hidden_because = null ${hidden}`),
+    ).toMatch(/NOT_THEIRS/);
+    expect((await events("hideTranslation")).length).toBeGreaterThan(1);
+  });
+
   test("of an update is read by whoever reads it, and has its title too; of a draft there is none", async () => {
     const input = {
       initiativeId: home.id,
@@ -275,12 +401,67 @@ describe("a translation", () => {
     expect(codes(await say.translate(home.backbone, swahili))).toEqual(["TRANSITION_NOT_ALLOWED"]);
     await say.done(say.publish(home.backbone, { id }));
     expect(codes(await say.translate(a, { ...swahili, title: "" }))).toEqual(["TEXT_REQUIRED"]);
-    await say.done(say.translate(a, swahili));
-    for (const who of [null, home.funder])
-      expect((await updates(who))[0]).toMatchObject({
-        title: "Read",
-        translations: [{ title: "Kusoma", text: "Wanasoma." }],
-      });
+    const { id: partners } = await say.done(say.translate(a, swahili));
+    const seen = async (who: string | null) => (await updates(who))[0];
+    const translations = [{ title: "Kusoma", text: "Wanasoma." }];
+    for (const who of [home.funder, clerk]) expect(await seen(who)).toMatchObject({ title: "Read", translations });
+    // to the public those speak who might have written it
+    expect(await seen(null)).toMatchObject({ title: "Read", translations: [] });
+    await say.done(say.hideTranslation(home.backbone, { id: partners, because: "They do not say that" }));
+    await say.done(say.translate(home.backbone, swahili));
+    expect(await seen(null)).toMatchObject({ title: "Read", translations });
+    // and that goes by who says it, each time
+    const spanish = { id, language: "es", title: "Leer", text: "Leen." };
+    const shown = async () => (await updates(null))[0]!.translations.length;
+    await say.done(say.translate(a, spanish));
+    expect(await shown()).toBe(1);
+    await behind(api, "update translation set of_conveners = true");
+    expect(await shown()).toBe(2);
+    await say.done(say.translate(a, spanish));
+    expect(await shown()).toBe(1);
+  });
+});
+
+describe("nobody speaks in the name of an organisation for being something elsewhere:", () => {
+  let [backbone, steer, worker, sitter] = ["", "", "", ""];
+  beforeAll(async () => {
+    const [found] = await api.look<{ id: string }>("select id from membership where 'BACKBONE' = any (roles)");
+    backbone = nodeId("membership", parseNodeId("initiative", home.id).id, found!.id);
+    await colleague(api, home, backbone, "worker", ["BACKBONE_STAFF"]);
+    worker = await colleague(api, home, elders, "worker", ["COMMUNITY_REPRESENTATIVE"]);
+    ({ id: steer } = await member(api, home, "STEER", ["STEERING_COMMITTEE"], ["STEERING_MEMBER"]));
+    sitter = await colleague(api, home, home.partners["B"]!.id, "steer", ["PARTNER_REPORTER"]);
+  });
+  /** Who, in whose name they say things here, and in whose they do not. */
+  const people = () =>
+    [
+      { who: worker, email: "worker@home.example", own: backbone, other: elders },
+      { who: sitter, email: "steer@home.example", own: steer, other: home.partners["B"]!.id },
+    ] as const;
+
+  test("the API finds none", async () => {
+    for (const { who, own, other } of people()) {
+      const said = { about: indicator, text: "Said" };
+      const { id } = await say.done(say.comment(who, { ...said, membershipId: own }));
+      await say.done(say.comment(who, said));
+      expect(codes(await say.comment(who, { ...said, membershipId: other }))).toEqual(["NOT_FOUND"]);
+      const translated = { id, language: "fr", text: "x" };
+      expect(codes(await say.translate(who, { ...translated, membershipId: other }))).toEqual(["NOT_FOUND"]);
+    }
+  });
+
+  test("nor does the database let any through", async () => {
+    for (const { email, own, other } of people()) {
+      const comment = (membership: string) =>
+        refusedTo(
+          email,
+          `insert into comment (initiative_id, subject_kind, subject_id, membership_id, person_id, text)
+           select i.initiative_id, 'INDICATOR', i.id, '${parseNodeId("membership", membership).id}', current_setting('app.self')::uuid, 'x'
+           from indicator i`,
+        );
+      expect(await comment(own), email).toBe("nothing");
+      expect(await comment(other), email).toMatch(/row-level security/);
+    }
   });
 });
 

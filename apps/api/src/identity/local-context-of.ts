@@ -48,6 +48,7 @@ export function localContextOf(actor: Actor | null): LocalContext {
     attends: self === null ? [] : membershipsOf(assignments),
     convenes: self === null ? [] : convenes(assignments, backbone, scopes),
     speaks: mayReport && self !== null ? membershipsOf(assignments.filter(isIn(speakingRoles))) : [],
+    says: self === null ? [] : says(assignments, backbone, scopes),
     acts: mayReport && self !== null ? membershipsOf(assignments) : [],
     voices: mayReport ? membershipsOf(seated.filter(speaks)) : [],
     steers: initiativesOf(
@@ -83,6 +84,16 @@ const convenes = (
     ),
   ]),
 ];
+
+/** The backbone's people say things for the backbone alone, by a token that manages; others for each organisation as they are it there. */
+const says = (assignments: readonly Assignment[], backbone: readonly string[], scopes: Actor["scopes"]): string[] =>
+  membershipsOf([
+    ...(scopes.includes("MANAGE") ? assignments.filter(isIn(backboneRoles)) : []),
+    ...(scopes.includes("REPORT") ? assignments.filter(isIn([...conveningRoles, ...speakingRoles])) : []).filter(
+      ({ initiativeId }) => !backbone.includes(initiativeId),
+    ),
+  ]);
+
 /** Whoever is in the committee for an organisation speaks for it where it has nobody else who does. */
 const speaks = ({ roles, membershipRoles }: Assignment): boolean =>
   (membershipRoles.includes("PARTNER") && roles.includes("PARTNER_LEAD")) ||

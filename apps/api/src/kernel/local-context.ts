@@ -32,6 +32,8 @@ export interface LocalContext {
   /** Memberships whose actions the actor may add and change, and those they may answer for. */
   readonly speaks: readonly string[];
   readonly acts: readonly string[];
+  /** Memberships in whose name the actor comments, translates and writes updates. */
+  readonly says: readonly string[];
   /** Memberships the actor speaks for where partners decide: one voice each. */
   readonly voices: readonly string[];
   /** Initiatives in whose steering committee the actor is, and those in which they chair a working group. */
@@ -70,6 +72,7 @@ export const nobody: LocalContext = {
   convenes: [],
   speaks: [],
   acts: [],
+  says: [],
   voices: [],
   steers: [],
   chairs: [],

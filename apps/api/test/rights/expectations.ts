@@ -1057,6 +1057,7 @@ export type Reach =
   | "Q"
   | "U"
   | "W"
+  | "Y"
   | "F"
   | "K"
   | "I"

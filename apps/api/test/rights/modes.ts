@@ -49,6 +49,7 @@ export const policiesAlone: Mode = {
       convenes: initiatives,
       speaks: memberships,
       acts: memberships,
+      says: memberships,
       voices: memberships,
       steers: initiatives,
       chairs: initiatives,

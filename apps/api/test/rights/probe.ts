@@ -145,11 +145,18 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
       );
     case "M":
       return isHome && json["visibility"] === "PUBLIC";
-    // for everybody · whatever is told by now · a draft of their own
+    // for everybody · whatever is told by now, and not hidden · the same, of updates · a draft of their own
     case "U":
-      return isHome && (table === "translation" ? json["update_id"] !== null : isTold(json) && isForAll(json));
+      return (
+        isHome &&
+        (table === "translation"
+          ? json["update_id"] !== null && json["of_conveners"] === true
+          : isTold(json) && isForAll(json))
+      );
     case "W":
-      return isHome && isTold(json);
+      return isHome && (table === "translation" ? json["hidden_at"] === null : isTold(json));
+    case "Y":
+      return isHome && json["update_id"] !== null && json["hidden_at"] === null;
     case "F":
       return isHome && isSelf && !isTold(json);
     case "Q":

@@ -13,6 +13,8 @@ export const wordSecrets = {
   commentOfA: "what A says of the meeting",
   hiddenOfA: "what A should not have said",
   translationOfHome: "kile ambacho A anasema",
+  translationForAll: "kwa wote, inasema A",
+  hiddenTranslationOfA: "ambacho A hakusema",
   wordsAway: "what is said away",
 } as const;
 
@@ -22,6 +24,8 @@ updateOfHome                     -   -   R   R   R   R   R   -   -   -
 commentOfA                       -   -   R   R   R   R   R   -   R   -
 hiddenOfA                        -   -   R   R   R   R   -   -   -   -
 translationOfHome                -   -   R   R   R   R   R   -   R   -
+translationForAll                -   -   R   R   R   R   R   R   R   -
+hiddenTranslationOfA             -   -   R   R   R   R   -   -   -   -
 wordsAway                        -   R   -   -   -   -   -   -   -   -`;
 
 const everybody = "R   -   R   R   R   R   R   R   R   -";
@@ -50,6 +54,7 @@ Comment.createdAt                ${invited}
 Comment.editedAt                 ${invited}
 Comment.hiddenAt                 ${invited}
 Comment.hiddenBecause            ${invited}
+Comment.hiddenBy                 ${invited}
 Comment.version                  ${invited}
 Comment.author                   ${invited}
 Comment.replies                  ${invited}
@@ -75,6 +80,10 @@ Translation.title                ${everybody}
 Translation.text                 ${everybody}
 Translation.madeAt               ${everybody}
 Translation.isOfEarlierText      ${everybody}
+Translation.hiddenAt             -   -   R   R   R   R   -   -   -   -
+Translation.hiddenBecause        -   -   R   R   R   R   -   -   -   -
+Translation.hiddenBy             -   -   R   R   R   R   -   -   -   -
+Translation.viewerCan            -   -   R   R   R   R   -   -   -   -
 Translation.translator           ${insiders}
 Author.id                        ${insiders}
 Author.name                      ${insiders}
@@ -94,9 +103,10 @@ changeComment                    -   -   -   -   -   W   -   -   -   -
 hideComment                      -   -   W   W   W   -   -   -   -   -
 translateText                    -   -   -   -   -   W   -   -   -   -
 translateText, for whom one acts -   -   W   W   W   W   -   -   -   -
+hideTranslation                  -   -   W   W   W   W   -   -   -   -
 writeUpdate                      -   -   W   W   W   -   -   -   -   -
-changeUpdate                     -   -   W   W   W   -   -   -   -   -
-publishUpdate                    -   -   W   W   W   -   -   -   -   -`;
+changeUpdate                     -   -   W   -   -   -   -   -   -   -
+publishUpdate                    -   -   W   -   -   -   -   -   -   -`;
 
 const wordTables = `
 notification_preference select     -    S    S    S    S    S    S    S    S    S    S    S    -    -    *
@@ -104,16 +114,16 @@ notification_preference insert     -    S    S    S    S    S    S    S    S    
 notification_preference update     -    S    S    S    S    S    S    S    S    S    S    S    -    -    *
 initiative_update select           U    -    I    I    I    W    W    U    U    -    W    W    -    -    -
 initiative_update insert           -    -    F    F    F    -    -    -    -    -    -    -    -    -    -
-initiative_update update           -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+initiative_update update           -    -    S    S    S    -    -    -    -    -    -    -    -    -    -
 comment select                     -    -    I    I    I    I    I    -    I    -    I    I    -    -    -
 comment insert                     -    -    S    S    S    S    -    -    -    -    -    -    -    -    -
 comment update                     -    -    I    I    I    S    -    -    -    -    -    -    -    -    -
 hidden_comment select              -    -    I    I    I    I    -    -    -    -    -    I    -    -    -
 hidden_comment insert              -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 hidden_comment delete              -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
-translation select                 U    -    I    I    I    I    I    U    I    -    I    I    -    -    -
+translation select                 C    -    I    I    I    I    Z    Z    Z    -    Z    I    -    -    -
 translation insert                 -    -    S    S    S    S    -    -    -    -    -    -    -    -    -
-translation update                 -    -    S    S    S    S    -    -    -    -    -    -    -    -    -
+translation update                 -    -    I    I    I    S    -    -    -    -    -    -    -    -    -
 told select                        -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 told insert                        -    -    -    -    -    -    -    -    -    -    -    -    -    -    -`;
 
@@ -162,6 +172,7 @@ export const wordInputs: Record<string, (ids: Ids) => readonly [object, ...objec
     { id: ids.words.comment, language: "fr", text: "t" },
     { id: ids.words.update, language: "fr", title: "t", text: "t" },
   ],
+  hideTranslation: (ids) => [{ id: ids.words.translation, because: "b" }],
   writeUpdate: (ids) => [{ initiativeId: ids.initiative, kind: "NEWS", title: "t", text: "t", audiences: ["PUBLIC"] }],
   changeUpdate: (ids) => [{ id: ids.words.draft, title: "another" }],
   publishUpdate: (ids) => [{ id: ids.words.draft }],
@@ -216,6 +227,8 @@ export interface WordIds {
   readonly hidden: string;
   readonly draft: string;
   readonly update: string;
+  /** Of the comment, by A's lead. */
+  readonly translation: string;
 }
 
 /** A draft, an update to partners and one to everybody; on a meeting a comment of A's, answered and translated, and one that was hidden. */
@@ -236,12 +249,16 @@ export async function tellWords(
   const draft = await write(told.draftOfHome, ["PUBLIC"], false);
   await write(told.updateOfHome, ["PARTNER"]);
   const update = await write("For everybody.", ["PUBLIC"]);
-  await say.done(say.translate(lead, { id: update, language: "sw", title: "Tulipo", text: "Kwa wote." }));
+  await say.done(say.translate(backbone, { id: update, language: "sw", title: "Tulipo", text: "Kwa wote." }));
+  await say.done(say.translate(lead, { id: update, language: "es", title: "Tulipo", text: told.translationForAll }));
   const { id: comment } = await say.done(say.comment(lead, { about: meeting, text: "At first", language: "en" }));
   await say.done(say.edit(lead, { id: comment, text: told.commentOfA }));
   await say.done(say.comment(backbone, { about: meeting, text: "So it is.", replyToId: comment }));
-  await say.done(say.translate(lead, { id: comment, language: "sw", text: told.translationOfHome }));
+  const swahili = { id: comment, language: "sw" };
+  const wrong = await say.done(say.translate(lead, { ...swahili, text: told.hiddenTranslationOfA }));
+  await say.done(say.hideTranslation(backbone, { id: wrong.id, because: "It says something else" }));
+  const { id: translation } = await say.done(say.translate(lead, { ...swahili, text: told.translationOfHome }));
   const { id: hidden } = await say.done(say.comment(lead, { about: meeting, text: told.hiddenOfA }));
   await say.done(say.hide(backbone, { id: hidden, because: "It names somebody" }));
-  return { comment, hidden, draft, update };
+  return { comment, hidden, draft, update, translation };
 }

@@ -118,6 +118,8 @@ export async function buildWorld(): Promise<World> {
     commentOfA: wordsAway,
     hiddenOfA: wordsAway,
     translationOfHome: wordsAway,
+    translationForAll: wordsAway,
+    hiddenTranslationOfA: wordsAway,
   });
   const cases = await plantCases(api, home, community);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");

@@ -5,6 +5,7 @@ import type { Context } from "../../kernel/context.ts";
 import { nodeId } from "../../kernel/node-id.ts";
 import { those, VerbEnum } from "../../kernel/verbs.ts";
 import { authorOf, AuthorType } from "../authors/author.type.ts";
+import { authorNamesOf } from "../authors/find-authors.ts";
 import { mayOfWords as may } from "../communication.policy.ts";
 import { translationsOf } from "../translations/find-translations.ts";
 import { TranslationType } from "../translations/translation.type.ts";
@@ -101,6 +102,11 @@ export class CommentResolver {
   @FieldResolver(() => AuthorType, { nullable: true })
   author(@Root() comment: Comment, @Ctx() ctx: Context) {
     return authorOf(ctx, comment);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "The name of whoever hid it." })
+  hiddenBy(@Root() { initiativeId, hiddenBy: id }: Comment, @Ctx() ctx: Context) {
+    return id && ctx.load(authorNamesOf, { initiativeId, id });
   }
 
   @FieldResolver(() => [CommentType], { description: "The answers to it, the earliest first; none to an answer." })

@@ -31,6 +31,9 @@ export async function writeAgenda(
   );
 }
 
+/** Memberships m that are invited to meetings: those at work today. */
+export const isInvited = "(m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= current_date))";
+
 /** Puts these organisations in place of those invited; null: all that take part today, but for funders. NOT_FOUND, MEMBERSHIP_ENDED. */
 export async function writeInvites(
   { rows }: Unit,
@@ -45,7 +48,7 @@ export async function writeInvites(
   const invited = await rows(
     `insert into meeting_invite (initiative_id, meeting_id, membership_id)
      select m.initiative_id, $2, m.id from membership m
-     where m.initiative_id = $1 and m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= current_date)
+     where m.initiative_id = $1 and ${isInvited}
        and (m.id = any ($3::uuid[]) or $3 is null and m.roles <> '{FUNDER}') returning membership_id`,
     [initiativeId, id, ids],
   );

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { communication } from "../../../test/communication.ts";
 import { openApi, workOff, type TestApi } from "../../../test/harness.ts";
-import { behind, colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
+import { behind, colleague, foundInitiative, member, type TestInitiative } from "../../../test/initiative.ts";
 import { kinds, reporting } from "../../../test/reporting.ts";
 import { openSmtpSink, type SmtpSink } from "../../../test/smtp-sink.ts";
 import { words } from "../../../test/words.ts";
@@ -252,6 +252,58 @@ test("what is told to others and what is answered is told to nobody who did not 
   const pressed = await api.http.inject({ method: "POST", url: new URL(url).pathname });
   expect(pressed.json()).toEqual({ types: ["UPDATES", "REPLIES"] });
   expect(await chosen(a)).toEqual(quiet);
+});
+
+test("nobody is told of anything by a membership that opens them nothing: invited, or suspended but for what is left to them", async () => {
+  const say = words(api);
+  // as a partner's people read on while it is suspended, and a community's speaker does not
+  const elders = await member(api, home, "ELDERS", ["COMMUNITY"], ["COMMUNITY_REPRESENTATIVE"]);
+  await post();
+  const b = home.partners["B"]!;
+  const becomes = (status: string, code: string) =>
+    behind(
+      api,
+      `alter table membership disable trigger user; update membership set status = '${status}' where code = '${code}'; alter table membership enable trigger user`,
+    );
+  const told = async () => {
+    await api.look("delete from told");
+    return arrived();
+  };
+  const update = { initiativeId: home.id, kind: "NEWS", title: "Open again", text: "At last.", audiences: ["PUBLIC"] };
+  const { id } = await say.done(say.write(home.backbone, update));
+  await say.done(say.publish(home.backbone, { id }));
+  await action("elders", "Call the clinics", -2);
+  await action("b", "Find a room", -2);
+  for (const who of [elders.token, b.token])
+    for (const [type, mail] of [
+      ["ACTIONS", "AT_ONCE"],
+      ["UPDATES", "AT_ONCE"],
+      ["REPLIES", "AT_ONCE"],
+    ] as const)
+      await choose(who, type, mail);
+  const { id: question } = await say.done(say.comment(elders.token, { about: indicator, text: "Why?" }));
+  await say.done(say.comment(home.backbone, { about: indicator, text: "So.", replyToId: question }));
+  expect(await told()).toEqual(["b", "elders"]);
+
+  for (const status of ["INVITED", "SUSPENDED"]) {
+    await becomes(status, "ELDERS");
+    expect(await told(), status).toEqual(["b"]);
+    await becomes("ACTIVE", "ELDERS");
+    // and what waited already is not sent
+    await api.look("delete from told");
+    await tell();
+    await becomes(status, "ELDERS");
+    expect(
+      (await post()).map(({ to }) => to.split("@")[0]),
+      status,
+    ).toEqual(["b"]);
+    await becomes("ACTIVE", "ELDERS");
+  }
+  await becomes("INVITED", "B");
+  expect(await told()).toEqual(["elders"]);
+  await becomes("SUSPENDED", "B");
+  expect(await told()).toEqual(["b", "elders"]);
+  await becomes("ACTIVE", "B");
 });
 
 test("a link that was changed by one letter stops nothing, whoever's it would be", async () => {

@@ -96,7 +96,7 @@ function takeActions({ rows }: Unit, initiativeId: string): Promise<ActionNews[]
        join action_item a on a.initiative_id = c.id and a.state in ('OPEN', 'IN_PROGRESS', 'BLOCKED') and a.due_on <= c.here::date + 3
        join assignment s on s.initiative_id = a.initiative_id and s.membership_id = a.owner_id and s.person_id = a.person_id
        join membership m on m.initiative_id = s.initiative_id and m.id = s.membership_id
-         and (m.ended_on is null or m.ended_on >= c.here::date)
+         and (m.ended_on is null or m.ended_on >= c.here::date) and cardinality(roles_at_work(m.status, s.roles)) > 0
        left join notification_preference n on n.person_id = a.person_id and n.type = 'ACTIONS'
        cross join lateral (select ${until("coalesce(n.mail, $2)")} as until) r
        cross join lateral (select case when a.due_on + interval '1 day 8 hours' <= c.here then 'LATE' else 'SOON' end as step) p

@@ -1,11 +1,12 @@
 import type { Actor } from "../../kernel/actor.ts";
 import type { Unit } from "../../kernel/context.ts";
 import { meetingsById } from "../meetings/find-meetings.ts";
+import { isInvited } from "../meetings/write-meeting-parts.ts";
 import type { Meeting } from "../meetings/meeting.entity.ts";
 
 /**
  * Plans meetings like another, on other days at the same time of its initiative's clock: of its series, with those who were invited to
- * it and take part still. What each is about is still to be said.
+ * it and are at work still. What each is about is still to be said.
  */
 export async function repeatMeeting(
   unit: Unit,
@@ -28,7 +29,7 @@ export async function repeatMeeting(
      select v.initiative_id, n.id, v.membership_id from meeting_invite v
      join membership m on m.initiative_id = v.initiative_id and m.id = v.membership_id
      cross join unnest($3::uuid[]) n (id)
-     where v.initiative_id = $1 and v.meeting_id = $2 and (m.ended_on is null or m.ended_on >= current_date)`,
+     where v.initiative_id = $1 and v.meeting_id = $2 and ${isInvited}`,
     [initiativeId, id, ids],
   );
   const found = await meetingsById(

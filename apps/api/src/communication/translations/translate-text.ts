@@ -33,7 +33,8 @@ export const translateText: Work<TranslateTextInput, { translation: TranslationS
   const title = of === "update" ? saidTitle(input.title ?? "", 200, ["title"]) : null;
   const words = saidWords(input.text, 20_000, "text", "Say it in the other language.");
   const [before = []] = await translationsOf(unit, [text]);
-  const made = before.find((one) => one.language === language);
+  const isThis = (one: TranslationSeen) => one.language === language && one.hiddenAt === null;
+  const made = before.find(isThis);
   if (made && made.personId !== actor.personId)
     refuse("TRANSLATION_EXISTS", "Somebody else has put it into this language. Tell them what should be better.");
   if (made)
@@ -53,7 +54,7 @@ export const translateText: Work<TranslateTextInput, { translation: TranslationS
       personId: actor.personId,
     });
   const [after = []] = await translationsOf(unit, [text]);
-  return { translation: after.find((one) => one.language === language) ?? null };
+  return { translation: after.find(isThis) ?? null };
 };
 
 /** What is translated, where the actor reads it. NOT_FOUND also of what was hidden. */

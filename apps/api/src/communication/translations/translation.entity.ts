@@ -24,6 +24,15 @@ export class Translation {
   personId!: string;
   @Column({ type: "timestamptz", name: "made_at", default: () => "now()" })
   madeAt!: Date;
+  /** Whether whoever made it might write updates: the public reads no other. The database says so. */
+  @Column({ type: "boolean", name: "of_conveners", insert: false, update: false })
+  ofConveners!: boolean;
+  @Column({ type: "timestamptz", name: "hidden_at", nullable: true })
+  hiddenAt!: Date | null;
+  @Column({ type: "uuid", name: "hidden_by", nullable: true })
+  hiddenBy!: string | null;
+  @Column({ type: "text", name: "hidden_because", nullable: true })
+  hiddenBecause!: string | null;
   @Column({ type: "integer", default: 1 })
   version!: number;
 }

@@ -19,6 +19,13 @@ export class TranslationType {
   madeAt!: Date;
   @Field(() => Boolean, { description: "Whether the original was changed after it was translated." })
   isOfEarlierText!: boolean;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "Hidden ones are seen by whoever made them, whose words they are of, and whoever runs the meetings.",
+  })
+  hiddenAt!: Date | null;
+  @Field(() => String, { nullable: true, description: "Why it was hidden, by whoever did." })
+  hiddenBecause!: string | null;
 }
 
 @InputType()
@@ -33,6 +40,20 @@ export class TranslateTextInput {
   text!: string;
   @Field(() => ID, { nullable: true, description: "For which organisation, where somebody acts for several." })
   membershipId?: string | null;
+}
+
+@InputType()
+export class HideTranslationInput {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String, { description: "Why, for whoever made it." })
+  because!: string;
+}
+
+@ObjectType()
+export class HideTranslationPayload extends Payload {
+  @Field(() => TranslationType, { nullable: true })
+  translation!: TranslationType | null;
 }
 
 @ObjectType()

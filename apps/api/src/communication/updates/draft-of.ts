@@ -7,19 +7,20 @@ import { updatesById } from "./find-updates.ts";
 import type { Update } from "./update.entity.ts";
 
 /**
- * A draft that this transaction holds until it commits, for whoever writes updates. NOT_FOUND; TRANSITION_NOT_ALLOWED where it was
+ * A draft that this transaction holds until it commits, for whoever wrote it. NOT_FOUND; TRANSITION_NOT_ALLOWED where it was
  * published; CONFLICT where it is another version than the one looked at.
  */
 export async function draftOf(unit: Unit, text: string, expectedVersion: number | null | undefined): Promise<Update> {
   const node = parseNodeId("update", text);
   const actor = signedIn(themselves(unit.actor), scopeFor(unit.actor, node.initiativeId));
-  allow(may.writeUpdate(actor, node.initiativeId), "update");
-  await unit.rows("select from initiative_update where initiative_id = $1 and id = $2 for no key update", [
-    node.initiativeId,
-    node.id,
-  ]);
+  const [held] = await unit.rows(
+    "select from initiative_update where initiative_id = $1 and id = $2 for no key update",
+    [node.initiativeId, node.id],
+  );
   const [update] = await updatesById(unit, [node]);
-  if (!update) throw new NotFound("update");
+  // one that may be read and not written is not held either
+  if (!held || !update) throw new NotFound("update");
+  allow(may.changeUpdate(actor, update), "update");
   if (update.publishedAt !== null) {
     const message = "It was published, and stays as it is. Say what was wrong in another one.";
     throw new Refused({ code: "TRANSITION_NOT_ALLOWED", message, path: ["id"] });

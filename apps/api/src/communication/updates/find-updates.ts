@@ -1,7 +1,7 @@
 import type { Batch } from "../../kernel/context.ts";
 import { readerOf } from "../../kernel/entities.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
-import { latestFirst, type PageAsked } from "../../kernel/page.ts";
+import { latestFirst, type Order, type PageAsked } from "../../kernel/page.ts";
 import { pages } from "../../kernel/pages.ts";
 import { isReadUpdate, updatesRead } from "../communication.policy.ts";
 import { Update } from "./update.entity.ts";
@@ -10,7 +10,13 @@ export interface UpdatesAsked extends PageAsked {
   readonly initiativeId: string;
 }
 
-/** What was told in an initiative, as far as it is for whoever asks, the latest first. */
+/** By when it was published, the latest first, and before all of it the drafts: they are still to come. */
+const latestPublishedFirst: Order = {
+  ...latestFirst,
+  isSortKey: (text) => text === "infinity" || latestFirst.isSortKey(text),
+};
+
+/** What was told in an initiative, as far as it is for whoever asks, the latest first; drafts before it. */
 export const findUpdates = pages<UpdatesAsked, Update>({
   asked: {
     initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
@@ -21,9 +27,9 @@ export const findUpdates = pages<UpdatesAsked, Update>({
   },
   rows: `from initiative_update u where u.initiative_id = asked.initiative_id and ${isReadUpdate}`,
   node: [Update, "u"],
-  place: ["u.created_at", "u.id"],
-  order: latestFirst,
-  keyOf: ({ createdAt, id }) => [createdAt.toISOString(), id],
+  place: ["coalesce(u.published_at, 'infinity')", "u.id"],
+  order: latestPublishedFirst,
+  keyOf: ({ publishedAt, id }) => [publishedAt?.toISOString() ?? "infinity", id],
 });
 
 const read = readerOf({ node: [Update, "u"] });

@@ -8,7 +8,7 @@ import type { PublishUpdateInput } from "./update.type.ts";
 export const publishUpdate: Work<PublishUpdateInput, { update: Update | null }> = async (unit, input) => {
   const draft = await draftOf(unit, input.id, input.expectedVersion);
   await unit.rows(
-    "update initiative_update set published_at = now(), version = version + 1 where initiative_id = $1 and id = $2",
+    "update initiative_update set published_at = date_trunc('milliseconds', now()), version = version + 1 where initiative_id = $1 and id = $2",
     [draft.initiativeId, draft.id],
   );
   const [update = null] = await updatesById(unit, [draft]);

@@ -66,8 +66,9 @@ export class UpdateResolver {
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
-  viewerCan(@Root() { initiativeId, publishedAt }: Update, @Ctx() { actor }: Context) {
-    const writes = may.writeUpdate(actor, initiativeId) && publishedAt === null;
+  viewerCan(@Root() update: Update, @Ctx() { actor }: Context) {
+    const { initiativeId, publishedAt } = update;
+    const writes = may.changeUpdate(actor, update) && publishedAt === null;
     return those({
       CHANGE_UPDATE: writes,
       PUBLISH_UPDATE: writes,
@@ -83,12 +84,14 @@ export class UpdateResolver {
     return ctx.run(writeUpdate, input, { update: null });
   }
 
-  @Mutation(() => UpdatePayload, { description: "Changes a draft." })
+  @Mutation(() => UpdatePayload, { description: "Changes a draft of the viewer's own." })
   changeUpdate(@Arg("input", () => ChangeUpdateInput) input: ChangeUpdateInput, @Ctx() ctx: Context) {
     return ctx.run(changeUpdate, input, { update: null });
   }
 
-  @Mutation(() => UpdatePayload, { description: "Gives it to those it is for; it stays as it is from then on." })
+  @Mutation(() => UpdatePayload, {
+    description: "Gives a draft of the viewer's own to those it is for; it stays as it is from then on.",
+  })
   publishUpdate(@Arg("input", () => PublishUpdateInput) input: PublishUpdateInput, @Ctx() ctx: Context) {
     return ctx.run(publishUpdate, input, { update: null });
   }

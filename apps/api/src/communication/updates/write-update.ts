@@ -3,7 +3,7 @@ import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow } from "../../kernel/refusal.ts";
 import { saidLanguage } from "../action-items/said-action.ts";
-import { mayOfWords as may, scopeFor, voiceOf } from "../communication.policy.ts";
+import { convenesFor, mayOfWords as may, scopeFor } from "../communication.policy.ts";
 import { saidTitle } from "../meetings/said-meeting.ts";
 import { updatesById } from "./find-updates.ts";
 import { saidAudiences, saidBody } from "./said-update.ts";
@@ -22,7 +22,7 @@ export const writeUpdate: Work<WriteUpdateInput, { update: Update | null }> = as
     text: saidBody(input.text),
     language: saidLanguage(input.language),
     audiences: saidAudiences(input.audiences),
-    membershipId: voiceOf(actor, initiativeId, null, "initiative"),
+    membershipId: convenesFor(actor, initiativeId),
     personId: actor.personId,
   });
   await unit.db.insert(Update, draft);
