@@ -4,14 +4,13 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import playwright, { type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { askForReport, openPeriod } from "../../bench/src/console/ask-for-report.ts";
 import { signIn, type SignedIn } from "../../bench/src/console/sign-in.ts";
 import { placeIn, type Running } from "../../bench/src/keelson.ts";
 import { addressOf, screens, type Who } from "./screens.ts";
 import { following } from "./settled.ts";
 
-/** Where the sample is looked at: an outcome with a target, and a period that partners report. */
-const place = { initiative: "childrens-outcomes-england", indicator: "CPP_SUBSEQUENT", period: openPeriod };
+/** Where the invented sample is looked at: an outcome with a target, and the quarter after its last. */
+const place = { initiative: "riverbend", indicator: "READING", period: "2026Q4" };
 const sizes = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -32,7 +31,6 @@ beforeAll(async () => {
   directory = await mkdtemp(path.join(os.tmpdir(), "keelson-screens-"));
   const keelson = placeIn(directory, { NODE_ENV: "" });
   [demo, browser] = await Promise.all([keelson.start(), playwright.chromium.connect(inject("browserUrl"))]);
-  await askForReport(keelson, demo);
   for (const who of ["backbone", "partner", "funder", "handler"] as const)
     signedIn.set(who, await signIn(browser, demo.said, who));
 });

@@ -1,9 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { activities } from "../../apps/api/test/activities.ts";
+import { activities, outcomesIn } from "../../apps/api/test/activities.ts";
+import { adopt, agendaOf, draftAgenda, propose } from "../../apps/api/test/agendas.ts";
 import { communication } from "../../apps/api/test/communication.ts";
 import { colleague, foundInitiative, publish } from "../../apps/api/test/initiative.ts";
 import { kinds, reporting } from "../../apps/api/test/reporting.ts";
+import { words } from "../../apps/api/test/words.ts";
 import { addressOf, screens, states, type Screen, type State, type Who } from "../screens/screens.ts";
 import { following } from "../screens/settled.ts";
 import { expectAccessible, expectFocusSeen, expectToFit } from "./checks.ts";
@@ -35,7 +37,16 @@ beforeAll(async () => {
   await did.report("B", [{ indicatorCode: "CALLS", period: "2025", value: "7" }]);
   const [a] = Object.values(home.partners);
   const proposed = { leadMembershipId: a!.id, title: "Home visits", startDate: `${new Date().getUTCFullYear()}-02-01` };
-  await activities(site.api).done(activities(site.api).propose(a!.token, proposed));
+  const act = activities(site.api);
+  const visits = await act.done(act.propose(a!.token, proposed));
+  // an agenda in force, and what is to follow it
+  const content = agendaOf([["O1", "Children are ready."]], { indicatorCodes: ["VISITS"] });
+  await adopt(site.api, home, (await draftAgenda(site.api, home, content)).id);
+  const vision = { text: "Every child reads well.", horizonYear: 2036 };
+  await propose(site.api, home, (await draftAgenda(site.api, home, { ...content, vision })).id);
+  await draftAgenda(site.api, home, { ...content, principles: [] });
+  const { O1: outcomeId } = await outcomesIn(site.api, a!.token, "home");
+  await act.done(act.contribute(a!.token, { activityId: visits.id, outcomeId }));
   const together = communication(site.api);
   const agenda = [{ title: "Where we are", purpose: "LEARN" }];
   const meeting = { initiativeId: home.id, title: "Monthly round", on: "2099-01-05", at: "10:00", agenda };
@@ -47,6 +58,30 @@ beforeAll(async () => {
       together.addAction(home.backbone, { membershipId, personId, text: "Call the clinics", dueOn: "2026-01-31" }),
     );
   }
+  // something is to be decided, and something was
+  const asked = { initiativeId: home.id, title: "A shared van", body: "One for all.", method: "CONSENT" };
+  const known = { initiativeId: home.id, title: "Hosts", text: "A hosts.", rationale: "They can.", method: "CONSENT" };
+  const heard = {
+    initiativeId: home.id,
+    title: "What first?",
+    audiences: ["PUBLIC"],
+    languages: ["en"],
+    questions: ["?"],
+  };
+  await site.api.ask(
+    home.backbone,
+    `mutation ($asked: OpenProposalInput!, $known: RecordDecisionInput!, $heard: PlanConsultationInput!) {
+      openProposal(input: $asked) { problems { code } } recordDecision(input: $known) { problems { code } }
+      planConsultation(input: $heard) { problems { code } } }`,
+    { asked: { ...asked, closesOn: "2099-12-31" }, known, heard: { ...heard, closesOn: "2099-12-31" } },
+  );
+  // something was told, and something was said of an outcome
+  const say = words(site.api);
+  const setback = { kind: "SETBACK", title: "The clinic closed", text: "We did not see it coming.", language: "en" };
+  const update = { initiativeId: home.id, ...setback, audiences: ["PARTNER", "FUNDER"] };
+  const { id } = await say.done(say.write(home.backbone, update));
+  await say.done(say.publish(home.backbone, { id }));
+  await say.done(say.comment(a!.token, { about: calls, text: "نتصل كل أسبوع", language: "ar" }));
   // somebody told something, and somebody was named to read it
   await colleague(site.api, home, home.partners["A"]!.id, "handler", ["SENSITIVE_CASE_HANDLER"]);
   const told = { initiativeId: home.id, language: "sw", text: "Maji hayakufika.", idempotencyKey: "k".repeat(22) };

@@ -13,6 +13,16 @@ afterAll(() => site.close());
 /** What a partner's own system sends. */
 async function reportBy(email: string, slug: string, code: string, period: string): Promise<void> {
   const token = await tokenFor(site.api, email, ["READ", "REPORT"]);
+  const { viewer: asked } = await site.api.ask<{ viewer: { invitations: { membershipId: string }[] } }>(
+    token,
+    "{ viewer { invitations { membershipId } } }",
+  );
+  for (const { membershipId } of asked.invitations)
+    await site.api.ask(
+      token,
+      `mutation ($input: AnswerInvitationInput!) { answerInvitation(input: $input) { problems { code } } }`,
+      { input: { membershipId, accepts: true } },
+    );
   const { viewer } = await site.api.ask<{ viewer: { memberships: { id: string; initiative: { slug: string } }[] } }>(
     token,
     "{ viewer { memberships { id initiative { slug } } } }",

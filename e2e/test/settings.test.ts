@@ -52,6 +52,30 @@ test("members are read with their roles, more are invited by their addresses, an
     "Invited, not here yet",
   );
 
+  // it takes part by its own word: whoever was invited answers where they begin
+  const lake = page.getByRole("rowgroup").filter({ hasText: "Lake Fund" });
+  await lake.getByText("Invited", { exact: true }).waitFor();
+  const guest = await site.visit("lea@lake.example");
+  await guest.page.goto("/");
+  await guest.page.getByRole("heading", { name: "Lake Fund is invited to Initiative home" }).waitFor();
+  await expectAccessible(guest.page);
+  await expectToFit(guest.page);
+  await guest.page.getByRole("button", { name: "Yes, we take part" }).click();
+  await guest.page.getByRole("link", { name: "Initiative home" }).waitFor();
+  await guest.leave();
+  // as long as there is no steering committee the backbone suspends, and says why
+  await page.reload();
+  await lake.getByRole("button", { name: "Suspend Lake Fund" }).click();
+  const suspending = page.getByRole("dialog", { name: "Suspend Lake Fund?" });
+  await suspending.getByRole("button", { name: "Suspend" }).click();
+  await suspending.getByRole("alert").getByText("Say why.").waitFor();
+  await suspending.getByLabel("Why?").fill("They asked for a pause.");
+  await expectAccessible(page);
+  await suspending.getByRole("button", { name: "Suspend" }).click();
+  await lake.getByText("They asked for a pause.").waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+
   await page.getByRole("button", { name: "Let go dora" }).click();
   const dialog = page.getByRole("dialog", { name: "Let dora go?" });
   await dialog.getByText("dora can do nothing for Organisation A from now on").waitFor();
@@ -84,6 +108,64 @@ test("of others' people a partner is told nothing, and it says itself what other
   expect(await site.api.look("select code from membership where data_sharing_consent = 'NAMED_PUBLIC'")).toEqual([
     { code: "A" },
   ]);
+});
+
+test("a group is written down with whom it is about, its seats and what makes it possible to sit there", async () => {
+  const { page, leave } = await site.visit("backbone@home.example");
+  await page.goto("/i/home/settings/members");
+  await page.getByRole("link", { name: "Groups and seats" }).click();
+  await page.getByText("Nobody has said which people are most affected.").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Add people" }).click();
+  await page.getByLabel("Who they are").fill("Families in the valley");
+  await page.getByLabel("They are most affected").check();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Write it down" }).click();
+  await page.getByText("Families in the valley").waitFor();
+  await page.getByText("Nobody has said which people are most affected.").waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "New group" }).click();
+  await page.getByLabel("What it is there for, and how it works").fill("It meets every month.");
+  await page.getByRole("button", { name: "Write it down" }).click();
+  const group = page.getByRole("region", { name: "Steering committee", exact: true });
+  await group.getByText("Nobody votes in it yet.").waitFor();
+  for (const organisation of ["Organisation A", "Backbone of Initiative home"]) {
+    await group.getByRole("button", { name: "Give a seat" }).click();
+    const giving = page.getByRole("dialog");
+    await giving.getByLabel("Organisation", { exact: true }).selectOption(organisation);
+    await expectAccessible(page);
+    await giving.getByRole("button", { name: "Give the seat" }).click();
+    await giving.waitFor({ state: "detached" });
+  }
+  // the backbone's seat does not vote
+  await group.getByText("Communities hold 0 of one voting seat.").waitFor();
+  await group.getByText("Without a vote").waitFor();
+  await group.getByRole("button", { name: "Support Organisation A" }).click();
+  await page.getByLabel("What for?").selectOption("Childcare");
+  await page.getByLabel("How much a month?").fill("120.50");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save" }).click();
+  await group.getByText("Childcare €120.50").waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await leave();
+});
+
+test("a partner says what it brings, and the others read it", async () => {
+  const { page, leave } = await site.visit("a@home.example");
+  await page.goto("/i/home/settings/statements");
+  await page.getByText("Nobody has said anything yet").waitFor();
+  await page.getByLabel("What we bring").fill("Two nurses and a bus.");
+  await page.getByLabel("What we are ready to let go of").fill("Our logo on the bus.");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved.").waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await leave();
+  const other = await site.visit("b@home.example");
+  await other.page.goto("/i/home/settings/statements");
+  await other.page.getByText("Two nurses and a bus.").waitFor();
+  expect(await other.page.getByText("Our logo on the bus.").count()).toBe(0);
+  await other.leave();
 });
 
 test("what the public will read is said before it is published, and publishing is taken back", async () => {

@@ -243,7 +243,7 @@ export const indicators = [
     by: ["FAMILY"],
     from: 0.55,
     to: 0.6,
-    aim: 520,
+    aim: 400,
   },
   {
     code: "TRUST",

@@ -64,7 +64,7 @@ const partners = [
   {
     code: "ST_BRAN",
     name: "St Bran's School",
-    does: ["SCHOOL"],
+    does: ["SCHOOL", "WORK"],
     roles: ["PARTNER"],
     dataSharingConsent: "AGGREGATE_ONLY",
     reach: 330,

@@ -1,4 +1,5 @@
 import { turnAllConsultations } from "./agenda/consultations/move-consultation.ts";
+import { forgetTold, tellAllPeople } from "./communication/notifications/tell-people.ts";
 import { closeAnsweredCases } from "./accountability/cases/close-answered-cases.ts";
 import { tellCaseReaders } from "./accountability/cases/tell-case-readers.ts";
 import { resolveAllProposals } from "./agenda/proposals/resolve-all-proposals.ts";
@@ -10,6 +11,7 @@ import { nobody, type LocalContext } from "./kernel/local-context.ts";
 import type { Jobs } from "./kernel/queue.ts";
 import { forgetLiveEvents } from "./measurement/live/forget-live-events.ts";
 import { extendAllObligations } from "./measurement/obligations/extend-obligations.ts";
+import { letOffAllAbsent } from "./measurement/obligations/let-off-absent.ts";
 import { noteAllUnanswered } from "./measurement/queries/note-unanswered.ts";
 import { remindAllPartners } from "./measurement/reminders/remind-on-time.ts";
 
@@ -22,16 +24,19 @@ export function jobsOf({ actWith }: Pick<Keelson, "actWith">, signIn: SignIn, po
   const asItself = (context: LocalContext = nobody) => actWith(context);
   return {
     extend_obligations: { at: hourly, work: () => extendAllObligations(actWith) },
+    let_off_absent: { at: hourly, work: () => letOffAllAbsent(actWith) },
     note_unanswered: { at: hourly, work: () => noteAllUnanswered(actWith) },
     resolve_proposals: { at: hourly, work: () => resolveAllProposals(actWith) },
     turn_consultations: { at: hourly, work: () => turnAllConsultations(actWith) },
     forget_old_sessions: { at: hourly, work: () => signIn.sweep() },
     forget_mails_given_up: { at: "20 3 * * *", work: () => asItself().run(forgetMailsGivenUp, null, {}) },
     forget_report_links: { at: "25 3 * * *", work: () => asItself().run(forgetReportLinks, null, {}) },
+    forget_told: { at: "30 3 * * *", work: () => asItself().run(forgetTold, null, {}) },
     forget_live_events: { at: hourly, work: () => asItself().run(forgetLiveEvents, null, {}) },
     close_answered_cases: { at: hourly, work: () => asItself().run(closeAnsweredCases, null, { closed: 0 }) },
     ...(post && {
       tell_case_readers: { at: hourly, work: () => asItself().run(tellCaseReaders, null, { told: 0 }) },
+      tell_people: { at: hourly, work: () => tellAllPeople(actWith) },
       remind_partners: { at: hourly, work: () => remindAllPartners(actWith) },
       send_mail: { work: (payload) => sendMail({ asItself, signIn, post }, payload) },
     }),

@@ -15,6 +15,8 @@ import { openMetrics } from "./http/operations/metrics.ts";
 import type { Traces } from "./http/operations/traces.ts";
 import { serializeError } from "./http/serialize-error.ts";
 import type { Vault } from "./kernel/vault.ts";
+import { itselfIn } from "./door.ts";
+import { stopRoutes } from "./identity/notifications/stop-routes.ts";
 import { signInRoutes } from "./identity/sign-in/sign-in-routes.ts";
 import type { SignIn } from "./identity/sign-in/sign-in.ts";
 import { schema as buildSchema } from "./schema.ts";
@@ -100,6 +102,7 @@ export async function openServer({
   await http.register(calendarRoutes({ database, allowance, line: turns, metrics, origin: signIn.origin }));
   await http.register(streamRoutes({ ...shared, limits: streams }));
   await http.register(signInRoutes(signIn));
+  await http.register(stopRoutes(signIn.stops, () => itselfIn(database)));
   await http.register(healthRoutes(database, isStopping));
   await http.register(metricsRoutes(metrics, metricsToken));
   if (pages) await http.register(consoleRoutes(pages, signIn.origin, vault));

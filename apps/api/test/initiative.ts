@@ -1,3 +1,4 @@
+import { parseNodeId } from "../src/kernel/node-id.ts";
 import type { TestApi } from "./harness.ts";
 import { tokenFor } from "./harness.ts";
 
@@ -32,6 +33,7 @@ export async function foundInitiative(
     const { addMembership } = await api.ask<{ addMembership: { membership: { id: string } } }>(backbone, add, {
       input: { initiativeId: id, code, organisation: { name: `Organisation ${code}` }, roles: [membershipRole] },
     });
+    await enter(api, addMembership.membership.id);
     const email = `${code.toLowerCase()}@${domain}.example`;
     await api.ask(backbone, invite, {
       input: { membershipId: addMembership.membership.id, email, roles: [personRole] },
@@ -42,6 +44,12 @@ export async function foundInitiative(
   for (const code of codes) partners[code] = await member(code, "PARTNER", "PARTNER_LEAD");
   const funder = await member("FUNDER", "FUNDER", "FUNDER_REPRESENTATIVE");
   return { id, slug, backbone, funder: funder.token, partners };
+}
+
+/** An invited organisation is a member from now on: as if it, and the committee where there is one, had said yes. */
+export async function enter(api: TestApi, membershipId: string): Promise<void> {
+  const { initiativeId, id } = parseNodeId("membership", membershipId);
+  await behind(api, `update membership set status = 'ACTIVE' where initiative_id = '${initiativeId}' and id = '${id}'`);
 }
 
 /** Lets anybody read what the initiative publishes, or nobody any more. */
@@ -105,5 +113,6 @@ export async function member(
     input: { initiativeId: initiative.id, code, organisation: { name: `Organisation ${code}` }, roles },
   });
   const { id } = addMembership.membership;
+  await enter(api, id);
   return { id, token: await colleague(api, initiative, id, code.toLowerCase(), personRoles) };
 }

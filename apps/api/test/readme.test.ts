@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openDemo } from "../src/demo.ts";
+import { openEngland } from "../src/demo.ts";
 import { openKeelson, type Keelson } from "../src/keelson.ts";
 import { configuration } from "../src/configuration.ts";
 import { openServer } from "../src/server.ts";
@@ -23,7 +23,7 @@ let server: Awaited<ReturnType<typeof openServer>>;
 beforeAll(async () => {
   fresh = await freshDatabase();
   keelson = await openKeelson(configuration({ DATABASE_URL: fresh.url }));
-  await openDemo(keelson);
+  await openEngland(keelson);
   signIn = signInOf(fresh);
   server = await openServer({ database: keelson.database, signIn, logLevel: "error" });
   await server.listen({ port: 0, host: "127.0.0.1" });

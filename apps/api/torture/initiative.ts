@@ -12,10 +12,16 @@ export async function foundReporting(server: Supervised, reporters: number): Pro
   };
   await said("create-admin", "--email", email);
   const backbone = await said("token", "--email", email, "--scopes", "MANAGE");
-  const mutate = async <Answer>(name: string, type: string, fields: string, input: object): Promise<Answer> => {
+  const mutate = async <Answer>(
+    name: string,
+    type: string,
+    fields: string,
+    input: object,
+    who = backbone,
+  ): Promise<Answer> => {
     const response = await fetch(`${server.api}/graphql`, {
       method: "POST",
-      headers: { "content-type": "application/json", authorization: `Bearer ${backbone}` },
+      headers: { "content-type": "application/json", authorization: `Bearer ${who}` },
       body: JSON.stringify({
         query: `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} problems { code message } } }`,
         variables: { input },
@@ -47,6 +53,9 @@ export async function foundReporting(server: Supervised, reporters: number): Pro
     email: partner,
     roles: ["PARTNER_LEAD"],
   });
+  const token = await said("token", "--email", partner, "--scopes", "REPORT");
+  const answer = { membershipId: membership.id, accepts: true };
+  await mutate("answerInvitation", "AnswerInvitationInput", "status", answer, token);
   const codes = Array.from({ length: reporters }, (_, place) => `REPORTED-${place}`);
   for (const code of codes)
     await mutate("defineIndicator", "DefineIndicatorInput", "indicator { id }", {
@@ -62,7 +71,6 @@ export async function foundReporting(server: Supervised, reporters: number): Pro
       desiredDirection: "INCREASE",
       frequency: "DAILY",
     });
-  const token = await said("token", "--email", partner, "--scopes", "REPORT");
   const readToken = await said("token", "--email", email, "--scopes", "READ");
   return codes.map((code) => ({ api: server.api, token, readToken, membership: membership.id, code }));
 }

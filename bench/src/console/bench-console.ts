@@ -49,7 +49,10 @@ try {
 }
 
 async function measure(browser: Browser, { address, said }: Running): Promise<Line[]> {
-  const [backbone, partner] = [await signIn(browser, said, "backbone"), await signIn(browser, said, "partner")];
+  const [backbone, partner] = [
+    await signIn(browser, said, "backbone", "england"),
+    await signIn(browser, said, "partner", "england"),
+  ];
   const [anybody, report, staff] = [
     `${address}/p/${sample}`,
     `${address}/i/${sample}/report/${openPeriod}`,

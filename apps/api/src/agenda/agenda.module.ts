@@ -23,6 +23,16 @@ import {
 import { AgendaVersion } from "./versions/agenda-version.entity.ts";
 import { AgendaVersionResolver, InitiativeAgendaResolver } from "./versions/agenda-version.resolver.ts";
 
+import { ConstituentGroup } from "./constituents/constituent-group.entity.ts";
+import { ConstituentGroupResolver, InitiativeConstituentsResolver } from "./constituents/constituent-group.resolver.ts";
+import { Group, ParticipationSupport, Seat } from "./groups/group.entity.ts";
+import {
+  GroupResolver,
+  InitiativeGroupsResolver,
+  ParticipationSupportResolver,
+  SeatResolver,
+} from "./groups/group.resolver.ts";
+
 export const agenda: Module = {
   entities: [
     Initiative,
@@ -34,6 +44,10 @@ export const agenda: Module = {
     AgendaEndorsement,
     Consultation,
     ConsultationTheme,
+    ConstituentGroup,
+    Group,
+    Seat,
+    ParticipationSupport,
   ],
   resolvers: [
     InitiativeResolver,
@@ -53,5 +67,11 @@ export const agenda: Module = {
     ConsultationResolver,
     ConsultationThemeResolver,
     InitiativeConsultationsResolver,
+    ConstituentGroupResolver,
+    InitiativeConstituentsResolver,
+    GroupResolver,
+    SeatResolver,
+    ParticipationSupportResolver,
+    InitiativeGroupsResolver,
   ],
 };

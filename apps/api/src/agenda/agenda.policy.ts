@@ -1,8 +1,27 @@
+import type { GroupKind } from "@keelson/domain/agenda/governance";
 import type { DecisionKind } from "@keelson/domain/agenda/decision-words";
-import { takesPartThemselves, visible, visibleAmong, worksForBackbone } from "../identity/identity.policy.ts";
+import {
+  isBackbones,
+  isInCommittee,
+  othersIn,
+  steers,
+  takesPartThemselves,
+  visible,
+  visibleAmong,
+  worksForBackbone,
+} from "../identity/identity.policy.ts";
 import type { Actor, Asker, Assignment } from "../kernel/actor.ts";
 
 export const may = {
+  /** Whom it is about, and which groups there are, the backbone and the committee write down (docs/methodology.md 3.2, "Initiative settings"). */
+  setGroups: (actor: Actor | null, initiativeId: string): boolean =>
+    worksForBackbone(actor, initiativeId) || steers(actor, initiativeId),
+  /** Who sits in the committee it says itself; the backbone writes that down of other groups, and of the first committee. */
+  arrangeSeats: (actor: Actor | null, initiativeId: string, kind: GroupKind, hasCommittee: boolean): boolean =>
+    steers(actor, initiativeId) ||
+    ((kind !== "STEERING_COMMITTEE" || !hasCommittee) && worksForBackbone(actor, initiativeId)),
+  /** The backbone gives itself no vote: the committee alone does (4.2). */
+  letBackboneVote: steers,
   /** The backbone edits an initiative's settings (docs/methodology.md 3.2). */
   setPublicPage: worksForBackbone,
   /** The backbone writes the agenda down, and brings it before the partners; what it says is for them to adopt (3.2, and rule 1). */
@@ -46,24 +65,10 @@ export const may = {
     steers(actor, initiativeId) || (isBackbones && may.recordDecision(actor, initiativeId, kind)),
 };
 
-/** Is the person in the steering committee, and not of the backbone? */
-export function steers(actor: Actor | null, initiativeId: string): boolean {
-  return othersIn(actor, initiativeId).some(isInCommittee);
-}
-
 const chairs = (actor: Actor | null, initiativeId: string): boolean =>
   othersIn(actor, initiativeId).some(
     ({ roles, membershipRoles }) => membershipRoles.includes("WORKING_GROUP") && roles.includes("WORKING_GROUP_CHAIR"),
   );
-
-/** The backbone's own organisation has no seat that votes, whatever else it is (docs/methodology.md 4.2). */
-const isBackbones = ({ membershipRoles }: Assignment): boolean => membershipRoles.includes("BACKBONE");
-
-const isInCommittee = (assignment: Assignment): boolean => {
-  const { roles, membershipRoles } = assignment;
-  if (isBackbones(assignment) || !membershipRoles.includes("STEERING_COMMITTEE")) return false;
-  return roles.includes("STEERING_MEMBER") || roles.includes("STEERING_CHAIR");
-};
 
 /**
  * Is the person the voice of this organisation: a partner's lead, or a community's representative? Whoever is in the committee for an
@@ -89,14 +94,13 @@ function isVoice(assignment: Assignment): boolean {
   return !membershipRoles.includes("PARTNER") && !membershipRoles.includes("COMMUNITY") && isInCommittee(assignment);
 }
 
-/** What somebody does here as themselves, and not for the backbone. */
-const othersIn = (actor: Actor | null, initiativeId: string): readonly Assignment[] =>
-  actor === null || actor.reportLinkId !== null || worksForBackbone(actor, initiativeId)
-    ? []
-    : actor.assignments.filter((assignment) => assignment.initiativeId === initiativeId);
-
 /** The initiatives somebody may see: those in which they have a role, and of the public those that publish. */
 export const visibleInitiatives = visible;
+
+/** Who sits where and whom it is about is for those who take part as themselves; what support somebody gets, for few. */
+export const readsGroups = takesPartThemselves;
+export const readsSupport = (actor: Actor | null, initiativeId: string): boolean =>
+  actor?.reportLinkId === null && (worksForBackbone(actor, initiativeId) || steers(actor, initiativeId));
 
 /** By which decision the backbone was chosen is told to the initiative's own people: no decision is marked public yet. */
 export const seesDecision = takesPartThemselves;

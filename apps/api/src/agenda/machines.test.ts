@@ -1,6 +1,7 @@
 import { consultationLife, consultationStatuses, type ConsultationStatus } from "@keelson/domain/agenda/consultation";
 import { endorsementLife, endorsementStates, type EndorsementState } from "@keelson/domain/agenda/endorsement";
 import { mayPass } from "@keelson/domain/agenda/machine";
+import { proposalStages, proposalTakes, type ProposalStage } from "@keelson/domain/agenda/proposal-life";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { agendaOf, draftAgenda, propose, type SeenVersion } from "../../test/agendas.ts";
 import { openApi, type TestApi } from "../../test/harness.ts";
@@ -85,3 +86,39 @@ test.each(pairs<ConsultationStatus>(consultationStatuses))(
     expect(await told(home.backbone, "moveConsultation", input)).toEqual(expected(mayPass(consultationLife, from, to)));
   },
 );
+
+// a proposal is never changed: its days say where it stands, and each of its stages takes what is drawn
+const days: Readonly<Record<ProposalStage, readonly [number, number]>> = {
+  PLANNED: [1, 9],
+  OPEN: [-1, 0],
+  OVER: [-9, -1],
+  DECIDED: [-9, -1],
+};
+test.each(proposalStages)("a proposal that is %s takes a voice, and is counted, as it is drawn", async (stage) => {
+  const asked = { initiativeId: home.id, title: stage, body: "b", method: "CONSENT", closesOn: "2999-12-31" };
+  const { openProposal } = await api.ask<{ openProposal: { proposal: { id: string } } }>(
+    home.backbone,
+    `mutation ($input: OpenProposalInput!) { openProposal(input: $input) { proposal { id } } }`,
+    { input: asked },
+  );
+  const { id } = openProposal.proposal;
+  const [from, to] = days[stage];
+  await behind(
+    api,
+    `update proposal set opens_on = current_date + ${from}, closes_on = current_date + ${to} where title = '${stage}'`,
+  );
+  if (stage === "DECIDED") await told(home.backbone, "resolveProposal", { id });
+  const { initiative } = await api.ask<{ initiative: { proposal: { stage: string } } }>(
+    home.backbone,
+    `query ($id: ID!) { initiative(slug: "river") { proposal(proposalId: $id) { stage } } }`,
+    { id },
+  );
+  expect(initiative.proposal.stage).toBe(stage);
+  const a = home.partners["A"]!;
+  const voice = await told(a.token, "respondToProposal", { id, membershipId: a.id, position: "STRONG_YES" });
+  const { voices, counting } = proposalTakes[stage];
+  expect(voice).toEqual(voices ? { codes: [], events: 1 } : { codes: ["NOT_OPEN"], events: 0 });
+  const why = { PLANNED: "NOT_OPEN", OPEN: "STILL_OPEN", OVER: "", DECIDED: "TRANSITION_NOT_ALLOWED" }[stage];
+  const counted = await told(home.backbone, "resolveProposal", { id });
+  expect(counted).toEqual(counting ? { codes: [], events: 1 } : { codes: [why], events: 0 });
+});

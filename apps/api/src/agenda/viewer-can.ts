@@ -1,8 +1,10 @@
 import { agendaLife, openStatuses } from "@keelson/domain/agenda/agenda-life";
+import { proposalTakes, stageOf } from "@keelson/domain/agenda/proposal-life";
 import type { Actor } from "../kernel/actor.ts";
 import { those, type Verb } from "../kernel/verbs.ts";
 import { may, voicesOf } from "./agenda.policy.ts";
 import { dueOn } from "./proposals/due-on.ts";
+import type { Decision } from "./decisions/decision.entity.ts";
 import type { Proposal } from "./proposals/proposal.entity.ts";
 import type { AgendaVersion } from "./versions/agenda-version.entity.ts";
 
@@ -22,9 +24,25 @@ export const viewerCan = {
     });
   },
 
+  /** What takes the place of a decision is recorded by whoever may, as long as nothing has. */
+  decision: (
+    actor: Actor | null,
+    { initiativeId, kind }: Decision,
+    isBackbones: boolean,
+    isReplaced: boolean,
+  ): Verb[] =>
+    those({
+      RECORD_DECISION:
+        !isReplaced &&
+        kind !== "AGENDA_ADOPTION" &&
+        isSelf(actor) &&
+        (actor?.scopes.includes("MANAGE") ?? false) &&
+        may.replaceDecision(actor, initiativeId, kind, isBackbones),
+    }),
+
   proposal: (actor: Actor, proposal: Proposal, today: string, isDecided: boolean): Verb[] => {
     const { initiativeId, holderId, opensOn, closesOn } = proposal;
-    const isOpen = !isDecided && today >= opensOn && today <= closesOn;
+    const isOpen = proposalTakes[stageOf({ opensOn, closesOn, isDecided }, today)].voices;
     const isDue = !isDecided && today >= dueOn(proposal);
     return those({
       RESPOND: isOpen && actor.scopes.includes("REPORT") && voicesOf(actor, initiativeId).length > 0,

@@ -5,6 +5,9 @@ import {
   ActionOwnerResolver,
   InitiativeActionItemsResolver,
 } from "./action-items/action-item.resolver.ts";
+import { AuthorResolver } from "./authors/author.resolver.ts";
+import { Comment } from "./comments/comment.entity.ts";
+import { CommentResolver, DiscussionResolver, InitiativeRepliesResolver } from "./comments/comment.resolver.ts";
 import { Meeting } from "./meetings/meeting.entity.ts";
 import {
   AttendanceResolver,
@@ -21,9 +24,13 @@ import {
   MeetingSeriesResolver,
 } from "./series/meeting-series.resolver.ts";
 import { InitiativeTogetherResolver, TogetherResolver } from "./together/together.resolver.ts";
+import { Translation } from "./translations/translation.entity.ts";
+import { TranslationResolver } from "./translations/translation.resolver.ts";
+import { Update } from "./updates/update.entity.ts";
+import { InitiativeUpdatesResolver, UpdateResolver } from "./updates/update.resolver.ts";
 
 export const communication: Module = {
-  entities: [ActionItem, Meeting, MeetingSeries],
+  entities: [Comment, Translation, Update, ActionItem, Meeting, MeetingSeries],
   resolvers: [
     InitiativeActionItemsResolver,
     ActionItemResolver,
@@ -39,5 +46,12 @@ export const communication: Module = {
     MeetingSeriesResolver,
     InitiativeTogetherResolver,
     TogetherResolver,
+    AuthorResolver,
+    DiscussionResolver,
+    InitiativeRepliesResolver,
+    CommentResolver,
+    TranslationResolver,
+    InitiativeUpdatesResolver,
+    UpdateResolver,
   ],
 };

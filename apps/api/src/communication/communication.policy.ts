@@ -1,5 +1,7 @@
 import { takesPart } from "../identity/identity.policy.ts";
-import type { Actor, Assignment } from "../kernel/actor.ts";
+import type { Actor, Asker, Assignment } from "../kernel/actor.ts";
+import { parseAnyOf } from "../kernel/node-id.ts";
+import { NotFound } from "../kernel/refusal.ts";
 import type { PersonRole, TokenScope } from "@keelson/domain/identity/roles";
 
 // docs/methodology.md 3.2, row "Meetings, decisions, actions"; what it leaves open is docs/decisions/0028
@@ -88,3 +90,66 @@ const own = (actor: Actor | null, initiativeId: string): readonly Assignment[] =
   actor?.reportLinkId === null
     ? actor.assignments.filter((assignment) => assignment.initiativeId === initiativeId)
     : [];
+
+/**
+ * The organisations in whose name somebody comments and translates: those they speak for, and whoever runs the meetings the one they do
+ * that for (docs/methodology.md 3.2, "comment" of the agenda's row; docs/decisions/0031). Everybody else who takes part reads.
+ */
+export const saysFor = (actor: Actor | null, initiativeId: string): string[] =>
+  own(actor, initiativeId)
+    .map(({ membershipId }) => membershipId)
+    .filter((id) => convenes(actor, initiativeId) || speaksFor(actor, initiativeId, id));
+
+/** The organisation in whose name somebody says something: the one they name, or the first they may. NOT_FOUND, as `what`, of any other. */
+export function voiceOf(
+  actor: Actor | null,
+  initiativeId: string,
+  asked: string | null | undefined,
+  what: string,
+): string {
+  const organisations = saysFor(actor, initiativeId);
+  const voice = asked ? parseAnyOf(["membership"], asked, what).id : organisations[0];
+  if (voice === undefined || !organisations.includes(voice)) throw new NotFound(what);
+  return voice;
+}
+
+/** A comment, as far as rights go. */
+interface Said {
+  readonly initiativeId: string;
+  readonly membershipId: string;
+  readonly personId: string;
+  readonly hiddenAt: Date | null;
+}
+
+export const mayOfWords = {
+  comment: (actor: Actor | null, initiativeId: string): boolean => saysFor(actor, initiativeId).length > 0,
+  /** What somebody said is theirs to change, as long as nobody hid it. */
+  changeComment: (actor: Actor | null, { initiativeId, membershipId, personId, hiddenAt }: Said): boolean =>
+    hiddenAt === null && actor?.personId === personId && saysFor(actor, initiativeId).includes(membershipId),
+  /** Nobody deletes what others said: whoever runs the meetings hides it, and says why. */
+  hideComment: convenes,
+  writeUpdate: convenes,
+};
+
+/** What decides which updates of an initiative somebody reads. */
+export interface UpdatesRead {
+  /** What is for everybody: whoever takes part, and the public of an initiative that publishes. */
+  readonly open: boolean;
+  /** Drafts too: those who write them. */
+  readonly writes: boolean;
+  /** All that are published: the backbone. */
+  readonly every: boolean;
+  /** What their organisations are there, separated by commas. */
+  readonly roles: string;
+}
+
+export const updatesRead = ({ actor, published }: Asker, initiativeId: string): UpdatesRead => ({
+  open: actor === null ? published.includes(initiativeId) : sees(actor, initiativeId),
+  writes: convenes(actor, initiativeId),
+  every: own(actor, initiativeId).some(({ roles }) => roles.some((role) => role.startsWith("BACKBONE_"))),
+  roles: [...new Set(own(actor, initiativeId).flatMap(({ membershipRoles }) => membershipRoles))].join(","),
+});
+
+/** As a where-clause over `u`, and `asked` with what decides it. */
+export const isReadUpdate = `(asked.writes or u.published_at is not null and (asked.every or asked.open and 'PUBLIC' = any (u.audiences)
+  or u.audiences && string_to_array(asked.roles, ',')))`;

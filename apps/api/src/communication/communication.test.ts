@@ -5,7 +5,7 @@ import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { communication } from "../../test/communication.ts";
 import { countStatements, openApi, tokenFor, type Credentials, type TestApi } from "../../test/harness.ts";
-import { behind, colleague, foundInitiative, type TestInitiative } from "../../test/initiative.ts";
+import { behind, colleague, enter, foundInitiative, type TestInitiative } from "../../test/initiative.ts";
 import { kinds } from "../../test/reporting.ts";
 import { parseNodeId } from "../kernel/node-id.ts";
 
@@ -36,6 +36,7 @@ beforeAll(async () => {
       },
     },
   );
+  await enter(api, addMembership.membership.id);
   chair = await colleague(api, home, addMembership.membership.id, "chair", ["STEERING_CHAIR"]);
   const [a] = await did.owner(home.backbone, "together", "a");
   owner = { membershipId: a!.membershipId, personId: a!.personId };

@@ -1,7 +1,8 @@
 import type { Actor, Asker, Assignment } from "../kernel/actor.ts";
 import type { NodeId } from "../kernel/node-id.ts";
 import { ScopeRequired, Unauthenticated } from "../kernel/refusal.ts";
-import { isCaseRole, type PersonRole, type TokenScope } from "@keelson/domain/identity/roles";
+import { speaksForItself } from "@keelson/domain/identity/membership-life";
+import { isCaseRole, type MembershipRole, type PersonRole, type TokenScope } from "@keelson/domain/identity/roles";
 
 /** Does the person work for the backbone of this initiative? */
 export function worksForBackbone(actor: Actor | null, initiativeId: string): boolean {
@@ -18,6 +19,18 @@ export const may = {
   /** The backbone lets anybody go, and a partner's lead those of its own organisation. */
   removePerson: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
     worksForBackbone(actor, initiativeId) || leads(actor, initiativeId, membershipId),
+  /** The steering committee takes in whom the backbone invited (docs/methodology.md 3.2). */
+  admitMembership: steers,
+  /**
+   * The committee suspends, takes up again and ends; as long as there is none the backbone does, and never its own. An organisation leaves by
+   * its own word.
+   */
+  moveMembership: (actor: Actor | null, { initiativeId, roles }: Moved, hasCommittee: boolean): boolean =>
+    steers(actor, initiativeId) ||
+    (!hasCommittee && !roles.includes("BACKBONE") && worksForBackbone(actor, initiativeId)),
+  leave: speaksForIts,
+  /** What an organisation brings, lets go of and does not give up is for its own people to say. */
+  setStatements: speaksForIts,
   /** What others see of an organisation's figures is for its own lead to say, and for nobody else. */
   setDataSharingConsent: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
     leads(actor, initiativeId, membershipId),
@@ -26,6 +39,55 @@ export const may = {
     worksForBackbone(actor, initiativeId) ||
     assignmentsIn(actor, initiativeId).some((assignment) => assignment.membershipId === membershipId),
 };
+
+interface Moved extends NodeId {
+  readonly roles: readonly MembershipRole[];
+}
+
+/** Does the person say yes, no and goodbye for this organisation, as themselves? */
+function speaksForIts(actor: Actor | null, { initiativeId, id }: NodeId): boolean {
+  return (
+    actor?.reportLinkId === null &&
+    assignmentsIn(actor, initiativeId).some(
+      ({ membershipId, roles, membershipRoles }) =>
+        membershipId === id && speaksForItself(roles, membershipRoles, worksForBackbone(actor, initiativeId)),
+    )
+  );
+}
+
+/** Is the person in the steering committee, and not of the backbone? */
+export function steers(actor: Actor | null, initiativeId: string): boolean {
+  return othersIn(actor, initiativeId).some(isInCommittee);
+}
+
+/** The backbone's own organisation has no seat that votes, whatever else it is (docs/methodology.md 4.2). */
+export const isBackbones = ({ membershipRoles }: Assignment): boolean => membershipRoles.includes("BACKBONE");
+
+export const isInCommittee = (assignment: Assignment): boolean => {
+  const { roles, membershipRoles } = assignment;
+  if (isBackbones(assignment) || !membershipRoles.includes("STEERING_COMMITTEE")) return false;
+  return roles.includes("STEERING_MEMBER") || roles.includes("STEERING_CHAIR");
+};
+
+/** What somebody does here as themselves, and not for the backbone. */
+export const othersIn = (actor: Actor | null, initiativeId: string): readonly Assignment[] =>
+  actor === null || actor.reportLinkId !== null || worksForBackbone(actor, initiativeId)
+    ? []
+    : actor.assignments.filter((assignment) => assignment.initiativeId === initiativeId);
+
+/** What partners say of themselves is read by whoever takes part as themselves, but for those who only fund; and one's own by oneself. */
+export const readsStatements = (actor: Actor | null, initiativeId: string): boolean =>
+  actor?.reportLinkId === null &&
+  assignmentsIn(actor, initiativeId).some(({ roles }) => roles.some((role) => role !== "FUNDER_REPRESENTATIVE"));
+export const isOwnMembership = (actor: Actor | null, { initiativeId, id }: NodeId): boolean =>
+  actor?.reportLinkId === null && assignmentsIn(actor, initiativeId).some(({ membershipId }) => membershipId === id);
+
+/** Why an organisation was suspended, refused or let go is for its own people, the committee and the backbone to know. */
+export const readsReason = (actor: Actor | null, membership: NodeId): boolean =>
+  takesPartThemselves(actor, membership.initiativeId) &&
+  (worksForBackbone(actor, membership.initiativeId) ||
+    steers(actor, membership.initiativeId) ||
+    isOwnMembership(actor, membership));
 
 /** Who acts for an organisation, and when they were last here, is for the backbone and for the partner's own people. */
 export const seesPeople = (actor: Actor | null, { initiativeId, id }: NodeId): boolean =>

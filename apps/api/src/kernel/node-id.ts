@@ -23,6 +23,9 @@ export type Kind =
   | "meeting"
   | "meetingSeries"
   | "actionItem"
+  | "update"
+  | "comment"
+  | "translation"
   | "agendaVersion"
   | "outcome"
   | "proposal"
@@ -31,7 +34,15 @@ export type Kind =
   | "theme"
   | "proposalVoter"
   | "decision"
+  | "screen"
+  | "screenCondition"
+  | "assessment"
+  | "readinessInvitation"
+  | "phaseTransition"
   | "case"
+  | "constituentGroup"
+  | "group"
+  | "seat"
   | "organisation"
   | "person"
   | "token";
@@ -53,6 +64,9 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   meeting: "mee",
   meetingSeries: "mse",
   actionItem: "aci",
+  update: "upd",
+  comment: "com",
+  translation: "tra",
   agendaVersion: "agv",
   outcome: "out",
   proposal: "pro",
@@ -61,7 +75,15 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   theme: "the",
   proposalVoter: "voi",
   decision: "dec",
+  screen: "scr",
+  screenCondition: "scc",
+  assessment: "rda",
+  readinessInvitation: "rdi",
+  phaseTransition: "pht",
   case: "cas",
+  constituentGroup: "cgr",
+  group: "grp",
+  seat: "sea",
   organisation: "org",
   person: "per",
   token: "tok",
@@ -78,6 +100,21 @@ export function parseNodeId(kind: Kind, text: string): NodeId {
   const bytes = Buffer.from(packed, "base64url").toString("hex");
   if (prefix !== prefixes[kind] || bytes.length !== 64) throw new NotFound(wordsOf(kind));
   return { initiativeId: uuid(bytes.slice(0, 32)), id: uuid(bytes.slice(32)) };
+}
+
+/** What an id of one of several kinds was made from. Anything else is NOT_FOUND, in the same words whichever kind it would be of. */
+export function parseAnyOf<One extends Kind>(
+  kinds: readonly One[],
+  text: string,
+  what: string,
+): NodeId & { kind: One } {
+  const kind = kinds.find((one) => text.startsWith(prefixes[one]));
+  if (!kind) throw new NotFound(what);
+  try {
+    return { kind, ...parseNodeId(kind, text) };
+  } catch {
+    throw new NotFound(what);
+  }
 }
 
 /** The rows behind several ids. A single call uses ids of one initiative: ids of another do not exist for it. */

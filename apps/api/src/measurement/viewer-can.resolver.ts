@@ -18,7 +18,7 @@ export class InitiativeViewerResolver {
 @Resolver(() => MembershipType)
 export class MembershipViewerResolver {
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
-  viewerCan(@Root() { initiativeId, id }: Membership, @Ctx() { actor }: Context) {
-    return viewerCan.membership(actor, { initiativeId, id });
+  viewerCan(@Root() membership: Membership, @Ctx() { actor }: Context) {
+    return viewerCan.membership(actor, membership);
   }
 }

@@ -1,5 +1,6 @@
 import { may as edits, voicesOf } from "../agenda/agenda.policy.ts";
 import { may as admits } from "../identity/identity.policy.ts";
+import type { Membership } from "../identity/memberships/membership.entity.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { those, type Verb } from "../kernel/verbs.ts";
 import { fourEyes, hasConflict, may, scopeFor, sees } from "./measurement.policy.ts";
@@ -29,15 +30,21 @@ export const viewerCan = {
       PLAN_CONSULTATION: manages && isThemselves(actor) && edits.consult(actor, initiativeId),
       OPEN_PROPOSAL: isThemselves(actor) && opens(actor, initiativeId),
       RECORD_DECISION: manages && isThemselves(actor) && edits.recordDecision(actor, initiativeId, "OTHER"),
+      SET_GROUP: manages && isThemselves(actor) && edits.setGroups(actor, initiativeId),
       REMIND_PARTNERS: manages && may.remindPartners(actor, initiativeId),
       SET_PUBLIC_PAGE: manages && edits.setPublicPage(actor, initiativeId),
     });
   },
 
-  membership: (actor: Actor | null, { initiativeId, id }: { initiativeId: string; id: string }): Verb[] => {
+  membership: (
+    actor: Actor | null,
+    { initiativeId, id, status }: Pick<Membership, "initiativeId" | "id" | "status">,
+  ): Verb[] => {
     if (!actor) return [];
     const { scopes } = actor;
     return those({
+      ADMIT_MEMBERSHIP:
+        scopes.includes("MANAGE") && status === "INVITED" && admits.admitMembership(actor, initiativeId),
       INVITE_PERSON: scopes.includes("MANAGE") && admits.invitePerson(actor, initiativeId),
       REMOVE_PERSON:
         isThemselves(actor) &&
@@ -45,6 +52,7 @@ export const viewerCan = {
         admits.removePerson(actor, initiativeId, id),
       SET_DATA_SHARING_CONSENT:
         isThemselves(actor) && scopes.includes("REPORT") && admits.setDataSharingConsent(actor, initiativeId, id),
+      SET_STATEMENTS: scopes.includes("REPORT") && admits.setStatements(actor, { initiativeId, id }),
       RECORD: scopes.includes("REPORT") && may.report(actor, initiativeId, id),
     });
   },

@@ -38,6 +38,9 @@ export interface AgendaIds {
   readonly planned: string;
   readonly asking: string;
   readonly theme: string;
+  /** What everybody was asked: a proposal that was decided, and a consultation that was answered. */
+  readonly asked: string;
+  readonly answered: string;
 }
 
 /** Rows of the home initiative, as the database knows them. */
@@ -52,6 +55,8 @@ export interface AgendaRows {
   readonly open: string;
   readonly over: string;
   readonly counted: string;
+  /** Whoever of the backbone had it counted. */
+  readonly recorder: string;
   readonly replaced: string;
   readonly proposed: string;
   readonly answered: string;
@@ -102,6 +107,8 @@ export async function tellAgenda(
       planned: asked.planned,
       asking: asked.asking,
       theme: asked.theme,
+      asked: proposals.asked,
+      answered: asked.answered,
     },
     rows: {
       inForce: parseNodeId("agendaVersion", versions.inForce).id,
@@ -112,6 +119,7 @@ export async function tellAgenda(
       open: parseNodeId("proposal", proposals.open).id,
       over: parseNodeId("proposal", proposals.over).id,
       counted: await row("select id from decision where initiative_id = $1 and kind = 'PROPOSAL'"),
+      recorder: await row("select recorded_by as id from decision where initiative_id = $1 and kind = 'PROPOSAL'"),
       proposed: parseNodeId("agendaVersion", proposed).id,
       answered: parseNodeId("consultation", asked.answered).id,
       replaced: await row(
@@ -259,7 +267,9 @@ export const agendaRights: ModuleRights = {
   fields: `
 Initiative.status                R   -   R   R   R   R   R   R   R   -
 Initiative.agenda                R   -   R   R   R   R   R   R   R   -
+Initiative.agendaVersion         R   -   R   R   R   R   R   R   R   -
 Initiative.agendaVersions        R   -   R   R   R   R   R   R   R   -
+Initiative.outcome               R   -   R   R   R   R   R   R   R   -
 Initiative.outcomes              R   -   R   R   R   R   R   R   R   -
 AgendaVersion.id                 R   -   R   R   R   R   R   R   R   -
 AgendaVersion.number             R   -   R   R   R   R   R   R   R   -
@@ -322,6 +332,8 @@ Outcome.indicators               R   -   R   R   R   R   R   R   R   -
 
 Initiative.proposals             R   -   R   R   R   R   R   R   R   -
 Initiative.decisions             R   -   R   R   R   R   R   R   R   -
+Initiative.decision              R   -   R   R   R   R   R   R   R   -
+Initiative.proposal              R   -   R   R   R   R   R   R   R   -
 Proposal.id                      R   -   R   R   R   R   R   R   R   -
 Proposal.title                   R   -   R   R   R   R   R   R   R   -
 Proposal.body                    R   -   R   R   R   R   R   R   R   -
@@ -342,6 +354,8 @@ Proposal.decision                R   -   R   R   R   R   R   R   R   -
 Proposal.tally                   -   -   R   R   R   R   R   R   R   -
 Proposal.voters                  -   -   R   R   R   R   R   R   R   -
 Proposal.viewerCan               -   -   R   R   R   R   -   -   -   -
+Proposal.stage                   R   -   R   R   R   R   R   R   R   -
+Proposal.ownVoices               -   -   -   -   R   R   -   -   -   -
 ProposalTally.eligible           -   -   R   R   R   R   R   R   R   -
 ProposalTally.responded          -   -   R   R   R   R   R   R   R   -
 ProposalTally.quorumMet          -   -   R   R   R   R   R   R   R   -
@@ -378,6 +392,11 @@ Decision.agendaVersion           R   -   R   R   R   R   R   R   R   -
 Decision.proposal                R   -   R   R   R   R   R   R   R   -
 Decision.supersedes              -   -   R   R   R   R   R   R   R   -
 Decision.supersededBy            -   -   R   R   R   R   R   R   R   -
+Decision.viewerCan               -   -   R   R   R   -   -   -   -   -
+Decision.contentHash             -   -   R   R   R   R   R   R   R   -
+Decision.endorsements            -   -   R   R   R   R   R   R   R   -
+EndorsementCount.state           -   -   R   R   R   R   R   R   R   -
+EndorsementCount.count           -   -   R   R   R   R   R   R   R   -
 
 AgendaVersion.endorsements       -   -   R   R   R   R   R   R   R   -
 AgendaVersion.ownEndorsements    -   -   -   -   R   R   -   -   -   -
@@ -402,6 +421,7 @@ EndorsementTally.endorsedOfAll   -   -   R   R   R   R   R   R   R   -
 EndorsementTally.adoptable       -   -   R   R   R   R   R   R   R   -
 EndorsementTally.obstacles       -   -   R   R   R   R   R   R   R   -
 Initiative.consultations         R   -   R   R   R   R   R   R   R   -
+Initiative.consultation          R   -   R   R   R   R   R   R   R   -
 Consultation.id                  R   -   R   R   R   R   R   R   R   -
 Consultation.title               R   -   R   R   R   R   R   R   R   -
 Consultation.language            R   -   R   R   R   R   R   R   R   -
@@ -409,6 +429,8 @@ Consultation.audiences           R   -   R   R   R   R   R   R   R   -
 Consultation.languages           R   -   R   R   R   R   R   R   R   -
 Consultation.channels            R   -   R   R   R   R   R   R   R   -
 Consultation.questions           R   -   R   R   R   R   R   R   R   -
+Consultation.questionLanguages   R   -   R   R   R   R   R   R   R   -
+Consultation.responseLanguage    R   -   R   R   R   R   R   R   R   -
 Consultation.opensOn             R   -   R   R   R   R   R   R   R   -
 Consultation.closesOn            R   -   R   R   R   R   R   R   R   -
 Consultation.status              R   -   R   R   R   R   R   R   R   -
@@ -423,6 +445,7 @@ ConsultationTheme.language       R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.heard          R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.response       R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.responseText   R   -   R   R   R   R   R   R   R   -
+ConsultationTheme.responseLanguage R -   R   R   R   R   R   R   R   -
 `,
   secrets: `
 agendaInForce                    R   -   R   R   R   R   R   R   R   -
@@ -497,6 +520,9 @@ proposalsById, among partners    -   -   R   R   R   R   R   R   R   -
 findProposalVoters               -   -   R   R   R   R   R   R   R   -
 saidOf                           -   -   R   R   R   R   R   R   R   -
 voterOf                          -   -   R   R   R   R   R   R   R   -
+ownVoicesOf                      -   -   -   -   R   R   -   -   -   -
+backboneRecordersOf              -   -   R   R   R   R   R   R   R   -
+decisionsByNumber                R   -   R   R   R   R   R   R   R   -
 findDecisions                    R   -   R   R   R   R   R   R   R   -
 decisionsById                    R   -   R   R   R   R   R   R   R   -
 decisionsOfProposals             R   -   R   R   R   R   R   R   R   -
@@ -509,6 +535,14 @@ findConsultations                R   -   R   R   R   R   R   R   R   -
 consultationsById                R   -   R   R   R   R   R   R   R   -
 themesOf                         R   -   R   R   R   R   R   R   R   -
 `,
+};
+
+/** What required arguments are: the walk puts in the proposal and the consultation that everybody was asked. */
+export const agendaAsked: Record<string, readonly string[]> = {
+  "Initiative.proposal.proposalId": ["$proposal"],
+  "Initiative.consultation.consultationId": ["$consultation"],
+  // the adoption, and what came of that proposal
+  "Initiative.decision.number": ["1", "2"],
 };
 
 const question = (initiativeId: string) => ({
@@ -594,6 +628,9 @@ export const agendaLoaderKeys: Record<
   saidOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.asked }]],
   voterOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.asked, membershipId: rows.a }]],
   findDecisions: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
+  decisionsByNumber: ({ rows }) => [[{ initiativeId: rows.home, number: 2 }]],
+  backboneRecordersOf: ({ rows }) => [[{ initiativeId: rows.home, recordedBy: rows.agenda.recorder }]],
+  ownVoicesOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.asked }]],
   decisionsById: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.counted }]],
   decisionsOfProposals: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.asked }]],
   findEndorsements: ({ rows }) => [{ initiativeId: rows.home, id: rows.agenda.inForce, first: 9 }],
@@ -614,14 +651,21 @@ export const agendaBounded: readonly string[] = [
   "AgendaGoal.outcomes",
   "AgendaVersion.ownEndorsements",
   "Consultation.themes",
+  "Decision.endorsements",
   "Decision.positions",
   "Initiative.outcomes",
   "Outcome.indicators",
+  "Proposal.ownVoices",
   "ProposalTally.positions",
 ];
 
 /** Fields that lead to what others lead to as well: a walk that asks for all at once leaves them out, for it may not ask for so much. */
 export const agendaShortcuts: readonly string[] = [
+  "Initiative.agendaVersion",
+  "Initiative.outcome",
+  "Initiative.proposal",
+  "Initiative.decision",
+  "Initiative.consultation",
   "Consultation.agendaVersion",
   "AgendaVersion.basedOn",
   "Decision.agendaVersion",

@@ -118,14 +118,17 @@ function letterFindings(given: readonly Given[], who: Principal): string[] {
 
 const ownCode: Partial<Record<Principal, string>> = { lead: "A", reporter: "B" };
 
-/** People who meet and agree on things know each other by name, and nothing else of each other: docs/decisions/0028. */
-const knownByName: readonly string[] = ["ActionOwner", "Attendance"];
+/** People who meet and agree on things know each other by name, and nothing else of each other: docs/decisions/0028 and 0031. */
+const knownByName: readonly string[] = ["ActionOwner", "Attendance", "Author", "Seat"];
+
+/** Who is a member is known to all who take part. */
+const knownToAll: readonly string[] = ["AdmitMembershipPayload", "MoveMembershipPayload"];
 
 /** Rows that say whose they are are the backbone's to read, or those of one's own organisation. */
 function ownerFindings(given: Given, who: Principal): string[] {
   if (who === "director" || who === "staff") return [];
   return [...given.owners]
-    .filter(([type]) => !knownByName.includes(type))
+    .filter(([type]) => !knownByName.includes(type) && !knownToAll.includes(type))
     .flatMap(([type, codes]) =>
       [...codes].filter((code) => code !== ownCode[who]).map((code) => `${who} is given a ${type} of ${code}`),
     );

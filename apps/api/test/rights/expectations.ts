@@ -20,8 +20,25 @@ import {
   activitySecrets,
   activityWord,
 } from "./activities.ts";
-import { agendaAttempts, agendaInputs, agendaLoaderKeys, agendaPartnersWord, agendaSecrets } from "./agenda.ts";
+import {
+  governanceAttempts,
+  governanceInputs,
+  governanceLoaderKeys,
+  governanceOwn,
+  governanceSecrets,
+  governanceWord,
+} from "./governance.ts";
+import {
+  agendaAsked,
+  agendaAttempts,
+  agendaInputs,
+  agendaLoaderKeys,
+  agendaPartnersWord,
+  agendaSecrets,
+} from "./agenda.ts";
+import { readinessInputs, readinessLists, readinessLoaderKeys, readinessSecrets, readinessWord } from "./readiness.ts";
 import { ofModules } from "./of-modules.ts";
+import { wordAsked, wordInputs, wordLists, wordLoaderKeys, wordNotLoaders, wordOwn, wordSecrets } from "./words.ts";
 
 /**
  * Who may read and do what, in one place: the permission matrix of docs/methodology.md 3.2 for all that is built, to be reviewed
@@ -109,7 +126,7 @@ Membership.code                  R   -   R   R   R   R   R   R   R   -
 Membership.roles                 R   -   R   R   R   R   R   R   R   -
 Membership.organisation          R   -   R   R   R   R   R   R   R   -
 Membership.initiative            R   -   R   R   R   R   R   R   R   -
-Membership.viewerCan             -   -   R   R   -   R   R   -   -   -
+Membership.viewerCan             -   -   R   R   R   R   R   R   -   -
 Membership.people                -   -   R   R   -   O   O   -   -   -
 MembershipPerson.id              -   -   R   R   -   O   O   -   -   -
 MembershipPerson.name            -   -   R   R   -   O   O   -   -   -
@@ -431,6 +448,8 @@ export const asked: Record<string, readonly string[]> = {
   // of a subscription
   initiativeId: ["$home"],
   ...communicationAsked,
+  ...agendaAsked,
+  ...wordAsked,
   slug: [`"home"`],
   code: [`"VISITS"`, `"REACHED"`, `"ANSWERS"`],
   first: ["50"],
@@ -447,6 +466,8 @@ export const asked: Record<string, readonly string[]> = {
     `"2025Q4", asOf: "2000-01-01T00:00:00Z"`,
   ],
   "Initiative.activity.code": [`"DOING"`],
+  "Initiative.agendaVersion.id": ["$agendaInForce"],
+  "Initiative.outcome.code": [`"O1"`],
   "Indicator.breakdown.period": [`"2025Q4"`],
   until: [`"2025Q4"`],
   "Indicator.change.from": [`"2025Q2"`],
@@ -537,6 +558,9 @@ export const secrets = {
   ...activitySecrets,
   ...agendaSecrets,
   ...communicationSecrets,
+  ...governanceSecrets,
+  ...readinessSecrets,
+  ...wordSecrets,
 } as const;
 
 /** Who may ever come across it in an answer. */
@@ -653,12 +677,22 @@ ${caseMutations}
 );
 
 /** Those whose sender makes something of their own, and touches nobody else's. */
-export const own: readonly string[] = ["createApiToken", "revokeApiToken", "createInitiative", "updateProfile"];
+export const own: readonly string[] = [
+  "createApiToken",
+  "revokeApiToken",
+  "createInitiative",
+  "updateProfile",
+  ...governanceOwn,
+  ...wordOwn,
+];
 
 /** What is sent. The first is what its rightful sender could send; the walk of property 11 sends them all. */
 export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]> = {
   ...activityInputs,
   ...communicationInputs,
+  ...governanceInputs,
+  ...readinessInputs,
+  ...wordInputs,
   createApiToken: () => [{ name: "mine", scopes: ["READ", "REPORT", "MANAGE"] }],
   createInitiative: () => [{ slug: "a-new-one", name: "n", problemArea: "p" }],
   addMembership: (ids) => [
@@ -784,10 +818,11 @@ export const partnersWord = `select
   (select md5(string_agg((id, answer, answered_by, answered_at)::text, '' order by id)) from measurement_query where answered_at is not null) as answers,
   (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps,
   ${activityWord},${agendaPartnersWord},
-  ${communicationWord}`;
+  ${communicationWord},${governanceWord},${readinessWord}`;
 
 /** What is tried by hand. Each is refused, or reaches no row. */
-export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
+export function attempts(world: World): readonly Attempt[] {
+  const { rows, ids, actors } = world;
   const id = (node: string) => `'${parseNodeId(node.startsWith("mea") ? "measurement" : "obligation", node).id}'`;
   const obligation = `(initiative_id, membership_id, indicator_id, from_period, starts_on, state, proposed_by, agreed_by)
     select '${rows.home}', '${rows.b}', '${rows.indicator}', '2030Q1', '2030-01-01'`;
@@ -909,6 +944,7 @@ export function attempts({ rows, ids, actors }: World): readonly Attempt[] {
     // what an organisation is here, and until when, is the backbone's to say
     { who: "lead", sql: "update membership set roles = '{PARTNER,BACKBONE}' returning code" },
     { who: "lead", sql: "update membership set ended_on = '2030-01-01' returning code" },
+    ...governanceAttempts(world),
     ...agendaAttempts(rows.home, rows.agenda),
     // functions with the owner's rights do nothing for those who may not ask for it
     ...(["public", "outsider", "steering", "funder", "evaluator", "admin"] as const).map((who) => ({
@@ -1005,10 +1041,11 @@ export const sessions = [...principals, "director, reading", "lead, reading", "i
 export type Session = (typeof sessions)[number];
 
 /**
- * I the home initiative's rows · T those of them that tell everybody · P those of organisations that consented to be named · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
+ * I the home initiative's rows · B those of them that say what a partner brings · T those of them that tell everybody · P those of organisations that consented to be named · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
  * * any row but an administrator's · V invitations · those of modules as they say · - none
  */
 export type Reach =
+  | "B"
   | "E"
   | "L"
   | "X"
@@ -1018,6 +1055,9 @@ export type Reach =
   | "D"
   | "M"
   | "Q"
+  | "U"
+  | "W"
+  | "F"
   | "K"
   | "I"
   | "T"
@@ -1225,6 +1265,7 @@ export const notLoaders: readonly string[] = [
   "findAggregate findSeries findBreakdown findBounds findMissingPartners findCurve findDistribution findPanelChange findReportingPeriods findReportingProgress findPartnerCounts findStreak findPrevious",
   "definitionAt periodOf placeOf cellOfCategory ruleOf isReleased findCandidates findConsents findParts findBefore",
   ...activityNotLoaders,
+  ...wordNotLoaders,
   ...communicationNotLoaders,
 ].flatMap((names) => names.split(" "));
 
@@ -1248,12 +1289,17 @@ export const lists: readonly string[] = [
   "findPartnersProgress findAgendaVersions findProposals findProposalVoters findDecisions findEndorsements findConsultations findCases",
   ...activityLists,
   ...communicationLists,
+  ...readinessLists,
+  ...wordLists,
 ].flatMap((names) => names.split(" "));
 
 /** What it is handed. */
 export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = {
   ...activityLoaderKeys,
   ...communicationLoaderKeys,
+  ...governanceLoaderKeys,
+  ...readinessLoaderKeys,
+  ...wordLoaderKeys,
   findInitiatives: () => [{ first: 9 }],
   findInitiative: () => ["home"],
   initiativesById: ({ rows }) => [[rows.home]],

@@ -93,6 +93,9 @@ function isOf(initiative: string, stock: Stock, table: string, { json }: Row): b
   }
 }
 
+const isTold = (json: Row["json"]) => json["published_at"] !== null;
+const isForAll = (json: Row["json"]) => JSON.stringify(json["audiences"]).includes("PUBLIC");
+
 /** Is a row within what a letter says? */
 function isWithin(letter: Reach, world: World, stock: Stock, table: string, row: Row, who: Known): boolean {
   const { json } = row;
@@ -121,6 +124,8 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
                   one.json["organisation_id"] === json["id"] && one.json["data_sharing_consent"] === "NAMED_PUBLIC",
               ))
       );
+    case "B":
+      return isHome && json["kind"] === "CONTRIBUTION";
     case "G":
       return isHome && json["adopted_on"] !== null;
     case "H":
@@ -140,6 +145,13 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
       );
     case "M":
       return isHome && json["visibility"] === "PUBLIC";
+    // for everybody · whatever is told by now · a draft of their own
+    case "U":
+      return isHome && (table === "translation" ? json["update_id"] !== null : isTold(json) && isForAll(json));
+    case "W":
+      return isHome && isTold(json);
+    case "F":
+      return isHome && isSelf && !isTold(json);
     case "Q":
       return (
         isHome &&

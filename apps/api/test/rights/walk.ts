@@ -118,8 +118,12 @@ export function questions(schema: GraphQLSchema, { ids }: World, who: Principal)
       const source = `{ ${field.name}${way && `(${way})`} ${isObjectType(named) ? selection(schema, named, isStructural(named.name) ? 0 : 1, refused) : ""} }`;
       return source
         .replaceAll("$submitted", JSON.stringify(ids.submitted))
+        .replaceAll("$agendaInForce", JSON.stringify(ids.agenda.inForce))
+        .replaceAll("$proposal", JSON.stringify(ids.agenda.asked))
+        .replaceAll("$consultation", JSON.stringify(ids.agenda.answered))
         .replaceAll("$case", JSON.stringify(ids.cases.received))
-        .replaceAll("$meeting", JSON.stringify(ids.heldMeeting));
+        .replaceAll("$meeting", JSON.stringify(ids.heldMeeting))
+        .replaceAll("$update", JSON.stringify(ids.words.update));
     }),
   );
 }

@@ -2,12 +2,15 @@ import { nil, nodeId, parseNodeId } from "../../src/kernel/node-id.ts";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { findActorByEmail } from "../../src/identity/persons/find-actor-by-email.ts";
 import { openApi, tokenFor, type TestApi } from "../harness.ts";
-import { colleague, foundInitiative, publish, setConsent, type TestInitiative } from "../initiative.ts";
+import { colleague, enter, foundInitiative, publish, setConsent, type TestInitiative } from "../initiative.ts";
 import { dimension, kinds, reporting, type Reporting } from "../reporting.ts";
 import { tellCommunication, type CommunicationIds } from "./communication.ts";
 import { tellActivities, type ActivityIds } from "./activities.ts";
 import { tellAgenda, type AgendaIds, type AgendaRows } from "./agenda.ts";
+import { tellGovernance, type GovernanceIds } from "./governance.ts";
 import { plantCases, type Cases } from "./cases.ts";
+import { tellReadiness, type ReadinessIds } from "./readiness.ts";
+import { tellWords, wordPlanted, type WordIds } from "./words.ts";
 import { principals, secrets, type Principal } from "./expectations.ts";
 
 /** Two initiatives with something secret in everything, and everybody who may ask. */
@@ -81,7 +84,10 @@ export interface Ids extends CommunicationIds {
   readonly leaver: string;
   readonly agenda: AgendaIds;
   readonly activities: ActivityIds;
+  readonly readiness: ReadinessIds;
+  readonly words: WordIds;
   readonly cases: Cases;
+  readonly governance: GovernanceIds;
 }
 
 const S = secrets;
@@ -98,7 +104,21 @@ export async function buildWorld(): Promise<World> {
   const agenda = await tellAgenda(api, home, away, tokens.steering ?? "");
   const activities = await tellActivities(api, home, S.doingOfA);
   await tellActivities(api, away, S.doingAway);
-  await tellCommunication(api, away, S.minutesAway, S.minutesAway);
+  const governance = await tellGovernance(api, home, away, tokens.steering ?? "");
+  const readiness = await tellReadiness(api, home, away, {
+    steering: tokens.steering ?? "",
+    reporter: tokens.reporter ?? "",
+  });
+  const { heldMeeting } = await tellCommunication(api, away, S.minutesAway, S.minutesAway);
+  const said = await tellWords(api, home, partner.heldMeeting, S);
+  const { wordsAway } = S;
+  await tellWords(api, away, heldMeeting, {
+    draftOfHome: wordsAway,
+    updateOfHome: wordsAway,
+    commentOfA: wordsAway,
+    hiddenOfA: wordsAway,
+    translationOfHome: wordsAway,
+  });
   const cases = await plantCases(api, home, community);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");
   await publish(api, home);
@@ -149,9 +169,12 @@ export async function buildWorld(): Promise<World> {
       ...partner,
       agenda: agenda.ids,
       activities,
+      readiness,
+      words: said,
       token: tokensOfDirector.viewer.tokens[0]!.id,
       leaver: nodeId("person", nil, leaver!.personId),
       cases,
+      governance,
     },
     tokens,
     actors,
@@ -179,11 +202,10 @@ export async function buildWorld(): Promise<World> {
   };
 }
 
+/** What is planted beside it. */
+type Planted = "token" | "leaver" | "agenda" | "activities" | "readiness" | "words" | "cases" | "governance";
 /** Figures in every state, of three partners: what outside audiences see is not what there is. */
-async function tell(
-  api: TestApi,
-  home: TestInitiative,
-): Promise<Omit<Ids, "token" | "leaver" | "agenda" | "activities" | "cases" | keyof CommunicationIds>> {
+async function tell(api: TestApi, home: TestInitiative): Promise<Omit<Ids, Planted | keyof CommunicationIds>> {
   const did = reporting(api, home);
   const sexes = [dimension("sex", ["F", "M"])];
   const indicator = await did.define("VISITS", {
@@ -342,6 +364,7 @@ async function invite(
       `mutation ($input: AddMembershipInput!) { addMembership(input: $input) { membership { id } problems { code } } }`,
       { input: { initiativeId: home.id, code, organisation: { name: `Organisation ${code}` }, roles } },
     );
+    await enter(api, addMembership.membership.id);
     return addMembership.membership.id;
   };
   const { initiative } = await api.ask<{ initiative: { memberships: { nodes: { id: string }[] } } }>(
@@ -375,6 +398,7 @@ async function plant(api: TestApi) {
      update organisation o set name = 'organisation ' || m.code || ' of ' || i.slug
        from membership m join initiative i on i.id = m.initiative_id where m.organisation_id = o.id;
      insert into outbox_mail (kind, address) values ('SIGN_IN', 'a@home.example');
+     ${wordPlanted}
      insert into reminder (initiative_id, obligation_period_id, step, sent_at) select initiative_id, id, 'SOON', now() - interval '2 days' from obligation_period;
      insert into report_link (initiative_id, membership_id, person_id, period, secret_sha256, expires_at)
        select initiative_id, membership_id, person_id, '2026Q1', sha256(person_id::text::bytea), now() + interval '1 day' from assignment;

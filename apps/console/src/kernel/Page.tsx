@@ -7,11 +7,14 @@ import styles from "./Page.module.css";
  */
 export function Page({
   title,
+  language,
   intro,
   actions,
   children,
 }: {
   readonly title: string;
+  /** What somebody wrote it in, as a BCP 47 tag. None: it is of the page's own words. */
+  readonly language?: string | undefined;
   readonly intro?: ReactNode;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
@@ -30,7 +33,7 @@ export function Page({
       <header className={styles.head}>
         <div>
           <h1 ref={heading} tabIndex={-1} className={styles.title}>
-            {title}
+            <bdi lang={language}>{title}</bdi>
           </h1>
           {intro && <p className={styles.intro}>{intro}</p>}
         </div>

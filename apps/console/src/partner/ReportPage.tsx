@@ -6,6 +6,7 @@ import { useFormat } from "../kernel/format.ts";
 import { Loading } from "../kernel/Loading.tsx";
 import { Page } from "../kernel/Page.tsx";
 import { Plain } from "../kernel/Plain.tsx";
+import { SampleBand } from "../kernel/SampleBand.tsx";
 import { signInAddress } from "../kernel/sign-in-address.ts";
 import { WentWrong } from "../kernel/WentWrong.tsx";
 import { NewerNeeded } from "./offline/NewerNeeded.tsx";
@@ -22,7 +23,7 @@ export function ReportPage({ place }: { readonly place: Place }) {
   const initiative = answer.state === "there" ? answer.form.data.initiative : null;
   const isSignedIn = answer.state === "there" && answer.form.data.viewer !== null;
   return (
-    <Plain isWide>
+    <Plain isWide band={<SampleBand slug={place.slug} />}>
       {answer.state === "waiting" && <Loading isScreen />}
       {answer.state !== "waiting" && (
         <Page title={t`Report for ${format.period(period)}`} intro={initiative && <bdi>{initiative.name}</bdi>}>

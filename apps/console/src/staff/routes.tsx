@@ -5,10 +5,12 @@ import { Landing } from "../agenda/initiatives/Landing.tsx";
 import { NotThere } from "../identity/viewer/NotThere.tsx";
 import type { Ask } from "../kernel/ahead.ts";
 import type { Document } from "../kernel/ask.ts";
+import { speakAlso } from "../kernel/messages.ts";
 import { preloadIndicator } from "../measurement/indicator/indicator-document.ts";
 import { preloadOutcomes } from "../measurement/outcomes/outcomes-document.ts";
 import { preloadReporting } from "../measurement/reporting/reporting-document.ts";
 import { apollo } from "./apollo.ts";
+import { later } from "./catalogues.ts";
 import { EntryError, RouteError } from "./RouteError.tsx";
 import { First, Shell } from "./shell/Shell.tsx";
 
@@ -29,6 +31,10 @@ export const router = createBrowserRouter([
       {
         path: "/signin/password",
         lazy: async () => ({ Component: (await import("../identity/sign-in/PasswordPage.tsx")).PasswordPage }),
+      },
+      {
+        path: "/stop/:token",
+        lazy: async () => ({ Component: (await import("../identity/notifications/StopPage.tsx")).StopPage }),
       },
       {
         Component: Shell,
@@ -95,6 +101,18 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/agenda",
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/common-agenda/AgendaPage.tsx"))).AgendaPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/agenda/outcomes/:code",
+                lazy: async () => ({
+                  Component: (await import("./outcome/OutcomePage.tsx")).OutcomePage,
+                }),
+              },
+              {
                 path: "/i/:initiative/activities",
                 lazy: async () => ({
                   Component: (await import("../activities/activity-map/ActivitiesPage.tsx")).ActivitiesPage,
@@ -107,10 +125,57 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/decisions",
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/decisions/DecisionsPage.tsx"))).DecisionsPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/decisions/:number",
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/decisions/DecisionPage.tsx"))).DecisionPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/proposals",
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/proposals/ProposalsPage.tsx"))).ProposalsPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/proposals/:proposal",
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/proposals/ProposalPage.tsx"))).ProposalPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/consultations",
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/consultations/ConsultationsPage.tsx")))
+                    .ConsultationsPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/consultations/:consultation",
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/consultations/ConsultationPage.tsx"))).ConsultationPage,
+                }),
+              },
+              {
                 path: "/i/:initiative/together",
                 lazy: async () => ({
                   Component: (await import("../communication/together/TogetherPage.tsx")).TogetherPage,
                 }),
+              },
+              {
+                path: "/i/:initiative/updates",
+                lazy: async () => ({
+                  Component: (await import("../communication/updates/UpdatesPage.tsx")).UpdatesPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/updates/:update",
+                lazy: async () => ({ Component: (await import("../communication/updates/UpdatePage.tsx")).UpdatePage }),
               },
               {
                 path: "/i/:initiative/actions",
@@ -126,11 +191,15 @@ export const router = createBrowserRouter([
               },
               {
                 path: "/i/:initiative/voice",
-                lazy: async () => ({ Component: (await import("../accountability/cases/CasesPage.tsx")).CasesPage }),
+                lazy: async () => ({
+                  Component: (await bringing(import("../accountability/cases/CasesPage.tsx"))).CasesPage,
+                }),
               },
               {
                 path: "/i/:initiative/voice/:case",
-                lazy: async () => ({ Component: (await import("../accountability/cases/CasePage.tsx")).CasePage }),
+                lazy: async () => ({
+                  Component: (await bringing(import("../accountability/cases/CasePage.tsx"))).CasePage,
+                }),
               },
               {
                 path: "/portfolio",
@@ -141,22 +210,48 @@ export const router = createBrowserRouter([
               ...["/settings", "/i/:initiative/settings"].flatMap((within) => [
                 {
                   path: `${within}/tokens`,
-                  lazy: async () => ({ Component: (await import("../agenda/settings/TokensPage.tsx")).TokensPage }),
+                  lazy: async () => ({
+                    Component: (await bringing(import("../agenda/settings/TokensPage.tsx"))).TokensPage,
+                  }),
+                },
+                {
+                  path: `${within}/notifications`,
+                  lazy: async () => ({
+                    Component: (await bringing(import("../agenda/settings/NotificationsPage.tsx"))).NotificationsPage,
+                  }),
                 },
                 {
                   path: `${within}/profile`,
-                  lazy: async () => ({ Component: (await import("../agenda/settings/ProfilePage.tsx")).ProfilePage }),
+                  lazy: async () => ({
+                    Component: (await bringing(import("../agenda/settings/ProfilePage.tsx"))).ProfilePage,
+                  }),
                 },
               ]),
               { path: "/settings", element: <Navigate to="profile" replace /> },
               { path: "/i/:initiative/settings", element: <Navigate to="members" replace /> },
               {
                 path: "/i/:initiative/settings/members",
-                lazy: async () => ({ Component: (await import("../agenda/settings/MembersPage.tsx")).MembersPage }),
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/settings/MembersPage.tsx"))).MembersPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/settings/groups",
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/settings/GroupsPage.tsx"))).GroupsPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/settings/statements",
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/settings/StatementsPage.tsx"))).StatementsPage,
+                }),
               },
               {
                 path: "/i/:initiative/settings/public",
-                lazy: async () => ({ Component: (await import("../agenda/settings/PublicPage.tsx")).PublicPage }),
+                lazy: async () => ({
+                  Component: (await bringing(import("../agenda/settings/PublicPage.tsx"))).PublicPage,
+                }),
               },
               { path: "*", Component: NotThere },
             ],
@@ -166,6 +261,12 @@ export const router = createBrowserRouter([
     ],
   },
 ]);
+
+/** A screen, with what it says beside what every screen does. */
+async function bringing<Screen>(screen: Promise<Screen>): Promise<Screen> {
+  const [loaded] = await Promise.all([screen, speakAlso(later)]);
+  return loaded;
+}
 
 /** Asks what is not known yet. */
 const askKept: Ask = async <Data, Variables>(document: Document<Data, Variables>, variables: Variables) => {

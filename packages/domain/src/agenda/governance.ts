@@ -21,6 +21,23 @@ export const initiativeLife: Machine<InitiativeStatus> = {
   },
 };
 
+/** What a group is for. Source: docs/methodology.md 2, "Steering committee / working group". */
+export const groupKinds = ["STEERING_COMMITTEE", "WORKING_GROUP", "COMMUNITY_TABLE"] as const;
+/** One of `groupKinds`. */
+export type GroupKind = (typeof groupKinds)[number];
+
+/** What makes it possible to sit in a group who is not paid to. Source: docs/methodology.md 4.2. */
+export const supportKinds = ["FEE", "TRAVEL", "CHILDCARE", "TRANSLATION"] as const;
+/** One of `supportKinds`. */
+export type SupportKind = (typeof supportKinds)[number];
+
+/** As what an organisation sits in a group: the backbone is the backbone, whatever else it is, and a community a community. */
+export function seatRole(roles: readonly MembershipRole[]): MembershipRole {
+  if (roles.includes("BACKBONE")) return "BACKBONE";
+  if (roles.includes("COMMUNITY")) return "COMMUNITY";
+  return roles.find((role) => role !== "STEERING_COMMITTEE" && role !== "WORKING_GROUP") ?? roles[0] ?? "PARTNER";
+}
+
 /** How many hold a seat in a committee by the role of their organisation, and who of them votes. */
 export interface Seat {
   readonly role: MembershipRole;

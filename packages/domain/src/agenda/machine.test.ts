@@ -3,9 +3,10 @@ import { agendaLife } from "./agenda-life.ts";
 import { consultationLife } from "./consultation.ts";
 import { endorsementLife } from "./endorsement.ts";
 import { initiativeLife } from "./governance.ts";
+import { membershipLife } from "../identity/membership-life.ts";
 import { mayPass, type Machine } from "./machine.ts";
 
-// The drawings of docs/methodology.md 4.3, written a second time.
+// The drawings of docs/methodology.md 4.1 to 4.3, written a second time.
 const drawn: readonly (readonly [string, Machine<string>, readonly string[]])[] = [
   [
     "an agenda",
@@ -33,6 +34,11 @@ const drawn: readonly (readonly [string, Machine<string>, readonly string[]])[] 
       "PAUSED CLOSED",
       "SCREENED_OUT PROPOSED",
     ],
+  ],
+  [
+    "a membership",
+    membershipLife,
+    ["INVITED ACTIVE", "INVITED DECLINED", "ACTIVE SUSPENDED", "SUSPENDED ACTIVE", "ACTIVE EXITED", "SUSPENDED EXITED"],
   ],
   ["a consultation", consultationLife, ["PLANNED OPEN", "OPEN CLOSED", "CLOSED ANSWERED"]],
   [

@@ -3,7 +3,14 @@ import { activityStatuses, type ActivityStatus } from "@keelson/domain/activitie
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { activities, type AnActivity } from "../../../test/activities.ts";
 import { openApi, type TestApi } from "../../../test/harness.ts";
-import { colleague, foundInitiative, publish, setConsent, type TestInitiative } from "../../../test/initiative.ts";
+import {
+  colleague,
+  enter,
+  foundInitiative,
+  publish,
+  setConsent,
+  type TestInitiative,
+} from "../../../test/initiative.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 
 let api: TestApi;
@@ -27,6 +34,7 @@ beforeAll(async () => {
     `mutation ($input: AddMembershipInput!) { addMembership(input: $input) { membership { id } problems { code } } }`,
     { input: { initiativeId: home.id, code: "WG", organisation: { name: "Group" }, roles: ["WORKING_GROUP"] } },
   );
+  await enter(api, addMembership.membership.id);
   chair = await colleague(api, home, addMembership.membership.id, "chair", ["WORKING_GROUP_CHAIR"]);
   reporter = await colleague(api, home, a.id, "reporter", ["PARTNER_REPORTER"]);
 });

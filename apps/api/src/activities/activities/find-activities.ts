@@ -3,6 +3,7 @@ import { visible, visibleAmong } from "../../identity/identity.policy.ts";
 import type { Asker } from "../../kernel/actor.ts";
 import type { Batch } from "../../kernel/context.ts";
 import { readerOf } from "../../kernel/entities.ts";
+import { literal } from "../../kernel/literal.ts";
 import { parseNodeId, type NodeId } from "../../kernel/node-id.ts";
 import { oldestFirst, type PageAsked } from "../../kernel/page.ts";
 import { pages } from "../../kernel/pages.ts";
@@ -39,9 +40,6 @@ export function filterOf(input: ActivityFilterInput | null): ActivityFilter {
     search: input?.search?.trim() || null,
   };
 }
-
-/** What somebody who searches typed is looked for as it is: % and _ are no wild cards. */
-const literal = (text: string | null) => text && `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 /** The columns of a filter in SQL, for lists whose askings carry one, and the condition over `a` that they make. */
 export const filtering = {

@@ -5,7 +5,7 @@ import { activities, outcomesIn } from "../../../test/activities.ts";
 import { adopt, agendaOf, draftAgenda } from "../../../test/agendas.ts";
 import { countStatements, openApi, type TestApi } from "../../../test/harness.ts";
 import { nodeId, parseNodeId } from "../../kernel/node-id.ts";
-import { behind, colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
+import { behind, colleague, enter, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 
 let api: TestApi;
 let home: TestInitiative;
@@ -28,6 +28,7 @@ beforeAll(async () => {
     `mutation ($input: AddMembershipInput!) { addMembership(input: $input) { membership { id } problems { code } } }`,
     { input: { initiativeId: home.id, code: "WG", organisation: { name: "Group" }, roles: ["WORKING_GROUP"] } },
   );
+  await enter(api, addMembership.membership.id);
   chair = await colleague(api, home, addMembership.membership.id, "chair", ["WORKING_GROUP_CHAIR"]);
 });
 afterAll(() => api.close());

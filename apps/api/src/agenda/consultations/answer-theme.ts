@@ -26,6 +26,7 @@ export const raiseTheme: Work<RaiseThemeInput, { theme: ConsultationTheme | null
     heard,
     response: null,
     responseText: null,
+    responseLanguage: null,
   });
   await unit.db.insert(ConsultationTheme, theme);
   return { theme };
@@ -42,6 +43,7 @@ export const answerTheme: Work<AnswerThemeInput, { theme: ConsultationTheme | nu
   const change = {
     response: input.response,
     responseText: said(input.text, "text", "Say what comes of it, or why nothing can."),
+    responseLanguage: languageOf(input.language ?? theme.language),
   };
   await unit.db.update(ConsultationTheme, { initiativeId, id }, change);
   return { theme: { ...theme, ...change } };

@@ -22,6 +22,9 @@ export class Consultation {
   channels!: string[];
   @Column({ type: "text", array: true })
   questions!: string[];
+  /** One for each question, in their order; none: all are in the consultation's. */
+  @Column({ type: "text", array: true, name: "question_languages", default: "{}" })
+  questionLanguages!: string[];
   @Column({ type: "date", name: "opens_on" })
   opensOn!: string;
   @Column({ type: "date", name: "closes_on" })
@@ -30,6 +33,8 @@ export class Consultation {
   status!: ConsultationStatus;
   @Column({ type: "text", nullable: true })
   response!: string | null;
+  @Column({ type: "text", name: "response_language", nullable: true })
+  responseLanguage!: string | null;
   @Column({ type: "date", name: "answered_on", nullable: true })
   answeredOn!: string | null;
   @Column({ type: "timestamptz", name: "created_at", default: () => "date_trunc('milliseconds', now())" })
@@ -56,4 +61,6 @@ export class ConsultationTheme {
   response!: LoopResponse | null;
   @Column({ type: "text", name: "response_text", nullable: true })
   responseText!: string | null;
+  @Column({ type: "text", name: "response_language", nullable: true })
+  responseLanguage!: string | null;
 }

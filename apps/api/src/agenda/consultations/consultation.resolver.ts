@@ -1,7 +1,7 @@
 import { consultationLife } from "@keelson/domain/agenda/consultation";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
-import { nodeId } from "../../kernel/node-id.ts";
+import { nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { those, VerbEnum } from "../../kernel/verbs.ts";
 import { may } from "../agenda.policy.ts";
 import type { Initiative } from "../initiatives/initiative.entity.ts";
@@ -21,7 +21,7 @@ import {
   RaiseThemeInput,
   ThemePayload,
 } from "./consultation.type.ts";
-import { findConsultations, themesOf } from "./find-consultations.ts";
+import { consultationsById, findConsultations, themesOf } from "./find-consultations.ts";
 import { moveConsultation } from "./move-consultation.ts";
 import { planConsultation } from "./plan-consultation.ts";
 
@@ -38,6 +38,13 @@ export class ConsultationResolver {
   })
   agendaVersion(@Root() { initiativeId, agendaVersionId }: Consultation, @Ctx() ctx: Context) {
     return agendaVersionId === null ? null : ctx.load(agendaVersionsById, { initiativeId, id: agendaVersionId });
+  }
+
+  @FieldResolver(() => [String], {
+    description: "What each of its questions is written in, in their order, as BCP 47 tags.",
+  })
+  questionLanguages(@Root() { questions, questionLanguages, language }: Consultation) {
+    return questionLanguages.length > 0 ? questionLanguages : questions.map(() => language);
   }
 
   @FieldResolver(() => [ConsultationThemeType], {
@@ -110,5 +117,15 @@ export class InitiativeConsultationsResolver {
     @Ctx() ctx: Context,
   ) {
     return findConsultations(ctx, { initiativeId: id, first, after });
+  }
+
+  @FieldResolver(() => ConsultationType, { nullable: true, description: "One of its consultations by id." })
+  consultation(
+    @Root() { id }: Initiative,
+    @Arg("consultationId", () => ID) consultationId: string,
+    @Ctx() ctx: Context,
+  ) {
+    const node = parseNodeId("consultation", consultationId);
+    return node.initiativeId === id ? ctx.load(consultationsById, node) : null;
   }
 }

@@ -29,6 +29,11 @@ export class ConsultationThemeType {
   response!: LoopResponse | null;
   @Field(() => String, { nullable: true })
   responseText!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "What the answer is written in, as a BCP 47 tag; null: nobody has answered, or said it.",
+  })
+  responseLanguage!: string | null;
 }
 
 @ObjectType("Consultation", {
@@ -59,6 +64,11 @@ export class ConsultationType {
   status!: ConsultationStatus;
   @Field(() => String, { nullable: true, description: "What everybody was told at its end." })
   response!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "What that is written in, as a BCP 47 tag; null: it is not answered, or nobody said it.",
+  })
+  responseLanguage!: string | null;
   @Field(() => DateScalar, { nullable: true })
   answeredOn!: string | null;
 }
@@ -82,6 +92,12 @@ export class PlanConsultationInput {
   channels!: string[];
   @Field(() => [String])
   questions!: string[];
+  @Field(() => [String], {
+    defaultValue: [],
+    description:
+      "What each question is written in, in their order, as BCP 47 tags; left out, the consultation's. The same may be asked in several.",
+  })
+  questionLanguages!: string[];
   @Field(() => DateScalar, { nullable: true, description: "Left out: today." })
   opensOn?: string | null;
   @Field(() => DateScalar, { description: "It is open for 14 days at least." })
@@ -96,6 +112,11 @@ export class MoveConsultationInput {
   to!: ConsultationStatus;
   @Field(() => String, { defaultValue: "", description: "What everybody is told, where it is answered." })
   response!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "What that is written in, as a BCP 47 tag; left out, the consultation's.",
+  })
+  language?: string | null;
 }
 
 @InputType()
@@ -118,6 +139,8 @@ export class AnswerThemeInput {
   response!: LoopResponse;
   @Field(() => String)
   text!: string;
+  @Field(() => String, { nullable: true, description: "As a BCP 47 tag; left out, what was raised is written in." })
+  language?: string | null;
 }
 
 @ObjectType()

@@ -8,6 +8,7 @@ import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
 import { said } from "../../kernel/said.ts";
 import { may } from "../agenda.policy.ts";
 import { todayOf } from "../initiatives/find-today.ts";
+import { languageOf } from "../versions/draft-agenda.ts";
 import { Consultation } from "./consultation.entity.ts";
 import type { MoveConsultationInput } from "./consultation.type.ts";
 import { consultationsById, themesOf } from "./find-consultations.ts";
@@ -39,6 +40,7 @@ export const moveConsultation: Work<MoveConsultationInput, { consultation: Consu
     const [themes = []] = await themesOf(unit, [node]);
     refuse(checkAnswered(themes));
     change.response = said(input.response, "response", "Tell everybody what came of it.");
+    change.responseLanguage = languageOf(input.language ?? before.language);
     change.answeredOn = today;
   }
   await unit.db.update(Consultation, { initiativeId: node.initiativeId, id: node.id }, change);

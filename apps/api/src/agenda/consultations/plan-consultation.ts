@@ -33,7 +33,7 @@ export const planConsultation: Work<PlanConsultationInput, { consultation: Consu
   const [today = ""] = await todayOf(unit, [initiativeId]);
   const opensOn = input.opensOn ?? today;
   const days = (dayNumberOf(input.closesOn) ?? 0) - (dayNumberOf(opensOn) ?? 0) + 1;
-  const { audiences, languages, questions, channels } = input;
+  const { audiences, languages, questions, questionLanguages, channels } = input;
   refuse(
     [
       { holds: opensOn >= today, path: "opensOn", message: "It opens today, or on a day to come." },
@@ -41,6 +41,11 @@ export const planConsultation: Work<PlanConsultationInput, { consultation: Consu
       { holds: audiences.length > 0, path: "audiences", message: "Say whom you ask." },
       { holds: isList(languages), path: "languages", message: `Say in 1 to ${listMax} languages.` },
       { holds: isList(questions), path: "questions", message: `Ask 1 to ${listMax} questions.` },
+      {
+        holds: questionLanguages.length === 0 || questionLanguages.length === questions.length,
+        path: "questionLanguages",
+        message: "Say of each question in which language it is, or of none.",
+      },
       { holds: channels.length <= listMax, path: "channels", message: `Name at most ${listMax} channels.` },
     ].flatMap(({ holds, path, message }) => (holds ? [] : [{ code: "OUT_OF_RANGE", message, path: [path] }])),
   );
@@ -53,10 +58,12 @@ export const planConsultation: Work<PlanConsultationInput, { consultation: Consu
     languages: [...new Set(languages.map(languageOf))],
     channels: channels.map((channel) => saidBriefly(channel, "channels", "Name the channel.")),
     questions: questions.map((question) => said(question, "questions", "Ask something.")),
+    questionLanguages: questionLanguages.map(languageOf),
     opensOn,
     closesOn: input.closesOn,
     status: "PLANNED",
     response: null,
+    responseLanguage: null,
     answeredOn: null,
   });
   await unit.db.insert(Consultation, consultation);

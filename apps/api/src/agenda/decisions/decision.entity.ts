@@ -1,5 +1,6 @@
 import type { DecisionMethod, DecisionResult, Positions } from "@keelson/domain/agenda/decision";
 import type { DecisionKind, DecisionVisibility } from "@keelson/domain/agenda/decision-words";
+import type { EndorsementState } from "@keelson/domain/agenda/endorsement";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 /** What was decided, and how: written once. A later decision may take its place. */
@@ -46,6 +47,11 @@ export class Decision {
   reviewOn!: string | null;
   @Column({ type: "uuid", name: "supersedes_id", nullable: true })
   supersedesId!: string | null;
+  /** Of an adoption, which words it adopted: their digest. The database writes it, and what stood behind them. */
+  @Column({ type: "text", name: "content_hash", nullable: true, insert: false })
+  contentHash!: string | null;
+  @Column({ type: "jsonb", nullable: true, insert: false })
+  endorsements!: Readonly<Partial<Record<EndorsementState, number>>> | null;
   /** The meeting in whose minutes it was written down, by that line of them, under that point of its agenda. */
   @Column({ type: "uuid", name: "meeting_id", nullable: true })
   meetingId!: string | null;

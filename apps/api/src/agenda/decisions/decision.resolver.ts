@@ -1,8 +1,13 @@
 import { dayNumberOf } from "@keelson/domain/measurement/civil-date";
-import { positions } from "@keelson/domain/agenda/decision";
+import { positions, type DecisionMethod, type DecisionResult } from "@keelson/domain/agenda/decision";
+import type { DecisionKind } from "@keelson/domain/agenda/decision-words";
+import { endorsementStates } from "@keelson/domain/agenda/endorsement";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
 import { nodeId } from "../../kernel/node-id.ts";
+import { VerbEnum } from "../../kernel/verbs.ts";
+import { viewerCan } from "../viewer-can.ts";
+import { BadInput } from "../../kernel/refusal.ts";
 import type { Initiative } from "../initiatives/initiative.entity.ts";
 import { InitiativeType } from "../initiatives/initiative.type.ts";
 import { agendaVersionsById } from "../versions/find-agenda-versions.ts";
@@ -10,12 +15,22 @@ import { AgendaVersionType } from "../versions/agenda-version.type.ts";
 import type { Decision } from "./decision.entity.ts";
 import {
   DecisionConnection,
+  DecisionKindEnum,
+  DecisionMethodEnum,
   DecisionPayload,
+  DecisionResultEnum,
   DecisionType,
+  EndorsementCountType,
   PositionCountType,
   RecordDecisionInput,
 } from "./decision.type.ts";
-import { decisionsById, findDecisions, supersedingOf } from "./find-decisions.ts";
+import {
+  backboneRecordersOf,
+  decisionsById,
+  decisionsByNumber,
+  findDecisions,
+  supersedingOf,
+} from "./find-decisions.ts";
 import { recordDecision } from "./record-decision.ts";
 
 @Resolver(() => DecisionType)
@@ -32,6 +47,16 @@ export class DecisionResolver {
     return positions.flatMap((position) => {
       const count = counts[position];
       return count === undefined ? [] : [{ position, count }];
+    });
+  }
+
+  @FieldResolver(() => [EndorsementCountType], {
+    description: "Of the adoption of an agenda: how many had endorsed it then, and how many had not; of others none.",
+  })
+  endorsements(@Root() { endorsements }: Decision) {
+    return endorsementStates.flatMap((state) => {
+      const count = endorsements?.[state];
+      return count === undefined ? [] : [{ state, count }];
     });
   }
 
@@ -55,6 +80,18 @@ export class DecisionResolver {
     return ctx.load(supersedingOf, { initiativeId, id });
   }
 
+  @FieldResolver(() => [VerbEnum], {
+    description: "RECORD_DECISION: whether the viewer may record another that takes its place.",
+  })
+  async viewerCan(@Root() decision: Decision, @Ctx() ctx: Context) {
+    const { initiativeId, id } = decision;
+    const [recorder, later] = await Promise.all([
+      ctx.load(backboneRecordersOf, { initiativeId, recordedBy: decision.recordedBy }),
+      ctx.load(supersedingOf, { initiativeId, id }),
+    ]);
+    return viewerCan.decision(ctx.actor, decision, recorder !== null, later !== null);
+  }
+
   @Mutation(() => DecisionPayload, {
     description:
       "Writes down what was decided, for ever: the steering committee, and of what binds nobody the backbone too. A later decision may " +
@@ -74,8 +111,27 @@ export class InitiativeDecisionsResolver {
     @Root() { id }: Initiative,
     @Arg("first", () => Int) first: number,
     @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("kind", () => DecisionKindEnum, { nullable: true }) kind: DecisionKind | null,
+    @Arg("method", () => DecisionMethodEnum, { nullable: true }) method: DecisionMethod | null,
+    @Arg("result", () => DecisionResultEnum, { nullable: true }) result: DecisionResult | null,
+    @Arg("year", () => Int, { nullable: true, description: "In which it was decided." }) year: number | null,
+    @Arg("search", () => String, {
+      nullable: true,
+      description: "Words of its title, its text, its reasons or its dissent; 200 characters at most.",
+    })
+    search: string | null,
     @Ctx() ctx: Context,
   ) {
-    return findDecisions(ctx, { initiativeId: id, first, after });
+    if (year !== null && (year < 1 || year > 9998)) throw new BadInput("year must be 1 to 9998.");
+    if ((search ?? "").length > 200) throw new BadInput("search has at most 200 characters.");
+    return findDecisions(ctx, { initiativeId: id, first, after, kind, method, result, year, search });
+  }
+
+  @FieldResolver(() => DecisionType, {
+    nullable: true,
+    description: "One of its decisions, by its place in the register.",
+  })
+  decision(@Root() { id }: Initiative, @Arg("number", () => Int) number: number, @Ctx() ctx: Context) {
+    return ctx.load(decisionsByNumber, { initiativeId: id, number });
   }
 }

@@ -12,6 +12,7 @@ import {
   type DecisionKind,
   type DecisionVisibility,
 } from "@keelson/domain/agenda/decision-words";
+import { endorsementStates, type EndorsementState } from "@keelson/domain/agenda/endorsement";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Connection } from "../../kernel/page.ts";
 import { Payload } from "../../kernel/payload.ts";
@@ -22,11 +23,20 @@ export const DecisionResultEnum = enumOf("DecisionResult", decisionResults);
 export const DecisionKindEnum = enumOf("DecisionKind", decisionKinds);
 export const DecisionVisibilityEnum = enumOf("DecisionVisibility", decisionVisibilities);
 export const PositionEnum = enumOf("Position", positions);
+export const EndorsementStateEnum = enumOf("EndorsementState", endorsementStates);
 
 @ObjectType("PositionCount", { description: "How many organisations took a position." })
 export class PositionCountType {
   @Field(() => PositionEnum)
   position!: Position;
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType("EndorsementCount", { description: "How many organisations stood so to an agenda when it was adopted." })
+export class EndorsementCountType {
+  @Field(() => EndorsementStateEnum)
+  state!: EndorsementState;
   @Field(() => Int)
   count!: number;
 }
@@ -64,6 +74,11 @@ export class DecisionType {
   visibility!: DecisionVisibility;
   @Field(() => DateScalar, { nullable: true, description: "When it is to be looked at again." })
   reviewOn!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Of the adoption of an agenda: the digest of the words that were adopted.",
+  })
+  contentHash!: string | null;
   @Field(() => Int, {
     nullable: true,
     description: "The point of its meeting's agenda under which it was written down, from 1; null: under none.",

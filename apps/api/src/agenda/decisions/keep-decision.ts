@@ -7,7 +7,8 @@ type OfMeeting = "meetingId" | "minuteLine" | "agendaPlace";
 /** Writes a decision into the register, under its next number: one after the other. */
 export async function keepDecision(
   unit: Unit,
-  decision: Omit<Decision, "id" | "number" | "recordedBy" | OfMeeting> & Partial<Pick<Decision, OfMeeting>>,
+  decision: Omit<Decision, "id" | "number" | "recordedBy" | "contentHash" | "endorsements" | OfMeeting> &
+    Partial<Pick<Decision, OfMeeting>>,
 ): Promise<Decision> {
   const { initiativeId } = decision;
   await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 45))", [initiativeId]);
@@ -24,5 +25,11 @@ export async function keepDecision(
     recordedBy: unit.actor?.personId ?? null,
   });
   await unit.db.insert(Decision, kept);
-  return kept;
+  if (kept.kind !== "AGENDA_ADOPTION") return kept;
+  // the database itself writes down on what an adoption rests
+  const [rests] = await unit.rows<Pick<Decision, "contentHash" | "endorsements">>(
+    `select content_hash as "contentHash", endorsements from decision where initiative_id = $1 and number = $2`,
+    [initiativeId, kept.number],
+  );
+  return Object.assign(kept, rests);
 }

@@ -10,7 +10,7 @@ import { todayOf } from "../initiatives/find-today.ts";
 import { languageOf } from "../versions/draft-agenda.ts";
 import type { Decision } from "./decision.entity.ts";
 import type { RecordDecisionInput } from "./decision.type.ts";
-import { decisionsById, supersedingOf } from "./find-decisions.ts";
+import { backboneRecordersOf, decisionsById, supersedingOf } from "./find-decisions.ts";
 import { keepDecision } from "./keep-decision.ts";
 
 /**
@@ -56,23 +56,14 @@ export const recordDecision: Work<RecordDecisionInput, { decision: Decision | nu
   });
   return { decision };
 
-  /** Did somebody of the backbone write it down? */
-  async function isBackbones({ recordedBy }: Decision): Promise<boolean> {
-    const found = await unit.rows(
-      `select from assignment where initiative_id = $1 and person_id = $2
-         and roles && array['BACKBONE_DIRECTOR', 'BACKBONE_STAFF']`,
-      [initiativeId, recordedBy],
-    );
-    return found.length > 0;
-  }
-
   async function superseded(): Promise<string | null> {
     if (!input.supersedesId) return null;
     const node = parseNodeId("decision", input.supersedesId);
     const [before] = node.initiativeId === initiativeId ? await decisionsById(unit, [node]) : [];
     if (!before) throw new NotFound("decision");
     // what only the committee may decide, or did, only the committee may replace
-    allow(may.replaceDecision(actor, initiativeId, before.kind, await isBackbones(before)), "decision");
+    const [recorder = null] = await backboneRecordersOf(unit, [before]);
+    allow(may.replaceDecision(actor, initiativeId, before.kind, recorder !== null), "decision");
     if (before.kind === "AGENDA_ADOPTION") {
       const message = "An agenda stays in force until another is adopted.";
       throw new Refused({ code: "KIND_NOT_ALLOWED", message, path: ["supersedesId"] });

@@ -305,13 +305,21 @@ describe("adopting", () => {
       { agendaVersion: { number: "1.1" }, supersedes: { agendaVersion: { number: "1.0" } } },
       { agendaVersion: { number: "1.0" }, supersedes: null },
     ]);
-    const kept = await api.look("select content_hash, endorsements from decision order by number desc limit 1");
-    expect(kept).toEqual([
-      {
-        content_hash: minor.contentHash,
-        endorsements: { ENDORSED: 3, ENDORSED_WITH_RESERVATIONS: 0, DECLINED: 0, WITHDRAWN: 0, PENDING: 1 },
-      },
-    ]);
+    // on what it rests is kept, whatever is said later
+    const { decisions: kept } = await read<{ decisions: { nodes: object[] } }>(
+      home.backbone,
+      "decisions(first: 1) { nodes { contentHash endorsements { state count } } }",
+    );
+    expect(kept.nodes[0]).toEqual({
+      contentHash: minor.contentHash,
+      endorsements: [
+        { state: "PENDING", count: 1 },
+        { state: "ENDORSED", count: 3 },
+        { state: "ENDORSED_WITH_RESERVATIONS", count: 0 },
+        { state: "DECLINED", count: 0 },
+        { state: "WITHDRAWN", count: 0 },
+      ],
+    });
     const major = await fresh("three");
     expect(major.number).toBe("2.0");
     expect((await states()).map(([, state]) => state)).toEqual(["PENDING", "PENDING", "PENDING", "PENDING"]);
@@ -329,17 +337,24 @@ describe("a consultation", () => {
         title: "What do you think?",
         audiences: ["CONSTITUENTS"],
         languages: ["en", "sw"],
-        questions: ["Is it so?"],
+        questions: ["Is it so?", "Ni hivyo?"],
+        questionLanguages: ["en", "sw"],
         closesOn: inDays(13),
         ...more,
       },
       "consultation { id status }",
     );
-  const move = (id: string, to: string, response = "") =>
-    codes(home.backbone, "moveConsultation", { id, to, response }, "consultation { status }");
+  const move = (id: string, to: string, response = "", language: string | null = null) =>
+    codes(home.backbone, "moveConsultation", { id, to, response, language }, "consultation { status }");
 
   test("is open for 14 days at least", async () => {
     expect((await plan({ closesOn: inDays(12) })).problems).toEqual([{ code: "OUT_OF_RANGE", path: ["closesOn"] }]);
+    expect((await plan({ questionLanguages: ["en"] })).problems).toEqual([
+      { code: "OUT_OF_RANGE", path: ["questionLanguages"] },
+    ]);
+    expect((await plan({ questionLanguages: ["en", "x"] })).problems.map(({ code }) => code)).toEqual([
+      "LANGUAGE_NOT_KNOWN",
+    ]);
     expect((await plan({ audiences: [] })).problems).toEqual([{ code: "OUT_OF_RANGE", path: ["audiences"] }]);
   });
 
@@ -364,26 +379,28 @@ describe("a consultation", () => {
     );
     const door = doorOf(api.database);
     await turnAllConsultations((context) => new Context({ ...door, localContextOf: () => context }, null));
-    const answer = (theme: string, response: string) =>
-      codes(home.backbone, "answerTheme", { id: theme, response, text: "So it is." }, "theme { id }");
+    const answer = (theme: string, response: string, more: object = {}) =>
+      codes(home.backbone, "answerTheme", { id: theme, response, text: "So it is.", ...more }, "theme { id }");
     expect(await answer(one.id, "WE_WILL")).toEqual([]);
     expect(await move(id, "ANSWERED", "Thank you.")).toEqual(["THEME_NOT_ANSWERED"]);
     await publish(api, home);
     const seen = () =>
       read<{ consultations: { nodes: object[] } }>(
         null,
-        "consultations(first: 1) { nodes { title status response themes { text language heard response responseText } } }",
+        "consultations(first: 1) { nodes { title status questionLanguages response responseLanguage themes { text language heard response responseText responseLanguage } } }",
       ).then(({ consultations }) => consultations.nodes[0]);
     expect(await seen()).toMatchObject({ status: "CLOSED", themes: [] });
-    expect(await answer(other.id, "WE_CANNOT")).toEqual([]);
+    expect(await answer(other.id, "WE_CANNOT", { language: "en" })).toEqual([]);
     expect(await move(id, "ANSWERED", " ")).toEqual(["TEXT_REQUIRED"]);
-    expect(await move(id, "ANSWERED", "Thank you.")).toEqual([]);
+    expect(await move(id, "ANSWERED", "Asante.", "sw")).toEqual([]);
     expect(await seen()).toMatchObject({
       status: "ANSWERED",
-      response: "Thank you.",
+      questionLanguages: ["en", "sw"],
+      response: "Asante.",
+      responseLanguage: "sw",
       themes: [
         { text: "Rent is too high.", language: "en", heard: 7, response: "WE_WILL", responseText: "So it is." },
-        { text: "Hakuna basi.", language: "sw", heard: 7, response: "WE_CANNOT" },
+        { text: "Hakuna basi.", language: "sw", heard: 7, response: "WE_CANNOT", responseLanguage: "en" },
       ],
     });
     // what was answered stays
@@ -395,8 +412,9 @@ test("the agenda's page takes as many statements for 500 partners as for 5", asy
   const page = `{ initiative(slug: "$slug") { agenda { number content { goals { text outcomes { code } } } endorsementTally { eligible endorsed }
     endorsements(first: 100) { nodes { by { code organisation { name } } state } totalCount } ownEndorsements { state } }
     agendaVersions(first: 20) { nodes { number status endorsementTally { endorsed } } } outcomes { code indicators { code } }
-    proposals(first: 20) { nodes { title tally { responded } decision { number } voters(first: 100) { nodes { by { code } } } viewerCan } }
-    decisions(first: 20) { nodes { title supersededBy { number } } } consultations(first: 9) { nodes { themes { text } } } } }`;
+    proposals(first: 20) { nodes { title tally { responded } decision { number } voters(first: 100) { nodes { by { code } } } viewerCan stage ownVoices { position } } }
+    decisions(first: 20, search: "t") { totalCount nodes { title supersededBy { number } endorsements { count } viewerCan } }
+    decision(number: 1) { agendaVersion { number } } consultations(first: 9) { nodes { themes { text } } } } }`;
   const counts: number[] = [];
   for (const [slug, partners] of [
     ["few", 5],

@@ -1,18 +1,12 @@
-import {
-  adoptionObstacles,
-  endorsementStates,
-  type AdoptionObstacle,
-  type EndorsementState,
-} from "@keelson/domain/agenda/endorsement";
+import { adoptionObstacles, type AdoptionObstacle, type EndorsementState } from "@keelson/domain/agenda/endorsement";
 import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Connection } from "../../kernel/page.ts";
 import { Payload } from "../../kernel/payload.ts";
 import { DateScalar, enumOf } from "../../kernel/scalars.ts";
-import { DecisionType, DecisionVisibilityEnum } from "../decisions/decision.type.ts";
+import { DecisionType, DecisionVisibilityEnum, EndorsementStateEnum } from "../decisions/decision.type.ts";
 import type { DecisionVisibility } from "@keelson/domain/agenda/decision-words";
 import { AgendaVersionType } from "../versions/agenda-version.type.ts";
 
-export const EndorsementStateEnum = enumOf("EndorsementState", endorsementStates);
 export const AdoptionObstacleEnum = enumOf("AdoptionObstacle", adoptionObstacles);
 
 @ObjectType("AgendaEndorsement", { description: "Where an organisation stands to one version of the agenda." })

@@ -28,6 +28,7 @@ export const createInitiative: Work<CreateInitiativeInput, { initiative: Initiat
     code: "BACKBONE",
     organisationId,
     roles: ["BACKBONE"],
+    status: "ACTIVE",
   });
   await unit.db.insert(Membership, backbone);
   await assign(unit, backbone, actor.personId, ["BACKBONE_DIRECTOR"]);

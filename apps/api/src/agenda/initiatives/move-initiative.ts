@@ -11,8 +11,9 @@ import type { Initiative } from "./initiative.entity.ts";
 import type { MoveInitiativeInput } from "./initiative.input.ts";
 
 /**
- * The steering committee sends an initiative to work, pauses it or ends it. From PROPOSED to ACTIVE it needs a suitability screen; as long
- * as there are none, a recorded decision to go on without (SCREEN_OVERRIDE). Source: docs/methodology.md 4.1.
+ * The steering committee sends an initiative to work, pauses it or ends it. From PROPOSED to ACTIVE it needs a suitability screen by which
+ * it is suited, with somebody to see to every condition, or a recorded decision to go on without (SCREEN_OVERRIDE).
+ * Source: docs/methodology.md 4.1 and 4.8.1.
  */
 export const moveInitiative: Work<MoveInitiativeInput, { initiative: Initiative | null }> = async (unit, input) => {
   const actor = signedIn(themselves(unit.actor), "MANAGE");
@@ -28,12 +29,9 @@ export const moveInitiative: Work<MoveInitiativeInput, { initiative: Initiative 
     throw new Refused({ code: "TRANSITION_NOT_ALLOWED", message, path: ["to"] });
   }
   if (before.status === "PROPOSED" && input.to === "ACTIVE") {
-    const [override] = await unit.rows(
-      `select from decision d where d.initiative_id = $1 and d.kind = 'SCREEN_OVERRIDE' and d.result = 'ADOPTED'
-         and not exists (select from decision l where l.initiative_id = d.initiative_id and l.supersedes_id = d.id)`,
-      [id],
-    );
-    if (!override) {
+    // what makes it ready belongs to a module that comes later: the database says whether it is (migration 092)
+    const [screened] = await unit.rows<{ yes: boolean }>("select is_screened($1) as yes", [id]);
+    if (!screened?.yes) {
       const message =
         "Screen first whether this is the right approach at all, or record the decision to go on without.";
       throw new Refused({ code: "SUITABILITY_NOT_SCREENED", message, path: ["to"] });

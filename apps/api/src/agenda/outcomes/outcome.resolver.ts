@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
 import { nodeId } from "../../kernel/node-id.ts";
 import type { Initiative } from "../initiatives/initiative.entity.ts";
@@ -23,5 +23,14 @@ export class InitiativeOutcomesResolver {
   })
   outcomes(@Root() { id }: Initiative, @Ctx() ctx: Context) {
     return ctx.load(outcomesOf, id);
+  }
+
+  @FieldResolver(() => OutcomeType, {
+    nullable: true,
+    description: "One of them, by its code. Null where no version that the viewer reads names it.",
+  })
+  async outcome(@Root() { id }: Initiative, @Arg("code", () => String) code: string, @Ctx() ctx: Context) {
+    const all = await ctx.load(outcomesOf, id);
+    return all.find((outcome) => outcome.code === code) ?? null;
   }
 }

@@ -1,11 +1,12 @@
 import type { Positions } from "@keelson/domain/agenda/decision";
 import { takesPartThemselves, visible } from "../../identity/identity.policy.ts";
-import type { Batch } from "../../kernel/context.ts";
+import type { Batch, Unit } from "../../kernel/context.ts";
 import { readerOf } from "../../kernel/entities.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
 import { byText, latestFirst, type PageAsked } from "../../kernel/page.ts";
 import { pages } from "../../kernel/pages.ts";
-import { isVisibleDecision, visibleDecisions } from "../agenda.policy.ts";
+import { slots } from "../../kernel/slots.ts";
+import { isVisibleDecision, visibleDecisions, voicesOf } from "../agenda.policy.ts";
 import { Proposal, ProposalVoter } from "./proposal.entity.ts";
 
 export interface ProposalsAsked extends PageAsked {
@@ -83,30 +84,48 @@ export const saidOf: Batch<NodeId, Said | null> = async (unit, keys) => {
   return keys.map(({ id }) => byId.get(id) ?? null);
 };
 
-/** The actor's own voices on proposals: of the organisations that they act for, whichever of an organisation's memberships it is. */
+/** A membership's voice on a proposal: its organisation's, whichever of its memberships it is; null where it has none. */
 export const voterOf: Batch<NodeId & { readonly membershipId: string }, ProposalVoter | null> = async (unit, keys) => {
+  const found = await ofOrganisations(
+    unit,
+    keys,
+    keys.map(({ membershipId }) => membershipId),
+  );
+  return keys.map(
+    ({ id, membershipId }) =>
+      found.find(({ by, voter }) => by === membershipId && voter.proposalId === id)?.voter ?? null,
+  );
+};
+
+/** The voices on proposals of the organisations that the actor speaks for. */
+export const ownVoicesOf: Batch<NodeId, ProposalVoter[]> = async (unit, keys) => {
+  const voices = keys.flatMap(({ initiativeId }) => voicesOf(unit.actor, initiativeId));
+  const found = await ofOrganisations(unit, keys, [...new Set(voices)]);
+  return slots(
+    keys.map(({ id }) => id),
+    [...new Map(found.map(({ voter }) => [voter.id, voter])).values()],
+    ({ proposalId }) => proposalId,
+  );
+};
+
+const readVoter = readerOf({ node: [ProposalVoter, "o"] });
+
+/** The voices on proposals of the organisations of memberships, each with the membership that was asked about. */
+async function ofOrganisations(unit: Unit, keys: readonly NodeId[], membershipIds: readonly string[]) {
   const { inside } = visibleDecisions(unit, keys);
-  const ofOrganisation = await unit.rows<{ asked: string; id: string }>(
-    `select a.id as asked, m.id from membership a
+  const memberships = await unit.rows<{ by: string; id: string }>(
+    `select a.id as by, m.id from membership a
      join membership m on m.initiative_id = a.initiative_id and m.organisation_id = a.organisation_id
      where a.initiative_id = any ($1::uuid[]) and a.id = any ($2::uuid[])`,
-    [inside, keys.map(({ membershipId }) => membershipId)],
+    [inside, membershipIds],
   );
   const found = await readVoter(
     unit,
     `from proposal_voter o where o.initiative_id = any ($1::uuid[]) and o.proposal_id = any ($2::uuid[])
-       and o.membership_id = any ($3::uuid[])`,
-    [inside, keys.map(({ id }) => id), ofOrganisation.map(({ id }) => id)],
+       and o.membership_id = any ($3::uuid[]) order by o.code`,
+    [inside, keys.map(({ id }) => id), memberships.map(({ id }) => id)],
   );
-  const at = (proposalId: string, membershipId: string) => `${proposalId} ${membershipId}`;
-  const byKey = new Map(
-    found.flatMap((voter) =>
-      ofOrganisation
-        .filter(({ id }) => id === voter.membershipId)
-        .map(({ asked }) => [at(voter.proposalId, asked), voter] as const),
-    ),
+  return found.flatMap((voter) =>
+    memberships.filter(({ id }) => id === voter.membershipId).map(({ by }) => ({ by, voter })),
   );
-  return keys.map(({ id, membershipId }) => byKey.get(at(id, membershipId)) ?? null);
-};
-
-const readVoter = readerOf({ node: [ProposalVoter, "o"] });
+}

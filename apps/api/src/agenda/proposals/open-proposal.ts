@@ -119,7 +119,7 @@ async function mayHold(
     `select coalesce(bool_or(m.id = $2 and m.roles && array['PARTNER', 'COMMUNITY', 'STEERING_COMMITTEE']), false)
          and not bool_or('BACKBONE' = any (m.roles)) and not bool_or(m.id = any ($3::uuid[])) as may
      from membership h join membership m on m.initiative_id = h.initiative_id and m.organisation_id = h.organisation_id
-     where h.initiative_id = $1 and h.id = $2 and (m.ended_on is null or m.ended_on >= $4)`,
+     where h.initiative_id = $1 and h.id = $2 and m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= $4)`,
     [initiativeId, id, own, today],
   );
   return found?.may === true;

@@ -1,9 +1,10 @@
 import { positions } from "@keelson/domain/agenda/decision";
+import { stageOf } from "@keelson/domain/agenda/proposal-life";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
 import { membershipsById } from "../../identity/memberships/find-memberships.ts";
 import { MembershipType } from "../../identity/memberships/membership.type.ts";
 import type { Context } from "../../kernel/context.ts";
-import { nodeId } from "../../kernel/node-id.ts";
+import { nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { VerbEnum } from "../../kernel/verbs.ts";
 import { DecisionType } from "../decisions/decision.type.ts";
 import type { Decision } from "../decisions/decision.entity.ts";
@@ -14,13 +15,14 @@ import { todayOf } from "../initiatives/find-today.ts";
 import { AgendaVersionType } from "../versions/agenda-version.type.ts";
 import { agendaVersionsById } from "../versions/find-agenda-versions.ts";
 import { viewerCan } from "../viewer-can.ts";
-import { findProposals, findProposalVoters, proposalsById, saidOf } from "./find-proposals.ts";
+import { findProposals, findProposalVoters, ownVoicesOf, proposalsById, saidOf } from "./find-proposals.ts";
 import { openProposal } from "./open-proposal.ts";
 import type { Proposal, ProposalVoter } from "./proposal.entity.ts";
 import {
   OpenProposalInput,
   ProposalConnection,
   ProposalPayload,
+  ProposalStageEnum,
   ProposalTallyType,
   ProposalType,
   ProposalVoterConnection,
@@ -66,6 +68,18 @@ export class ProposalResolver {
     return ctx.load(decisionsOfProposals, { initiativeId, id });
   }
 
+  @FieldResolver(() => ProposalStageEnum, {
+    description:
+      "How far it has come, by its days where the initiative is: PLANNED, OPEN for voices, OVER and not counted yet, DECIDED.",
+  })
+  async stage(@Root() { initiativeId, id, opensOn, closesOn }: Proposal, @Ctx() ctx: Context) {
+    const [today, decision] = await Promise.all([
+      ctx.load(todayOf, initiativeId),
+      ctx.load(decisionsOfProposals, { initiativeId, id }),
+    ]);
+    return stageOf({ opensOn, closesOn, isDecided: decision !== null }, today);
+  }
+
   @FieldResolver(() => ProposalTallyType, {
     nullable: true,
     description:
@@ -97,6 +111,13 @@ export class ProposalResolver {
     @Ctx() ctx: Context,
   ) {
     return findProposalVoters(ctx, { initiativeId, id, first, after });
+  }
+
+  @FieldResolver(() => [ProposalVoterType], {
+    description: "What the organisations say so far that the viewer speaks for, of those that have a voice on it.",
+  })
+  ownVoices(@Root() { initiativeId, id }: Proposal, @Ctx() ctx: Context) {
+    return ctx.load(ownVoicesOf, { initiativeId, id });
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
@@ -173,5 +194,11 @@ export class InitiativeProposalsResolver {
     @Ctx() ctx: Context,
   ) {
     return findProposals(ctx, { initiativeId: id, first, after, open });
+  }
+
+  @FieldResolver(() => ProposalType, { nullable: true, description: "One of its proposals by id." })
+  proposal(@Root() { id }: Initiative, @Arg("proposalId", () => ID) proposalId: string, @Ctx() ctx: Context) {
+    const node = parseNodeId("proposal", proposalId);
+    return node.initiativeId === id ? ctx.load(proposalsById, node) : null;
   }
 }

@@ -1,5 +1,6 @@
 import type { DecisionMethod, DecisionResult, Position } from "@keelson/domain/agenda/decision";
 import { proposalKinds, type DecisionVisibility, type ProposalKind } from "@keelson/domain/agenda/decision-words";
+import { proposalStages } from "@keelson/domain/agenda/proposal-life";
 import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Connection } from "../../kernel/page.ts";
 import { Payload } from "../../kernel/payload.ts";
@@ -14,6 +15,7 @@ import {
 } from "../decisions/decision.type.ts";
 
 export const ProposalKindEnum = enumOf("ProposalKind", proposalKinds);
+export const ProposalStageEnum = enumOf("ProposalStage", proposalStages);
 
 @ObjectType("ProposalTally", { description: "What has been responded so far, and what would come of it now." })
 export class ProposalTallyType {

@@ -200,6 +200,16 @@ test("an organisation has one voice however many speak, and its last word counts
   expect(tally).toEqual({ responded: 1, positions: [{ position: "STAND_ASIDE", count: 1 }] });
 });
 
+test("whoever speaks for an organisation sees its voice, and nobody else has one", async () => {
+  const id = await open();
+  expect(await partner(id, "A", "CAN_LIVE_WITH")).toEqual([]);
+  const own = async (who: string) =>
+    (await seen<{ ownVoices: object[] }>(id, "ownVoices { by { code } position }", who))!.ownVoices;
+  expect(await own(home.partners["A"]!.token)).toEqual([{ by: { code: "A" }, position: "CAN_LIVE_WITH" }]);
+  expect(await own(home.partners["B"]!.token)).toEqual([{ by: { code: "B" }, position: null }]);
+  for (const who of [home.backbone, home.funder]) expect(await own(who)).toEqual([]);
+});
+
 test.each(["BLOCK", "NEEDS_DISCUSSION"])("%s needs a reason", async (position) => {
   const id = await open();
   expect(await partner(id, "A", position, " ")).toEqual(["REASON_REQUIRED"]);
@@ -411,7 +421,18 @@ describe("the register", () => {
       );
     }
     const own = await record({}, home.backbone);
+    const of = async (who: string) => {
+      const { initiative } = await api.ask<{ initiative: { decision: { viewerCan: string[] } } }>(
+        who,
+        `query ($number: Int!) { initiative(slug: "river") { decision(number: $number) { viewerCan } } }`,
+        { number: own.decision!.number },
+      );
+      return initiative.decision.viewerCan;
+    };
+    for (const who of [home.backbone, steering.token]) expect(await of(who)).toEqual(["RECORD_DECISION"]);
+    expect(await of(home.partners["A"]!.token)).toEqual([]);
     expect((await record({ supersedesId: own.decision!.id }, home.backbone)).problems).toEqual([]);
+    expect(await of(steering.token)).toEqual([]);
   });
 
   test("no other decision takes the place of an adoption: the version would stay in force", async () => {
@@ -438,6 +459,45 @@ describe("the register", () => {
     ["no reason", { rationale: " " }, "TEXT_REQUIRED"],
   ])("refuses %s", async (_, more, code) => {
     expect((await record(more)).problems.map((problem) => problem.code)).toEqual([code]);
+  });
+
+  test("is searched by what it is, how it was decided, what came of it, its year, and its words as they are", async () => {
+    await record({ title: "100 % of rent_", decidedOn: "2024-12-31", method: "MAJORITY", result: "NOT_ADOPTED" });
+    await record({ title: "Rent", decidedOn: "2025-01-01", method: "CONSENSUS", dissent: "Zebra crossings first." });
+    const found = async (filter: string) => {
+      const { initiative } = await api.ask<{ initiative: { decisions: { totalCount: number; nodes: object[] } } }>(
+        home.funder,
+        `{ initiative(slug: "river") { decisions(first: 50, ${filter}) { totalCount nodes { title } } } }`,
+      );
+      const { totalCount, nodes } = initiative.decisions;
+      expect(totalCount).toBe(nodes.length);
+      return nodes.map((node) => (node as { title: string }).title);
+    };
+    expect(await found("year: 2024")).toEqual(["100 % of rent_"]);
+    expect(await found("year: 2025")).toEqual(["Rent"]);
+    expect(await found('search: "RENT_"')).toEqual(["100 % of rent_"]);
+    expect(await found('search: " zebra "')).toEqual(["Rent"]);
+    expect(await found("result: NOT_ADOPTED, method: MAJORITY, kind: OTHER")).toEqual(["100 % of rent_"]);
+    expect(await found("result: NOT_ADOPTED, method: MAJORITY, kind: PHASE_CHANGE")).toEqual([]);
+    for (const wrong of ["year: 0", `search: "${"x".repeat(201)}"`]) {
+      const { errors } = await api.send(
+        home.funder,
+        `{ initiative(slug: "river") { decisions(first: 1, ${wrong}) { totalCount } } }`,
+      );
+      expect(errors?.[0]?.extensions.code, wrong).toBe("BAD_USER_INPUT");
+    }
+  });
+
+  test("gives one by its number, and to nobody what they may not read", async () => {
+    const { decision } = await record({ title: "Inside" });
+    const query = `query ($number: Int!) { initiative(slug: "river") { decision(number: $number) { title } } }`;
+    const of = async (who: string | null, number: number) =>
+      (await api.ask<{ initiative: { decision: object | null } | null }>(who, query, { number })).initiative?.decision;
+    const { number } = decision!;
+    expect(await of(home.funder, number)).toEqual({ title: "Inside" });
+    expect(await of(home.funder, number + 1)).toBe(null);
+    await publish(api, home);
+    expect(await of(null, number)).toBe(null);
   });
 
   test("is never changed: nobody was given the right", async () => {

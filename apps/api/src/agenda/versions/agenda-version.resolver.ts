@@ -1,7 +1,7 @@
 import { warningsOf } from "@keelson/domain/agenda/agenda-content";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
-import { nodeId } from "../../kernel/node-id.ts";
+import { nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { VerbEnum } from "../../kernel/verbs.ts";
 import { viewerCan } from "../viewer-can.ts";
 import type { Initiative } from "../initiatives/initiative.entity.ts";
@@ -86,6 +86,15 @@ export class InitiativeAgendaResolver {
   })
   agenda(@Root() { id }: Initiative, @Ctx() ctx: Context) {
     return ctx.load(agendaInForceOf, id);
+  }
+
+  @FieldResolver(() => AgendaVersionType, {
+    nullable: true,
+    description: "One version of its agenda, by id. Null where it has none such, or none that the viewer reads.",
+  })
+  agendaVersion(@Root() { id }: Initiative, @Arg("id", () => ID) versionId: string, @Ctx() ctx: Context) {
+    const node = parseNodeId("agendaVersion", versionId);
+    return node.initiativeId === id ? ctx.load(agendaVersionsById, node) : null;
   }
 
   @FieldResolver(() => AgendaVersionConnection, {

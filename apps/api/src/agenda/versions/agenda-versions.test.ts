@@ -56,6 +56,21 @@ test("a draft says all that was written, in its language, under the number it wo
   await moveAgenda(api, home, draft.id, "WITHDRAWN");
 });
 
+test("a version is read by its id, and an outcome by its code, in their own initiative alone", async () => {
+  const draft = await draftAgenda(api, home, content);
+  const elsewhere = await foundInitiative(api, "lake", ["A"], "river");
+  const away = await draftAgenda(api, elsewhere, content);
+  const fields = `agendaVersion(id: "${draft.id}") { number content { problem { text } } } outcome(code: "O1") { text }
+    away: agendaVersion(id: "${away.id}") { number } nobodys: outcome(code: "O9") { text }`;
+  expect(await read(home.partners["A"]!.token, fields)).toEqual({
+    agendaVersion: { number: "1.0", content: { problem: { text: "Children fall behind." } } },
+    outcome: { text: "Children are ready." },
+    away: null,
+    nobodys: null,
+  });
+  await moveAgenda(api, home, draft.id, "WITHDRAWN");
+});
+
 test("the digest is that of the canonical text, whatever order it was written in", async () => {
   const [one, other] = [
     await draftAgenda(api, home, content),

@@ -45,7 +45,7 @@ export async function writeInvites(
   const invited = await rows(
     `insert into meeting_invite (initiative_id, meeting_id, membership_id)
      select m.initiative_id, $2, m.id from membership m
-     where m.initiative_id = $1 and (m.ended_on is null or m.ended_on >= current_date)
+     where m.initiative_id = $1 and m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= current_date)
        and (m.id = any ($3::uuid[]) or $3 is null and m.roles <> '{FUNDER}') returning membership_id`,
     [initiativeId, id, ids],
   );

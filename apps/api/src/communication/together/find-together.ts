@@ -16,7 +16,7 @@ export interface CadenceAsked {
 
 /**
  * Which partners are in touch. Touchpoints are never written down by themselves: they are the meetings that somebody of the partner
- * attended, and its own answers to what it had taken on.
+ * attended, its own answers to what it had taken on, and what it commented. What is told to everybody is none.
  */
 export const cadenceOf: Batch<CadenceAsked, CadenceType | null> = (unit, asked) =>
   slotsOfSeen<CadenceAsked, CadenceType | null>(
@@ -29,11 +29,12 @@ export const cadenceOf: Batch<CadenceAsked, CadenceType | null> = (unit, asked) 
         `select m.initiative_id as "initiativeId", m.id, (greatest(
            (select max(t.starts_at) from meeting_attendance a join meeting t on t.initiative_id = a.initiative_id and t.id = a.meeting_id
              where a.initiative_id = m.initiative_id and a.membership_id = m.id),
-           (select max(c.answered_at) from action_item c where c.initiative_id = m.initiative_id and c.owner_id = m.id))
+           (select max(c.answered_at) from action_item c where c.initiative_id = m.initiative_id and c.owner_id = m.id),
+           (select max(w.created_at) from comment w where w.initiative_id = m.initiative_id and w.membership_id = m.id))
            at time zone i.time_zone)::date as day
          from membership m join initiative i on i.id = m.initiative_id
          where m.initiative_id = any ($1::uuid[]) and 'PARTNER' = any (m.roles)
-           and (m.ended_on is null or m.ended_on >= (now() at time zone i.time_zone)::date)`,
+           and m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= (now() at time zone i.time_zone)::date)`,
         [ids],
       );
       return seen.map(({ initiativeId, days: cadenceDays }) => {

@@ -8,7 +8,7 @@ import { BadInput } from "../../kernel/refusal.ts";
 import { DateScalar } from "../../kernel/scalars.ts";
 import { those, VerbEnum } from "../../kernel/verbs.ts";
 import { ActionOwnerType } from "../action-items/action-item.type.ts";
-import { addsActions, may, sees } from "../communication.policy.ts";
+import { addsActions, may, mayOfWords, sees } from "../communication.policy.ts";
 import { participationOf } from "../meetings/find-participation.ts";
 import { ParticipationType } from "../meetings/meeting.type.ts";
 import { cadenceOf, followThroughOf, possibleOwnersOf } from "./find-together.ts";
@@ -89,6 +89,7 @@ export class TogetherResolver {
       ADD_ACTION_ITEM: addsActions(actor, initiativeId),
       PLAN_MEETING: may.runMeetings(actor, initiativeId),
       PLAN_MEETING_SERIES: may.runMeetings(actor, initiativeId),
+      WRITE_UPDATE: mayOfWords.writeUpdate(actor, initiativeId),
     });
   }
 }

@@ -2,7 +2,7 @@ import { reportLinkDays } from "../report-links/make-report-link.ts";
 import { countIn, dayIn, periodIn } from "./mail-dates.ts";
 import { mailTexts, type MailLanguage } from "./mail-language.ts";
 import type { Frame } from "./texts/mail-texts.ts";
-import type { Mail, MissingReport } from "./write-mail.ts";
+import type { ActionTold, Mail, MissingReport } from "./write-mail.ts";
 
 /** What a person reads. */
 export interface MailText {
@@ -39,6 +39,8 @@ export function mailText(
       return around(texts.signIn, link ?? "");
     case "PASSWORD_RESET":
       return around(texts.passwordReset, link ?? "");
+    case "NEWS":
+      return newsText(details, language, link ?? "");
     case "CASE_NEWS":
       return around(texts.caseNews({ initiative: initiative ?? "" }), link ?? "");
     case "CASE_READER_NAMED":
@@ -51,6 +53,20 @@ export function mailText(
   }
 }
 
+/** The mail with what its reader does to get no more like it. */
+export const withStop = (
+  { subject, text }: MailText,
+  language: MailLanguage,
+  origin: string,
+  token: string,
+): MailText => {
+  const { stop, choose } = mailTexts[language];
+  return {
+    subject,
+    text: `${text}\n${paragraphs(`${stop}\n${origin}/stop/${token}`, `${choose}\n${origin}/settings/notifications`)}`,
+  };
+};
+
 /** A name that somebody else gave: without ends of lines, and without what turns the direction of what follows. */
 const inOneLine = (name: string): string =>
   name
@@ -62,13 +78,56 @@ const inOneLine = (name: string): string =>
 const missingMax = 30;
 
 function missingLines(missing: readonly MissingReport[], language: MailLanguage): string {
-  const { due, wasDue, more } = mailTexts[language].reminder;
+  const { due, wasDue } = mailTexts[language].reminder;
   const lines = missing.slice(0, missingMax).map(({ isOverdue, indicator, period, dueOn }) => {
     const words = { indicator, period: periodIn(language, period), day: dayIn(language, dueOn) };
     return `- ${isOverdue ? wasDue(words) : due(words)}`;
   });
-  const left = missing.length - lines.length;
-  return [...lines, ...(left > 0 ? [`- ${more(countIn(language, left))}`] : [])].join("\n");
+  return [...lines, ...more(missing.length - lines.length, language)].join("\n");
 }
+
+/** What is its reader's to do first, and then what they want to hear of. */
+function newsText(
+  { initiative: name, actions, updates, replies }: Mail["details"],
+  language: MailLanguage,
+  link: string,
+) {
+  const { news } = mailTexts[language];
+  const initiative = inOneLine(name ?? "");
+  const said = (lines: readonly string[]) =>
+    [...lines.slice(0, missingMax).map((line) => `- ${line}`), ...more(lines.length - missingMax, language)].join("\n");
+  const brief = (text: string) => shortened(inOneLine(text));
+  return {
+    subject: actions ? news.toDo({ initiative }) : news.toRead({ initiative }),
+    text: paragraphs(
+      ...(actions ? [news.actions({ initiative }), actionLines(actions, language)] : []),
+      ...(updates ? [news.updates({ initiative }), said(updates.map((one) => news.update(brief(one.said))))] : []),
+      ...(replies
+        ? [
+            news.replies({ initiative }),
+            said(replies.map((one) => news.reply({ by: brief(one.by ?? ""), said: brief(one.said) }))),
+          ]
+        : []),
+      news.open,
+      link,
+      ...(actions ? [news.say] : []),
+    ),
+  };
+}
+
+function actionLines(actions: readonly ActionTold[], language: MailLanguage): string {
+  const { due, wasDue } = mailTexts[language].news;
+  const lines = actions.slice(0, missingMax).map(({ isOverdue, text, dueOn }) => {
+    const words = { text: shortened(inOneLine(text)), day: dayIn(language, dueOn) };
+    return `- ${isOverdue ? wasDue(words) : due(words)}`;
+  });
+  return [...lines, ...more(actions.length - lines.length, language)].join("\n");
+}
+
+const more = (left: number, language: MailLanguage): string[] =>
+  left > 0 ? [`- ${mailTexts[language].reminder.more(countIn(language, left))}`] : [];
+
+/** As much of a text as says what it is about. */
+const shortened = (text: string): string => (text.length <= 200 ? text : `${text.slice(0, 199).trimEnd()}…`);
 
 const paragraphs = (...texts: readonly string[]) => `${texts.join("\n\n")}\n`;

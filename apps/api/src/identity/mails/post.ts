@@ -12,8 +12,16 @@ export function smtpPost(smtpUrl: string, from: string): Post {
   }))
     if (!url.searchParams.has(name)) url.searchParams.set(name, String(ms));
   const transport = nodemailer.createTransport(url.href, { from });
-  return async ({ id, to, subject, text }) => {
-    await transport.sendMail({ to, subject, text, messageId: `<${id}@${url.hostname}>` });
+  return async ({ id, to, subject, text, stop }) => {
+    // one click in the mail program, as RFC 8058 has it
+    const headers = stop && { "List-Unsubscribe": `<${stop}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
+    await transport.sendMail({
+      to,
+      subject,
+      text,
+      messageId: `<${id}@${url.hostname}>`,
+      ...(headers && { headers }),
+    });
   };
 }
 

@@ -1,21 +1,29 @@
+import type { NotificationType } from "@keelson/domain/identity/notifications";
 import type { Context, Work } from "../../kernel/context.ts";
 import { uuidPattern } from "../../kernel/node-id.ts";
 import { nobody, type LocalContext } from "../../kernel/local-context.ts";
+import { stopPath } from "../notifications/stop-routes.ts";
 import { makeReportLink, type ReportLinkFor } from "../report-links/make-report-link.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import { mailLanguage } from "./mail-language.ts";
-import { linkSeconds, mailText, type MailText } from "./mail-text.ts";
+import { linkSeconds, mailText, withStop, type MailText } from "./mail-text.ts";
 import type { Mail } from "./write-mail.ts";
 
 /** How a mail leaves. `id` is the same for every attempt, so that whoever receives it twice can tell. */
 export type Post = (
-  mail: MailText & { readonly id: string; readonly to: string; readonly link: string },
+  mail: MailText & {
+    readonly id: string;
+    readonly to: string;
+    readonly link: string;
+    /** Whoever sends a POST there gets no more mails like it; null where it cannot be stopped. */
+    readonly stop: string | null;
+  },
 ) => Promise<void>;
 
 export interface Sending {
   /** Acts as Keelson itself, with just the rows that a local context opens. */
   readonly asItself: (context?: LocalContext) => Context;
-  readonly signIn: Pick<SignIn, "origin" | "personBehind" | "linkFor" | "resetLinkFor">;
+  readonly signIn: Pick<SignIn, "origin" | "personBehind" | "linkFor" | "resetLinkFor" | "stops">;
   readonly post: Post;
 }
 
@@ -26,12 +34,23 @@ export interface Sending {
 export async function sendMail({ asItself, signIn, post }: Sending, payload: unknown): Promise<void> {
   const mail = await read(asItself(), idOf(payload));
   if (!mail) return;
+  const { details } = mail;
   const reader = await signIn.personBehind(mail.address);
-  // nobody has the address, or it is too late: it is not sent, and nobody learns of it
-  if (reader && mail.age_minutes <= lateAfterMinutes[mail.kind]) {
-    const language = mailLanguage(reader.language, mail.details.language, reader.initiativeLanguage);
-    const link = await linkOf(mail, signIn, asItself);
-    await post({ ...mailText(mail, language, link), id: mail.id, to: mail.address, link });
+  // nobody has the address, it is too late, or nothing of it holds any more: it is not sent, and nobody learns of it
+  if (reader && details && mail.age_minutes <= lateAfterMinutes[mail.kind]) {
+    const told = { ...mail, details };
+    const language = mailLanguage(reader.language, details.language, reader.initiativeLanguage);
+    const link = await linkOf(told, signIn, asItself);
+    const types = typesIn(told);
+    const token = types.length > 0 ? signIn.stops.make({ personId: reader.id, types }) : null;
+    const text = mailText(told, language, link);
+    await post({
+      ...(token === null ? text : withStop(text, language, signIn.origin, token)),
+      id: mail.id,
+      to: mail.address,
+      link,
+      stop: token && `${signIn.origin}${stopPath}/${token}`,
+    });
   }
   await asItself().run(forgetMail, mail, {});
 }
@@ -42,8 +61,21 @@ export const forgetMailsGivenUp: Work<null, object> = async (unit) => {
   return {};
 };
 
-interface KeptMail extends Mail {
+/** What its reader may stop by it. What somebody asked for, and what is a duty (docs/decisions/0031), is none of it. */
+function typesIn({ kind, details }: Mail): NotificationType[] {
+  if (kind === "REPORTING_REMINDER") return ["REPORTING"];
+  if (kind !== "NEWS") return [];
+  return [
+    ...(details.actions ? ["ACTIONS" as const] : []),
+    ...(details.updates ? ["UPDATES" as const] : []),
+    ...(details.replies ? ["REPLIES" as const] : []),
+  ];
+}
+
+interface KeptMail extends Omit<Mail, "details"> {
   readonly id: string;
+  /** As far as it holds at this moment; null: nothing of it does. */
+  readonly details: Mail["details"] | null;
   readonly age_minutes: number;
 }
 
@@ -58,7 +90,7 @@ async function read(ctx: Context, id: string): Promise<KeptMail | null> {
 /** Null where it has left already. */
 const findMail: Work<string, KeptMail | null> = async (unit, id) => {
   const [mail] = await unit.rows<KeptMail>(
-    "select id, kind, address, details, (extract(epoch from now() - created_at) / 60)::float8 as age_minutes from outbox_mail where id = $1",
+    "select id, kind, address, mail_as_of_now(kind, details) as details, (extract(epoch from now() - created_at) / 60)::float8 as age_minutes from outbox_mail where id = $1",
     [id],
   );
   return mail ?? null;
@@ -93,6 +125,7 @@ const lateAfterMinutes: Readonly<Record<Mail["kind"], number>> = {
   SIGN_IN: 10,
   PASSWORD_RESET: 10,
   REPORTING_REMINDER: 3 * 24 * 60,
+  NEWS: 3 * 24 * 60,
   CASE_NEWS: 3 * 24 * 60,
   CASE_READER_NAMED: Number.POSITIVE_INFINITY,
 };
@@ -107,6 +140,8 @@ async function linkOf(
       return signIn.resetLinkFor(address, linkSeconds[kind]);
     case "REPORTING_REMINDER":
       return details.report ? `${signIn.origin}/r/${await secretFor(details.report, asItself)}` : `${signIn.origin}/`;
+    case "NEWS":
+      return `${signIn.origin}/inbox${details.actions ? "" : "?tab=updates"}`;
     case "CASE_NEWS":
     case "CASE_READER_NAMED":
       // nobody is signed in by a mail about what was told in confidence

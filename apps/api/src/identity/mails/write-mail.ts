@@ -7,6 +7,7 @@ export type MailKind =
   | "SIGN_IN"
   | "PASSWORD_RESET"
   | "REPORTING_REMINDER"
+  | "NEWS"
   | "CASE_NEWS"
   | "CASE_READER_NAMED";
 
@@ -19,6 +20,21 @@ export interface MissingReport {
   readonly indicator: string;
   readonly period: string;
   readonly dueOn: string;
+}
+
+/** What its reader has taken on, and is nearly due or overdue. */
+export interface ActionTold {
+  readonly id: string;
+  readonly text: string;
+  readonly dueOn: string;
+  readonly isOverdue: boolean;
+}
+
+/** Something that was said: an update by its title, or an answer by its words and who gave it. */
+export interface WordsTold {
+  readonly id: string;
+  readonly said: string;
+  readonly by: string | null;
 }
 
 /** A mail that is to go out once the transaction is committed. Its link is made then, and kept nowhere. */
@@ -35,6 +51,12 @@ export interface Mail {
     readonly missing?: readonly MissingReport[];
     /** What the mail's link opens, for a reminder. */
     readonly report?: ReportLinkFor;
+    /** NEWS: for whom it is, where, and what of. */
+    readonly personId?: string;
+    readonly initiativeId?: string;
+    readonly actions?: readonly ActionTold[];
+    readonly updates?: readonly WordsTold[];
+    readonly replies?: readonly WordsTold[];
   };
 }
 

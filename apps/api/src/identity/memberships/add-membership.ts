@@ -6,7 +6,10 @@ import { may, signedIn } from "../identity.policy.ts";
 import type { AddMembershipInput } from "./membership.input.ts";
 import { Membership } from "./membership.entity.ts";
 
-/** The backbone admits an organisation into the initiative, under a code that is unique there. */
+/**
+ * The backbone invites an organisation into the initiative, under a code that is unique there. It is a member once it has said yes itself and,
+ * where there is a steering committee, that has too. ALREADY_A_MEMBER where it is there, or asked. Source: docs/methodology.md 3.2, 4.2.
+ */
 export const addMembership: Work<AddMembershipInput, { membership: Membership | null }> = async (unit, input) => {
   const actor = signedIn(unit.actor, "MANAGE");
   const { id: initiativeId } = parseNodeId("initiative", input.initiativeId);
@@ -37,11 +40,19 @@ export const addMembership: Work<AddMembershipInput, { membership: Membership | 
     throw new Refused({ code: "CODE_TAKEN", message: `${input.code} is another member's code.`, path: ["code"] });
   }
   const organisationId = await organisationOf(unit, input.organisation);
+  // one after the other: two at once would each see nobody there
+  await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 68))", [`${initiativeId} ${organisationId}`]);
+  const [there] = await unit.rows<{ is: boolean }>("select is_member($1, $2) as is", [initiativeId, organisationId]);
+  if (there?.is) {
+    const message = "This organisation is a member already, or was asked to be one.";
+    throw new Refused({ code: "ALREADY_A_MEMBER", message, path: ["organisation", "id"] });
+  }
   const membership = unit.db.create(Membership, {
     initiativeId,
     code: input.code,
     organisationId,
     roles: [...new Set(input.roles)],
+    status: "INVITED",
   });
   await unit.db.insert(Membership, membership);
   return { membership };

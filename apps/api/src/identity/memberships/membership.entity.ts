@@ -1,3 +1,4 @@
+import type { MembershipStatus } from "@keelson/domain/identity/membership-life";
 import type { MembershipRole } from "@keelson/domain/identity/roles";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
@@ -25,6 +26,16 @@ export class Membership {
   joinedOn!: string | null;
   @Column({ type: "date", name: "ended_on", nullable: true })
   endedOn!: string | null;
+  @Column({ type: "text", default: "ACTIVE" })
+  status!: MembershipStatus;
+  /** Since when it is that; null: from the beginning. */
+  @Column({ type: "date", name: "status_on", nullable: true })
+  statusOn!: string | null;
+  /** The organisation's own yes to its invitation, and the committee's. */
+  @Column({ type: "date", name: "accepted_on", nullable: true })
+  acceptedOn!: string | null;
+  @Column({ type: "date", name: "admitted_on", nullable: true })
+  admittedOn!: string | null;
   @Column({ type: "timestamptz", name: "created_at", default: () => "now()" })
   createdAt!: Date;
   @Column({ type: "integer", default: 1 })

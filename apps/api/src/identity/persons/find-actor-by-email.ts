@@ -29,15 +29,23 @@ export const keelsonIn = ({ audience, imports, backbone }: LocalContext): Actor 
 
 /** Somebody at the terminal acts as the person of an address, with that person's rights; null where the address is unknown. */
 export async function findActorByEmail(ownerUrl: string, email: string): Promise<Actor | null> {
+  const [actor = null] = (await findActorsByEmail(ownerUrl, [email])).values();
+  return actor;
+}
+
+/** The same of many addresses at once, by address as it is kept: in small letters. */
+export async function findActorsByEmail(ownerUrl: string, emails: readonly string[]): Promise<Map<string, Actor>> {
   const { rows } = await asOwner(ownerUrl, (owner) =>
     owner.query<{ id: string; name: string; email: string; is_admin: boolean; assignments: Assignment[] }>(
-      "select id, name, email, is_admin, assignments_of(id) as assignments from person where email = lower($1)",
-      [email],
+      "select id, name, email, is_admin, assignments_of(id) as assignments from person where email = any ($1)",
+      [emails.map((email) => email.toLowerCase())],
     ),
   );
-  const person = rows[0];
-  if (!person) return null;
-  const { id: personId, name, is_admin: isAdmin, assignments } = person;
-  const scopes = { scopes: tokenScopes, expiresOn: null, reportLinkId: null };
-  return { personId, name, email: person.email, isAdmin, ...scopes, assignments };
+  const rights = { scopes: tokenScopes, expiresOn: null, reportLinkId: null };
+  return new Map(
+    rows.map(({ id: personId, name, email, is_admin: isAdmin, assignments }) => [
+      email,
+      { personId, name, email, isAdmin, ...rights, assignments },
+    ]),
+  );
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openApi, type Credentials, type TestApi } from "../../../test/harness.ts";
-import { behind, colleague, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
+import { behind, colleague, enter, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { verify } from "../../verify.ts";
 
 let api: TestApi;
@@ -169,6 +169,7 @@ describe("somebody is let go", () => {
       { input: { initiativeId: own.id, code: "BEFORE", organisation: { name: "Before" }, roles: ["PARTNER"] } },
     );
     const { id } = addMembership.membership;
+    await enter(api, id);
     await behind(api, "update membership set roles = '{BACKBONE}' where code = 'BEFORE'");
     await colleague(api, own, id, "earlier", ["BACKBONE_DIRECTOR"]);
     await behind(api, "update membership set ended_on = current_date - 1 where code = 'BEFORE'");

@@ -4,6 +4,7 @@ import { nil, parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, Refused } from "../../kernel/refusal.ts";
 import { may, signedIn, themselves, worksForBackbone } from "../identity.policy.ts";
 import { Membership } from "../memberships/membership.entity.ts";
+import { caseKeepers, lockedCaseKeepers, refuseForsaken } from "./case-keepers.ts";
 import type { RemovePersonInput } from "./person.input.ts";
 
 /**
@@ -20,37 +21,15 @@ export const removePerson: Work<RemovePersonInput, { membership: Membership | nu
   if (!membership) throw new NotFound("membership");
   if (none !== nil) throw new NotFound("person");
   await keepADirector(unit, membership, personId);
-  // two who read what people tell must not both be let go, each because of the other
-  await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`case readers ${initiativeId}`]);
-  const before = await caseKeepers(unit, initiativeId);
+  const before = await lockedCaseKeepers(unit, initiativeId);
   const [gone] = await unit.rows<{ id: string }>(
     "delete from assignment where initiative_id = $1 and membership_id = $2 and person_id = $3 returning id",
     [initiativeId, id, personId],
   );
   if (!gone) throw new NotFound("person");
-  refuseForsaken(before, await caseKeepers(unit, initiativeId));
+  refuseForsaken(before, await caseKeepers(unit, initiativeId), "personId");
   return { membership };
 };
-
-interface CaseKeepers {
-  /** Who reads what is told while it is taken in. */
-  readonly readers: number;
-  /** Cases that are not over, and that nobody could handle. */
-  readonly forsaken: number;
-}
-
-async function caseKeepers(unit: Unit, initiativeId: string): Promise<CaseKeepers> {
-  const [found] = await unit.rows<CaseKeepers>("select readers, forsaken from case_keepers($1)", [initiativeId]);
-  return found ?? { readers: 0, forsaken: 0 };
-}
-
-function refuseForsaken(before: CaseKeepers, after: CaseKeepers): void {
-  const isClosed = before.readers > 0 && after.readers === 0;
-  if (!isClosed && after.forsaken <= before.forsaken) return;
-  const message =
-    "Nobody would be left to read what people tell, or have told. Name somebody else first who has no part in it.";
-  throw new Refused({ code: "LAST_CASE_HANDLER", message, path: ["personId"] });
-}
 
 /** One whose membership has ended directs nothing any more. Two directors who let each other go at once must not both be heard. */
 async function keepADirector(unit: Unit, { initiativeId, id, roles }: Membership, personId: string): Promise<void> {
@@ -60,7 +39,7 @@ async function keepADirector(unit: Unit, { initiativeId, id, roles }: Membership
   const directors = await unit.rows<{ personId: string; membershipId: string }>(
     `select a.person_id as "personId", a.membership_id as "membershipId"
      from assignment a join membership m on m.initiative_id = a.initiative_id and m.id = a.membership_id
-     where a.initiative_id = $1 and $2 = any (a.roles) and (m.ended_on is null or m.ended_on >= current_date)`,
+     where a.initiative_id = $1 and $2 = any (a.roles) and m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= current_date)`,
     [initiativeId, director],
   );
   const isGoing = (one: (typeof directors)[number]) => one.personId === personId && one.membershipId === id;

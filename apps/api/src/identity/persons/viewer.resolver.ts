@@ -1,6 +1,8 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
 import { nil, nodeId } from "../../kernel/node-id.ts";
+import { findInvitations } from "../memberships/find-invitations.ts";
+import { InvitationType } from "../memberships/invitation.type.ts";
 import { ownMemberships } from "../memberships/find-memberships.ts";
 import { MembershipType } from "../memberships/membership.type.ts";
 import { ApiTokenType } from "../tokens/api-token.type.ts";
@@ -32,6 +34,17 @@ export class ViewerResolver {
   @FieldResolver(() => [MembershipType])
   memberships(@Ctx() ctx: Context) {
     return ctx.load(ownMemberships, "own");
+  }
+
+  @FieldResolver(() => [InvitationType], {
+    description: "What organisations of the viewer's were invited to, and are no members of yet.",
+  })
+  async invitations(@Ctx() ctx: Context) {
+    const found = await ctx.ask(findInvitations, null);
+    return found.map(({ initiativeId, membershipId, ...invitation }) => ({
+      ...invitation,
+      membershipId: nodeId("membership", initiativeId, membershipId),
+    }));
   }
 
   @FieldResolver(() => [ApiTokenType], { description: "The viewer's own tokens, the latest first; revoked ones too." })

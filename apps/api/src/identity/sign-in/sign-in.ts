@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { betterAuth } from "better-auth";
 import { openAuthPool } from "../../kernel/database.ts";
+import { stopTokens, type StopTokens } from "../notifications/stop-tokens.ts";
 import { attemptLimits, countAttempts, type AttemptLimits, type Attempts } from "./attempts.ts";
 import { betterAuthOptions, cookieName, type PersonBehind, type SignInNeeds } from "./better-auth-options.ts";
 import { sessionTokenOf } from "./sessions.ts";
@@ -18,6 +19,8 @@ export interface SignIn {
   readonly linkFor: (address: string, seconds: number) => Promise<string>;
   /** A link that lets the person of an address choose a new password, once, until it expires. */
   readonly resetLinkFor: (address: string, seconds: number) => Promise<string>;
+  /** What the link at the end of a mail carries. */
+  readonly stops: StopTokens;
   readonly attempts: Attempts;
   /** Forgets the sessions and links that are over. */
   readonly sweep: () => Promise<void>;
@@ -87,6 +90,7 @@ export function openSignIn({ ownerUrl, secret, publicUrl, askForMail, limits, lo
       });
       return `${origin}/signin/password?token=${token}`;
     },
+    stops: stopTokens(secret),
     attempts: countAttempts(pool, { ...attemptLimits, ...limits }),
     sweep: async () => {
       await pool.query("delete from session where expires_at < now()");

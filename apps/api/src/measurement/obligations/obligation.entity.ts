@@ -2,7 +2,14 @@ import type { ObligationState } from "@keelson/domain/measurement/words";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 /** Why a partner is let off a period. A SAFETY waiver needs no explanation. Source: docs/methodology.md 4.4.2. */
-export const waiveReasons = ["NOT_APPLICABLE", "MEMBERSHIP_ENDED", "SAFETY", "CAPACITY", "OTHER"] as const;
+export const waiveReasons = [
+  "NOT_APPLICABLE",
+  "MEMBERSHIP_ENDED",
+  "MEMBERSHIP_SUSPENDED",
+  "SAFETY",
+  "CAPACITY",
+  "OTHER",
+] as const;
 export type WaiveReason = (typeof waiveReasons)[number];
 
 /** What a partner is asked to report, from one period to another or until further notice. */

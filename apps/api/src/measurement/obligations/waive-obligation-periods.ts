@@ -1,6 +1,7 @@
 import { signedIn } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeIds } from "../../kernel/node-id.ts";
+import { Refused } from "../../kernel/refusal.ts";
 import { said, saidOrNot } from "../../kernel/said.ts";
 import { settle } from "../aggregates/settle.ts";
 import { may, scopeFor } from "../measurement.policy.ts";
@@ -24,6 +25,10 @@ export const waiveObligationPeriods: Work<
   await lockedObligationPeriods(unit, initiativeId, ids, ["DUE", "SUBMITTED"], ({ membershipId }) =>
     may.waive(actor, initiativeId, membershipId, reason),
   );
+  if (reason === "MEMBERSHIP_SUSPENDED") {
+    const message = "That follows from the membership, by itself. Suspend it, or give another reason.";
+    throw new Refused({ code: "REASON_NOT_ALLOWED", message, path: ["reason"] });
+  }
   const needsNote = reason !== "SAFETY" && reason !== "MEMBERSHIP_ENDED";
   const note = needsNote
     ? said(input.note ?? "", "note", "Say why; only a SAFETY waiver needs no explanation.")

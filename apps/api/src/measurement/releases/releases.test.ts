@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openApi, type TestApi } from "../../../test/harness.ts";
-import { colleague, foundInitiative, setConsent, type TestInitiative } from "../../../test/initiative.ts";
+import { colleague, enter, foundInitiative, setConsent, type TestInitiative } from "../../../test/initiative.ts";
 import { kinds, reporting, type Reporting, type Row } from "../../../test/reporting.ts";
 
 let api: TestApi;
@@ -387,6 +387,7 @@ async function foundMore(codes: readonly string[]) {
       { input },
     );
     const { id } = addMembership.membership;
+    await enter(api, id);
     members.set(code, {
       id,
       token: await colleague(api, initiative, id, `lead-${code.toLowerCase()}`, ["PARTNER_LEAD"]),

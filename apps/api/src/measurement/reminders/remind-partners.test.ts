@@ -150,7 +150,10 @@ test("what was shown is what arrives, with a link of each reader's own", async (
   for (const { to, subject, text } of mails) {
     const preview = shown.find((one) => to.startsWith(one.to))!;
     expect(subject).toBe(preview.subject);
-    const linked = text.replace(/http:\/\/localhost\/r\/\S+/, "LINK");
+    // save for how to stop it, which is its reader's own as well
+    const [told, stop] = text.split(/(?<=\n)\n(?=[^\n]+\nhttp:\/\/localhost\/stop\/)/);
+    expect(stop).toMatch(/^.+\nhttp:\/\/localhost\/stop\/[\w-]+\n\n.+\nhttp:\/\/localhost\/settings\/notifications\n$/);
+    const linked = told!.replace(/http:\/\/localhost\/r\/\S+/, "LINK");
     expect(linked).toBe(preview.text.replace(/^\[.+\]$/m, "LINK"));
   }
   const { reportLink } = await api.ask<{ reportLink: object }>(
@@ -186,6 +189,34 @@ test("of two who ask at once one is heard, and what Keelson said by itself that 
   const sent = await outbox();
   expect((await remind({ membershipIds: [id] })).today).toEqual(["A"]);
   expect(await outbox()).toEqual(sent);
+});
+
+test("whoever wants no such mails gets none, not one that was waiting either, and somebody else of their organisation does", async () => {
+  const { id } = home.partners["A"]!;
+  const stop = (name: string) =>
+    behind(
+      api,
+      `insert into notification_preference select id, 'REPORTING', 'NEVER' from person where email = '${name}@home.example'`,
+    );
+  await remind({ membershipIds: [id], period: "2025Q1" });
+  expect(await outbox()).toEqual(["a", "reporter"]);
+  await stop("reporter");
+  const sent: string[] = [];
+  const sending = {
+    asItself: (context?: LocalContext) => itselfIn(api.database, context),
+    signIn: api.signIn,
+    post: async ({ to }: { to: string }) => void sent.push(to),
+  };
+  await workOff(api, { send_mail: { work: (payload) => sendMail(sending, payload) } });
+  expect(sent).toEqual(["a@home.example"]);
+  await behind(api, "update obligation_period set due_on = (now() at time zone 'UTC')::date - 1");
+  // on its first days it would have been the reporter alone
+  expect((await remind({ membershipIds: [id], period: "2025Q2" })).reminded).toEqual(["A"]);
+  expect(await outbox()).toEqual(["a"]);
+  await stop("a");
+  await api.look("delete from reminder");
+  expect(await remind({ membershipIds: [id] })).toEqual({ reminded: [], unreachable: ["A"], today: [] });
+  await behind(api, "delete from notification_preference");
 });
 
 test("whoever waits at the screen for a mail does not wait for hundreds of reminders", async () => {

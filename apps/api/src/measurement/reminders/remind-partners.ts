@@ -111,7 +111,7 @@ function findDue(
      from obligation_period p
      join initiative i on i.id = p.initiative_id
      join membership m on m.initiative_id = p.initiative_id and m.id = p.membership_id
-       and (m.ended_on is null or m.ended_on >= current_date)
+       and m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= current_date)
      cross join lateral (select (now() at time zone i.time_zone)::date as today) day
      cross join lateral (
        select d.name from indicator_definition d

@@ -20,7 +20,10 @@ export interface Reporter {
 
 const mayReport: readonly PersonRole[] = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTNER_REVIEWER"];
 
-/** Who reports for the partners of an initiative. A partner without anybody is not reminded, and keeps its reminders for whoever comes. */
+/**
+ * Who reports for the partners of an initiative. A partner without
+ * anybody, or whose people all want no such mails, is not reminded, and keeps its reminders for whoever comes.
+ */
 export function reportersOf({ rows }: Unit, initiativeId: string): Promise<Reporter[]> {
   return rows<Reporter>(
     `select a.initiative_id as "initiativeId", a.membership_id as "membershipId", p.id as "personId", p.name, p.email as address,
@@ -30,11 +33,12 @@ export function reportersOf({ rows }: Unit, initiativeId: string): Promise<Repor
          or not bool_or('PARTNER_REPORTER' = any (a.roles)) over (partition by a.membership_id) as reports
      from assignment a
      join membership m on m.initiative_id = a.initiative_id and m.id = a.membership_id and 'PARTNER' = any (m.roles)
-       and (m.ended_on is null or m.ended_on >= current_date)
+       and m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= current_date)
      join initiative i on i.id = a.initiative_id
      join organisation o on o.id = m.organisation_id
      join person p on p.id = a.person_id
      where a.initiative_id = $1 and a.roles && $2
+       and not exists (select from mails_stopped($1, 'REPORTING') stopped where stopped = a.person_id)
      order by p.email, a.membership_id`,
     [initiativeId, mayReport],
   );

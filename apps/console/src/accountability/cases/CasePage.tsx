@@ -10,7 +10,7 @@ import styles from "./CasePage.module.css";
 import { Composer } from "./Composer.tsx";
 import { Conversation } from "./Conversation.tsx";
 import { DueBadge } from "./DueBadge.tsx";
-import { languageName } from "./language-name.ts";
+import { languageName } from "../../kernel/language-name.ts";
 import { NextSteps } from "./NextSteps.tsx";
 import { useCaseWords } from "./use-case-words.ts";
 

@@ -6,7 +6,7 @@ import { Link } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import type { CasesTable_CaseFragment as Case } from "../../gql/graphql.ts";
 import { useFormat } from "../../kernel/format.ts";
-import { languageName } from "./language-name.ts";
+import { languageName } from "../../kernel/language-name.ts";
 import styles from "./CasesTable.module.css";
 import { DueBadge } from "./DueBadge.tsx";
 import { useCaseWords } from "./use-case-words.ts";

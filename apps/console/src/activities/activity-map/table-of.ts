@@ -1,4 +1,4 @@
-import type { Table } from "../../measurement/downloads/csv.ts";
+import type { Table } from "../../kernel/csv.ts";
 import type { ShownMap } from "./activity-map-document.ts";
 
 /** What the matrix and the list show, as a table that is downloaded: a row for each activity and outcome, and one for what stands alone. */

@@ -4,6 +4,7 @@ import { Status } from "@keelson/ui/Status.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
+import { Comments } from "../../agenda/comments/Comments.tsx";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { useCommands } from "../../kernel/commands.ts";
 import { Page } from "../../kernel/Page.tsx";
@@ -67,6 +68,7 @@ export function ActivityPage() {
       <Contributions activity={activity} outcomes={data.initiative.outcomes} slug={slug} />
       <Reinforcements activity={activity} slug={slug} />
       <Milestones activity={activity} />
+      <Comments about={activity.id} />
       {open === "status" && <ChangeStatus activity={activity} onClose={() => setOpen(null)} />}
       {open === "words" && (
         <ChangeActivity

@@ -52,7 +52,9 @@ export function Contributions({
           {activity.contributions.map((link) => (
             <li key={link.id} className={styles.row}>
               <span className={styles.words}>
-                <bdi lang={link.outcome.language}>{link.outcome.text}</bdi>
+                <Link to={`/i/${slug}/agenda/outcomes/${link.outcome.code}`}>
+                  <bdi lang={link.outcome.language}>{link.outcome.text}</bdi>
+                </Link>
                 <span className={styles.soft}>
                   {weights[link.weight]} · {evidence[link.evidenceLevel]}
                 </span>

@@ -5,6 +5,7 @@ import { useViewer } from "../../identity/viewer/use-viewer.ts";
 import { useFormat } from "../../kernel/format.ts";
 import { Page } from "../../kernel/Page.tsx";
 import styles from "./InitiativesPage.module.css";
+import { Invitations } from "./Invitations.tsx";
 import { initiativesOf } from "./initiatives-of.ts";
 import { useRoleNames } from "./use-role-names.ts";
 
@@ -13,11 +14,14 @@ export function InitiativesPage() {
   const { t } = useLingui();
   const format = useFormat();
   const roleNames = useRoleNames();
-  const { viewer } = useViewer();
+  const { viewer, askAgain } = useViewer();
   const initiatives = viewer ? initiativesOf(viewer) : [];
   return (
     <Page title={t`Your initiatives`}>
-      {initiatives.length === 0 && (
+      {viewer && viewer.invitations.length > 0 && (
+        <Invitations invitations={viewer.invitations} answered={() => askAgain()} />
+      )}
+      {initiatives.length === 0 && viewer?.invitations.length === 0 && (
         <Notice
           title={<Trans>You take part in no initiative yet</Trans>}
           action={

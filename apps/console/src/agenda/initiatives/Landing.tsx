@@ -5,5 +5,7 @@ import { initiativesOf, landingOf } from "./initiatives-of.ts";
 /** Sends whoever comes without saying where to, to where their work is. */
 export function Landing() {
   const { viewer } = useViewer();
-  return viewer && <Navigate to={landingOf(initiativesOf(viewer))} replace />;
+  // an invitation is answered before anything else
+  const isInvited = viewer?.invitations.some(({ mayAnswer, acceptedOn }) => mayAnswer && !acceptedOn);
+  return viewer && <Navigate to={isInvited ? "/initiatives" : landingOf(initiativesOf(viewer))} replace />;
 }

@@ -13,6 +13,13 @@ export function useProblemWords(): (problem: { readonly code: string; readonly m
     CONFLICT_OF_INTEREST: t`Whoever works for the backbone accepts figures, and so reports for no partner.`,
     OBLIGATION_EXISTS: t`Some partners are asked for these periods already.`,
     LAST_DIRECTOR: t`Nobody else directs this backbone. Make somebody else its director first.`,
+    ALREADY_A_MEMBER: t`This organisation takes part already, or was invited.`,
+    NO_ACTIVE_BACKBONE: t`From the second phase on an initiative has a backbone. Choose another one first.`,
+    NO_ACTIVE_COMMUNITY: t`From the second phase on a community sits at the table. Take in another one first.`,
+    NO_MOST_AFFECTED_GROUP: t`From the second phase on it is said who is most affected. Name others first.`,
+    NO_COMMUNITY_SEAT: t`From the second phase on a community votes in the steering committee. Give another one a seat first.`,
+    MEMBERSHIP_NOT_ACTIVE: t`This organisation does not take part now.`,
+    LAST_CASE_HANDLER: t`Nobody would be left to read what people tell. Name somebody else first.`,
     CONFLICT: t`Somebody else has just changed this. Look at it again.`,
   };
   return ({ code, message }) => words[code] ?? message;

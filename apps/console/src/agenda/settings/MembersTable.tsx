@@ -9,6 +9,7 @@ import { useFormat } from "../../kernel/format.ts";
 import { useRoleNames } from "../initiatives/use-role-names.ts";
 import { LetGo, type Leaving } from "./LetGo.tsx";
 import styles from "./MembersTable.module.css";
+import { Standing } from "./Standing.tsx";
 import { usePersonRoles } from "./use-person-roles.ts";
 
 const fragment = graphql(`
@@ -20,6 +21,7 @@ const fragment = graphql(`
       id
       name
     }
+    ...Standing_membership
     people {
       id
       name
@@ -80,7 +82,7 @@ function Organisation({
   readonly membership: FragmentType<Member>;
   readonly letGo: (leaving: Leaving) => void;
 }) {
-  const { data } = useSuspenseFragment({ fragment, from: membership });
+  const { data } = useSuspenseFragment({ fragment, fragmentName: "MembersTable_membership", from: membership });
   const format = useFormat();
   const roleNames = useRoleNames();
   const personRoles = usePersonRoles();
@@ -89,8 +91,13 @@ function Organisation({
     <tbody>
       <tr className={styles.organisation}>
         <th scope="rowgroup" colSpan={4}>
-          <bdi>{organisation.name}</bdi>{" "}
-          <span className={styles.soft}>{format.list(data.roles.map((role) => roleNames[role]))}</span>
+          <div className={styles.line}>
+            <span>
+              <bdi>{organisation.name}</bdi>{" "}
+              <span className={styles.soft}>{format.list(data.roles.map((role) => roleNames[role]))}</span>
+            </span>
+            <Standing membership={data} />
+          </div>
         </th>
       </tr>
       {people?.length === 0 && (

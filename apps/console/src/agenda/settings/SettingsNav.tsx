@@ -10,8 +10,14 @@ export function SettingsNav() {
   const pages: readonly (readonly [string, string])[] = [
     ...(initiative === undefined
       ? []
-      : [[`${within}/members`, t`Members`] as const, [`${within}/public`, t`Public page`] as const]),
+      : [
+          [`${within}/members`, t`Members`] as const,
+          [`${within}/groups`, t`Groups and seats`] as const,
+          [`${within}/statements`, t`What we bring`] as const,
+          [`${within}/public`, t`Public page`] as const,
+        ]),
     [initiative === undefined ? "/settings/tokens" : `${within}/tokens`, t`API tokens`],
+    [initiative === undefined ? "/settings/notifications" : `${within}/notifications`, t`Notifications`],
     [initiative === undefined ? "/settings/profile" : `${within}/profile`, t`You`],
   ];
   return (

@@ -5,6 +5,7 @@ import { Trans } from "@lingui/react/macro";
 import { Suspense } from "react";
 import { useParams } from "react-router";
 import type { MeetingQuery } from "../../gql/graphql.ts";
+import { Comments } from "../../agenda/comments/Comments.tsx";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
@@ -111,6 +112,7 @@ function Meeting({ slug, id }: { readonly slug: string; readonly id: string }) {
           )}
         </div>
       </div>
+      <Comments about={meeting.id} />
     </Page>
   );
 }

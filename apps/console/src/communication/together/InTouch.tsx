@@ -34,7 +34,8 @@ export function InTouch({ cadence, followThrough, participation }: Together) {
           value={cadence.adherence === null ? null : format.percent(cadence.adherence)}
         >
           <Trans>
-            In the last {days} days {inTouch} of {partners} came to a meeting or answered an action. Never yet: {never}.
+            In the last {days} days {inTouch} of {partners} came to a meeting, answered an action or commented. Never
+            yet: {never}.
           </Trans>
         </Measure>
         <Measure

@@ -11,6 +11,7 @@ import { Page } from "../../kernel/Page.tsx";
 import { useAgain } from "../../kernel/use-again.ts";
 import { ActionList } from "../actions/ActionList.tsx";
 import { NewAction } from "../actions/NewAction.tsx";
+import { UpdateList } from "../updates/UpdateList.tsx";
 import { Subscribe } from "../calendar/Subscribe.tsx";
 import { InTouch } from "./InTouch.tsx";
 import { Meetings } from "./Meetings.tsx";
@@ -61,6 +62,12 @@ const document = graphql(`
           ...Meetings_meeting
         }
       }
+      updates(first: 3) {
+        nodes {
+          id
+          ...UpdateList_update
+        }
+      }
       actionItems(first: 20, mine: true, open: true) {
         totalCount
         nodes {
@@ -91,7 +98,7 @@ function Together({ slug }: { readonly slug: string }) {
   const { data, refetch } = useSuspenseQuery(document, { variables: { slug }, fetchPolicy: "cache-and-network" });
   const again = useAgain(refetch);
   if (!data.initiative?.together) return <NotThere />;
-  const { id, together, nextMeetings, meetings, actionItems } = data.initiative;
+  const { id, together, nextMeetings, meetings, actionItems, updates } = data.initiative;
   const [next] = nextMeetings.nodes;
   const others = meetings.nodes.filter((meeting) => meeting.id !== next?.id);
   const canPlan = together.viewerCan.includes("PLAN_MEETING");
@@ -147,6 +154,20 @@ function Together({ slug }: { readonly slug: string }) {
             </Notice>
           )}
           {others.length > 0 && <Meetings meetings={others} slug={slug} />}
+          <p className={styles.more}>
+            <Link to={`/i/${slug}/proposals`}>
+              <Trans>Decisions and proposals</Trans>
+            </Link>
+          </p>
+          <h2 className={styles.title}>
+            <Trans>What was told</Trans>
+          </h2>
+          {updates.nodes.length > 0 && <UpdateList updates={updates.nodes} slug={slug} />}
+          <p className={styles.more}>
+            <Link to={`/i/${slug}/updates`}>
+              <Trans>All updates</Trans>
+            </Link>
+          </p>
         </section>
       </div>
       <InTouch {...together} />

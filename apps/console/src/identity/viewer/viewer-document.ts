@@ -7,6 +7,15 @@ export const viewerDocument = graphql(`
       id
       name
       email
+      invitations {
+        membershipId
+        organisation
+        initiative
+        problemArea
+        roles
+        acceptedOn
+        mayAnswer
+      }
       memberships {
         id
         roles

@@ -2,9 +2,9 @@ import { Button } from "@keelson/ui/Button.tsx";
 import { pictureOf, pngOf, svgText } from "@keelson/ui/charts/picture.ts";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode, type RefObject } from "react";
-import { csvOf, type Table } from "./csv.ts";
+import { csvOf, type Table } from "../../kernel/csv.ts";
 import styles from "./Downloads.module.css";
-import { save, saveText } from "./save.ts";
+import { save, saveText } from "../../kernel/save.ts";
 import type { Sheet } from "./save-workbook.ts";
 
 /** Takes a chart along: as a picture, and as what it shows. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvOf } from "./csv.ts";
+import { csvOf } from "../../kernel/csv.ts";
 import { figureTable, type Downloaded } from "./figure-rows.ts";
 
 const subject = { initiative: "home", indicator: "VISITS", name: "=Visits", unit: "things" };

@@ -1,5 +1,5 @@
 import type { AggregateStatus, ProgressStatus, ValueState } from "../../gql/graphql.ts";
-import type { Field, Table } from "./csv.ts";
+import type { Field, Table } from "../../kernel/csv.ts";
 
 /** Whose figure it is, and what it means. */
 export interface Subject {

@@ -1,6 +1,6 @@
 import writeXlsxFile, { type Cell } from "write-excel-file/browser";
-import { isNumber, type Field, type Table } from "./csv.ts";
-import { save } from "./save.ts";
+import { isNumber, type Field, type Table } from "../../kernel/csv.ts";
+import { save } from "../../kernel/save.ts";
 
 /** A sheet of a workbook: its name, at most 31 characters of which none may be one of `\/?*[]:`. */
 export interface Sheet {

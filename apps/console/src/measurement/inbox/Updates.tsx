@@ -1,15 +1,42 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { updateShapes, useUpdateWords } from "../../agenda/updates/use-update-words.ts";
 import { graphql } from "../../gql/gql.ts";
 import { useFormat } from "../../kernel/format.ts";
 import styles from "./InboxPage.module.css";
 import { newestOf } from "./newest-of.ts";
+import { placeOfSubject } from "./place-of-subject.ts";
 import { WaitingItem, WaitingList } from "./WaitingList.tsx";
 
 const document = graphql(`
   query Updates($slug: String!) {
     initiative(slug: $slug) {
       id
+      updates(first: 10) {
+        nodes {
+          id
+          kind
+          title
+          publishedAt
+        }
+      }
+      repliesToViewer(first: 10) {
+        nodes {
+          id
+          text
+          createdAt
+          about
+          author {
+            id
+            name
+          }
+          subject {
+            kind
+            title
+            code
+          }
+        }
+      }
       indicators(first: 100) {
         nodes {
           id
@@ -26,24 +53,50 @@ const document = graphql(`
   }
 `);
 
-/** What was corrected after it had been told, the newest first: whoever used the figure wants to know. */
+/** What was told, what was answered, and what was corrected after it had been told, each the newest first. */
 export function Updates({ slug, name }: { readonly slug: string; readonly name: string }) {
   const { t } = useLingui();
   const format = useFormat();
-  const { data } = useSuspenseQuery(document, { variables: { slug } });
-  const updates = newestOf(data.initiative?.indicators.nodes ?? []);
+  const { kinds } = useUpdateWords();
+  const { data } = useSuspenseQuery(document, { variables: { slug }, fetchPolicy: "cache-and-network" });
+  const told = (data.initiative?.updates.nodes ?? []).filter(({ publishedAt }) => publishedAt !== null);
+  const replies = data.initiative?.repliesToViewer.nodes ?? [];
+  const corrected = newestOf(data.initiative?.indicators.nodes ?? []);
+  const isEmpty = told.length + replies.length + corrected.length === 0;
   return (
     <section>
       <h2 className={styles.group}>
         <bdi>{name}</bdi>
       </h2>
-      {updates.length === 0 ? (
+      {isEmpty ? (
         <p className={styles.quiet}>
-          <Trans>No figure was corrected after it had been told.</Trans>
+          <Trans>Nothing was told, answered or corrected.</Trans>
         </p>
       ) : (
         <WaitingList>
-          {updates.map(({ key, indicator, period, publishedOn }) => (
+          {told.map(({ id, kind, title, publishedAt }) => (
+            <WaitingItem
+              key={id}
+              to={`/i/${slug}/updates/${id}`}
+              name={title}
+              kind={updateShapes[kind]}
+              word={kinds[kind]}
+            >
+              {format.day(publishedAt ?? "")}
+            </WaitingItem>
+          ))}
+          {replies.map(({ id, text, createdAt, about, author, subject }) => (
+            <WaitingItem
+              key={id}
+              to={placeOfSubject(slug, about, subject)}
+              name={subject?.title ?? ""}
+              kind="submitted"
+              word={t`Answered`}
+            >
+              <bdi>{author?.name}</bdi>: <bdi>{text}</bdi> · {format.day(createdAt)}
+            </WaitingItem>
+          ))}
+          {corrected.map(({ key, indicator, period, publishedOn }) => (
             <WaitingItem key={key} to={`/i/${slug}/outcomes`} name={indicator} kind="submitted" word={t`Corrected`}>
               <Trans>
                 {format.period(period)}, on {format.day(publishedOn)}

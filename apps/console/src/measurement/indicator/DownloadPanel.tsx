@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Suspense, use, type RefObject } from "react";
 import { Loading } from "../../kernel/Loading.tsx";
-import type { Table } from "../downloads/csv.ts";
+import type { Table } from "../../kernel/csv.ts";
 import { Downloads } from "../downloads/Downloads.tsx";
 import { figureTable } from "../downloads/figure-rows.ts";
 import { askWhole, type Whole } from "./ask-whole.ts";

@@ -5,6 +5,7 @@ import { Tabs } from "@keelson/ui/Tabs.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Suspense, useEffect, useRef } from "react";
 import { Link } from "react-router";
+import { Comments } from "../../agenda/comments/Comments.tsx";
 import { useViewer } from "../../identity/viewer/use-viewer.ts";
 import { useCommands } from "../../kernel/commands.ts";
 import { useFormat } from "../../kernel/format.ts";
@@ -206,6 +207,7 @@ export function IndicatorView({
           )}
         </Tabs>
       </div>
+      <Comments about={indicator.id} />
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import type { Table } from "../downloads/csv.ts";
+import type { Table } from "../../kernel/csv.ts";
 import type { Measurement } from "./ask-partners.ts";
 
 /** What a partner says in total: the value without categories. */

@@ -5,11 +5,12 @@ import { graphql } from "../../gql/gql.ts";
 import type { OutcomesQuery, OutcomesQueryVariables } from "../../gql/graphql.ts";
 import { useCommands } from "../../kernel/commands.ts";
 import { useMoves } from "../live/use-moves.ts";
+import { axisOf } from "./axis-of.ts";
 import { OutcomeCard } from "./OutcomeCard.tsx";
 import styles from "./OutcomesList.module.css";
 import { outcomesDocument } from "./outcomes-document.ts";
 import { OutcomesTable } from "./OutcomesTable.tsx";
-import { distanceOf, latestOf, trimmed } from "./series.ts";
+import { distanceOf, latestOf } from "./series.ts";
 
 const anewDocument = graphql(`
   query OutcomeAnew($slug: String!, $code: String!, $from: PeriodCode!, $to: PeriodCode!) {
@@ -109,12 +110,3 @@ const byDistance = (a: Indicator, b: Indicator) => {
   // two without a target are as far as each other, not NaN apart
   return first === second ? byName(a, b) : (first ?? 0) - (second ?? 0);
 };
-
-/** First and last day of which something is told, of all of them together: what is compared has one axis. */
-function axisOf(indicators: readonly Indicator[]): readonly [string, string] | null {
-  const told = indicators.flatMap(({ series }) => trimmed(series));
-  const starts = told.map(({ periodStart }) => periodStart).toSorted();
-  const ends = told.map(({ periodEnd }) => periodEnd).toSorted();
-  const [start, end] = [starts[0], ends.at(-1)];
-  return start !== undefined && end !== undefined ? [start, end] : null;
-}

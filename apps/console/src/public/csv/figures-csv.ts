@@ -1,4 +1,4 @@
-import { csvOf } from "../../measurement/downloads/csv.ts";
+import { csvOf } from "../../kernel/csv.ts";
 import { reasonOf } from "../figures/reason.ts";
 import type { Outcome } from "../figures/figures.ts";
 

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import icon from "../../../icon.svg";
 import { languages } from "../../kernel/languages.ts";
+import { SampleBand } from "../../kernel/SampleBand.tsx";
 import { useVisit } from "../visit.ts";
 import styles from "./Document.module.css";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
@@ -21,7 +22,7 @@ export function Document({
   readonly isPrivate?: boolean;
   readonly children: ReactNode;
 }) {
-  const { language, origin, path, isLanguageAsked, styleSheets } = useVisit();
+  const { language, origin, path, segments, isLanguageAsked, styleSheets } = useVisit();
   const here = `${origin}${path}`;
   return (
     <html lang={language.code} dir={language.direction} data-density="touch">
@@ -55,6 +56,7 @@ export function Document({
           <span className={styles.name}>Keelson</span>
           {isPrivate ? <LeaveLink /> : <LanguageSwitch />}
         </header>
+        <SampleBand slug={segments[0]} />
         <main id="content" className={styles.main}>
           {children}
         </main>

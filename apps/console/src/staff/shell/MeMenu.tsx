@@ -13,10 +13,17 @@ export function MeMenu() {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const { scheme, density, hasKeys } = usePreferences();
+  const initials = initialsOf(viewer?.name ?? "");
   return (
     <>
-      <button type="button" className={styles.me} popoverTarget="me" aria-label={t`You and your settings`}>
-        {initialsOf(viewer?.name ?? "")}
+      {/* who speaks to it says what is to be seen: the letters are part of its name */}
+      <button
+        type="button"
+        className={styles.me}
+        popoverTarget="me"
+        aria-label={`${initials} ${t`You and your settings`}`}
+      >
+        {initials}
       </button>
       <div id="me" popover="auto" className={styles.menu}>
         <p className={styles.who}>

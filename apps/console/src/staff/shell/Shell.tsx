@@ -1,9 +1,9 @@
 import { Trans } from "@lingui/react/macro";
 import { lazy, Suspense, useCallback, useState } from "react";
-import { Outlet, ScrollRestoration } from "react-router";
-import { SampleBand } from "../../agenda/set-up/SampleBand.tsx";
+import { Link, Outlet, ScrollRestoration, useParams } from "react-router";
 import { useKeys } from "../../kernel/keys.ts";
 import { Loading } from "../../kernel/Loading.tsx";
+import { SampleBand } from "../../kernel/SampleBand.tsx";
 import { OfflineBand } from "./OfflineBand.tsx";
 import { SessionGate } from "./SessionGate.tsx";
 import styles from "./Shell.module.css";
@@ -35,6 +35,7 @@ export function First() {
 }
 
 function Frame() {
+  const { initiative } = useParams();
   const [opened, setOpened] = useState<"palette" | "keys" | null>(null);
   const openPalette = useCallback(() => setOpened("palette"), []);
   const openKeys = useCallback(() => setOpened("keys"), []);
@@ -50,7 +51,14 @@ function Frame() {
       <SideNav />
       <div className={styles.content}>
         <OfflineBand />
-        <SampleBand />
+        <SampleBand
+          slug={initiative}
+          wayOn={
+            <Link to="/start/new">
+              <Trans>Set up your own</Trans>
+            </Link>
+          }
+        />
         <main id="main" tabIndex={-1} className={styles.main}>
           <Suspense fallback={<Loading isScreen />}>
             <Outlet />

@@ -37,14 +37,15 @@ export function usePlaces(): readonly Place[] {
     ...(!isBackbone && isPartner ? [{ to: `${within}/home`, label: t`Home`, key: "h" }] : []),
     ...(isBackbone ? [{ to: `${within}/reporting`, label: t`Reporting`, key: "r" }] : []),
     { to: `${within}/outcomes`, label: t`Outcomes`, key: "o" },
+    { to: `${within}/agenda`, label: t({ message: "Agenda", context: "what partners agree on" }), key: "e" },
     { to: `${within}/activities`, label: t`Activities`, key: "a" },
     ...(isBackbone ? [{ to: `${within}/review`, label: t`To review`, key: "q" }] : []),
     ...(joins ? [{ to: `${within}/together`, label: t`Together`, key: "t" }] : []),
     ...(isHandler ? [{ to: `${within}/voice`, label: t`Voice`, key: "v" }] : []),
     ...portfolio,
     inbox,
-    // the backbone has enough without it, and the switcher above leads there
-    ...(isBackbone ? [] : [initiatives]),
+    // who has enough without it is led there by the switcher above, and from the portfolio
+    ...(isBackbone || funds ? [] : [initiatives]),
     { to: `${within}/settings`, label: t`Settings`, key: "s" },
   ];
 }

@@ -15,8 +15,9 @@ export async function writeOrganisations(
     [organisationIds, members.map(({ name }) => name.trim()), members.map(({ country }) => country)],
   );
   await unit.rows(
-    `insert into membership (initiative_id, id, organisation_id, code, roles, data_sharing_consent, joined_on, ended_on)
-     select $1, id, organisation_id, code, string_to_array(roles, ';'), consent, joined_on, ended_on
+    `insert into membership (initiative_id, id, organisation_id, code, roles, data_sharing_consent, joined_on, ended_on, status)
+     select $1, id, organisation_id, code, string_to_array(roles, ';'), consent, joined_on, ended_on,
+       case when ended_on < current_date then 'EXITED' else 'ACTIVE' end
      from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::date[], $8::date[])
        u (id, organisation_id, code, roles, consent, joined_on, ended_on)`,
     [

@@ -28,6 +28,21 @@ export const en: MailTexts = {
       "This mail says nothing of what it is, and neither should an answer to it. You get it because you were named for this.",
     ],
   }),
+  news: {
+    toDo: ({ initiative }) => `Yours to do in ${initiative}`,
+    toRead: ({ initiative }) => `News from ${initiative}`,
+    actions: ({ initiative }) => `You have taken this on in ${initiative}:`,
+    updates: ({ initiative }) => `This was told in ${initiative}:`,
+    replies: ({ initiative }) => `You were answered in ${initiative}:`,
+    update: (title) => title,
+    reply: ({ by, said }) => `${by}: ${said}`,
+    due: ({ text, day }) => `${text}: due on ${day}`,
+    wasDue: ({ text, day }) => `${text}: was due on ${day}`,
+    open: "Open your inbox:",
+    say: "Say there how it stands: done, under way, or what is in the way.",
+  },
+  stop: "No more mails like this one:",
+  choose: "Choose what you are written to about, and when:",
   caseReaderNamed: ({ initiative }) => ({
     subject: "Somebody else was named",
     before: [

@@ -30,6 +30,21 @@ export const es: MailTexts = {
       "Este correo no dice nada de su contenido, y una respuesta tampoco debería hacerlo. Lo recibe porque se le ha designado para ello.",
     ],
   }),
+  news: {
+    toDo: ({ initiative }) => `Pendiente en ${initiative}`,
+    toRead: ({ initiative }) => `Novedades de ${initiative}`,
+    actions: ({ initiative }) => `Usted se encargó de esto en ${initiative}:`,
+    updates: ({ initiative }) => `Esto se comunicó en ${initiative}:`,
+    replies: ({ initiative }) => `Le respondieron en ${initiative}:`,
+    update: (title) => title,
+    reply: ({ by, said }) => `${by}: ${said}`,
+    due: ({ text, day }) => `${text}: para el ${day}`,
+    wasDue: ({ text, day }) => `${text}: era para el ${day}`,
+    open: "Abra su bandeja de entrada:",
+    say: "Diga allí cómo va: hecho, en curso o qué lo impide.",
+  },
+  stop: "No recibir más mensajes como este:",
+  choose: "Elija de qué y cuándo se le escribe:",
   caseReaderNamed: ({ initiative }) => ({
     subject: "Se ha designado a otra persona",
     before: [

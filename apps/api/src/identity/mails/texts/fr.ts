@@ -32,6 +32,21 @@ export const fr: MailTexts = {
       "Ce message ne dit rien de son contenu, et une réponse ne devrait pas en dire davantage. Vous le recevez parce que vous avez été désigné pour cela.",
     ],
   }),
+  news: {
+    toDo: ({ initiative }) => `À faire pour ${initiative}`,
+    toRead: ({ initiative }) => `Des nouvelles de ${initiative}`,
+    actions: ({ initiative }) => `Vous vous êtes chargé de ceci pour ${initiative} :`,
+    updates: ({ initiative }) => `Voici ce qui a été annoncé dans ${initiative} :`,
+    replies: ({ initiative }) => `On vous a répondu dans ${initiative} :`,
+    update: (title) => title,
+    reply: ({ by, said }) => `${by} : ${said}`,
+    due: ({ text, day }) => `${text} : pour le ${day}`,
+    wasDue: ({ text, day }) => `${text} : c’était pour le ${day}`,
+    open: "Ouvrez votre boîte de réception :",
+    say: "Dites-y où vous en êtes : fait, en cours, ou ce qui bloque.",
+  },
+  stop: "Ne plus recevoir ce genre de message :",
+  choose: "Choisissez de quoi et quand on vous écrit :",
   caseReaderNamed: ({ initiative }) => ({
     subject: "Une autre personne a été désignée",
     before: [

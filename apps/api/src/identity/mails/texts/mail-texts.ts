@@ -23,6 +23,26 @@ export interface MailTexts {
   readonly passwordReset: Frame;
   /** Says that there is something new, and never what. */
   readonly caseNews: (told: { readonly initiative: string }) => Frame;
+  /** What is its reader's to do, and what they want to hear of. */
+  readonly news: {
+    /** The subject where there is something to do, and where there is only something to read. */
+    readonly toDo: (told: { readonly initiative: string }) => string;
+    readonly toRead: (told: { readonly initiative: string }) => string;
+    readonly actions: (told: { readonly initiative: string }) => string;
+    readonly updates: (told: { readonly initiative: string }) => string;
+    readonly replies: (told: { readonly initiative: string }) => string;
+    readonly update: (title: string) => string;
+    readonly reply: (told: { readonly by: string; readonly said: string }) => string;
+    readonly due: (action: { readonly text: string; readonly day: string }) => string;
+    readonly wasDue: (action: { readonly text: string; readonly day: string }) => string;
+    /** Above the link to the inbox. */
+    readonly open: string;
+    /** Below it, where there is something to do. */
+    readonly say: string;
+  };
+  /** At the end of what may be stopped: above the link that stops it, and above the one to all that may be chosen. */
+  readonly stop: string;
+  readonly choose: string;
   readonly caseReaderNamed: (told: { readonly initiative: string }) => Frame;
   readonly reminder: {
     readonly frame: (told: {

@@ -30,6 +30,21 @@ export const sw: MailTexts = {
       "Barua hii haisemi chochote kuhusu jambo lenyewe, na jibu lake lisiseme pia. Unaipata kwa sababu umeteuliwa kwa kazi hii.",
     ],
   }),
+  news: {
+    toDo: ({ initiative }) => `Kazi yako katika ${initiative}`,
+    toRead: ({ initiative }) => `Habari za ${initiative}`,
+    actions: ({ initiative }) => `Ulikubali kufanya haya katika ${initiative}:`,
+    updates: ({ initiative }) => `Haya yametangazwa katika ${initiative}:`,
+    replies: ({ initiative }) => `Umejibiwa katika ${initiative}:`,
+    update: (title) => title,
+    reply: ({ by, said }) => `${by}: ${said}`,
+    due: ({ text, day }) => `${text}: mwisho ni ${day}`,
+    wasDue: ({ text, day }) => `${text}: mwisho ulikuwa ${day}`,
+    open: "Fungua kikasha chako:",
+    say: "Sema hapo imefikia wapi: imekamilika, inaendelea, au nini kinazuia.",
+  },
+  stop: "Kuacha kupata barua kama hii:",
+  choose: "Chagua unachoandikiwa, na lini:",
   caseReaderNamed: ({ initiative }) => ({
     subject: "Mtu mwingine ameteuliwa",
     before: [

@@ -1,0 +1,148 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
+import { InitiativeType } from "../../agenda/initiatives/initiative.type.ts";
+import type { Context } from "../../kernel/context.ts";
+import { nodeId } from "../../kernel/node-id.ts";
+import { those, VerbEnum } from "../../kernel/verbs.ts";
+import { authorOf, AuthorType } from "../authors/author.type.ts";
+import { mayOfWords as may } from "../communication.policy.ts";
+import { translationsOf } from "../translations/find-translations.ts";
+import { TranslationType } from "../translations/translation.type.ts";
+import { addComment } from "./add-comment.ts";
+import { changeComment } from "./change-comment.ts";
+import type { Comment } from "./comment.entity.ts";
+import {
+  AddCommentInput,
+  ChangeCommentInput,
+  CommentConnection,
+  CommentedOnType,
+  CommentPayload,
+  CommentType,
+  DiscussionType,
+  HideCommentInput,
+} from "./comment.type.ts";
+import { findComments, findRepliesToViewer, hiddenTextsOf, repliesOf } from "./find-comments.ts";
+import { parseSubject, subjectId, subjectsRead } from "./find-subjects.ts";
+import { hideComment } from "./hide-comment.ts";
+
+@Resolver(() => DiscussionType)
+export class DiscussionResolver {
+  @Query(() => DiscussionType, {
+    nullable: true,
+    description:
+      "What is said of an agenda version, a proposal, an activity, a meeting or an indicator; null to whoever does not read that, or takes no part.",
+  })
+  async discussion(@Arg("about", () => ID) about: string, @Ctx() ctx: Context) {
+    const subject = await ctx.load(subjectsRead, parseSubject(about));
+    return subject && { subject };
+  }
+
+  @FieldResolver(() => ID, { description: "That of what it is about." })
+  id(@Root() { subject }: DiscussionType) {
+    return subjectId(subject);
+  }
+
+  @FieldResolver(() => CommentConnection, { description: "The latest first, each with the answers to it." })
+  comments(
+    @Root() { subject: { initiativeId, id } }: DiscussionType,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: Context,
+  ) {
+    return findComments(ctx, { initiativeId, subjectId: id, first, after });
+  }
+
+  @FieldResolver(() => [VerbEnum], { description: "What the viewer may do here now." })
+  viewerCan(@Root() { subject: { initiativeId } }: DiscussionType, @Ctx() { actor }: Context) {
+    return those({ ADD_COMMENT: may.comment(actor, initiativeId) });
+  }
+}
+
+@Resolver(() => InitiativeType)
+export class InitiativeRepliesResolver {
+  @FieldResolver(() => CommentConnection, {
+    description: "What others answered to the viewer's comments, the latest first.",
+  })
+  repliesToViewer(
+    @Root() { id }: Initiative,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: Context,
+  ) {
+    return findRepliesToViewer(ctx, { initiativeId: id, first, after });
+  }
+}
+
+@Resolver(() => CommentType)
+export class CommentResolver {
+  @FieldResolver(() => ID)
+  id(@Root() { initiativeId, id }: Comment) {
+    return nodeId("comment", initiativeId, id);
+  }
+
+  @FieldResolver(() => ID, { description: "What it is said of." })
+  about(@Root() { initiativeId, subjectKind: kind, subjectId: id }: Comment) {
+    return subjectId({ kind, initiativeId, id });
+  }
+
+  @FieldResolver(() => CommentedOnType, { nullable: true, description: "The same, by what it is called." })
+  subject(@Root() { initiativeId, subjectKind: kind, subjectId: id }: Comment, @Ctx() ctx: Context) {
+    return ctx.load(subjectsRead, { kind, initiativeId, id });
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "As it was written, in whatever language; null: it was hidden from the viewer.",
+  })
+  text(@Root() { initiativeId, id, text }: Comment, @Ctx() ctx: Context) {
+    return text ?? ctx.load(hiddenTextsOf, { initiativeId, id });
+  }
+
+  @FieldResolver(() => AuthorType, { nullable: true })
+  author(@Root() comment: Comment, @Ctx() ctx: Context) {
+    return authorOf(ctx, comment);
+  }
+
+  @FieldResolver(() => [CommentType], { description: "The answers to it, the earliest first; none to an answer." })
+  replies(@Root() { initiativeId, id, replyTo }: Comment, @Ctx() ctx: Context) {
+    return replyTo === null ? ctx.load(repliesOf, { initiativeId, id }) : [];
+  }
+
+  @FieldResolver(() => [TranslationType], { description: "Beside it, by language; none of what was hidden." })
+  translations(@Root() { initiativeId, id, hiddenAt }: Comment, @Ctx() ctx: Context) {
+    return hiddenAt === null ? ctx.load(translationsOf, { initiativeId, id, of: "comment" }) : [];
+  }
+
+  @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
+  viewerCan(@Root() comment: Comment, @Ctx() { actor }: Context) {
+    const { initiativeId, hiddenAt } = comment;
+    const says = hiddenAt === null && may.comment(actor, initiativeId);
+    return those({
+      ADD_COMMENT: says,
+      CHANGE_COMMENT: may.changeComment(actor, comment),
+      HIDE_COMMENT: may.hideComment(actor, initiativeId),
+      TRANSLATE_TEXT: says,
+    });
+  }
+
+  @Mutation(() => CommentPayload, {
+    description:
+      "Says something of what the viewer reads: for whoever speaks for an organisation, and for whoever runs the meetings. For a partner it is a touchpoint.",
+  })
+  addComment(@Arg("input", () => AddCommentInput) input: AddCommentInput, @Ctx() ctx: Context) {
+    return ctx.run(addComment, input, { comment: null });
+  }
+
+  @Mutation(() => CommentPayload, { description: "Changes one's own comment; that it was changed shows." })
+  changeComment(@Arg("input", () => ChangeCommentInput) input: ChangeCommentInput, @Ctx() ctx: Context) {
+    return ctx.run(changeComment, input, { comment: null });
+  }
+
+  @Mutation(() => CommentPayload, {
+    description:
+      "Hides a comment with a reason for everybody to read, or shows it again: for whoever runs the meetings.",
+  })
+  hideComment(@Arg("input", () => HideCommentInput) input: HideCommentInput, @Ctx() ctx: Context) {
+    return ctx.run(hideComment, input, { comment: null });
+  }
+}

@@ -1,0 +1,88 @@
+import { commentSubjects, type CommentSubject } from "@keelson/domain/communication/comment";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Connection } from "../../kernel/page.ts";
+import { Payload } from "../../kernel/payload.ts";
+import { DateTimeScalar, enumOf } from "../../kernel/scalars.ts";
+import type { Subject } from "./find-subjects.ts";
+
+@ObjectType("Comment", { description: "What somebody says of something, for the organisation they act for." })
+export class CommentType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String, { description: "Its language, as a BCP 47 tag; und: nobody said." })
+  language!: string;
+  @Field(() => DateTimeScalar)
+  createdAt!: Date;
+  @Field(() => DateTimeScalar, { nullable: true, description: "When its author changed it last." })
+  editedAt!: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true })
+  hiddenAt!: Date | null;
+  @Field(() => String, { nullable: true, description: "Why it was hidden, by whoever did." })
+  hiddenBecause!: string | null;
+  @Field(() => Int, { description: "Send it back as expectedVersion to change what you read." })
+  version!: number;
+}
+
+export const CommentConnection = Connection(CommentType, "Comment");
+
+@ObjectType("Discussion", {
+  description: "What those who take part say of something: read by whoever of them reads what it is about.",
+})
+export class DiscussionType {
+  subject!: Subject;
+}
+
+export const CommentSubjectEnum = enumOf("CommentSubject", commentSubjects);
+
+@ObjectType("CommentedOn", { description: "What a comment is on." })
+export class CommentedOnType {
+  @Field(() => CommentSubjectEnum)
+  kind!: CommentSubject;
+  @Field(() => String, { description: "What it is called; of an agenda version, its number." })
+  title!: string;
+  @Field(() => String, { nullable: true, description: "The code of an activity or an indicator." })
+  code!: string | null;
+}
+
+@InputType()
+export class AddCommentInput {
+  @Field(() => ID, { description: "An agenda version, a proposal, an activity, a meeting or an indicator." })
+  about!: string;
+  @Field(() => String)
+  text!: string;
+  @Field(() => String, { nullable: true, description: "The text's language, as a BCP 47 tag." })
+  language?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The comment it answers. An answer to an answer is one to what that answers.",
+  })
+  replyToId?: string | null;
+  @Field(() => ID, { nullable: true, description: "For which organisation, where somebody acts for several." })
+  membershipId?: string | null;
+}
+
+@InputType({ description: "What is left out stays as it is." })
+export class ChangeCommentInput {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String, { nullable: true })
+  text?: string | null;
+  @Field(() => String, { nullable: true })
+  language?: string | null;
+  @Field(() => Int, { nullable: true })
+  expectedVersion?: number | null;
+}
+
+@InputType()
+export class HideCommentInput {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String, { nullable: true, description: "Why, for everybody to read; null: it is shown again." })
+  because?: string | null;
+}
+
+@ObjectType()
+export class CommentPayload extends Payload {
+  @Field(() => CommentType, { nullable: true })
+  comment!: CommentType | null;
+}

@@ -1,0 +1,54 @@
+import {
+  mailRhythms,
+  notificationTypes,
+  rhythmsOf,
+  type MailRhythm,
+  type NotificationType,
+} from "@keelson/domain/identity/notifications";
+import { Field, InputType, ObjectType } from "type-graphql";
+import { Payload } from "../../kernel/payload.ts";
+import { enumOf } from "../../kernel/scalars.ts";
+
+export const NotificationTypeEnum = enumOf("NotificationType", notificationTypes);
+export const MailRhythmEnum = enumOf("MailRhythm", mailRhythms);
+
+@ObjectType("NotificationPreference", {
+  description:
+    "Whether and when the viewer is written to about something. What is theirs to do is in their inbox, whatever they choose here.",
+})
+export class NotificationPreferenceType {
+  @Field(() => NotificationTypeEnum, {
+    description:
+      "ACTIONS: what they have taken on, three days before it is due and when it is overdue. REPORTING: what their organisation agreed to " +
+      "report and has not handed in. UPDATES: what is told to them with others. REPLIES: what is answered to their comments.",
+  })
+  type!: NotificationType;
+  @Field(() => MailRhythmEnum, {
+    description:
+      "AT_ONCE: within the hour. DAILY, WEEKLY: in a digest, at eight in the morning, or on Monday's, where the initiative is.",
+  })
+  mail!: MailRhythm;
+  @Field(() => [MailRhythmEnum], { description: "What may be chosen; the first holds where nobody chose." })
+  choices!: readonly MailRhythm[];
+}
+
+@InputType()
+export class SetNotificationPreferenceInput {
+  @Field(() => NotificationTypeEnum)
+  type!: NotificationType;
+  @Field(() => MailRhythmEnum)
+  mail!: MailRhythm;
+}
+
+@ObjectType()
+export class SetNotificationPreferencePayload extends Payload {
+  @Field(() => NotificationPreferenceType, { nullable: true })
+  preference!: NotificationPreferenceType | null;
+}
+
+/** What somebody chose of a type, or what holds where nobody chose. */
+export const preferenceOf = (type: NotificationType, chosen?: MailRhythm): NotificationPreferenceType => ({
+  type,
+  mail: chosen ?? rhythmsOf[type][0],
+  choices: rhythmsOf[type],
+});

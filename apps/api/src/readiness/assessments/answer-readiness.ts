@@ -1,0 +1,118 @@
+import type { Problem } from "@keelson/domain/measurement/problem";
+import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
+import { todayOf } from "../../agenda/initiatives/find-today.ts";
+import { languageOf } from "../../agenda/versions/draft-agenda.ts";
+import { signedIn, themselves } from "../../identity/identity.policy.ts";
+import type { Unit, Work } from "../../kernel/context.ts";
+import { parseNodeId } from "../../kernel/node-id.ts";
+import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
+import { said, saidOrNot } from "../../kernel/said.ts";
+import { may } from "../readiness.policy.ts";
+import {
+  ReadinessInvitation,
+  type KeptAnswer,
+  type ReadinessAssessment,
+  type ReadinessResponse,
+} from "./assessment.entity.ts";
+import type { AnswerReadinessInput, ReadinessAnswerInput, ShareReadinessScoreInput } from "./assessment.input.ts";
+import { itemsOf } from "./bank-of.ts";
+import { ownResponsesOf } from "./find-assessments.ts";
+import { lockedAssessment } from "./locked-assessment.ts";
+
+/** The most pieces of evidence that one answer names. */
+const evidenceMax = 10;
+
+/**
+ * Keeps what somebody answers, for one organisation that is asked: all they have said so far, until the round closes. Nobody else
+ * reads it. Source: docs/methodology.md 4.8.3.
+ */
+export const answerReadiness: Work<AnswerReadinessInput, { response: ReadinessResponse | null }> = async (
+  unit,
+  input,
+) => {
+  const actor = signedIn(themselves(unit.actor), "REPORT");
+  const node = parseNodeId("assessment", input.assessmentId);
+  const member = parseNodeId("membership", input.membershipId);
+  allow(member.initiativeId === node.initiativeId && may.answer(actor, node.initiativeId, member.id), "assessment");
+  const assessment = await lockedAssessment(unit, node);
+  await invited(unit, assessment, member.id);
+  const [today = ""] = await todayOf(unit, [node.initiativeId]);
+  if (assessment.state !== "OPEN" || today < assessment.opensOn || today > assessment.closesOn) {
+    const message = "This round is not open: answers stay as they are.";
+    throw new Refused({ code: "NOT_OPEN", message, path: ["assessmentId"] });
+  }
+  const [before] = await ownResponsesOf(unit, [node]);
+  if (before && before.membershipId !== member.id) {
+    const message = "You have answered for another organisation already: everybody answers once.";
+    throw new Refused({ code: "ALREADY_ANSWERED", message, path: ["membershipId"] });
+  }
+  refuse(checkCodes(assessment, input.answers));
+  const answers = Object.fromEntries(input.answers.map((answer, index) => [answer.code, kept(answer, index)]));
+  const [initiative] = await initiativesById(unit, [node.initiativeId]);
+  await unit.rows(
+    `insert into readiness_response (initiative_id, assessment_id, membership_id, person_id, answers, language)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict (initiative_id, assessment_id, person_id) do update set answers = excluded.answers, language = excluded.language`,
+    [
+      node.initiativeId,
+      node.id,
+      member.id,
+      actor.personId,
+      JSON.stringify(answers),
+      languageOf(input.language ?? initiative?.defaultLanguage ?? "und"),
+    ],
+  );
+  const [response = null] = await ownResponsesOf(unit, [node]);
+  return { response };
+};
+
+/** An organisation says whether the others see its score with its name: its lead, or who represents a community. */
+export const shareReadinessScore: Work<ShareReadinessScoreInput, { invitation: ReadinessInvitation | null }> = async (
+  unit,
+  input,
+) => {
+  const actor = signedIn(themselves(unit.actor), "REPORT");
+  const node = parseNodeId("assessment", input.assessmentId);
+  const member = parseNodeId("membership", input.membershipId);
+  allow(member.initiativeId === node.initiativeId && may.shareScore(actor, node.initiativeId, member.id), "assessment");
+  const assessment = await lockedAssessment(unit, node);
+  const invitation = await invited(unit, assessment, member.id);
+  const { initiativeId, assessmentId, membershipId } = invitation;
+  const change = { sharesScore: input.shares };
+  await unit.db.update(ReadinessInvitation, { initiativeId, assessmentId, membershipId }, change);
+  return { invitation: { ...invitation, ...change } };
+};
+
+async function invited(
+  unit: Unit,
+  { initiativeId, id }: ReadinessAssessment,
+  membershipId: string,
+): Promise<ReadinessInvitation> {
+  const invitation = await unit.db.findOneBy(ReadinessInvitation, { initiativeId, assessmentId: id, membershipId });
+  // whoever is not asked knows of a round, and of no answer to it
+  if (!invitation) throw new NotFound("assessment");
+  return invitation;
+}
+
+function checkCodes(assessment: ReadinessAssessment, answers: readonly ReadinessAnswerInput[]): Problem[] {
+  const asked = new Set(itemsOf(assessment).map(({ code }) => code));
+  const given = answers.map(({ code }) => code);
+  return given.flatMap((code, index) => {
+    const path = ["answers", String(index), "code"];
+    if (!asked.has(code)) return [{ code: "STATEMENT_UNKNOWN", message: `${code} is not asked in this round.`, path }];
+    if (given.indexOf(code) === index) return [];
+    return [{ code: "ANSWERED_TWICE", message: `${code} is answered twice.`, path }];
+  });
+}
+
+function kept({ answer, comment, evidence }: ReadinessAnswerInput, index: number): KeptAnswer {
+  if (evidence.length > evidenceMax) {
+    const message = `Name at most ${evidenceMax} pieces of evidence.`;
+    throw new Refused({ code: "OUT_OF_RANGE", message, path: ["answers", String(index), "evidence"] });
+  }
+  return {
+    answer,
+    comment: saidOrNot(comment, "answers"),
+    evidence: evidence.map(({ kind, text }) => ({ kind, text: said(text, "answers", "Say what it is.") })),
+  };
+}

@@ -1,0 +1,75 @@
+import { assess, type Round } from "@keelson/domain/readiness/assess";
+import { isHardEvidence, anchors, components, type Answer } from "@keelson/domain/readiness/words";
+import { shown } from "@keelson/domain/readiness/fraction";
+import type { Answers } from "@keelson/domain/readiness/score";
+import type { Unit } from "../../kernel/context.ts";
+import {
+  ReadinessInvitation,
+  ReadinessScore,
+  type KeptAnswer,
+  type ReadinessAssessment,
+  type Said,
+} from "./assessment.entity.ts";
+import { itemsOf } from "./bank-of.ts";
+import { summarise } from "./summarise.ts";
+
+/** Of fewer respondents than this, an organisation's score would be somebody's own: it is not kept. */
+export const respondentsKeptMin = 3;
+
+/**
+ * Counts a round that has just been closed, once: what it says is kept as it may be shown, and with it the scores of organisations of
+ * which so many answered that they are nobody's alone. Who answered what is read here and nowhere else.
+ */
+export async function countRound(unit: Unit, assessment: ReadinessAssessment): Promise<void> {
+  const { initiativeId, id } = assessment;
+  const key = { initiativeId, assessmentId: id };
+  const invitations = await unit.db.findBy(ReadinessInvitation, key);
+  const responses = await unit.rows<{ membership_id: string; answers: Record<string, KeptAnswer> }>(
+    "select * from answers_to_count($1, $2)",
+    [initiativeId, id],
+  );
+  const round: Round = {
+    items: itemsOf(assessment),
+    invited: invitations.map(({ membershipId, isCommunity }) => ({ organisationId: membershipId, isCommunity })),
+    answers: invitations.map(({ membershipId }) => ({
+      organisationId: membershipId,
+      respondents: responses.filter((each) => each.membership_id === membershipId).map(({ answers }) => rated(answers)),
+    })),
+    hardEvidence: responses.flatMap(({ answers }) =>
+      Object.entries(answers).flatMap(([code, { evidence }]) =>
+        evidence.some(({ kind }) => isHardEvidence(kind)) ? [code] : [],
+      ),
+    ),
+  };
+  const found = assess(round);
+  const isKept = (membershipId: string) =>
+    responses.filter((each) => each.membership_id === membershipId).length >= respondentsKeptMin;
+  const scores = found.organisations
+    .filter(({ organisationId, valid }) => valid && isKept(organisationId))
+    .flatMap(({ organisationId, components: scored }) =>
+      components.flatMap((component) => {
+        const score = scored[component];
+        const speaksFirst = found.components[component].outliers.includes(organisationId);
+        return score === null
+          ? []
+          : [{ ...key, membershipId: organisationId, component, score: String(shown(score)), speaksFirst }];
+      }),
+    );
+  if (scores.length > 0) await unit.db.insert(ReadinessScore, scores);
+  // jsonb holds what the summary is, and TypeORM has no word for it
+  await unit.rows("insert into readiness_result (initiative_id, assessment_id, summary) values ($1, $2, $3)", [
+    initiativeId,
+    id,
+    JSON.stringify(summarise(round, found)),
+  ]);
+}
+
+const rated = (answers: Readonly<Record<string, KeptAnswer>>): Answers =>
+  Object.fromEntries(Object.entries(answers).map(([code, { answer }]) => [code, answerOf(answer)]));
+
+/** A word of the scale as what is counted with: its place. */
+export function answerOf(said: Said): Answer {
+  if (said === "DONT_KNOW" || said === "NOT_APPLICABLE") return said;
+  // the anchors are five, and so are the ratings
+  return anchors.indexOf(said) as Answer;
+}

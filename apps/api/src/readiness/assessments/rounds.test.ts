@@ -1,0 +1,469 @@
+import { mayPass } from "@keelson/domain/agenda/machine";
+import { bankV1 } from "@keelson/domain/readiness/bank-v1";
+import { assessmentLife, assessmentStates } from "@keelson/domain/readiness/assessment-life";
+import { anchors } from "@keelson/domain/readiness/words";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { countStatements, openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
+import { behind, colleague, foundInitiative, member, type TestInitiative } from "../../../test/initiative.ts";
+
+let api: TestApi;
+let home: TestInitiative;
+let away: TestInitiative;
+let steering: { id: string; token: string };
+let youth: { id: string; token: string };
+const organisations = ["A", "B", "C", "D", "E"];
+beforeAll(async () => {
+  api = await openApi();
+  home = await foundInitiative(api, "river", organisations);
+  away = await foundInitiative(api, "hill", ["A"]);
+  steering = await member(api, home, "STEER", ["STEERING_COMMITTEE"], ["STEERING_CHAIR"]);
+  youth = await member(api, home, "YOUTH", ["COMMUNITY"], ["COMMUNITY_REPRESENTATIVE"]);
+});
+afterAll(() => api.close());
+
+interface Payload {
+  readonly problems: { code: string; path: string[] }[];
+  readonly [record: string]: unknown;
+}
+const document = (name: string, fields: string) =>
+  `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { it: ${name}(input: $input) { ${fields} problems { code path } } }`;
+const send = (who: string, name: string, input: object, fields = "") =>
+  api.send<{ it: Payload }>(who, document(name, fields), { input });
+/** What it is answered with, where it is not refused outright. */
+async function did<Record>(who: string, name: string, input: object, fields: string): Promise<Record> {
+  const { data, errors } = await send(who, name, input, fields);
+  const record = data?.it?.[fields.split(" ")[0]!];
+  if (!record) throw new Error(JSON.stringify(errors ?? data.it.problems));
+  return record as Record;
+}
+const codes = async (who: string, name: string, input: object) => {
+  const { data, errors } = await send(who, name, input);
+  return errors?.[0]?.extensions.code ?? data.it.problems.map(({ code }) => code);
+};
+
+const invited = () => [
+  ...organisations.map((code) => ({ membershipId: home.partners[code]!.id, respondentsWanted: 2 })),
+  { membershipId: youth.id },
+];
+const plan = (more: object = {}) =>
+  did<{ id: string }>(
+    home.backbone,
+    "planAssessment",
+    { initiativeId: home.id, phase: "PHASE_I", closesOn: "2999-12-31", invitations: invited(), ...more },
+    "assessment { id }",
+  ).then(({ id }) => id);
+const move = (id: string, to: string, who = home.backbone) => codes(who, "moveAssessment", { id, to });
+const open = async (more: object = {}) => {
+  const id = await plan(more);
+  expect(await move(id, "OPEN")).toEqual([]);
+  return id;
+};
+const pass = () =>
+  behind(
+    api,
+    `update readiness_assessment set opens_on = current_date - 9, closes_on = current_date - 2 where state = 'OPEN'`,
+  );
+const asked = bankV1.items.filter(({ phase }) => phase === "PHASE_I").map(({ code }) => code);
+/** Everybody says the same of everything, but for what is said otherwise. */
+const saying = (rating: number, more: Readonly<Record<string, string>> = {}) =>
+  asked.map((code) => ({
+    code,
+    answer: more[code] ?? anchors[rating],
+    comment: "what nobody else reads",
+    evidence: [{ kind: "DOCUMENT", text: "the minutes" }],
+  }));
+const answer = (who: string, assessmentId: string, membershipId: string, answers: object[]) =>
+  codes(who, "answerReadiness", { assessmentId, membershipId, answers });
+const discuss = (id: string) =>
+  did(
+    home.backbone,
+    "discussAssessment",
+    { id, among: "all six", about: "who decides", outcome: "a list of roles" },
+    "assessment { state }",
+  );
+const decided = { title: "On", text: "We go on.", rationale: "We are ready.", method: "CONSENT" };
+const readOf = (who: string | null, slug = "river") =>
+  api.send<{
+    initiative: {
+      currentPhase: string;
+      readiness: { assessments: { nodes: Seen[] }; phaseHistory: { nodes: object[] } } | null;
+    } | null;
+  }>(
+    who,
+    `{ initiative(slug: "${slug}") { currentPhase readiness { viewerCan
+        phaseHistory(first: 9) { nodes { fromPhase toPhase advice isOverride reason decision { kind title } } }
+        assessments(first: 9) { nodes { id phase round state viewerCan
+          result { invited answered participation overall gate { result reasons conditions }
+            components { component organisations mean sd agreement band dots communityGap dontKnowRate } items { code mean organisations } }
+          ownResponse { language membership { code } answers { code answer comment evidence { kind } } }
+          ownInvitations { invited { code } viewerCan scores { component value speaksFirst } }
+          invitations(first: 99) { totalCount nodes { invited { code } respondents sharesScore scores { component value speaksFirst } } } } } } } }`,
+  );
+interface Seen {
+  readonly id: string;
+  readonly result: { components: { mean: number; dots: number[] }[]; gate: { result: string } | null } | null;
+  readonly ownResponse: { answers: object[] } | null;
+  readonly invitations: {
+    nodes: { invited: { code: string }; respondents: number | null; scores: { value: number }[] }[];
+  };
+  readonly ownInvitations: { scores: { value: number }[] }[];
+}
+const seenBy = async (who: string, id: string) =>
+  (await readOf(who)).data.initiative!.readiness!.assessments.nodes.find((each) => each.id === id)!;
+
+describe("a round", () => {
+  test("is prepared by the backbone and the committee alone, and asks each organisation once", async () => {
+    const input = { initiativeId: home.id, phase: "PHASE_I", closesOn: "2999-12-31", invitations: invited() };
+    for (const who of [home.partners["A"]!.token, youth.token, home.funder, away.backbone])
+      expect(await codes(who, "planAssessment", input)).toBe("NOT_FOUND");
+    const wrong = async (more: object) => codes(home.backbone, "planAssessment", { ...input, ...more });
+    expect(await wrong({ invitations: [] })).toEqual(["OUT_OF_RANGE"]);
+    expect(await wrong({ invitations: [...invited(), ...invited()] })).toEqual(["OUT_OF_RANGE"]);
+    expect(await wrong({ invitations: [{ membershipId: youth.id, respondentsWanted: 0 }] })).toEqual(["OUT_OF_RANGE"]);
+    expect(await wrong({ closesOn: "2020-01-01" })).toEqual(["OUT_OF_RANGE"]);
+    expect(await wrong({ invitations: [{ membershipId: away.partners["A"]!.id }] })).toBe("NOT_FOUND");
+    expect(await codes(steering.token, "planAssessment", input)).toEqual([]);
+  });
+
+  test("asks in five languages, and in its own where there is no other", async () => {
+    const id = await plan();
+    const { data } = await api.send<{
+      initiative: { readiness: { assessments: { nodes: { id: string; ar: object[]; de: object[] }[] } } };
+    }>(
+      home.backbone,
+      `{ initiative(slug: "river") { readiness { assessments(first: 1) { nodes { id
+         ar: statements(language: "ar") { code text language isCritical component } de: statements(language: "de") { code language }
+         anchors(language: "sw") { answer text } } } } } }`,
+    );
+    const [node] = data.initiative.readiness.assessments.nodes;
+    expect(node).toMatchObject({ id, anchors: { length: 5 }, ar: { length: 16 } });
+    expect(node!.ar[0]).toEqual({
+      code: "P1.GI.1",
+      text: bankV1.texts["ar"]!.statements["P1.GI.1"],
+      language: "ar",
+      isCritical: true,
+      component: "GOVERNANCE_AND_INFRASTRUCTURE",
+    });
+    expect(node!.de[0]).toEqual({ code: "P1.GI.1", language: "en" });
+  });
+
+  test("is answered by people for an organisation that is asked, once each, until it closes", async () => {
+    const id = await plan();
+    const [a, b] = [home.partners["A"]!, home.partners["B"]!];
+    expect(await answer(a.token, id, a.id, saying(3))).toEqual(["NOT_OPEN"]);
+    await move(id, "OPEN");
+    expect(await answer(a.token, id, a.id, saying(1).slice(0, 3))).toEqual([]);
+    expect(await answer(a.token, id, a.id, saying(3))).toEqual([]);
+    for (const [who, of] of [
+      [a.token, b.id],
+      [home.backbone, a.id],
+      [steering.token, a.id],
+      [away.partners["A"]!.token, a.id],
+      [away.partners["A"]!.token, away.partners["A"]!.id],
+      // who is not asked
+      [steering.token, steering.id],
+    ] as const)
+      expect(await answer(who, id, of, saying(3))).toBe("NOT_FOUND");
+    expect(await answer(a.token, id, a.id, [{ code: "P2.GI.1", answer: "STARTED" }])).toEqual(["STATEMENT_UNKNOWN"]);
+    expect(await answer(a.token, id, a.id, [saying(1)[0]!, saying(1)[0]!])).toEqual(["ANSWERED_TWICE"]);
+    const own = (await seenBy(a.token, id)).ownResponse;
+    expect(own).toMatchObject({ membership: { code: "A" }, answers: { length: 16 } });
+    expect(own!.answers).toContainEqual({
+      code: "P1.GI.1",
+      answer: "LARGELY_IN_PLACE",
+      comment: "what nobody else reads",
+      evidence: [{ kind: "DOCUMENT" }],
+    });
+    await pass();
+    expect(await answer(a.token, id, a.id, saying(4))).toEqual(["NOT_OPEN"]);
+    await move(id, "CLOSED");
+    expect(await answer(a.token, id, a.id, saying(4))).toEqual(["NOT_OPEN"]);
+  });
+
+  test("keeps what one says from everybody else, whoever they are and however they ask", async () => {
+    const id = await open();
+    const [a] = [home.partners["A"]!];
+    expect(await answer(a.token, id, a.id, saying(2))).toEqual([]);
+    const colleagueOfA = await colleague(api, home, a.id, "other", ["PARTNER_LEAD"]);
+    for (const who of [home.backbone, steering.token, colleagueOfA, home.partners["B"]!.token, home.funder]) {
+      const { data } = await readOf(who);
+      expect(JSON.stringify(data)).not.toContain("what nobody else reads");
+      expect((await seenBy(who, id)).ownResponse).toBeNull();
+      // nothing is told before it closes
+      expect((await seenBy(who, id)).result).toBeNull();
+    }
+    // how many have answered is for those who prepare
+    const counted = async (who: string) =>
+      (await seenBy(who, id)).invitations.nodes.map(({ respondents }) => respondents);
+    expect(await counted(home.backbone)).toEqual([1, 0, 0, 0, 0, 0]);
+    expect(await counted(steering.token)).toEqual([1, 0, 0, 0, 0, 0]);
+    expect(await counted(a.token)).toEqual([null, null, null, null, null, null]);
+    expect((await readOf(away.backbone)).data.initiative).toBeNull();
+    expect((await readOf(null)).data.initiative).toBeNull();
+  });
+
+  test("has its answers read by nobody but the count, and then never again", async () => {
+    const [{ granted }] = (await api.look(
+      `select has_function_privilege('keelson_app', 'answers_to_count(uuid, uuid)', 'EXECUTE')
+        and not has_table_privilege('keelson_app', 'readiness_response', 'DELETE') as granted`,
+    )) as [{ granted: boolean }];
+    expect(granted).toBe(true);
+    const id = await open();
+    await answer(home.partners["A"]!.token, id, home.partners["A"]!.id, saying(2));
+    const toCount = async () =>
+      (
+        await api.look<{ n: number }>(
+          `select count(*)::int as n from readiness_assessment a, (select set_config('app.manages', initiative_id::text, false)
+             from readiness_assessment limit 1) as manages, answers_to_count(a.initiative_id, a.id)
+           where a.id = (select id from readiness_assessment order by created_at desc, id desc limit 1)`,
+        )
+      )[0]!.n;
+    expect(await toCount()).toBe(0);
+    await pass();
+    expect(await move(id, "CLOSED")).toEqual([]);
+    expect(await toCount()).toBe(0);
+    await api.look("select set_config('app.manages', '', false)");
+  });
+
+  test("is closed after its last day, and counted once", async () => {
+    const id = await open();
+    expect(await move(id, "CLOSED")).toEqual(["STILL_OPEN"]);
+    for (const code of organisations) {
+      const { token, id: of } = home.partners[code]!;
+      expect(await answer(token, id, of, saying(code === "E" ? 1 : 3))).toEqual([]);
+    }
+    await answer(youth.token, id, youth.id, saying(2));
+    await pass();
+    expect(await move(id, "CLOSED")).toEqual([]);
+    expect(await move(id, "CLOSED")).toEqual(["TRANSITION_NOT_ALLOWED"]);
+    const { result } = await seenBy(home.funder, id);
+    expect(result).toMatchObject({
+      invited: 6,
+      answered: 6,
+      participation: 1,
+      overall: 2.5,
+      components: { length: 4 },
+      items: { length: 16 },
+      gate: { result: "NOT_READY", reasons: ["OVERALL_BELOW_FLOOR"], conditions: [] },
+    });
+    expect(result!.components[0]).toEqual({
+      component: "GOVERNANCE_AND_INFRASTRUCTURE",
+      organisations: 6,
+      mean: 2.5,
+      sd: expect.closeTo(0.83666, 5),
+      agreement: expect.closeTo(0.854167, 6),
+      band: "MEDIUM",
+      dots: [1, 2, 3, 3, 3, 3],
+      // of one community the difference would be its score
+      communityGap: null,
+      dontKnowRate: 0,
+    });
+  });
+
+  test("says nothing of fewer than three organisations, but how many answered", async () => {
+    const id = await open();
+    for (const [who, of] of [
+      [home.partners["A"]!.token, home.partners["A"]!.id],
+      [youth.token, youth.id],
+    ] as const)
+      await answer(who, id, of, saying(4));
+    await pass();
+    await move(id, "CLOSED");
+    const { result } = await seenBy(home.backbone, id);
+    expect(result).toMatchObject({
+      answered: 2,
+      overall: null,
+      gate: { result: "INSUFFICIENT_RESPONSES", reasons: ["PARTICIPATION_BELOW_FLOOR"] },
+    });
+    for (const component of result!.components)
+      expect(component).toMatchObject({ mean: null, sd: null, agreement: null, dots: [], dontKnowRate: null });
+    expect(JSON.stringify(result)).not.toContain('"mean":4');
+    // and where those two are all that were asked, nothing of what it would advise
+    const two = await open({ invitations: [{ membershipId: home.partners["A"]!.id }, { membershipId: youth.id }] });
+    await answer(home.partners["A"]!.token, two, home.partners["A"]!.id, saying(4));
+    await answer(youth.token, two, youth.id, saying(4));
+    await pass();
+    await move(two, "CLOSED");
+    expect((await seenBy(home.backbone, two)).result).toMatchObject({ answered: 2, participation: 1, gate: null });
+  });
+
+  test("shows an organisation's score by its consent alone, and never so that those without a name are one or two", async () => {
+    const more: Record<string, string[]> = {};
+    for (const code of organisations)
+      more[code] = [
+        home.partners[code]!.token,
+        await colleague(api, home, home.partners[code]!.id, `second${code}`, ["PARTNER_STAFF"]),
+        await colleague(api, home, home.partners[code]!.id, `third${code}`, ["PARTNER_REPORTER"]),
+      ];
+    const id = await open();
+    // of D two answer: its score would be somebody's
+    for (const code of organisations)
+      for (const [place, who] of more[code]!.entries())
+        if (code !== "D" || place < 2)
+          expect(await answer(who, id, home.partners[code]!.id, saying(code === "A" ? 0 : 3))).toEqual([]);
+    await pass();
+    await move(id, "CLOSED");
+    const shownTo = async (who: string) =>
+      (await seenBy(who, id)).invitations.nodes
+        .filter(({ scores }) => scores.length > 0)
+        .map(({ invited }) => invited.code);
+    expect(await shownTo(home.backbone)).toEqual([]);
+    expect(await shownTo(home.partners["A"]!.token)).toEqual(["A"]);
+    expect((await seenBy(home.partners["A"]!.token, id)).ownInvitations[0]!.scores[0]).toEqual({
+      component: "COMMUNITY_INVOLVEMENT",
+      value: 0,
+      speaksFirst: true,
+    });
+    expect(await shownTo(home.partners["D"]!.token)).toEqual([]);
+    const share = (code: string, shares = true, who = home.partners[code]!.token) =>
+      codes(who, "shareReadinessScore", { assessmentId: id, membershipId: home.partners[code]!.id, shares });
+    for (const who of [home.backbone, steering.token, home.partners["B"]!.token, more["A"]![1]!])
+      expect(await share("A", true, who)).toBe("NOT_FOUND");
+    expect(await share("A")).toEqual([]);
+    expect(await shownTo(home.backbone)).toEqual(["A"]);
+    expect(await share("B")).toEqual([]);
+    expect(await shownTo(home.funder)).toEqual(["A", "B"]);
+    // of the five, two are left: none is named
+    expect(await share("C")).toEqual([]);
+    expect(await shownTo(home.backbone)).toEqual([]);
+    expect(await shownTo(home.partners["C"]!.token)).toEqual(["C"]);
+    expect(await share("C", false)).toEqual([]);
+    expect(await shownTo(home.backbone)).toEqual(["A", "B"]);
+  });
+
+  test("is listed with all it says in as many statements for few organisations as for many", async () => {
+    const few = await countStatements(() => readOf(home.backbone));
+    for (let more = 0; more < 3; more++) {
+      const id = await open();
+      for (const code of organisations)
+        await answer(home.partners[code]!.token, id, home.partners[code]!.id, saying(more));
+      await pass();
+      await move(id, "CLOSED");
+    }
+    expect(await countStatements(() => readOf(home.backbone))).toEqual(few);
+  });
+
+  const every = assessmentStates.flatMap((from) =>
+    assessmentStates.filter((to) => to !== from).map((to) => [from, to] as const),
+  );
+  test("passes from state to state as it is drawn, with one audit event, or not at all", async () => {
+    const id = await plan({ phase: "PHASE_II" });
+    const events = async () => (await api.look<{ n: number }>("select count(*)::int as n from audit_event"))[0]!.n;
+    for (const [from, to] of every) {
+      const [on, words] = from === "DISCUSSED" || from === "DECIDED" ? ["current_date", "'w'"] : ["null", "null"];
+      await behind(
+        api,
+        `update initiative set current_phase = 'PHASE_II' where slug = 'river'; delete from readiness_result where assessment_id in (select id from readiness_assessment where phase = 'PHASE_II');
+         update readiness_assessment set state = '${from}', opens_on = current_date - 9, closes_on = current_date ${to === "CLOSED" ? "- 2" : "+ 2"},
+           discussed_on = ${on}, discussed_among = ${words}, discussed_about = ${words}, discussed_outcome = ${words} where phase = 'PHASE_II'`,
+      );
+      const before = await events();
+      const isDrawn = mayPass(assessmentLife, from, to);
+      const sent =
+        to === "DISCUSSED"
+          ? await codes(home.backbone, "discussAssessment", { id, among: "w", about: "a", outcome: "o" })
+          : to === "DECIDED"
+            ? await codes(steering.token, "decidePhase", { assessmentId: id, goesOn: false, ...decided })
+            : await move(id, to);
+      expect([from, to, sent]).toEqual([from, to, isDrawn ? [] : ["TRANSITION_NOT_ALLOWED"]]);
+      expect((await events()) - before).toBe(isDrawn ? 1 : 0);
+    }
+    await behind(api, "update initiative set current_phase = 'PHASE_I'");
+  });
+});
+
+describe("a phase", () => {
+  const round = async (rating: number, phase = "PHASE_I") => {
+    const id = await open({ phase });
+    const of = (each: { code: string }) => ({
+      ...each,
+      code: each.code.replace("P1", phase === "PHASE_I" ? "P1" : "P2"),
+    });
+    for (const code of organisations)
+      await answer(home.partners[code]!.token, id, home.partners[code]!.id, saying(rating).map(of));
+    await answer(youth.token, id, youth.id, saying(rating).map(of));
+    await pass();
+    await move(id, "CLOSED");
+    return id;
+  };
+  const decide = (assessmentId: string, goesOn: boolean, more: object = {}, who = steering.token) =>
+    codes(who, "decidePhase", { assessmentId, goesOn, ...decided, ...more });
+  const phase = async () => (await readOf(home.funder)).data.initiative!.currentPhase;
+  const history = async () => (await readOf(home.partners["B"]!.token)).data.initiative!.readiness!.phaseHistory.nodes;
+
+  test("is left by the committee, once a round of it was talked about, and against its advice with a reason alone", async () => {
+    const low = await round(1);
+    expect(await decide(low, true)).toEqual(["TRANSITION_NOT_ALLOWED"]);
+    await discuss(low);
+    const before = await rowCounts(api);
+    for (const who of [home.backbone, home.partners["A"]!.token, youth.token, home.funder])
+      expect(await decide(low, true, {}, who)).toBe("NOT_FOUND");
+    expect(await decide(low, true)).toEqual(["OVERRIDE_REASON_REQUIRED"]);
+    expect(await rowCounts(api)).toEqual(before);
+    expect(await phase()).toBe("PHASE_I");
+    // it stays, as advised
+    expect(await decide(low, false)).toEqual([]);
+    expect([await phase(), (await history())[0]]).toEqual([
+      "PHASE_I",
+      {
+        fromPhase: "PHASE_I",
+        toPhase: "PHASE_I",
+        advice: "NOT_READY",
+        isOverride: false,
+        reason: null,
+        decision: { kind: "PHASE_CHANGE", title: "On" },
+      },
+    ]);
+    const again = await round(1);
+    await discuss(again);
+    expect(await decide(again, true, { overrideReason: "The school closes in June." })).toEqual([]);
+    expect([await phase(), (await history())[0]]).toMatchObject([
+      "PHASE_II",
+      { toPhase: "PHASE_II", advice: "NOT_READY", isOverride: true, reason: "The school closes in June." },
+    ]);
+    // a round of the phase it has left decides nothing more
+    const late = await round(3);
+    await discuss(late);
+    expect(await decide(late, true)).toEqual(["OTHER_PHASE"]);
+  });
+
+  test("goes on where it is ready, stays with a reason, and goes back without a round", async () => {
+    const before = (await history()).length;
+    const ready = await round(3, "PHASE_II");
+    await discuss(ready);
+    expect((await seenBy(home.backbone, ready)).result!.gate).toEqual({ result: "READY", reasons: [], conditions: [] });
+    expect(await decide(ready, false)).toEqual(["OVERRIDE_REASON_REQUIRED"]);
+    expect(await decide(ready, true)).toEqual([]);
+    expect(await phase()).toBe("PHASE_III");
+    const back = (to: string, who = steering.token, reason = "The funder left.") =>
+      codes(who, "movePhaseBack", { initiativeId: home.id, to, reason, title: "Back", text: "b", method: "CONSENT" });
+    expect(await back("PHASE_III")).toEqual(["TRANSITION_NOT_ALLOWED"]);
+    expect(await back("PHASE_I", home.backbone)).toBe("NOT_FOUND");
+    expect(await back("PHASE_I", steering.token, " ")).toEqual(["TEXT_REQUIRED"]);
+    expect(await back("PHASE_I")).toEqual([]);
+    expect([await phase(), (await history())[0]]).toMatchObject([
+      "PHASE_I",
+      { fromPhase: "PHASE_III", toPhase: "PHASE_I", advice: null, isOverride: false, reason: "The funder left." },
+    ]);
+    expect((await history()).length).toBe(before + 2);
+  });
+
+  test("is not changed by hand: no decision, no round, no advice of one's own", async () => {
+    const insert = (values: string) =>
+      behind(
+        api,
+        `insert into phase_transition (initiative_id, from_phase, to_phase, assessment_id, decision_id, advice, is_override, reason)
+         select i.id, 'PHASE_I', ${values}, 'r' from initiative i join decision d on d.initiative_id = i.id and d.kind = 'PHASE_CHANGE'
+         where i.slug = 'river' limit 1`,
+      );
+    for (const values of [
+      "'PHASE_II', null, d.id, null, false",
+      "'PHASE_III', null, d.id, null, false",
+      "'PHASE_II', (select id from readiness_assessment where state = 'DECIDED' limit 1), d.id, 'READY', false",
+      "'PHASE_II', (select id from readiness_assessment where state = 'DISCUSSED' and phase = 'PHASE_I' limit 1), d.id, 'READY', true",
+    ]) {
+      await expect(insert(values)).rejects.toThrow();
+      await api.look("rollback");
+    }
+  });
+});

@@ -1,0 +1,81 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
+import type { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
+import { InitiativeType } from "../../agenda/initiatives/initiative.type.ts";
+import type { Context } from "../../kernel/context.ts";
+import { those, VerbEnum } from "../../kernel/verbs.ts";
+import { may, sees } from "../readiness.policy.ts";
+import { findAssessments } from "../assessments/find-assessments.ts";
+import { ReadinessAssessmentConnection } from "../assessments/assessment.type.ts";
+import { findPhaseTransitions } from "../phases/find-phase-transitions.ts";
+import { PhaseTransitionConnection } from "../phases/phase-transition.type.ts";
+import { findScreens, latestScreenOf } from "../screens/find-screens.ts";
+import { SuitabilityScreenConnection, SuitabilityScreenType } from "../screens/screen.type.ts";
+import { ReadinessType } from "./readiness.type.ts";
+
+@Resolver(() => InitiativeType)
+export class InitiativeReadinessResolver {
+  @FieldResolver(() => ReadinessType, {
+    nullable: true,
+    description: "Whether it is ready: for whoever takes part in it; null for everybody else.",
+  })
+  readiness(@Root() { id }: Initiative, @Ctx() { actor }: Context) {
+    return sees(actor, id) ? { initiativeId: id } : null;
+  }
+}
+
+@Resolver(() => ReadinessType)
+export class ReadinessResolver {
+  @FieldResolver(() => SuitabilityScreenType, {
+    nullable: true,
+    description: "The screen that counts: the latest. Null: nobody has screened it.",
+  })
+  screen(@Root() { initiativeId }: ReadinessType, @Ctx() ctx: Context) {
+    return ctx.load(latestScreenOf, initiativeId);
+  }
+
+  @FieldResolver(() => SuitabilityScreenConnection, { description: "Every screen, the latest first." })
+  screens(
+    @Root() { initiativeId }: ReadinessType,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: Context,
+  ) {
+    return findScreens(ctx, { initiativeId, first, after });
+  }
+
+  @FieldResolver(() => ReadinessAssessmentConnection, { description: "Every round, the latest first." })
+  assessments(
+    @Root() { initiativeId }: ReadinessType,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: Context,
+  ) {
+    return findAssessments(ctx, { initiativeId, first, after });
+  }
+
+  @FieldResolver(() => PhaseTransitionConnection, {
+    description:
+      "What was decided of its phase, the latest first: with what was advised, and why it was decided otherwise.",
+  })
+  phaseHistory(
+    @Root() { initiativeId }: ReadinessType,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: Context,
+  ) {
+    return findPhaseTransitions(ctx, { initiativeId, first, after });
+  }
+
+  @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
+  async viewerCan(@Root() { initiativeId }: ReadinessType, @Ctx() ctx: Context) {
+    const { actor } = ctx;
+    const initiative = await ctx.load(initiativesById, initiativeId);
+    const manages = actor !== null && actor.reportLinkId === null && actor.scopes.includes("MANAGE");
+    return those({
+      SCREEN_INITIATIVE: manages && may.screenInitiative(actor, initiativeId),
+      PLAN_ASSESSMENT: manages && may.planAssessment(actor, initiativeId),
+      MOVE_PHASE_BACK: manages && initiative?.currentPhase !== "PHASE_I" && may.decidePhase(actor, initiativeId),
+    });
+  }
+}

@@ -1,0 +1,247 @@
+import { parseNodeId } from "../../src/kernel/node-id.ts";
+import type { TestApi } from "../harness.ts";
+import type { TestInitiative } from "../initiative.ts";
+import { words } from "../words.ts";
+import type { ModuleRights } from "./of-modules.ts";
+import type { World } from "./world.ts";
+
+/** The rights of what people are told and tell each other: docs/methodology.md 4.6, docs/decisions/0031. expectations.ts joins these to its own. */
+
+export const wordSecrets = {
+  draftOfHome: "what is not said yet",
+  updateOfHome: "what partners are told",
+  commentOfA: "what A says of the meeting",
+  hiddenOfA: "what A should not have said",
+  translationOfHome: "kile ambacho A anasema",
+  wordsAway: "what is said away",
+} as const;
+
+const wordSecretsSeen = `
+draftOfHome                      -   -   R   R   R   -   -   -   -   -
+updateOfHome                     -   -   R   R   R   R   R   -   -   -
+commentOfA                       -   -   R   R   R   R   R   -   R   -
+hiddenOfA                        -   -   R   R   R   R   -   -   -   -
+translationOfHome                -   -   R   R   R   R   R   -   R   -
+wordsAway                        -   R   -   -   -   -   -   -   -   -`;
+
+const everybody = "R   -   R   R   R   R   R   R   R   -";
+const insiders = "-   -   R   R   R   R   R   R   R   -";
+const invited = "-   -   R   R   R   R   R   -   R   -";
+
+const wordFields = `
+Viewer.notificationPreferences   -   R   R   R   R   R   R   R   R   R
+NotificationPreference.type      -   R   R   R   R   R   R   R   R   R
+NotificationPreference.mail      -   R   R   R   R   R   R   R   R   R
+NotificationPreference.choices   -   R   R   R   R   R   R   R   R   R
+Query.discussion                 ${invited}
+Discussion.id                    ${invited}
+Discussion.comments              ${invited}
+Discussion.viewerCan             -   -   R   R   R   R   -   -   -   -
+Initiative.repliesToViewer       -   -   -   -   -   R   -   -   -   -
+Comment.id                       ${invited}
+Comment.about                    ${invited}
+Comment.subject                  ${invited}
+CommentedOn.kind                 ${invited}
+CommentedOn.title                ${invited}
+CommentedOn.code                 o   o   o   o   o   o   o   o   o   o
+Comment.text                     ${invited}
+Comment.language                 ${invited}
+Comment.createdAt                ${invited}
+Comment.editedAt                 ${invited}
+Comment.hiddenAt                 ${invited}
+Comment.hiddenBecause            ${invited}
+Comment.version                  ${invited}
+Comment.author                   ${invited}
+Comment.replies                  ${invited}
+Comment.translations             ${invited}
+Comment.viewerCan                -   -   R   R   R   R   -   -   -   -
+Initiative.updates               ${everybody}
+Initiative.update                ${everybody}
+Update.id                        ${everybody}
+Update.kind                      ${everybody}
+Update.title                     ${everybody}
+Update.text                      ${everybody}
+Update.language                  ${everybody}
+Update.audiences                 ${everybody}
+Update.createdAt                 ${everybody}
+Update.publishedAt               ${everybody}
+Update.version                   ${everybody}
+Update.author                    ${insiders}
+Update.translations              ${everybody}
+Update.viewerCan                 -   -   R   R   R   R   -   -   -   -
+Translation.id                   ${everybody}
+Translation.language             ${everybody}
+Translation.title                ${everybody}
+Translation.text                 ${everybody}
+Translation.madeAt               ${everybody}
+Translation.isOfEarlierText      ${everybody}
+Translation.translator           ${insiders}
+Author.id                        ${insiders}
+Author.name                      ${insiders}
+Author.membership                ${insiders}`;
+
+/** The walk puts them in. */
+export const wordAsked: Record<string, readonly string[]> = {
+  "Query.discussion.about": ["$meeting"],
+  "Initiative.update.updateId": ["$update"],
+};
+
+const wordMutations = `
+setNotificationPreference        -   W   W   W   W   W   W   W   W   W
+addComment                       -   -   -   -   -   W   -   -   -   -
+addComment, for whom one acts    -   -   W   W   W   W   -   -   -   -
+changeComment                    -   -   -   -   -   W   -   -   -   -
+hideComment                      -   -   W   W   W   -   -   -   -   -
+translateText                    -   -   -   -   -   W   -   -   -   -
+translateText, for whom one acts -   -   W   W   W   W   -   -   -   -
+writeUpdate                      -   -   W   W   W   -   -   -   -   -
+changeUpdate                     -   -   W   W   W   -   -   -   -   -
+publishUpdate                    -   -   W   W   W   -   -   -   -   -`;
+
+const wordTables = `
+notification_preference select     -    S    S    S    S    S    S    S    S    S    S    S    -    -    *
+notification_preference insert     -    S    S    S    S    S    S    S    S    S    S    S    -    -    *
+notification_preference update     -    S    S    S    S    S    S    S    S    S    S    S    -    -    *
+initiative_update select           U    -    I    I    I    W    W    U    U    -    W    W    -    -    -
+initiative_update insert           -    -    F    F    F    -    -    -    -    -    -    -    -    -    -
+initiative_update update           -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+comment select                     -    -    I    I    I    I    I    -    I    -    I    I    -    -    -
+comment insert                     -    -    S    S    S    S    -    -    -    -    -    -    -    -    -
+comment update                     -    -    I    I    I    S    -    -    -    -    -    -    -    -    -
+hidden_comment select              -    -    I    I    I    I    -    -    -    -    -    I    -    -    -
+hidden_comment insert              -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+hidden_comment delete              -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+translation select                 U    -    I    I    I    I    I    U    I    -    I    I    -    -    -
+translation insert                 -    -    S    S    S    S    -    -    -    -    -    -    -    -    -
+translation update                 -    -    S    S    S    S    -    -    -    -    -    -    -    -    -
+told select                        -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+told insert                        -    -    -    -    -    -    -    -    -    -    -    -    -    -    -`;
+
+const wordLoaders = `
+findOwnPreferences               -   R   R   R   R   R   R   R   R   R
+findUpdates                      ${everybody}
+updatesById                      ${everybody}
+authorNamesOf                    ${insiders}
+findComments                     ${invited}
+commentsById                     ${invited}
+repliesOf                        ${invited}
+hiddenTextsOf                    -   -   R   R   R   R   -   -   -   -
+findRepliesToViewer              -   -   -   -   -   R   -   -   -   -
+subjectsRead                     ${invited}
+translationsOf                   ${everybody}`;
+
+export const wordRights: ModuleRights = {
+  fields: wordFields,
+  secrets: wordSecretsSeen,
+  mutations: wordMutations,
+  tables: wordTables,
+  loaders: wordLoaders,
+};
+
+interface Ids {
+  readonly initiative: string;
+  readonly heldMeeting: string;
+  readonly a: string;
+  readonly words: WordIds;
+}
+
+export const wordInputs: Record<string, (ids: Ids) => readonly [object, ...object[]]> = {
+  setNotificationPreference: () => [{ type: "ACTIONS", mail: "WEEKLY" }],
+  addComment: (ids) => [{ about: ids.heldMeeting, text: "t", membershipId: ids.a }],
+  "addComment, for whom one acts": (ids) => [
+    { about: ids.heldMeeting, text: "t" },
+    { about: ids.heldMeeting, text: "t", replyToId: ids.words.comment },
+  ],
+  changeComment: (ids) => [{ id: ids.words.comment, text: "another" }],
+  hideComment: (ids) => [
+    { id: ids.words.comment, because: "b" },
+    { id: ids.words.hidden, because: null },
+  ],
+  translateText: (ids) => [{ id: ids.words.update, language: "fr", title: "t", text: "t", membershipId: ids.a }],
+  "translateText, for whom one acts": (ids) => [
+    { id: ids.words.comment, language: "fr", text: "t" },
+    { id: ids.words.update, language: "fr", title: "t", text: "t" },
+  ],
+  writeUpdate: (ids) => [{ initiativeId: ids.initiative, kind: "NEWS", title: "t", text: "t", audiences: ["PUBLIC"] }],
+  changeUpdate: (ids) => [{ id: ids.words.draft, title: "another" }],
+  publishUpdate: (ids) => [{ id: ids.words.draft }],
+};
+
+/** Lists that are not paged: each is bounded by what it belongs to. */
+export const wordBounded: readonly string[] = [
+  "Comment.replies",
+  "Comment.translations",
+  "Update.translations",
+  "Viewer.notificationPreferences",
+];
+
+/** Mutations whose sender makes something of their own. */
+export const wordOwn: readonly string[] = ["setNotificationPreference"];
+
+export const wordLists: readonly string[] = ["findUpdates", "findComments", "findRepliesToViewer"];
+/** What find-*.ts exports beside lists and loaders. */
+export const wordNotLoaders: readonly string[] = ["parseSubject", "subjectId"];
+
+const rowOf = (kind: "comment" | "update" | "meeting", text: string) => parseNodeId(kind, text);
+
+export const wordLoaderKeys: Record<string, (world: World) => readonly unknown[]> = {
+  findOwnPreferences: () => [],
+  findUpdates: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
+  updatesById: ({ ids }) => [[rowOf("update", ids.words.draft), rowOf("update", ids.words.update)]],
+  authorNamesOf: ({ rows, actors }) => [[{ initiativeId: rows.home, id: actors.lead!.personId }]],
+  findComments: ({ rows, ids }) => [
+    { initiativeId: rows.home, subjectId: rowOf("meeting", ids.heldMeeting).id, first: 9 },
+  ],
+  commentsById: ({ ids }) => [[rowOf("comment", ids.words.comment)]],
+  hiddenTextsOf: ({ ids }) => [[rowOf("comment", ids.words.hidden)]],
+  repliesOf: ({ ids }) => [[rowOf("comment", ids.words.comment)]],
+  findRepliesToViewer: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
+  subjectsRead: ({ ids }) => [[{ kind: "MEETING", ...rowOf("meeting", ids.heldMeeting) }]],
+  translationsOf: ({ ids }) => [
+    [
+      { of: "comment", ...rowOf("comment", ids.words.comment) },
+      { of: "update", ...rowOf("update", ids.words.update) },
+    ],
+  ],
+};
+
+/** What no mutation writes as it is needed here. */
+export const wordPlanted = `
+  insert into notification_preference select id, 'ACTIONS', 'DAILY' from person;
+  insert into told (initiative_id, person_id, subject_id, step) select distinct initiative_id, person_id, initiative_id, 'NEW' from assignment;`;
+
+/** A comment of A's lead, another of theirs that was hidden, a draft, and an update for everybody. */
+export interface WordIds {
+  readonly comment: string;
+  readonly hidden: string;
+  readonly draft: string;
+  readonly update: string;
+}
+
+/** A draft, an update to partners and one to everybody; on a meeting a comment of A's, answered and translated, and one that was hidden. */
+export async function tellWords(
+  api: TestApi,
+  { id: initiativeId, backbone, partners }: TestInitiative,
+  meeting: string,
+  told: Record<Exclude<keyof typeof wordSecrets, "wordsAway">, string>,
+): Promise<WordIds> {
+  const say = words(api);
+  const lead = partners["A"]!.token;
+  const write = async (text: string, audiences: readonly string[], publishes = true) => {
+    const update = { initiativeId, kind: "SETBACK", title: "Where we are", text, language: "en", audiences };
+    const { id } = await say.done(say.write(backbone, update));
+    if (publishes) await say.done(say.publish(backbone, { id }));
+    return id;
+  };
+  const draft = await write(told.draftOfHome, ["PUBLIC"], false);
+  await write(told.updateOfHome, ["PARTNER"]);
+  const update = await write("For everybody.", ["PUBLIC"]);
+  await say.done(say.translate(lead, { id: update, language: "sw", title: "Tulipo", text: "Kwa wote." }));
+  const { id: comment } = await say.done(say.comment(lead, { about: meeting, text: "At first", language: "en" }));
+  await say.done(say.edit(lead, { id: comment, text: told.commentOfA }));
+  await say.done(say.comment(backbone, { about: meeting, text: "So it is.", replyToId: comment }));
+  await say.done(say.translate(lead, { id: comment, language: "sw", text: told.translationOfHome }));
+  const { id: hidden } = await say.done(say.comment(lead, { about: meeting, text: told.hiddenOfA }));
+  await say.done(say.hide(backbone, { id: hidden, because: "It names somebody" }));
+  return { comment, hidden, draft, update };
+}

@@ -1,0 +1,47 @@
+import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
+import { useApolloClient } from "@apollo/client/react";
+import { useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { useProblemWords } from "../set-up/use-problem-words.ts";
+
+/** What every mutation answers beside its record. */
+interface Told {
+  readonly problems: readonly { readonly code: string; readonly message: string }[];
+}
+
+/** Sends what somebody says, and tells why it was not taken, in the reader's words. `then` runs where it was. */
+export function useSay() {
+  const { t } = useLingui();
+  const client = useApolloClient();
+  const problemWords = useProblemWords();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const words: Readonly<Record<string, string>> = {
+    LANGUAGE_NOT_VALID: t`This is no language tag. Portuguese is pt, Amharic am.`,
+    LANGUAGE_REQUIRED: t`Say into which language it is translated.`,
+    SAME_LANGUAGE: t`It was written in this language.`,
+    TRANSLATION_EXISTS: t`Somebody else has put it into this language already.`,
+    AUDIENCE_REQUIRED: t`Say for whom it is.`,
+  };
+  const say = async <Data, Variables extends OperationVariables>(
+    mutation: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    answerOf: (data: Data) => Told,
+    then: (data: Data) => unknown,
+  ) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const { data } = await client.mutate<Data>({ mutation, variables });
+      if (!data) throw new Error("no answer");
+      const [first] = answerOf(data).problems;
+      if (first) setProblem(words[first.code] ?? problemWords(first));
+      else await then(data);
+    } catch {
+      setProblem(t`Keelson could not be reached. What you typed is still here; try again.`);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { problem, isBusy, say };
+}

@@ -1,0 +1,114 @@
+import { Button } from "@keelson/ui/Button.tsx";
+import { TextArea } from "@keelson/ui/TextArea.tsx";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { graphql } from "../../gql/gql.ts";
+import { useFormat } from "../../kernel/format.ts";
+import { Form } from "../../kernel/Form.tsx";
+import fields from "../decisions/Fields.module.css";
+import { LanguageChoice } from "../decisions/LanguageChoice.tsx";
+import parts from "../decisions/Parts.module.css";
+import { useSend } from "../decisions/use-send.ts";
+import type { ShownConsultation } from "./consultation-document.ts";
+
+const document = graphql(`
+  mutation MoveConsultation($input: MoveConsultationInput!) {
+    moveConsultation(input: $input) {
+      consultation {
+        id
+      }
+      problems {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+/** What comes next: it opens and closes on its days by itself, and is answered by somebody, once every theme is. */
+export function MoveConsultation({
+  consultation,
+  today,
+}: {
+  readonly consultation: ShownConsultation;
+  /** Where the initiative is. */
+  readonly today: string | null;
+}) {
+  const format = useFormat();
+  const { status, opensOn, closesOn } = consultation;
+  if (status === "CLOSED") return <Answer consultation={consultation} />;
+  const isDue = today !== null && (status === "PLANNED" ? today >= opensOn : today > closesOn);
+  return (
+    <section className={parts.card} aria-labelledby="next">
+      <h2 id="next" className={parts.heading}>
+        <Trans>What comes next</Trans>
+      </h2>
+      <p className={parts.soft}>
+        {status === "PLANNED" ? (
+          <Trans>It opens by itself on {format.day(opensOn)}.</Trans>
+        ) : (
+          <Trans>It closes by itself after {format.day(closesOn)}; then everybody is told what came of it.</Trans>
+        )}
+      </p>
+      {isDue && <Step id={consultation.id} to={status === "PLANNED" ? "OPEN" : "CLOSED"} />}
+    </section>
+  );
+}
+
+function Step({ id, to }: { readonly id: string; readonly to: "OPEN" | "CLOSED" }) {
+  const { problem, isBusy, send } = useSend();
+  return (
+    <Form problem={problem} onSubmit={() => send(document, { input: { id, to } }, (data) => data.moveConsultation)}>
+      <div className={fields.acts}>
+        <Button isMain isBusy={isBusy}>
+          {to === "OPEN" ? <Trans>Open it now</Trans> : <Trans>Close it now</Trans>}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function Answer({ consultation }: { readonly consultation: ShownConsultation }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const { problem, setProblem, isBusy, send } = useSend();
+  const [response, setResponse] = useState("");
+  const [language, setLanguage] = useState(consultation.language);
+  const left = consultation.themes.filter((theme) => !theme.response).length;
+  const answer = () => {
+    if (response.trim() === "") return setProblem(t`Tell everybody what came of it.`);
+    const input = { id: consultation.id, to: "ANSWERED" as const, response, language };
+    return send(document, { input }, (data) => data.moveConsultation);
+  };
+  return (
+    <section className={parts.card} aria-labelledby="next">
+      <h2 id="next" className={parts.heading}>
+        <Trans>Tell everybody what came of it</Trans>
+      </h2>
+      {left > 0 ? (
+        <p className={parts.soft}>
+          <Trans>Each theme has its own answer first.</Trans>{" "}
+          <Plural value={left} one="One is left." other={`${format.number(left)} are left.`} />
+        </p>
+      ) : (
+        <Form problem={problem} onSubmit={answer}>
+          <TextArea
+            label={<Trans>What everybody is told</Trans>}
+            hint={<Trans>It is over then, and nothing of it is changed any more.</Trans>}
+            rows={5}
+            isNeeded
+            value={response}
+            onType={setResponse}
+          />
+          <LanguageChoice label={t`Written in`} value={language} onChoose={setLanguage} />
+          <div className={fields.acts}>
+            <Button isMain isBusy={isBusy}>
+              <Trans>Answer, and end it</Trans>
+            </Button>
+          </div>
+        </Form>
+      )}
+    </section>
+  );
+}

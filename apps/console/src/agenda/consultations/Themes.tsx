@@ -1,0 +1,75 @@
+import { Button } from "@keelson/ui/Button.tsx";
+import { Status } from "@keelson/ui/Status.tsx";
+import { Plural, Trans } from "@lingui/react/macro";
+import { useState } from "react";
+import { useFormat } from "../../kernel/format.ts";
+import parts from "../decisions/Parts.module.css";
+import { Said } from "../decisions/Said.tsx";
+import { AnswerTheme } from "./AnswerTheme.tsx";
+import type { ShownConsultation, ShownTheme } from "./consultation-document.ts";
+import styles from "./ConsultationPage.module.css";
+import { loopKinds, useLoopWords } from "./use-consultation-words.ts";
+
+/** What people have raised, as they said it, and what they were told: you said, we did. */
+export function Themes({ consultation }: { readonly consultation: ShownConsultation }) {
+  const { themes, viewerCan, status } = consultation;
+  return (
+    <section className={parts.part} aria-labelledby="themes">
+      <h2 id="themes" className={parts.heading}>
+        <Trans>What people have raised</Trans>
+      </h2>
+      {themes.length === 0 ? (
+        <p className={parts.soft}>
+          {status === "PLANNED" ? <Trans>It has not begun.</Trans> : <Trans>Nothing was written down.</Trans>}
+        </p>
+      ) : (
+        <ul className={styles.themes}>
+          {themes.map((theme) => (
+            <Theme key={theme.id} theme={theme} mayAnswer={viewerCan.includes("ANSWER_THEME")} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Theme({ theme, mayAnswer }: { readonly theme: ShownTheme; readonly mayAnswer: boolean }) {
+  const words = useLoopWords();
+  const format = useFormat();
+  const [isAnswering, setAnswering] = useState(false);
+  const { text, language, heard, response, responseText, responseLanguage } = theme;
+  return (
+    <li className={parts.card}>
+      <blockquote className={styles.quote}>
+        <Said text={text} language={language} />
+      </blockquote>
+      {heard !== null && heard !== undefined && (
+        <p className={parts.soft}>
+          <Plural value={heard} one="Raised by one person" other={`Raised by ${format.number(heard)} people`} />
+        </p>
+      )}
+      {response && responseText && !isAnswering && (
+        <div className={styles.answer}>
+          <Status kind={loopKinds[response]}>{words[response]}</Status>
+          <Said text={responseText} language={responseLanguage ?? null} />
+        </div>
+      )}
+      {!response && !isAnswering && (
+        <p className={parts.soft}>
+          <Trans>Not answered yet</Trans>
+        </p>
+      )}
+      {mayAnswer &&
+        (isAnswering ? (
+          <AnswerTheme theme={theme} onDone={() => setAnswering(false)} />
+        ) : (
+          <div>
+            <Button onPress={() => setAnswering(true)}>
+              {response ? <Trans>Answer it anew</Trans> : <Trans>Answer it</Trans>}
+              <span className="only-heard">: {text.slice(0, 80)}</span>
+            </Button>
+          </div>
+        ))}
+    </li>
+  );
+}

@@ -1,0 +1,163 @@
+import {
+  decisionMethods,
+  decisionResults,
+  type DecisionMethod,
+  type DecisionResult,
+} from "@keelson/domain/agenda/decision";
+import type { DecisionKind, DecisionVisibility } from "@keelson/domain/agenda/decision-words";
+import { Button } from "@keelson/ui/Button.tsx";
+import { Choice } from "@keelson/ui/Choice.tsx";
+import { Dialog } from "@keelson/ui/Dialog.tsx";
+import { TextArea } from "@keelson/ui/TextArea.tsx";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { graphql } from "../../gql/gql.ts";
+import { useViewer } from "../../identity/viewer/use-viewer.ts";
+import { Form } from "../../kernel/Form.tsx";
+import { Field } from "./Field.tsx";
+import fields from "./Fields.module.css";
+import { LanguageChoice } from "./LanguageChoice.tsx";
+import { useKindWords, useMethodWords, useResultWords, useVisibilityWords } from "./use-decision-words.ts";
+import { useOwnLanguage } from "./use-own-language.ts";
+import { useSend } from "./use-send.ts";
+
+const document = graphql(`
+  mutation RecordDecision($input: RecordDecisionInput!) {
+    recordDecision(input: $input) {
+      decision {
+        id
+        number
+      }
+      problems {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+/** What the committee alone decides, and what was decided elsewhere by whomever. */
+const committees: readonly DecisionKind[] = ["OTHER", "BACKBONE_CHOICE", "PHASE_CHANGE", "SCREEN_OVERRIDE"];
+
+/** Writes down what was decided elsewhere, for ever; it may take the place of an earlier decision. */
+export function RecordDecision({
+  initiativeId,
+  slug,
+  replaces = null,
+  onClose,
+}: {
+  readonly initiativeId: string;
+  readonly slug: string;
+  /** The decision whose place it takes. */
+  readonly replaces?: { readonly id: string; readonly number: number; readonly kind: DecisionKind } | null;
+  readonly onClose: () => void;
+}) {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const navigate = useNavigate();
+  const kindWords = useKindWords();
+  const methodWords = useMethodWords();
+  const resultWords = useResultWords();
+  const readers = useVisibilityWords();
+  const own = useOwnLanguage();
+  const { problem, setProblem, isBusy, send } = useSend();
+  const steers = viewer?.memberships.some(
+    ({ initiative, roles }) =>
+      initiative.slug === slug && roles.includes("STEERING_COMMITTEE") && !roles.includes("BACKBONE"),
+  );
+  const kinds = steers ? committees : committees.slice(0, 1);
+  const [kind, setKind] = useState<DecisionKind>(kinds.find((one) => one === replaces?.kind) ?? "OTHER");
+  const [title, setTitle] = useState("");
+  const [text, setText] = useState("");
+  const [rationale, setRationale] = useState("");
+  const [dissent, setDissent] = useState("");
+  const [language, setLanguage] = useState(own);
+  const [method, setMethod] = useState<DecisionMethod>("CONSENT");
+  const [result, setResult] = useState<DecisionResult>("ADOPTED");
+  const [decidedOn, setDecidedOn] = useState("");
+  const [reviewOn, setReviewOn] = useState("");
+  const [visibility, setVisibility] = useState<DecisionVisibility>("PARTNERS");
+  const record = async () => {
+    if ([title, text, rationale].some((each) => each.trim() === ""))
+      return setProblem(t`A decision has a title, says what was decided, and why.`);
+    const said = { title, text, rationale, dissent, language };
+    const input = {
+      ...said,
+      initiativeId,
+      kind,
+      method,
+      result,
+      visibility,
+      decidedOn: decidedOn || null,
+      reviewOn: reviewOn || null,
+      supersedesId: replaces?.id ?? null,
+    };
+    const kept = await send(document, { input }, (data) => data.recordDecision);
+    if (kept?.decision) await navigate(`/i/${slug}/decisions/${kept.decision.number}`);
+  };
+  return (
+    <Dialog
+      title={
+        replaces ? (
+          <Trans>Record what takes the place of no. {replaces.number}</Trans>
+        ) : (
+          <Trans>Record a decision</Trans>
+        )
+      }
+      closeLabel={t`Close`}
+      onClose={onClose}
+    >
+      <Form problem={problem} onSubmit={record}>
+        <p>
+          <Trans>For what was decided elsewhere, in a meeting or by letter. Once written down it stays as it is.</Trans>
+        </p>
+        {kinds.length > 1 && (
+          <Choice
+            label={t`What it decides`}
+            value={kind}
+            onChoose={setKind}
+            options={kinds.map((value) => ({ value, label: kindWords[value] }))}
+          />
+        )}
+        <Field label={t`Title`} value={title} onType={setTitle} />
+        <TextArea label={<Trans>What was decided</Trans>} isNeeded value={text} onType={setText} />
+        <TextArea label={<Trans>The reasons</Trans>} isNeeded value={rationale} onType={setRationale} />
+        <TextArea
+          label={<Trans>What stood in the way, where something did</Trans>}
+          value={dissent}
+          onType={setDissent}
+        />
+        <div className={fields.pair}>
+          <LanguageChoice label={t`Written in`} value={language} onChoose={setLanguage} />
+          <Choice
+            label={t`How`}
+            value={method}
+            onChoose={setMethod}
+            options={decisionMethods.map((value) => ({ value, label: methodWords[value] }))}
+          />
+          <Choice
+            label={t`What came of it`}
+            value={result}
+            onChoose={setResult}
+            options={decisionResults.map((value) => ({ value, label: resultWords[value] }))}
+          />
+          <Choice
+            label={t`Who reads it`}
+            value={visibility}
+            onChoose={setVisibility}
+            options={(["PARTNERS", "PUBLIC"] as const).map((value) => ({ value, label: readers[value] }))}
+          />
+          <Field isDay label={t`Decided, if not today`} value={decidedOn} onType={setDecidedOn} />
+          <Field isDay label={t`To be looked at again`} value={reviewOn} onType={setReviewOn} />
+        </div>
+        <div className={fields.acts}>
+          <Button isMain isBusy={isBusy}>
+            <Trans>Write it into the register</Trans>
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

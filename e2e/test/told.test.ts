@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { tellAllPeople } from "../../apps/api/src/communication/notifications/tell-people.ts";
+import { itselfIn } from "../../apps/api/src/door.ts";
+import { smtpPost } from "../../apps/api/src/identity/mails/post.ts";
+import { sendMail } from "../../apps/api/src/identity/mails/send-mail.ts";
+import type { LocalContext } from "../../apps/api/src/kernel/local-context.ts";
+import { communication } from "../../apps/api/test/communication.ts";
+import { workOff } from "../../apps/api/test/harness.ts";
+import { behind, foundInitiative, type TestInitiative } from "../../apps/api/test/initiative.ts";
+import { openSmtpSink, type SmtpSink } from "../../apps/api/test/smtp-sink.ts";
+import { expectAccessible, expectToFit } from "./checks.ts";
+import { openSite, type Site } from "./site.ts";
+
+let site: Site;
+let home: TestInitiative;
+let sink: SmtpSink;
+beforeAll(async () => {
+  [site, sink] = await Promise.all([openSite(), openSmtpSink()]);
+  home = await foundInitiative(site.api, "home", ["A", "B"]);
+  await behind(site.api, "update person set language = 'sw' where email = 'a@home.example'");
+});
+afterAll(async () => {
+  await site.close();
+  await sink.close();
+});
+
+const asItself = (context?: LocalContext) => itselfIn(site.api.database, context);
+
+/** What the clock of an hour does, and then the mail server has got. */
+async function anHourLater() {
+  const { api } = site;
+  const before = sink.arrived.length;
+  await tellAllPeople((context) => asItself(context));
+  const sending = { asItself, signIn: api.signIn, post: smtpPost(sink.url, "Keelson <no-reply@keelson.example>") };
+  await workOff(api, { send_mail: { work: (payload) => sendMail(sending, payload) } });
+  return sink.arrived.slice(before);
+}
+
+/** A has taken something on long ago, and it was due some days ago. */
+async function overdue(text: string) {
+  const did = communication(site.api);
+  const [a] = (await did.owner(home.backbone, "home", "a")).filter(({ name }) => name === "a");
+  const { membershipId, personId } = a!;
+  await did.done(did.addAction(home.backbone, { membershipId, personId, text, language: "en", dueOn: "2026-01-01" }));
+  await behind(
+    site.api,
+    `update action_item set created_at = now() - interval '40 days', due_on = current_date - 4 where text = '${text}'`,
+  );
+}
+
+test("an overdue action comes by mail in its owner's language, is done from there, and a switch ends such mails", async () => {
+  await site.api.look("delete from outbox_mail");
+  await overdue("Call the clinics");
+  const [mail, ...others] = await anHourLater();
+  expect(others).toEqual([]);
+  expect(mail!.to).toBe("a@home.example");
+  expect(mail!.text).toMatch(/^Subject: Kazi yako katika Initiative home$/m);
+  expect(mail!.text).toMatch(/^- Call the clinics: mwisho ulikuwa \d/m);
+
+  const { page, leave } = await site.visit("a@home.example");
+  await page.goto(/^http\S+\/inbox$/m.exec(mail!.text)![0]);
+  await page.getByRole("heading", { level: 1, name: "Inbox" }).waitFor();
+  // there, and done: nobody is told of it any more
+  await page.goto("/i/home/actions?mine=1");
+  await page.getByRole("button", { name: "Done: Call the clinics" }).click();
+  await page.getByText("Done: “Call the clinics”.").waitFor();
+  await site.api.look("delete from told");
+  expect(await anHourLater()).toEqual([]);
+  await page.goto("/settings/notifications");
+  const actions = page.getByLabel("Mails: What you have taken on");
+  await actions.selectOption({ label: "On Monday mornings, in one mail" });
+  await page.getByText("Saved.").waitFor();
+  await page.reload();
+  await actions.waitFor();
+  expect(await actions.inputValue()).toBe("WEEKLY");
+  await actions.selectOption({ label: "At once" });
+  await page.getByText("Saved.").waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await leave();
+
+  // whoever has the mail, signed in nowhere
+  const reader = await site.visit(null, { locale: "ar" });
+  await reader.page.goto(/^http\S+\/stop\/\S+$/m.exec(mail!.text)![0]);
+  const stop = reader.page.getByRole("button", { name: "أوقف هذه الرسائل" });
+  await stop.waitFor();
+  expect(await reader.page.evaluate(() => document.documentElement.dir)).toBe("rtl");
+  await expectAccessible(reader.page);
+  await stop.click();
+  await reader.page.getByRole("status").getByText("ما تكفّلت به").waitFor();
+  await expectAccessible(reader.page);
+  await expectToFit(reader.page);
+  await reader.leave();
+  await overdue("Find a room");
+  expect(await anHourLater()).toEqual([]);
+});
+
+test("a setback is told and read, what is said of it on a meeting is answered, and stands in two languages", async () => {
+  const did = communication(site.api);
+  const planned = { initiativeId: home.id, title: "Monthly round", on: "2030-01-31", at: "10:00" };
+  const { id: meeting } = await did.done(did.plan(home.backbone, planned));
+
+  const backbone = await site.visit("backbone@home.example");
+  await backbone.page.goto("/i/home/together");
+  await backbone.page.getByRole("link", { name: "All updates" }).click();
+  await backbone.page.getByText("Nothing was told yet").waitFor();
+  await backbone.page.keyboard.press("w");
+  const dialog = backbone.page.getByRole("dialog", { name: "Write an update" });
+  await dialog.getByLabel("What it is").selectOption({ label: "Setback" });
+  await dialog.getByLabel("Title").fill("The clinic closed");
+  await dialog.getByLabel("What there is to tell").fill("We did not see it coming.\nForty families go further now.");
+  await expectAccessible(backbone.page);
+  await dialog.getByRole("button", { name: "Keep it, and look at it" }).click();
+  await backbone.page.getByRole("heading", { level: 1, name: "The clinic closed" }).waitFor();
+  await backbone.page.getByText("This is a draft").waitFor();
+  await expectAccessible(backbone.page);
+  await expectToFit(backbone.page);
+  await backbone.page.getByRole("button", { name: "Publish" }).click();
+  await backbone.page.getByText("This is a draft").waitFor({ state: "detached" });
+  await backbone.leave();
+
+  // whoever it is for finds it in the inbox; a funder does not
+  const partner = await site.visit("a@home.example");
+  await partner.page.goto("/inbox?tab=updates");
+  await partner.page.getByRole("link", { name: "The clinic closed" }).click();
+  await partner.page.getByText("Forty families go further now.").waitFor();
+  expect(await partner.page.getByRole("button", { name: "Publish" }).count()).toBe(0);
+  await partner.page.getByRole("button", { name: "Translate" }).click();
+  const translate = partner.page.getByRole("dialog", { name: "Translate" });
+  await translate.getByLabel("Into").selectOption({ label: "العربية" });
+  await translate.getByLabel("Title").fill("أُغلقت العيادة");
+  await translate.getByLabel("The same in that language").fill("لم نتوقع ذلك.");
+  await expectAccessible(partner.page);
+  await translate.getByRole("button", { name: "Put it beside the original" }).click();
+  await partner.page.getByText("Arabic, translated by a on", { exact: false }).waitFor();
+  // somebody says something of a meeting
+  await partner.page.goto(`/i/home/meetings/${meeting}`);
+  await partner.page.getByLabel("Your comment").fill("Who drives those families?");
+  await partner.page.getByRole("button", { name: "Comment", exact: true }).click();
+  await partner.page.getByRole("article").getByText("Who drives those families?").waitFor();
+  await expectAccessible(partner.page);
+  await expectToFit(partner.page);
+  await partner.leave();
+
+  const funder = await site.visit("funder@home.example");
+  await funder.page.goto("/inbox?tab=updates");
+  await funder.page.getByText("Nothing was told, answered or corrected.").waitFor();
+  await funder.leave();
+
+  const other = await site.visit("b@home.example", { locale: "ar", colorScheme: "dark" });
+  await other.page.goto(`/i/home/meetings/${meeting}`);
+  await other.page.getByRole("button", { name: "أجب: a" }).click();
+  await other.page.getByLabel("ردّك").fill("حافلتنا تستطيع");
+  await other.page.getByRole("button", { name: "أجب", exact: true }).click();
+  const answer = other.page.getByRole("article").filter({ hasText: "حافلتنا تستطيع" }).last();
+  await answer.waitFor();
+  await answer.getByRole("button", { name: "ترجم: b" }).click();
+  const dialogue = other.page.getByRole("dialog");
+  await dialogue.getByRole("combobox").selectOption({ label: "English" });
+  await dialogue.getByRole("textbox").fill("Our bus can.");
+  await dialogue.getByRole("button", { name: "ضعه بجانب الأصل" }).click();
+  await dialogue.waitFor({ state: "detached" });
+  await expectAccessible(other.page);
+  await expectToFit(other.page);
+  await other.leave();
+
+  const again = await site.visit("a@home.example");
+  await again.page.goto("/inbox?tab=updates");
+  await again.page.getByRole("link", { name: "Monthly round" }).click();
+  const answered = again.page.getByRole("article").filter({ hasText: "Our bus can." }).last();
+  await answered.waitFor();
+  const original = answered.getByText("حافلتنا تستطيع");
+  expect([
+    await original.getAttribute("lang"),
+    await original.evaluate((one) => getComputedStyle(one).direction),
+  ]).toEqual(["ar", "rtl"]);
+  expect(await answered.getByText("Our bus can.").getAttribute("lang")).toBe("en");
+  await answered.getByText("English, translated by b on", { exact: false }).waitFor();
+  await expectAccessible(again.page);
+  await again.leave();
+});
