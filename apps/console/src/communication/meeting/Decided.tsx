@@ -13,7 +13,7 @@ export function Decided({ meeting }: { readonly meeting: MeetingShown }) {
         <Trans>What was decided</Trans>
       </h2>
       <ul className={styles.list}>
-        {decisions.map(({ id, number, title, rationale, language, agendaPlace }) => {
+        {decisions.map(({ id, number, title, rationale, language, agendaPlace, recordedAs, supersededBy }) => {
           const point = agenda.find(({ place }) => place === agendaPlace);
           return (
             <li key={id} className={styles.item}>
@@ -31,6 +31,24 @@ export function Decided({ meeting }: { readonly meeting: MeetingShown }) {
                   <>
                     {" · "}
                     <bdi>{point.title}</bdi>
+                  </>
+                )}
+                {recordedAs === "BACKBONE" && (
+                  <>
+                    {" · "}
+                    <Trans>Written down by the backbone</Trans>
+                  </>
+                )}
+                {recordedAs === "COMMITTEE" && (
+                  <>
+                    {" · "}
+                    <Trans>Written down by the steering committee</Trans>
+                  </>
+                )}
+                {supersededBy && (
+                  <>
+                    {" · "}
+                    <Trans>no longer in force: no. {supersededBy.number} took its place</Trans>
                   </>
                 )}
               </p>
