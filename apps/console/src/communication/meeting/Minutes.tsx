@@ -177,16 +177,6 @@ export function Minutes({
         value={minutes.text}
         onType={minutes.type}
       />
-      <div className={styles.method}>
-        <LanguageChoice
-          label={t`Written in`}
-          value={language}
-          onChoose={(tag) => {
-            setLanguage(tag);
-            minutes.say(tag);
-          }}
-        />
-      </div>
       {isDeciding &&
         (mayDecide ? (
           <div className={styles.method}>
@@ -208,6 +198,16 @@ export function Minutes({
             </Trans>
           </Notice>
         ))}
+      <div className={styles.method}>
+        <LanguageChoice
+          label={t`Written in`}
+          value={language}
+          onChoose={(tag) => {
+            setLanguage(tag);
+            minutes.say(tag);
+          }}
+        />
+      </div>
       <div className={styles.foot}>
         <p className={styles.soft} role="status">
           {minutes.refusal ?? standings[minutes.standing]}
