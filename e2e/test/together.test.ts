@@ -131,7 +131,14 @@ test("a meeting is planned, held and minuted by keyboard, and its lines become w
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   expect(await page.getByLabel("How it was decided").inputValue()).toBe("CONSENT");
+  // what is written for ever is shown before, whichever way it was asked for
+  const forEver = page.getByRole("dialog", { name: "Write this into the register?" });
   await page.keyboard.press("Control+Enter");
+  await forEver.getByText("The clinics open on Saturdays").waitFor();
+  await forEver.getByText("It is a new decision.").waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await forEver.getByRole("button", { name: "Publish, and write it down" }).press("Enter");
   await page.getByText("2 new actions").waitFor();
   await page.getByText("1 new decision").waitFor();
   const decided = page.getByRole("region", { name: "What was decided" });
@@ -146,6 +153,18 @@ test("a meeting is planned, held and minuted by keyboard, and its lines become w
   await page.getByRole("heading", { level: 2, name: "What was agreed to be done" }).waitFor();
   expect(await page.locator("[data-action]").count()).toBe(2);
   expect(await page.getByLabel("How a came").inputValue()).toBe("IN_PERSON");
+  // a line that is put right after a reload is asked how it was decided again, and takes the place of the first
+  await page.reload();
+  await minutes.fill((await minutes.inputValue()).replace("on Saturdays", "on Sundays"));
+  await page.getByLabel("How it was decided").selectOption({ label: "Everybody agreed" });
+  await minutes.focus();
+  await page.keyboard.press("Control+Enter");
+  await forEver.getByText(/It takes the place of decision \d+\./).waitFor();
+  await forEver.getByRole("button", { name: "Publish, and write it down" }).press("Enter");
+  await page.getByText("1 new decision").waitFor();
+  await decided.getByText("The clinics open on Sundays").waitFor();
+  expect(await decided.innerText()).toMatch(/no longer in force: no\. \d+ took its place/);
+  expect(await decided.innerText()).toMatch(/Written down by the backbone/);
   await expectAccessible(page);
   await expectToFit(page);
   await leave();

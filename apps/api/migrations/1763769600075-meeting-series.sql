@@ -38,11 +38,32 @@ alter table decision
   -- the line of the minutes it was made of, as typed
   add column minute_line text,
   add column agenda_place integer,
+  -- who wrote it down: the register does not hide where the backbone alone did. Null: it was counted, or written down before this was kept
+  add column recorded_as text check (recorded_as in ('COMMITTEE', 'BACKBONE')),
   add check (meeting_id is null or kind = 'OTHER' and minute_line is not null),
   add check (meeting_id is not null or minute_line is null and agenda_place is null),
   add foreign key (initiative_id, meeting_id) references meeting,
-  add foreign key (initiative_id, meeting_id, agenda_place) references meeting_agenda_item,
-  add unique (initiative_id, meeting_id, minute_line);
+  add foreign key (initiative_id, meeting_id, agenda_place) references meeting_agenda_item;
+-- the same words under another point are another decision
+create unique index decision_of_line on decision (initiative_id, meeting_id, coalesce(agenda_place, 0), minute_line) where meeting_id is not null;
+
+-- Nobody says by whose hand a decision came into the register: the database does.
+create function decision_recorded() returns trigger
+language plpgsql set search_path = keelson, pg_temp as $$
+declare
+  manages uuid[] := coalesce(string_to_array(nullif(current_setting('app.manages', true), ''), ',')::uuid[], '{}');
+  steers uuid[] := coalesce(string_to_array(nullif(current_setting('app.steers', true), ''), ',')::uuid[], '{}');
+begin
+  new.recorded_as := case when new.kind = 'PROPOSAL' then null when new.initiative_id = any (manages) then 'BACKBONE'
+    when new.initiative_id = any (steers) then 'COMMITTEE' end;
+  -- a decision that nobody is known to have been there for is no decision of a meeting
+  if new.meeting_id is not null and not exists (select from meeting_attendance t
+      where t.initiative_id = new.initiative_id and t.meeting_id = new.meeting_id) then
+    raise exception 'TRANSITION_NOT_ALLOWED: who came is written down before what they decided';
+  end if;
+  return new;
+end $$;
+create trigger decision_recorded before insert on decision for each row execute function decision_recorded();
 
 do $$
 declare

@@ -301,6 +301,7 @@ describe("minutes", () => {
     ];
     const { id } = await plan({ agenda });
     await did.done(did.move(chair, { id, step: "HOLD" }));
+    const came = () => did.done(did.attend(chair, { meetingId: id, attendance: [{ ...owner, mode: "IN_PERSON" }] }));
     const register = () => api.look("select number from decision where kind = 'OTHER'");
     const before = (await register()).length;
     const wrote = async (text: string, expectedVersion: number) =>
@@ -312,9 +313,12 @@ describe("minutes", () => {
       did.publish(who, { meetingId: id, expectedVersion: version, ...more });
     expect((await publish(chair)).problems).toEqual([
       { code: "TEXT_REQUIRED", path: ["minutes", "7"] },
+      { code: "ATTENDANCE_REQUIRED", path: ["meetingId"] },
       { code: "METHOD_REQUIRED", path: ["decidedBy"] },
     ]);
     version = await wrote(typed, version);
+    expect(codes(await publish(chair, { decidedBy: "CONSENT" }))).toEqual(["ATTENDANCE_REQUIRED"]);
+    await came();
     // whoever chairs a working group runs meetings, and records nothing for all
     const chairs = await colleague(api, home, home.partners["B"]!.id, "circle", ["PARTNER_STAFF"]);
     const of = "(select id from person where email = 'circle@together.example')";
@@ -339,16 +343,40 @@ describe("minutes", () => {
       decisions: [{ title: "Thank them" }],
     });
     const read = `query ($id: ID!) { initiative(slug: "together") { decisions(first: 1) { nodes { title meeting { id } } }
-      meeting(meetingId: $id) { decisions { title rationale method kind visibility decidedOn language agendaPlace } actionItems(first: 9) { nodes { agendaPlace } } } } }`;
+      meeting(meetingId: $id) { decisions { recordedAs minuteLine title rationale method kind visibility decidedOn language agendaPlace } actionItems(first: 9) { nodes { agendaPlace } } } } }`;
     const decided = { kind: "OTHER", visibility: "PARTNERS", decidedOn: today, language: "en" };
     expect(await api.ask(home.partners["B"]!.token, read, { id })).toEqual({
       initiative: {
         decisions: { nodes: [{ title: "Thank them", meeting: { id } }] },
         meeting: {
           decisions: [
-            { ...decided, title: "Open on Saturdays", rationale: "parents work", method: "CONSENT", agendaPlace: 1 },
-            { ...decided, title: "Ask again in May", rationale: "", method: "CONSENT", agendaPlace: 2 },
-            { ...decided, title: "Thank them", rationale: "", method: "MAJORITY", agendaPlace: 2 },
+            {
+              ...decided,
+              title: "Open on Saturdays",
+              rationale: "parents work",
+              method: "CONSENT",
+              agendaPlace: 1,
+              recordedAs: "BACKBONE",
+              minuteLine: "/decision Open on Saturdays because parents work",
+            },
+            {
+              ...decided,
+              title: "Ask again in May",
+              rationale: "",
+              method: "CONSENT",
+              agendaPlace: 2,
+              recordedAs: "BACKBONE",
+              minuteLine: "/decision Ask again in May",
+            },
+            {
+              ...decided,
+              title: "Thank them",
+              rationale: "",
+              method: "MAJORITY",
+              agendaPlace: 2,
+              recordedAs: "COMMITTEE",
+              minuteLine: "/decision Thank them",
+            },
           ],
           actionItems: { nodes: [{ agendaPlace: 2 }] },
         },
@@ -359,6 +387,54 @@ describe("minutes", () => {
     expect(await api.ask(home.funder, funders)).toEqual({
       initiative: { decisions: { nodes: [{ title: "Thank them", meeting: null }] } },
     });
+  });
+
+  test("that are put right put the register right, and the same words under two points are two decisions", async () => {
+    const agenda = ["Clinics", "Schools", "Buses"].map((title) => ({ title, purpose: "DECIDE" }));
+    const { id } = await plan({ agenda });
+    await did.done(did.move(chair, { id, step: "HOLD" }));
+    await did.done(did.attend(chair, { meetingId: id, attendance: [{ ...owner, mode: "REMOTE" }] }));
+    let version = 0;
+    const published = async (who: string, text: string) => {
+      const written = await did.done(
+        did.write(chair, { meetingId: id, text, language: "en", expectedVersion: version }),
+      );
+      version = written.minutesVersion;
+      return did.publish(who, { meetingId: id, expectedVersion: version, decidedBy: "CONSENT" });
+    };
+    const register = async () => {
+      const { initiative } = await api.ask<{ initiative: { meeting: { decisions: object[] } } }>(
+        chair,
+        `query ($id: ID!) { initiative(slug: "together") { meeting(meetingId: $id) { decisions { title agendaPlace supersedes { title } } } } }`,
+        { id },
+      );
+      return initiative.meeting.decisions;
+    };
+    const first = [
+      { title: "We pay", agendaPlace: 1, supersedes: null },
+      { title: "We pay", agendaPlace: 2, supersedes: null },
+    ];
+    const both = "Clinics\n/decision We pay\nSchools\n/decision We pay\n/decision We pay";
+    expect((await published(home.backbone, both)).problems).toEqual([]);
+    expect(await register()).toEqual(first);
+    // one has gone and one has come: it was put right
+    const right = "Clinics\n/decision We pay half\nSchools\n/decision We pay";
+    expect((await published(home.backbone, right)).problems).toEqual([]);
+    const second = { title: "We pay half", agendaPlace: 1, supersedes: { title: "We pay" } };
+    expect(await register()).toEqual([...first, second]);
+    // of two that have come nobody knows which of them puts right what has gone
+    const two = "Clinics\n/decision We pay half\nSchools\n/decision We lend\n/decision We lease";
+    expect((await published(chair, two)).problems).toEqual([]);
+    const third = ["We lend", "We lease"].map((title) => ({ title, agendaPlace: 2, supersedes: null }));
+    expect(await register()).toEqual([...first, second, ...third]);
+    // what the committee wrote down the backbone does not replace
+    const later = `${two}\nBuses\n/decision We ride`;
+    expect((await published(chair, later)).problems).toEqual([]);
+    expect((await published(home.backbone, later.replace("ride", "walk"))).problems).toEqual([]);
+    const fourth = ["We ride", "We walk"].map((title) => ({ title, agendaPlace: 3, supersedes: null }));
+    expect(await register()).toEqual([...first, second, ...third, ...fourth]);
+    const many = Array.from({ length: 51 }, (_, place) => `/decision Number ${place}`).join("\n");
+    expect(codes(await published(chair, many))).toEqual(["TOO_MANY_LINES"]);
   });
 
   test("are late eleven days after the meeting", async () => {

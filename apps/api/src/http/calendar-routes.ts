@@ -21,7 +21,7 @@ const calendarCost = 1_000;
 const lookCost = 10;
 
 /**
- * Serves /calendar/<secret>.ics: the calendar of whoever made the address, with their rights of the moment, as any client of iCalendar
+ * Serves /calendar/<secret>.ics: the calendar of whoever made the address, with their rights of the moment, as a client of iCalendar
  * subscribes to it. An address that opens nothing, or does not any more, is not there.
  */
 export function calendarRoutes({
@@ -59,7 +59,12 @@ export function calendarRoutes({
         return reply.code(404).type("text/plain; charset=utf-8").send("This calendar is not there, or not any more.\n");
       await pay(payerOf("signedIn", `token ${secret}`), calendarCost);
       const ctx = new Context(doorOf(database), owner);
-      const text = writeCalendar(await askOnce(ctx), origin);
+      let text: string;
+      try {
+        text = writeCalendar(await ctx.ask(findCalendar, null), origin);
+      } finally {
+        await ctx.end();
+      }
       // what is compressed on the way says the same
       const tag = `W/"${createHash("sha256").update(text).digest("base64url")}"`;
       reply.header("etag", tag);
@@ -67,15 +72,6 @@ export function calendarRoutes({
       return reply.type("text/calendar; charset=utf-8").send(text);
     });
   };
-}
-
-/** What is asked of a door that is closed again, whatever came of it. */
-async function askOnce(ctx: Context) {
-  try {
-    return await ctx.ask(findCalendar, null);
-  } finally {
-    await ctx.end();
-  }
 }
 
 /** A calendar reads no JSON: what is wrong is told by the status, and when to come again. */

@@ -394,6 +394,7 @@ Decision.supersedes              -   -   R   R   R   R   R   R   R   -
 Decision.supersededBy            -   -   R   R   R   R   R   R   R   -
 Decision.viewerCan               -   -   R   R   R   -   -   -   -   -
 Decision.contentHash             -   -   R   R   R   R   R   R   R   -
+Decision.recordedAs              R   -   R   R   R   R   R   R   R   -
 Decision.endorsements            -   -   R   R   R   R   R   R   R   -
 EndorsementCount.state           -   -   R   R   R   R   R   R   R   -
 EndorsementCount.count           -   -   R   R   R   R   R   R   R   -
@@ -442,7 +443,8 @@ Consultation.viewerCan           -   -   R   R   R   -   -   -   -   -
 ConsultationTheme.id             R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.text           R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.language       R   -   R   R   R   R   R   R   R   -
-ConsultationTheme.heard          R   -   R   R   R   R   R   R   R   -
+ConsultationTheme.heard          -   -   R   R   R   -   -   -   -   -
+ConsultationTheme.isHeardByFew   R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.response       R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.responseText   R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.responseLanguage R -   R   R   R   R   R   R   R   -

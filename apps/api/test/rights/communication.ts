@@ -93,6 +93,7 @@ MeetingSeries.meetings           -   -   R   R   R   R   R   -   R   -
 MeetingSeries.nextMeetings       -   -   R   R   R   R   R   -   R   -
 MeetingSeries.viewerCan          -   -   R   R   R   -   -   -   -   -
 Decision.meeting                 -   -   R   R   R   R   R   -   R   -
+Decision.minuteLine              -   -   R   R   R   R   R   R   R   -
 Decision.agendaPlace             -   -   o   o   o   o   o   -   o   -
 MeetingAgendaItem.title          -   -   R   R   R   R   R   -   R   -
 MeetingAgendaItem.purpose        -   -   R   R   R   R   R   -   R   -

@@ -178,7 +178,7 @@ latestScreenOf                   -   -   R   R   R   R   R   R   R   -
 conditionsOf                     -   -   R   R   R   R   R   R   R   -
 conditionsById                   -   -   R   R   R   R   R   R   R   -
 findAssessments                  -   -   R   R   R   R   R   R   R   -
-findInvitations                  -   -   R   R   R   R   R   R   R   -
+findReadinessInvitations         -   -   R   R   R   R   R   R   R   -
 assessmentsById                  -   -   R   R   R   R   R   R   R   -
 summariesOf                      -   -   R   R   R   R   R   R   R   -
 ownResponsesOf                   -   -   -   -   -   R   R   -   -   -
@@ -204,7 +204,9 @@ export const readinessBounded: readonly string[] = [
   "SuitabilityScreen.conditions",
 ];
 
-export const readinessLists: readonly string[] = ["findScreens findAssessments findInvitations findPhaseTransitions"];
+export const readinessLists: readonly string[] = [
+  "findScreens findAssessments findReadinessInvitations findPhaseTransitions",
+];
 
 /** What not only an organisation's lead does for it, but each of its people for themselves. */
 export const readinessOfEverybody: readonly string[] = ["answerReadiness"];
@@ -282,7 +284,7 @@ export const readinessLoaderKeys: Record<string, (world: World) => readonly unkn
   conditionsOf: ({ rows, ids }) => [[{ initiativeId: rows.home, id: parseNodeId("screen", ids.readiness.screen).id }]],
   conditionsById: condition,
   findAssessments: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
-  findInvitations: (world) => [{ ...round(world), first: 9 }],
+  findReadinessInvitations: (world) => [{ ...round(world), first: 9 }],
   assessmentsById: (world) => [[round(world)]],
   summariesOf: (world) => [[round(world)]],
   ownResponsesOf: (world) => [[round(world)]],

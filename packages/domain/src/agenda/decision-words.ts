@@ -28,6 +28,11 @@ export const decisionKinds = [
 /** One of `decisionKinds`. */
 export type DecisionKind = (typeof decisionKinds)[number];
 
+/** By whose hand a decision came into the register: the committee's, the backbone's, or Keelson counted what was said. */
+export const decisionRecordings = ["COMMITTEE", "BACKBONE", "COUNTED"] as const;
+/** One of `decisionRecordings`. */
+export type DecisionRecording = (typeof decisionRecordings)[number];
+
 /** Who reads a proposal or a decision: whoever takes part, or everybody. */
 export const decisionVisibilities = ["PARTNERS", "PUBLIC"] as const;
 /** One of `decisionVisibilities`. */

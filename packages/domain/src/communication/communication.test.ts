@@ -10,6 +10,7 @@ import { isMinutesLate, meetingSteps, nextMeetingState } from "./meeting.ts";
 import { participation, stakeholderGroupOf } from "./participation.ts";
 import { readAction, readActionLines } from "./read-action.ts";
 import { readDay } from "./read-day.ts";
+import { newDecisions } from "./new-decisions.ts";
 import { readDecision, readDecisionLines } from "./read-decision.ts";
 import { pointsOfLines } from "./read-points.ts";
 import { nextMeetingDays } from "./series.ts";
@@ -252,4 +253,38 @@ test("a series goes on in its rhythm, from today on, whatever was left out", () 
       },
     ),
   );
+});
+
+describe("lines of minutes that become decisions", () => {
+  const of = (...lines: string[]) => readDecisionLines(lines.join("\n"));
+  const was = (words: string, agendaPlace: number | null, isReplaceable = true) => ({
+    minuteLine: `/decision ${words}`,
+    agendaPlace,
+    isReplaceable,
+  });
+  const found = (lines: ReturnType<typeof of>, points: (number | null)[], before: ReturnType<typeof was>[]) =>
+    newDecisions(lines, points, before).map(({ text, place, replaces }) => [text, place, replaces?.minuteLine ?? null]);
+
+  test("are those that nothing was made of under their point, each once", () => {
+    const lines = of("/decision Open", "/decision Open", "/decision Open");
+    expect(found(lines, [1, 2, 2], [])).toEqual([
+      ["Open", 1, null],
+      ["Open", 2, null],
+    ]);
+    expect(found(lines, [1, 2, 2], [was("Open", 2)])).toEqual([["Open", 1, null]]);
+    expect(found(lines, [null, null, null], [was("Open", null)])).toEqual([]);
+  });
+
+  test("take the place of the one that has gone of the same point, where both are alone and it may be replaced", () => {
+    const put = of("/decision Closed");
+    expect(found(put, [1], [was("Open", 1)])).toEqual([["Closed", 1, "/decision Open"]]);
+    expect(found(put, [null], [was("Open", null)])).toEqual([["Closed", null, "/decision Open"]]);
+    expect(found(put, [1], [was("Open", 2)])).toEqual([["Closed", 1, null]]);
+    expect(found(put, [1], [was("Open", 1, false)])).toEqual([["Closed", 1, null]]);
+    expect(found(put, [1], [was("Open", 1), was("Shut", 1)])).toEqual([["Closed", 1, null]]);
+    const two = of("/decision Closed", "/decision Shut");
+    expect(found(two, [1, 1], [was("Open", 1)]).map(([, , replaces]) => replaces)).toEqual([null, null]);
+    // what still stands there was not put right
+    expect(found(of("/decision Open", "/decision Closed"), [1, 1], [was("Open", 1)])).toEqual([["Closed", 1, null]]);
+  });
 });

@@ -4,6 +4,7 @@ import type { Context } from "../../kernel/context.ts";
 import { nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { those, VerbEnum } from "../../kernel/verbs.ts";
 import { may } from "../agenda.policy.ts";
+import { initiativesById } from "../initiatives/find-initiatives.ts";
 import type { Initiative } from "../initiatives/initiative.entity.ts";
 import { InitiativeType } from "../initiatives/initiative.type.ts";
 import { AgendaVersionType } from "../versions/agenda-version.type.ts";
@@ -103,6 +104,30 @@ export class ConsultationThemeResolver {
   id(@Root() { initiativeId, id }: ConsultationTheme) {
     return nodeId("theme", initiativeId, id);
   }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      "How many have raised it; null: nobody counted, or too few for whoever does not consult to be told how many (`isHeardByFew`).",
+  })
+  async heard(@Root() theme: ConsultationTheme, @Ctx() ctx: Context) {
+    return (await isHidden(theme, ctx)) ? null : theme.heard;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether those who raised it were counted, and are fewer than the initiative tells everybody of: its smallCellThreshold.",
+  })
+  isHeardByFew(@Root() theme: ConsultationTheme, @Ctx() ctx: Context) {
+    return isHidden(theme, ctx);
+  }
+}
+
+/** Small counts of people are for those who asked them alone (docs/methodology.md 0, rule 6). */
+async function isHidden({ initiativeId, heard }: ConsultationTheme, ctx: Context): Promise<boolean> {
+  if (heard === null || may.consult(ctx.actor, initiativeId)) return false;
+  const initiative = await ctx.load(initiativesById, initiativeId);
+  return initiative === null || heard < initiative.smallCellThreshold;
 }
 
 @Resolver(() => InitiativeType)

@@ -23,8 +23,6 @@ export class ConsultationThemeType {
   text!: string;
   @Field(() => String, { description: "What it is written in, as a BCP 47 tag." })
   language!: string;
-  @Field(() => Int, { nullable: true, description: "How many have raised it; null: nobody counted." })
-  heard!: number | null;
   @Field(() => LoopResponseEnum, { nullable: true })
   response!: LoopResponse | null;
   @Field(() => String, { nullable: true })

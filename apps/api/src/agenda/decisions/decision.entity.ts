@@ -1,5 +1,5 @@
 import type { DecisionMethod, DecisionResult, Positions } from "@keelson/domain/agenda/decision";
-import type { DecisionKind, DecisionVisibility } from "@keelson/domain/agenda/decision-words";
+import type { DecisionKind, DecisionRecording, DecisionVisibility } from "@keelson/domain/agenda/decision-words";
 import type { EndorsementState } from "@keelson/domain/agenda/endorsement";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
@@ -59,6 +59,9 @@ export class Decision {
   minuteLine!: string | null;
   @Column({ type: "integer", name: "agenda_place", nullable: true })
   agendaPlace!: number | null;
+  /** By whose hand it came into the register; the database writes it. Null: it was counted, or nobody kept that yet. */
+  @Column({ type: "text", name: "recorded_as", nullable: true, insert: false })
+  recordedAs!: Exclude<DecisionRecording, "COUNTED"> | null;
   /** Null: Keelson itself counted, after the last day. */
   @Column({ type: "uuid", name: "recorded_by", nullable: true })
   recordedBy!: string | null;

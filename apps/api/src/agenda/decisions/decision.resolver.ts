@@ -1,6 +1,6 @@
 import { dayNumberOf } from "@keelson/domain/measurement/civil-date";
 import { positions, type DecisionMethod, type DecisionResult } from "@keelson/domain/agenda/decision";
-import type { DecisionKind } from "@keelson/domain/agenda/decision-words";
+import type { DecisionKind, DecisionRecording } from "@keelson/domain/agenda/decision-words";
 import { endorsementStates } from "@keelson/domain/agenda/endorsement";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
@@ -18,6 +18,7 @@ import {
   DecisionKindEnum,
   DecisionMethodEnum,
   DecisionPayload,
+  DecisionRecordingEnum,
   DecisionResultEnum,
   DecisionType,
   EndorsementCountType,
@@ -58,6 +59,17 @@ export class DecisionResolver {
       const count = endorsements?.[state];
       return count === undefined ? [] : [{ state, count }];
     });
+  }
+
+  @FieldResolver(() => DecisionRecordingEnum, {
+    nullable: true,
+    description:
+      "By whose hand it came into the register; COUNTED: Keelson counted what was said. Null: one organisation was left to decide, or nobody " +
+      "kept that yet.",
+  })
+  recordedAs(@Root() { kind, method, recordedAs }: Decision): DecisionRecording | null {
+    if (kind !== "PROPOSAL") return recordedAs;
+    return method === "DELEGATED" ? null : "COUNTED";
   }
 
   @FieldResolver(() => Int, { nullable: true, description: "Days from when it was brought in to when it was decided." })

@@ -8,6 +8,7 @@ import {
 } from "@keelson/domain/agenda/decision";
 import {
   decisionKinds,
+  decisionRecordings,
   decisionVisibilities,
   type DecisionKind,
   type DecisionVisibility,
@@ -22,6 +23,7 @@ export const DecisionMethodEnum = enumOf("DecisionMethod", decisionMethods);
 export const DecisionResultEnum = enumOf("DecisionResult", decisionResults);
 export const DecisionKindEnum = enumOf("DecisionKind", decisionKinds);
 export const DecisionVisibilityEnum = enumOf("DecisionVisibility", decisionVisibilities);
+export const DecisionRecordingEnum = enumOf("DecisionRecording", decisionRecordings);
 export const PositionEnum = enumOf("Position", positions);
 export const EndorsementStateEnum = enumOf("EndorsementState", endorsementStates);
 
@@ -84,6 +86,11 @@ export class DecisionType {
     description: "The point of its meeting's agenda under which it was written down, from 1; null: under none.",
   })
   agendaPlace!: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "The line of the minutes it was made of, as typed; null: it was not decided in a meeting.",
+  })
+  minuteLine!: string | null;
 }
 
 export const DecisionConnection = Connection(DecisionType, "Decision");

@@ -360,18 +360,18 @@ describe("a consultation", () => {
 
   test("is answered once every theme is, and then all read it", async () => {
     const { id } = (await plan()).consultation;
-    const raise = (text: string, language: string) =>
+    const raise = (text: string, language: string, heard = 7) =>
       send<{ theme: { id: string } | null }>(
         home.backbone,
         "raiseTheme",
-        { consultationId: id, text, language, heard: 7 },
+        { consultationId: id, text, language, heard },
         "theme { id }",
       );
     expect((await raise("Too early", "en")).problems).toEqual([{ code: "NOT_OPEN", path: ["consultationId"] }]);
     expect(await move(id, "CLOSED")).toEqual(["TRANSITION_NOT_ALLOWED"]);
     expect(await move(id, "OPEN")).toEqual([]);
     const one = (await raise("Rent is too high.", "en")).theme!;
-    const other = (await raise("Hakuna basi.", "sw")).theme!;
+    const other = (await raise("Hakuna basi.", "sw", 4)).theme!;
     expect(await move(id, "CLOSED")).toEqual(["STILL_OPEN"]);
     await behind(
       api,
@@ -384,10 +384,10 @@ describe("a consultation", () => {
     expect(await answer(one.id, "WE_WILL")).toEqual([]);
     expect(await move(id, "ANSWERED", "Thank you.")).toEqual(["THEME_NOT_ANSWERED"]);
     await publish(api, home);
-    const seen = () =>
+    const seen = (who: string | null = null) =>
       read<{ consultations: { nodes: object[] } }>(
-        null,
-        "consultations(first: 1) { nodes { title status questionLanguages response responseLanguage themes { text language heard response responseText responseLanguage } } }",
+        who,
+        "consultations(first: 1) { nodes { title status questionLanguages response responseLanguage themes { text language heard isHeardByFew response responseText responseLanguage } } }",
       ).then(({ consultations }) => consultations.nodes[0]);
     expect(await seen()).toMatchObject({ status: "CLOSED", themes: [] });
     expect(await answer(other.id, "WE_CANNOT", { language: "en" })).toEqual([]);
@@ -399,8 +399,18 @@ describe("a consultation", () => {
       response: "Asante.",
       responseLanguage: "sw",
       themes: [
-        { text: "Rent is too high.", language: "en", heard: 7, response: "WE_WILL", responseText: "So it is." },
-        { text: "Hakuna basi.", language: "sw", heard: 7, response: "WE_CANNOT", responseLanguage: "en" },
+        { text: "Rent is too high.", language: "en", heard: 7, isHeardByFew: false, response: "WE_WILL" },
+        // fewer than the initiative tells of
+        { text: "Hakuna basi.", language: "sw", heard: null, isHeardByFew: true, responseLanguage: "en" },
+      ],
+    });
+    expect(await seen(home.partners["A"]!.token)).toMatchObject({
+      themes: [{ heard: 7 }, { heard: null, isHeardByFew: true }],
+    });
+    expect(await seen(home.backbone)).toMatchObject({
+      themes: [
+        { heard: 7, response: "WE_WILL", responseText: "So it is." },
+        { heard: 4, isHeardByFew: false, response: "WE_CANNOT" },
       ],
     });
     // what was answered stays

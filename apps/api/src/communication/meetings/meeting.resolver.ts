@@ -266,7 +266,8 @@ export class MeetingResolver {
   @Mutation(() => PublishMinutesPayload, {
     description:
       "Publishes the minutes. Each line `/action what @who by when` becomes an action item, each `/decision what because why` a decision, " +
-      "once. A line that cannot be read, or is not the publisher's to record (DECISION_NOT_YOURS), is told by its number, in `path`, and " +
+      "once a point of the agenda. Where under a point one such line has gone and one has come, the new decision takes the place of the old " +
+      "one, if the publisher may replace it. Who came is written down first (ATTENDANCE_REQUIRED). A line that cannot be read, or is not the publisher's to record (DECISION_NOT_YOURS), is told by its number, in `path`, and " +
       "nothing is published.",
   })
   publishMinutes(@Arg("input", () => PublishMinutesInput) input: PublishMinutesInput, @Ctx() ctx: Context) {

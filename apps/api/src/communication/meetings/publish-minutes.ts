@@ -24,7 +24,7 @@ interface Published {
 
 /**
  * Publishes the minutes of a meeting that was held. Each line that begins with /action becomes an action item, each with /decision a
- * decision, once, however often they are published, under the point of the agenda where it stands; "by Friday" is the Friday after the
+ * decision, once, however often they are published, under the point of the agenda where it stands, and in the place of one that was put right; "by Friday" is the Friday after the
  * meeting. Where one cannot be read, or is not the publisher's to record, nothing is published, and its line is told.
  */
 export const publishMinutes: Work<PublishMinutesInput, Published> = async (unit, input) => {

@@ -37,7 +37,7 @@ import {
 } from "./assessment.type.ts";
 import { bankOf, itemsOf } from "./bank-of.ts";
 import {
-  findInvitations,
+  findReadinessInvitations,
   ownInvitationsOf,
   ownResponsesOf,
   respondentsOf,
@@ -90,7 +90,7 @@ export class ReadinessAssessmentResolver {
     @Arg("after", () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
   ) {
-    return findInvitations(ctx, { initiativeId, id, first, after });
+    return findReadinessInvitations(ctx, { initiativeId, id, first, after });
   }
 
   @FieldResolver(() => [ReadinessInvitationType], { description: "Those of the viewer's own organisations." })

@@ -27,7 +27,7 @@ export const findAssessments = pages<PageAsked & { readonly initiativeId: string
 });
 
 /** Who is asked in a round, by code. */
-export const findInvitations = pages<PageAsked & NodeId, ReadinessInvitation>({
+export const findReadinessInvitations = pages<PageAsked & NodeId, ReadinessInvitation>({
   asked: {
     initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
     assessment_id: ["uuid", ({ id }) => id],

@@ -37,7 +37,7 @@ function Theme({ theme, mayAnswer }: { readonly theme: ShownTheme; readonly mayA
   const words = useLoopWords();
   const format = useFormat();
   const [isAnswering, setAnswering] = useState(false);
-  const { text, language, heard, response, responseText, responseLanguage } = theme;
+  const { text, language, heard, isHeardByFew, response, responseText, responseLanguage } = theme;
   return (
     <li className={parts.card}>
       <blockquote className={styles.quote}>
@@ -46,6 +46,11 @@ function Theme({ theme, mayAnswer }: { readonly theme: ShownTheme; readonly mayA
       {heard !== null && heard !== undefined && (
         <p className={parts.soft}>
           <Plural value={heard} one="Raised by one person" other={`Raised by ${format.number(heard)} people`} />
+        </p>
+      )}
+      {isHeardByFew && (
+        <p className={parts.soft}>
+          <Trans>Raised by a few people</Trans>
         </p>
       )}
       {response && responseText && !isAnswering && (

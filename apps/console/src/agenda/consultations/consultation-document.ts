@@ -34,6 +34,7 @@ export const consultationDocument = graphql(`
           text
           language
           heard
+          isHeardByFew
           response
           responseText
           responseLanguage

@@ -4,15 +4,16 @@ import { Link } from "react-router";
 import { useFormat } from "../../kernel/format.ts";
 import type { ShownDecision } from "./decision-document.ts";
 import styles from "./Parts.module.css";
-import { useMethodWords, useVisibilityWords } from "./use-decision-words.ts";
+import { useMethodWords, useRecordingWords, useVisibilityWords } from "./use-decision-words.ts";
 
 /** When, how, about what, and what it took the place of. */
 export function DecisionFacts({ decision, slug }: { readonly decision: ShownDecision; readonly slug: string }) {
   const format = useFormat();
   const methods = useMethodWords();
   const readers = useVisibilityWords();
-  const { decidedOn, leadTimeDays, method, visibility, reviewOn, supersedes, proposal, agendaVersion, meeting } =
-    decision;
+  const recordings = useRecordingWords();
+  const { decidedOn, leadTimeDays, method, visibility, reviewOn, supersedes, proposal, agendaVersion } = decision;
+  const { recordedAs, meeting } = decision;
   const day = (date: string) => <time dateTime={date}>{format.day(date)}</time>;
   return (
     <dl className={styles.facts}>
@@ -30,6 +31,14 @@ export function DecisionFacts({ decision, slug }: { readonly decision: ShownDeci
         )}
       </Fact>
       <Fact name={<Trans>How</Trans>}>{methods[method]}</Fact>
+      {recordedAs && <Fact name={<Trans>In the register</Trans>}>{recordings[recordedAs]}</Fact>}
+      {meeting && (
+        <Fact name={<Trans>Meeting</Trans>}>
+          <Link to={`/i/${slug}/meetings/${meeting.id}`}>
+            <bdi>{meeting.title}</bdi>
+          </Link>
+        </Fact>
+      )}
       {proposal && (
         <Fact name={<Trans>Proposal</Trans>}>
           <Link to={`/i/${slug}/proposals/${proposal.id}`}>

@@ -16,7 +16,7 @@ import styles from "./Parts.module.css";
 import { PositionsFigure } from "./PositionsFigure.tsx";
 import { Said } from "./Said.tsx";
 import { RecordDecision } from "./RecordDecision.tsx";
-import { resultKinds, useKindWords, useMethodRules, useResultWords } from "./use-decision-words.ts";
+import { resultKinds, useKindWords, useResultWords } from "./use-decision-words.ts";
 import { WhyResult } from "./WhyResult.tsx";
 
 /** One decision: what was decided, why, by whom and how, and what stood in the way. */
@@ -127,7 +127,7 @@ function OneDecision({
           </section>
         </div>
         <div className={styles.side}>
-          <Counts decision={decision} />
+          <Counts decision={decision} slug={slug} />
           <DecisionFacts decision={decision} slug={slug} />
         </div>
       </div>
@@ -144,9 +144,8 @@ function OneDecision({
 }
 
 /** Who said what, and why it came out so; or that nobody counted here. */
-function Counts({ decision }: { readonly decision: ShownDecision }) {
-  const { method, result, eligible, positions, proposal, endorsements } = decision;
-  const rules = useMethodRules(proposal?.threshold ?? "");
+function Counts({ decision, slug }: { readonly decision: ShownDecision; readonly slug: string }) {
+  const { method, result, eligible, positions, proposal, endorsements, meeting } = decision;
   if (decision.kind === "AGENDA_ADOPTION") return <Endorsed counts={endorsements} contentHash={decision.contentHash} />;
   return (
     <section className={styles.card} aria-labelledby="counts">
@@ -164,8 +163,17 @@ function Counts({ decision }: { readonly decision: ShownDecision }) {
         </>
       ) : (
         <p className={styles.soft}>
-          <Trans>It was decided elsewhere and written down here: nobody was counted.</Trans>{" "}
-          {method !== "SUPERMAJORITY" && rules[method]}
+          {meeting ? (
+            <Trans>
+              Nobody was counted: it stands here as the minutes of{" "}
+              <Link to={`/i/${slug}/meetings/${meeting.id}`}>
+                <bdi>{meeting.title}</bdi>
+              </Link>{" "}
+              have it.
+            </Trans>
+          ) : (
+            <Trans>It was decided elsewhere and written down here: nobody was counted.</Trans>
+          )}
         </p>
       )}
     </section>

@@ -12,7 +12,7 @@ import { saveText } from "../../kernel/save.ts";
 import { registerDocument } from "./register-document.ts";
 import { registerRows, type Registered } from "./register-rows.ts";
 import styles from "./RegisterTable.module.css";
-import { resultKinds, useKindWords, useMethodWords, useResultWords } from "./use-decision-words.ts";
+import { resultKinds, useKindWords, useMethodWords, useRecordingWords, useResultWords } from "./use-decision-words.ts";
 import type { LookedFor } from "./use-looked-for.ts";
 
 type RegisterPart = NonNullable<RegisterQuery["initiative"]>["decisions"];
@@ -132,7 +132,9 @@ function Row({ decision, slug }: { readonly decision: Registered; readonly slug:
   const kinds = useKindWords();
   const methods = useMethodWords();
   const results = useResultWords();
-  const { number, kind, title, language, decidedOn, method, result, reviewOn, supersededBy } = decision;
+  const recordings = useRecordingWords();
+  const { number, kind, title, language, decidedOn, method, result, reviewOn, supersededBy, recordedAs, meeting } =
+    decision;
   return (
     <tr>
       <td className={styles.number}>{format.number(number)}</td>
@@ -142,6 +144,15 @@ function Row({ decision, slug }: { readonly decision: Registered; readonly slug:
         </Link>
         <span className={styles.kind}>
           {kinds[kind]}
+          {recordedAs && ` · ${recordings[recordedAs]}`}
+          {meeting && (
+            <>
+              {" · "}
+              <Link to={`/i/${slug}/meetings/${meeting.id}`}>
+                <bdi>{meeting.title}</bdi>
+              </Link>
+            </>
+          )}
           {supersededBy && (
             <>
               {" · "}

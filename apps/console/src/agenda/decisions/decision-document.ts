@@ -32,6 +32,11 @@ export const decisionDocument = graphql(`
         leadTimeDays
         reviewOn
         visibility
+        recordedAs
+        meeting {
+          id
+          title
+        }
         agendaVersion {
           id
           number

@@ -48,6 +48,11 @@ export const registerDocument = graphql(`
           decidedOn
           reviewOn
           visibility
+          recordedAs
+          meeting {
+            id
+            title
+          }
           supersedes {
             id
             number

@@ -18,6 +18,8 @@ const recorded: Registered = {
   decidedOn: "2026-01-02",
   reviewOn: null,
   visibility: "PARTNERS",
+  recordedAs: "BACKBONE",
+  meeting: { __typename: "Meeting", id: "m", title: "Monthly" },
   supersedes: null,
   supersededBy: { __typename: "Decision", id: "e", number: 4 },
 };
@@ -35,6 +37,12 @@ test("where nobody was counted there is no zero", () => {
   };
   expect(cell(counted, "block")).toBe(2);
   expect(cell(counted, "strong_yes")).toBe(0);
+});
+
+test("by whose hand it came into the register, and of which meeting, goes along", () => {
+  expect(cell(recorded, "recorded_as")).toBe("BACKBONE");
+  expect(cell(recorded, "meeting")).toBe("Monthly");
+  expect(cell({ ...recorded, recordedAs: null, meeting: null }, "meeting")).toBe(null);
 });
 
 test("what took its place is told by its number", () => {

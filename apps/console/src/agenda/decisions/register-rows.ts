@@ -25,6 +25,8 @@ export function registerRows(decisions: readonly Registered[]): Table {
       "supersedes",
       "superseded_by",
       "visibility",
+      "recorded_as",
+      "meeting",
     ],
     rows: decisions.map((one) => [
       one.number,
@@ -46,6 +48,8 @@ export function registerRows(decisions: readonly Registered[]): Table {
       one.supersedes?.number ?? null,
       one.supersededBy?.number ?? null,
       one.visibility,
+      one.recordedAs ?? null,
+      one.meeting?.title ?? null,
     ]),
   };
 }

@@ -1,6 +1,13 @@
 import type { StatusKind } from "@keelson/ui/Status.tsx";
 import { useLingui } from "@lingui/react/macro";
-import type { DecisionKind, DecisionMethod, DecisionResult, DecisionVisibility, Position } from "../../gql/graphql.ts";
+import type {
+  DecisionKind,
+  DecisionMethod,
+  DecisionRecording,
+  DecisionResult,
+  DecisionVisibility,
+  Position,
+} from "../../gql/graphql.ts";
 
 /** What a decision decides, in words. */
 export function useKindWords(): Readonly<Record<DecisionKind, string>> {
@@ -36,6 +43,16 @@ export function useMethodRules(threshold: string): Readonly<Record<DecisionMetho
     SUPERMAJORITY: t`It is adopted if ${threshold} of those for and against are for it.`,
     MAJORITY: t`It is adopted if more are for it than against it.`,
     DELEGATED: t`It decides for all, and says why; what the others think of it is written down.`,
+  };
+}
+
+/** By whose hand it came into the register, in words. */
+export function useRecordingWords(): Readonly<Record<DecisionRecording, string>> {
+  const { t } = useLingui();
+  return {
+    COMMITTEE: t`Written down by the steering committee`,
+    BACKBONE: t`Written down by the backbone`,
+    COUNTED: t`Counted by Keelson`,
   };
 }
 

@@ -14,7 +14,7 @@ export function Decided({ meeting, slug }: { readonly meeting: MeetingShown; rea
         <Trans>What was decided</Trans>
       </h2>
       <ul className={styles.list}>
-        {decisions.map(({ id, number, title, rationale, language, agendaPlace }) => {
+        {decisions.map(({ id, number, title, rationale, language, agendaPlace, recordedAs, supersededBy }) => {
           const point = agenda.find(({ place }) => place === agendaPlace);
           return (
             <li key={id} className={styles.item}>
@@ -34,6 +34,24 @@ export function Decided({ meeting, slug }: { readonly meeting: MeetingShown; rea
                   <>
                     {" · "}
                     <bdi>{point.title}</bdi>
+                  </>
+                )}
+                {recordedAs === "BACKBONE" && (
+                  <>
+                    {" · "}
+                    <Trans>Written down by the backbone</Trans>
+                  </>
+                )}
+                {recordedAs === "COMMITTEE" && (
+                  <>
+                    {" · "}
+                    <Trans>Written down by the steering committee</Trans>
+                  </>
+                )}
+                {supersededBy && (
+                  <>
+                    {" · "}
+                    <Trans>no longer in force: no. {supersededBy.number} took its place</Trans>
                   </>
                 )}
               </p>

@@ -1,13 +1,17 @@
 import { useApolloClient } from "@apollo/client/react";
 import { Button } from "@keelson/ui/Button.tsx";
+import { Dialog } from "@keelson/ui/Dialog.tsx";
 import { Choice } from "@keelson/ui/Choice.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { decisionMethods, type DecisionMethod } from "@keelson/domain/agenda/decision";
+import { newDecisions as newLines, type NewDecisionLine } from "@keelson/domain/communication/new-decisions";
 import { readActionLines } from "@keelson/domain/communication/read-action";
 import { readDecisionLines } from "@keelson/domain/communication/read-decision";
+import { pointsOfLines } from "@keelson/domain/communication/read-points";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { LanguageChoice } from "../../agenda/decisions/LanguageChoice.tsx";
 import { graphql } from "../../gql/gql.ts";
 import { useCommands } from "../../kernel/commands.ts";
 import type { MeetingShown } from "./MeetingPage.tsx";
@@ -54,7 +58,8 @@ export function Minutes({
   const { t, i18n } = useLingui();
   const moment = useMoment();
   const client = useApolloClient();
-  const language = i18n.locale === "en-XA" ? "en" : i18n.locale;
+  const spoken = i18n.locale === "en-XA" ? "en" : i18n.locale;
+  const [language, setLanguage] = useState(meeting.minutesLanguage === "und" ? spoken : meeting.minutesLanguage);
   const minutes = useMinutes(slug, meeting, language);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [made, setMade] = useState(0);
@@ -64,17 +69,40 @@ export function Minutes({
   const canPublish = meeting.viewerCan.includes("PUBLISH_MINUTES");
   const words = useLineWords();
   const methods = useMethodWords();
-  const decided = readDecisionLines(minutes.text).length;
+  const [isAsking, setAsking] = useState(false);
+  const [isMethodMissing, setMethodMissing] = useState(false);
+  const decisionLines = readDecisionLines(minutes.text);
+  const decided = decisionLines.length;
   // what is in the register already is not decided again
-  const isDeciding = decided > meeting.decisions.length;
+  const fresh = newLines(
+    decisionLines,
+    pointsOfLines(
+      minutes.text,
+      meeting.agenda.map(({ title }) => title),
+    ),
+    meeting.decisions.map(({ number, minuteLine, agendaPlace, viewerCan }) => ({
+      number,
+      minuteLine,
+      agendaPlace,
+      isReplaceable: viewerCan.includes("RECORD_DECISION"),
+    })),
+  );
+  const isDeciding = fresh.length > 0 || isMethodMissing;
   const mayDecide = !canPublish || meeting.viewerCan.includes("RECORD_DECISION");
 
-  const publish = async () => {
+  /** Publishes, and asks first where something is written for ever by it. */
+  const begin = () => {
     setProblems([]);
     setMade(0);
     setNewDecisions(0);
     if (!canPublish)
       return setProblems([t`Minutes are published once the meeting was held: say so beside the agenda first.`]);
+    // what is missing still is told by the answer, before anything is written
+    if (fresh.length > 0 && mayDecide && method !== "") return setAsking(true);
+    return void publish();
+  };
+  const publish = async () => {
+    setAsking(false);
     setBusy(true);
     try {
       if (!(await minutes.save())) return;
@@ -84,12 +112,17 @@ export function Minutes({
           input: {
             meetingId: meeting.id,
             expectedVersion: minutes.versionNow(),
-            decidedBy: method === "" ? null : method,
+            // what was chosen before counts for nothing that was not shown
+            decidedBy: isDeciding && method !== "" ? method : null,
           },
         },
       });
       const found = data?.publishMinutes.problems ?? [];
       setProblems(found.map((problem) => words(problem)));
+      const isMissing = found.some(({ code }) => code === "METHOD_REQUIRED");
+      setMethodMissing(isMissing);
+      // another may have written decisions down meanwhile
+      if (isMissing) await onPublished();
       if (found.length > 0) return;
       setMade(data?.publishMinutes.actionItems.length ?? 0);
       setNewDecisions(data?.publishMinutes.decisions.length ?? 0);
@@ -100,9 +133,7 @@ export function Minutes({
       setBusy(false);
     }
   };
-  useCommands([
-    { id: "publish-minutes", label: t`Publish the minutes`, group: "here", keys: null, run: () => void publish() },
-  ]);
+  useCommands([{ id: "publish-minutes", label: t`Publish the minutes`, group: "here", keys: null, run: begin }]);
   const waiting = readActionLines(minutes.text, meeting.startsAt.slice(0, 10)).length;
   const standings = {
     saved: t`Saved`,
@@ -116,7 +147,7 @@ export function Minutes({
       onKeyDown={(event) => {
         if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
         event.preventDefault();
-        void publish();
+        if (!isAsking) begin();
       }}
     >
       <h2 id="minutes" className={page.title}>
@@ -167,6 +198,16 @@ export function Minutes({
             </Trans>
           </Notice>
         ))}
+      <div className={styles.method}>
+        <LanguageChoice
+          label={t`Written in`}
+          value={language}
+          onChoose={(tag) => {
+            setLanguage(tag);
+            minutes.say(tag);
+          }}
+        />
+      </div>
       <div className={styles.foot}>
         <p className={styles.soft} role="status">
           {minutes.refusal ?? standings[minutes.standing]}
@@ -201,11 +242,66 @@ export function Minutes({
             </>
           )}
         </p>
-        <Button isMain isBusy={isBusy} onPress={() => void publish()}>
+        <Button isMain isBusy={isBusy} onPress={begin}>
           {meeting.publishedAt ? <Trans>Publish again</Trans> : <Trans>Publish the minutes</Trans>}
         </Button>
       </div>
+      {isAsking && (
+        <ForEver
+          lines={fresh}
+          how={method === "" ? "" : methods[method]}
+          language={language}
+          onClose={() => setAsking(false)}
+          onYes={() => void publish()}
+        />
+      )}
     </section>
+  );
+}
+
+/** Which decisions are about to be written down, for nothing in the register is ever changed. */
+function ForEver({
+  lines,
+  how,
+  language,
+  onClose,
+  onYes,
+}: {
+  readonly lines: readonly NewDecisionLine<{ readonly number: number }>[];
+  readonly how: string;
+  readonly language: string;
+  readonly onClose: () => void;
+  readonly onYes: () => void;
+}) {
+  const { t } = useLingui();
+  return (
+    <Dialog title={<Trans>Write this into the register?</Trans>} closeLabel={t`Close`} onClose={onClose}>
+      <p>
+        <Trans>It stays for ever: a decision can only be followed by another. How it was decided: {how}.</Trans>
+      </p>
+      <ul className={styles.problems}>
+        {lines.map(({ line, text, replaces }) => (
+          <li key={line}>
+            <bdi lang={language}>{text}</bdi>{" "}
+            <span className={styles.soft}>
+              {replaces ? (
+                <Trans>It takes the place of decision {replaces.number}.</Trans>
+              ) : (
+                <Trans>It is a new decision.</Trans>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.choices}>
+        <Button isMain onPress={onYes}>
+          <Trans>Publish, and write it down</Trans>
+        </Button>
+        <Button onPress={onClose}>
+          <Trans>Not yet</Trans>
+        </Button>
+      </div>
+    </Dialog>
   );
 }
 
@@ -261,7 +357,11 @@ function useLineWords(): (problem: { code: string; message: string; path: readon
   const { t } = useLingui();
   return ({ code, message, path }) => {
     if (code === "METHOD_REQUIRED") return t`Say how it was decided, below the minutes.`;
+    if (code === "ATTENDANCE_REQUIRED")
+      return t`Write down who came first, beside the agenda: else nobody knows who decided.`;
     const line = path[0] === "minutes" ? path[1] : undefined;
+    if (code === "TOO_MANY_LINES")
+      return t`More than 50 lines would become decisions. Take “/decision” off the others.`;
     if (line === undefined)
       return code === "CONFLICT" ? t`Somebody else has just changed this. Look at it again.` : message;
     const words: Readonly<Record<string, string>> = {

@@ -62,6 +62,13 @@ export const meetingDocument = graphql(`
           rationale
           language
           agendaPlace
+          minuteLine
+          recordedAs
+          viewerCan
+          supersededBy {
+            id
+            number
+          }
         }
         carriedPoints {
           place

@@ -61,11 +61,13 @@ export function useMinutes(slug: string, read: Read, language: string) {
   // what is sent next is what stands then, whatever was drawn last
   const now = useRef({
     text,
+    language,
     version: read.minutesVersion,
     isStuck: isOlder,
     sending: null as Promise<boolean> | null,
   });
   const sentText = useRef(read.minutes);
+  const sentLanguage = useRef(language);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const later = (milliseconds: number) => {
@@ -83,17 +85,19 @@ export function useMinutes(slug: string, read: Read, language: string) {
     now.current.sending = sending;
     const isSaved = await sending;
     now.current.sending = null;
-    if (isSaved && now.current.text !== sentText.current) return save();
+    const isLeft = now.current.text !== sentText.current || now.current.language !== sentLanguage.current;
+    if (isSaved && isLeft) return save();
     return isSaved;
   };
 
   const send = async (): Promise<boolean> => {
-    const { text: sent, version } = now.current;
+    const { text: sent, version, language: written } = now.current;
     sentText.current = sent;
+    sentLanguage.current = written;
     try {
       const { data } = await client.mutate({
         mutation: document,
-        variables: { input: { meetingId: read.id, text: sent, language, expectedVersion: version } },
+        variables: { input: { meetingId: read.id, text: sent, language: written, expectedVersion: version } },
       });
       const [problem] = data?.writeMinutes.problems ?? [];
       if (problem?.code === "CONFLICT") {
@@ -106,7 +110,7 @@ export function useMinutes(slug: string, read: Read, language: string) {
         return false;
       }
       now.current.version = data?.writeMinutes.meeting?.minutesVersion ?? version;
-      if (now.current.text === sent) {
+      if (now.current.text === sent && now.current.language === written) {
         keep(read.id, null);
         setStanding("saved");
         setRefusal(null);
@@ -140,6 +144,12 @@ export function useMinutes(slug: string, read: Read, language: string) {
     if (!now.current.isStuck) later(pauseMilliseconds);
   };
 
+  /** Says in which language they are, and sends them so. */
+  const say = (tag: string) => {
+    now.current.language = tag;
+    if (now.current.text !== "") type(now.current.text);
+  };
+
   /** Goes on over what somebody else wrote, with this. */
   const settle = (chosen: string) => {
     if (!theirs) return;
@@ -161,7 +171,7 @@ export function useMinutes(slug: string, read: Read, language: string) {
     // once, when the minutes are opened
   }, []);
 
-  return { text, type, standing, refusal, theirs, settle, save, versionNow: () => now.current.version };
+  return { text, type, say, standing, refusal, theirs, settle, save, versionNow: () => now.current.version };
 }
 
 const keyOf = (id: string) => `${typed}minutes ${id}`;
