@@ -25,6 +25,8 @@ create table readiness_assessment (
   check (num_nulls(discussed_on, discussed_among, discussed_about, discussed_outcome) in (0, 4))
 );
 create index readiness_assessment_latest on readiness_assessment (initiative_id, created_at, id);
+-- of two at once the difference would tell of who answers one alone
+create unique index readiness_assessment_open on readiness_assessment (initiative_id, phase) where state = 'OPEN';
 
 -- Organisations are asked, for as many respondents as are wanted of them.
 create table readiness_invitation (
@@ -71,7 +73,7 @@ create table readiness_result (
   foreign key (initiative_id, assessment_id) references readiness_assessment
 );
 
--- An organisation's own score, where so many answered that it is nobody's alone.
+-- An organisation's own score, where so many count in it that it is nobody's alone.
 create table readiness_score (
   initiative_id uuid not null,
   assessment_id uuid not null,
@@ -79,6 +81,8 @@ create table readiness_score (
   component text not null check (component in ('GOVERNANCE_AND_INFRASTRUCTURE', 'STRATEGIC_PLANNING', 'COMMUNITY_INVOLVEMENT', 'EVALUATION_AND_IMPROVEMENT')),
   score numeric not null check (score between 0 and 4),
   speaks_first boolean not null,
+  -- scores are few: without it, trying them all would find the one that has the digest which the audit trail keeps
+  salt uuid not null default gen_random_uuid(),
   primary key (initiative_id, assessment_id, membership_id, component),
   foreign key (initiative_id, assessment_id, membership_id) references readiness_invitation
 );

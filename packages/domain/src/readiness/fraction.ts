@@ -78,6 +78,14 @@ export function shown({ over, under }: Fraction): number {
   return over < 0n && rounded > 0 ? -rounded : rounded;
 }
 
+/**
+ * As it is shown to whoever may not know it exactly: to so many steps of a unit, towards 0. So a floor that is one of the steps is shown as
+ * reached exactly where it is.
+ */
+export const shownInSteps = ({ over, under }: Fraction, steps: number): number =>
+  // no -0
+  Number((over * BigInt(steps)) / under) / steps || 0;
+
 function divisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (y > 0n) [x, y] = [y, x % y];

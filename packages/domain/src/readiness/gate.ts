@@ -105,6 +105,21 @@ export function gate(facts: GateFacts): Gate {
   return { result, reasons: [], conditions, ...whole };
 }
 
+/**
+ * A gate's reasons or conditions as they may be shown: where too few organisations rated a statement to show what they said, that one like it is
+ * below its floor, or rests on nothing, is told, and not which. That nobody rated it is no answer, and is told.
+ *
+ * Source: docs/methodology.md 4.8.3 and docs/decisions/0033.
+ */
+export const reasonsToShow = (reasons: readonly string[], isHidden: (code: string) => boolean): readonly string[] => [
+  ...new Set(
+    reasons.map((reason) => {
+      const [word = "", code = ""] = reason.split(":");
+      return aboutAnswers.has(word) && isHidden(code) ? word : reason;
+    }),
+  ),
+];
+
 /** Does the community see it a whole point lower than everybody else, or more? Source: docs/methodology.md 4.8.3, 6; RDY-18. */
 export const isHeardTooLittle = (gap: Fraction | null): boolean =>
   gap !== null && compareFractions(gap, gateFloors.communityGap) <= 0;
@@ -118,6 +133,9 @@ export const phaseAfter = (phase: Phase): Phase | null => phases[phases.indexOf(
  */
 export const isOverride = (advice: GateResult, goesOn: boolean): boolean =>
   goesOn !== (advice === "READY" || advice === "READY_WITH_CONDITIONS");
+
+/** What a statement's answers are told by. */
+const aboutAnswers = new Set(["CRITICAL_ITEM_BELOW_FLOOR", "EVIDENCE_MISSING"]);
 
 const isReached = (value: Fraction | null, floor: Fraction): boolean => value !== null && isAtLeast(value, floor);
 

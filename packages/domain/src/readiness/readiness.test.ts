@@ -6,8 +6,8 @@ import { mayPass } from "../agenda/machine.ts";
 import { assess, type Round } from "./assess.ts";
 import { assessmentLife } from "./assessment-life.ts";
 import { backboneItemMean, backboneItems, backboneScore } from "./backbone.ts";
-import { fraction, fractionOf, isAtLeast, mean, median, shown, zero, type Fraction } from "./fraction.ts";
-import { gate, isOverride, phaseAfter } from "./gate.ts";
+import { fraction, fractionOf, isAtLeast, mean, median, shown, shownInSteps, zero, type Fraction } from "./fraction.ts";
+import { gate, isOverride, phaseAfter, reasonsToShow } from "./gate.ts";
 import { krippendorffAlpha } from "./krippendorff-alpha.ts";
 import { reassessment } from "./reassessment.ts";
 import { areWeights, equalWeights, overallScore, respondentScore, type Answers } from "./score.ts";
@@ -430,6 +430,25 @@ describe("the gate", () => {
     ).toBe(false);
     const scores = { ...all<Fraction | null>(zero), COMMUNITY_INVOLVEMENT: fraction(4) };
     expect(shown(overallScore(scores, weights)!)).toBe(2);
+  });
+});
+
+describe("what is shown of it", () => {
+  test("names no statement that too few rated, but by what is no answer", () => {
+    const reasons = ["CRITICAL_ITEM_BELOW_FLOOR:a", "CRITICAL_ITEM_BELOW_FLOOR:b", "CRITICAL_ITEM_BELOW_FLOOR:c"];
+    const others = ["OVERALL_BELOW_FLOOR", "COMPONENT_BELOW_FLOOR:a", "CRITICAL_ITEM_UNKNOWN:a"];
+    expect(reasonsToShow([...reasons, ...others], (code) => code !== "c")).toEqual([
+      "CRITICAL_ITEM_BELOW_FLOOR",
+      "CRITICAL_ITEM_BELOW_FLOOR:c",
+      ...others,
+    ]);
+    expect(reasonsToShow(["EVIDENCE_MISSING:a"], () => true)).toEqual(["EVIDENCE_MISSING"]);
+  });
+
+  test("is cut towards nothing, so that a floor is reached as it is shown exactly where it is", () => {
+    expect(
+      [fraction(239, 100), fraction(12, 5), fraction(-19, 20), fraction(-1, 30)].map((a) => shownInSteps(a, 10)),
+    ).toEqual([2.3, 2.4, -0.9, 0]);
   });
 });
 

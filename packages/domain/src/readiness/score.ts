@@ -36,6 +36,10 @@ export interface ScoredItem {
 /** One respondent's answers by statement's code; a code that is not there was left out. */
 export type Answers = Readonly<Record<string, Answer>>;
 
+/** Did somebody answer enough of a component to be counted in it? Source: docs/methodology.md 4.8.3, 1. */
+export const isValidIn = (items: readonly ScoredItem[], component: Component, answers: Answers): boolean =>
+  respondentScore(codesOf(items, component).map((code) => answerTo(answers, code))).valid;
+
 /** All respondents of one organisation; a community group without legal form is one too. */
 export interface OrganisationAnswers {
   readonly organisationId: string;

@@ -97,7 +97,7 @@ export class ReadinessResult {
   summary!: Summary;
 }
 
-/** An organisation's own score, where so many of it answered that it is nobody's alone. */
+/** An organisation's own score, where so many of it count in it that it is nobody's alone. */
 @Entity("readiness_score")
 export class ReadinessScore {
   @PrimaryColumn({ type: "uuid", name: "initiative_id" })
@@ -112,4 +112,6 @@ export class ReadinessScore {
   score!: string;
   @Column({ type: "boolean", name: "speaks_first" })
   speaksFirst!: boolean;
+  @Column({ type: "uuid", default: () => "gen_random_uuid()" })
+  salt!: string;
 }

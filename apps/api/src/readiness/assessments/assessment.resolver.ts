@@ -145,7 +145,7 @@ export class ReadinessAssessmentResolver {
   @Mutation(() => AssessmentPayload, {
     description:
       "Opens a round, closes it after its last day, which counts it, or puts it away: for the backbone and the steering committee. STILL_OPEN " +
-      "until then; TRANSITION_NOT_ALLOWED for what is not drawn.",
+      "until then; OTHER_ROUND_OPEN where one of the same phase is; TRANSITION_NOT_ALLOWED for what is not drawn.",
   })
   moveAssessment(@Arg("input", () => MoveAssessmentInput) input: MoveAssessmentInput, @Ctx() ctx: Context) {
     return ctx.run(moveAssessment, input, { assessment: null });

@@ -57,11 +57,17 @@ export class ReadinessComponentType {
   component!: Component;
   @Field(() => Int, { description: "How many organisations have a score." })
   organisations!: number;
-  @Field(() => Float, { nullable: true, description: "0–4: the mean of organisations, each weighing one." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "0–4: the mean of organisations, each weighing one; cut to a tenth.",
+  })
   mean!: number | null;
-  @Field(() => Float, { nullable: true, description: "The standard deviation of organisations." })
+  @Field(() => Float, { nullable: true, description: "The standard deviation of organisations, cut to a tenth." })
   sd!: number | null;
-  @Field(() => Float, { nullable: true, description: "1: all see the same; 0: half the least and half the most." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "1: all see the same; 0: half the least and half the most. Cut to a twentieth.",
+  })
   agreement!: number | null;
   @Field(() => AgreementBandEnum)
   band!: AgreementBand;
@@ -69,10 +75,11 @@ export class ReadinessComponentType {
   dots!: readonly number[];
   @Field(() => Float, {
     nullable: true,
-    description: "The community's mean less the others'. Null unless three organisations answered on either side.",
+    description:
+      "The community's mean less the others', cut to a tenth. Null unless three organisations answered on either side.",
   })
   communityGap!: number | null;
-  @Field(() => Float, { nullable: true, description: "Share of answers that are DONT_KNOW, 0–1." })
+  @Field(() => Float, { nullable: true, description: "Share of answers that are DONT_KNOW, 0–1, cut to a hundredth." })
   dontKnowRate!: number | null;
 }
 
@@ -82,7 +89,10 @@ export class ReadinessItemType {
   code!: string;
   @Field(() => Int, { description: "How many organisations gave it a number." })
   organisations!: number;
-  @Field(() => Float, { nullable: true, description: "0–4; null of fewer than three organisations." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "0–4, cut to half a point; null of fewer than three organisations.",
+  })
   mean!: number | null;
 }
 
@@ -90,9 +100,14 @@ export class ReadinessItemType {
 export class ReadinessGateType {
   @Field(() => GateResultEnum)
   result!: GateResult;
-  @Field(() => [String], { description: "Why not: COMPONENT_BELOW_FLOOR:CI." })
+  @Field(() => [String], {
+    description:
+      "Why not: COMPONENT_BELOW_FLOOR:CI. Without a code where fewer than three organisations rated the statement.",
+  })
   reasons!: readonly string[];
-  @Field(() => [String], { description: "What to see to on the way: DISCUSS_DISAGREEMENT:CI." })
+  @Field(() => [String], {
+    description: "What to see to on the way: DISCUSS_DISAGREEMENT:CI. Without a code as above.",
+  })
   conditions!: readonly string[];
 }
 
@@ -104,7 +119,7 @@ export class ReadinessResultType {
   answered!: number;
   @Field(() => Float, { nullable: true, description: "answered ÷ invited." })
   participation!: number | null;
-  @Field(() => Float, { nullable: true, description: "0–4; null of fewer than three organisations." })
+  @Field(() => Float, { nullable: true, description: "0–4, cut to a tenth; null of fewer than three organisations." })
   overall!: number | null;
   @Field(() => [ReadinessComponentType])
   components!: readonly ReadinessComponentType[];

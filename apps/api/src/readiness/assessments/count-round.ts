@@ -1,7 +1,7 @@
 import { assess, type Round } from "@keelson/domain/readiness/assess";
-import { isHardEvidence, anchors, components, type Answer } from "@keelson/domain/readiness/words";
+import { isHardEvidence, anchors, components, type Answer, type Component } from "@keelson/domain/readiness/words";
 import { shown } from "@keelson/domain/readiness/fraction";
-import type { Answers } from "@keelson/domain/readiness/score";
+import { isValidIn, type Answers } from "@keelson/domain/readiness/score";
 import type { Unit } from "../../kernel/context.ts";
 import {
   ReadinessInvitation,
@@ -13,12 +13,15 @@ import {
 import { itemsOf } from "./bank-of.ts";
 import { summarise } from "./summarise.ts";
 
-/** Of fewer respondents than this, an organisation's score would be somebody's own: it is not kept. */
+/** Of fewer respondents who count in it than this, an organisation's score would be somebody's own: it is not kept. */
 export const respondentsKeptMin = 3;
+
+/** From here on an answer's document, data or somebody independent is what a statement rests on. Source: docs/methodology.md 4.8.4. */
+const evidenceFrom = 3;
 
 /**
  * Counts a round that has just been closed, once: what it says is kept as it may be shown, and with it the scores of organisations of
- * which so many answered that they are nobody's alone. Who answered what is read here and nowhere else.
+ * which so many count in them that they are nobody's alone. Who answered what is read here and nowhere else.
  */
 export async function countRound(unit: Unit, assessment: ReadinessAssessment): Promise<void> {
   const { initiativeId, id } = assessment;
@@ -28,34 +31,42 @@ export async function countRound(unit: Unit, assessment: ReadinessAssessment): P
     "select * from answers_to_count($1, $2)",
     [initiativeId, id],
   );
+  const items = itemsOf(assessment);
   const round: Round = {
-    items: itemsOf(assessment),
+    items,
     invited: invitations.map(({ membershipId, isCommunity }) => ({ organisationId: membershipId, isCommunity })),
     answers: invitations.map(({ membershipId }) => ({
       organisationId: membershipId,
       respondents: responses.filter((each) => each.membership_id === membershipId).map(({ answers }) => rated(answers)),
     })),
-    hardEvidence: responses.flatMap(({ answers }) =>
-      Object.entries(answers).flatMap(([code, { evidence }]) =>
-        evidence.some(({ kind }) => isHardEvidence(kind)) ? [code] : [],
-      ),
-    ),
+    // who rated a statement so high that it has to rest on something says what on, and nobody else
+    hardEvidence: responses.flatMap(({ answers }) => {
+      const said = rated(answers);
+      return items.flatMap(({ code, component }) => {
+        const rating = said[code];
+        const isSo = typeof rating === "number" && rating >= evidenceFrom && isValidIn(items, component, said);
+        return isSo && answers[code]?.evidence.some(({ kind }) => isHardEvidence(kind)) ? [code] : [];
+      });
+    }),
   };
   const found = assess(round);
-  const isKept = (membershipId: string) =>
-    responses.filter((each) => each.membership_id === membershipId).length >= respondentsKeptMin;
+  const counting = (membershipId: string, component: Component) =>
+    responses.filter((each) => each.membership_id === membershipId && isValidIn(items, component, rated(each.answers)));
   const scores = found.organisations
-    .filter(({ organisationId, valid }) => valid && isKept(organisationId))
+    .filter(({ valid }) => valid)
     .flatMap(({ organisationId, components: scored }) =>
       components.flatMap((component) => {
         const score = scored[component];
+        const isKept = counting(organisationId, component).length >= respondentsKeptMin;
         const speaksFirst = found.components[component].outliers.includes(organisationId);
-        return score === null
+        return score === null || !isKept
           ? []
           : [{ ...key, membershipId: organisationId, component, score: String(shown(score)), speaksFirst }];
       }),
     );
-  if (scores.length > 0) await unit.db.insert(ReadinessScore, scores);
+  // whoever closes a round does not read them, and so is not given back what the database drew
+  const insert = unit.db.createQueryBuilder().insert().into(ReadinessScore).updateEntity(false);
+  if (scores.length > 0) await insert.values(scores).execute();
   // jsonb holds what the summary is, and TypeORM has no word for it
   await unit.rows("insert into readiness_result (initiative_id, assessment_id, summary) values ($1, $2, $3)", [
     initiativeId,

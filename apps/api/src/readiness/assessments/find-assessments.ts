@@ -115,21 +115,28 @@ export const respondentsOf: Batch<InvitationKey, number | null> = async (unit, k
 };
 
 /**
- * An organisation's own scores: for its own people, and for others with its consent; none where so few answered that they would be
- * somebody's alone. With a name they are shown only where those without one are none, or three and more: of two, the one who knows
- * itself would know the other (docs/decisions/0033).
+ * An organisation's own scores: for its own people, and for others with its consent; none where so few count in them that they would be
+ * somebody's alone. With a name they are shown only where those in the component's mean without one are none, or three and more: of two,
+ * the one who knows itself would know the other. Where the community's difference is shown that holds on either side of it, for with the
+ * mean it tells both sides' (docs/decisions/0033).
  */
 export const scoresOfInvitations: Batch<InvitationKey, ReadinessScore[]> = async (unit, keys) => {
   const found = await readScores(
     unit,
     `from readiness_score s join readiness_invitation v on v.initiative_id = s.initiative_id and v.assessment_id = s.assessment_id
        and v.membership_id = s.membership_id
-     join readiness_result t on t.initiative_id = s.initiative_id and t.assessment_id = s.assessment_id
      where s.initiative_id = any ($1::uuid[]) and s.assessment_id = any ($2::uuid[]) and s.membership_id = any ($3::uuid[])
-       and (s.membership_id = any ($4::uuid[]) or v.shares_score and (select (t.summary ->> 'answered')::int - count(distinct o.membership_id)
-         from readiness_score o join readiness_invitation w on w.initiative_id = o.initiative_id and w.assessment_id = o.assessment_id
-           and w.membership_id = o.membership_id and w.shares_score
-         where o.initiative_id = s.initiative_id and o.assessment_id = s.assessment_id) not in (1, 2))
+       and (s.membership_id = any ($4::uuid[]) or v.shares_score and exists (
+         select from readiness_result t cross join jsonb_to_recordset(t.summary -> 'components')
+             as c (component text, organisations int, communities int, "communityGap" numeric),
+           lateral (select count(*) as named, count(*) filter (where w.is_community) as communities
+             from readiness_score o join readiness_invitation w on w.initiative_id = o.initiative_id and w.assessment_id = o.assessment_id
+               and w.membership_id = o.membership_id and w.shares_score
+             where o.initiative_id = s.initiative_id and o.assessment_id = s.assessment_id and o.component = s.component) n
+         where t.initiative_id = s.initiative_id and t.assessment_id = s.assessment_id and c.component = s.component
+           and c.organisations - n.named not in (1, 2)
+           and (c."communityGap" is null or c.communities - n.communities not in (1, 2)
+             and c.organisations - c.communities - (n.named - n.communities) not in (1, 2))))
      order by s.component`,
     [
       seenAmong(unit, keys),

@@ -2,7 +2,7 @@ import { mayPass } from "@keelson/domain/agenda/machine";
 import { assessmentLife, type AssessmentState } from "@keelson/domain/readiness/assessment-life";
 import { todayOf } from "../../agenda/initiatives/find-today.ts";
 import { signedIn, themselves } from "../../identity/identity.policy.ts";
-import type { Work } from "../../kernel/context.ts";
+import type { Unit, Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, Refused } from "../../kernel/refusal.ts";
 import { said } from "../../kernel/said.ts";
@@ -34,6 +34,10 @@ export const moveAssessment: Work<MoveAssessmentInput, Moved> = async (unit, { i
       message: `People answer from ${before.opensOn} to ${before.closesOn}.`,
       path: ["to"],
     });
+  if (to === "OPEN" && (await isOtherOpen(unit, before))) {
+    const message = "Another round of this phase is open: close it first.";
+    throw new Refused({ code: "OTHER_ROUND_OPEN", message, path: ["to"] });
+  }
   if (to === "CLOSED" && today <= before.closesOn)
     throw new Refused({ code: "STILL_OPEN", message: `People may answer until ${before.closesOn}.`, path: ["to"] });
   const assessment = { ...before, state: to };
@@ -63,6 +67,10 @@ export const discussAssessment: Work<DiscussAssessmentInput, Moved> = async (uni
   await unit.db.update(ReadinessAssessment, { initiativeId: node.initiativeId, id: node.id }, change);
   return { assessment: { ...before, ...change } };
 };
+
+/** Two rounds of a phase at the same time would tell, by their difference, of who answers one alone (docs/decisions/0033). */
+const isOtherOpen = (unit: Unit, { initiativeId, phase }: ReadinessAssessment): Promise<boolean> =>
+  unit.db.existsBy(ReadinessAssessment, { initiativeId, phase, state: "OPEN" });
 
 /** TRANSITION_NOT_ALLOWED where a round does not pass from one to the other. */
 export function checkPass(from: AssessmentState, to: AssessmentState): void {

@@ -11,6 +11,8 @@ let home: TestInitiative;
 let away: TestInitiative;
 let steering: { id: string; token: string };
 let youth: { id: string; token: string };
+/** Three people of each organisation. */
+const crew: Record<string, string[]> = {};
 const organisations = ["A", "B", "C", "D", "E"];
 beforeAll(async () => {
   api = await openApi();
@@ -18,6 +20,12 @@ beforeAll(async () => {
   away = await foundInitiative(api, "hill", ["A"]);
   steering = await member(api, home, "STEER", ["STEERING_COMMITTEE"], ["STEERING_CHAIR"]);
   youth = await member(api, home, "YOUTH", ["COMMUNITY"], ["COMMUNITY_REPRESENTATIVE"]);
+  for (const code of organisations)
+    crew[code] = [
+      home.partners[code]!.token,
+      await colleague(api, home, home.partners[code]!.id, `second${code}`, ["PARTNER_STAFF"]),
+      await colleague(api, home, home.partners[code]!.id, `third${code}`, ["PARTNER_REPORTER"]),
+    ];
 });
 afterAll(() => api.close());
 
@@ -54,6 +62,8 @@ const plan = (more: object = {}) =>
   ).then(({ id }) => id);
 const move = (id: string, to: string, who = home.backbone) => codes(who, "moveAssessment", { id, to });
 const open = async (more: object = {}) => {
+  // of a phase one round is open at a time: what earlier tests left open is closed by hand
+  await behind(api, "update readiness_assessment set state = 'CLOSED' where state = 'OPEN'");
   const id = await plan(more);
   expect(await move(id, "OPEN")).toEqual([]);
   return id;
@@ -104,7 +114,11 @@ interface Seen {
   readonly result: { components: { mean: number; dots: number[] }[]; gate: { result: string } | null } | null;
   readonly ownResponse: { answers: object[] } | null;
   readonly invitations: {
-    nodes: { invited: { code: string }; respondents: number | null; scores: { value: number }[] }[];
+    nodes: {
+      invited: { code: string };
+      respondents: number | null;
+      scores: { component: string; value: number }[];
+    }[];
   };
   readonly ownInvitations: { scores: { value: number }[] }[];
 }
@@ -149,9 +163,12 @@ describe("a round", () => {
 
   test("is answered by people for an organisation that is asked, once each, until it closes", async () => {
     const id = await plan();
+    const other = await plan();
     const [a, b] = [home.partners["A"]!, home.partners["B"]!];
     expect(await answer(a.token, id, a.id, saying(3))).toEqual(["NOT_OPEN"]);
     await move(id, "OPEN");
+    // two at once would differ by who answers which
+    expect(await move(other, "OPEN")).toEqual(["OTHER_ROUND_OPEN"]);
     expect(await answer(a.token, id, a.id, saying(1).slice(0, 3))).toEqual([]);
     expect(await answer(a.token, id, a.id, saying(3))).toEqual([]);
     for (const [who, of] of [
@@ -250,8 +267,9 @@ describe("a round", () => {
       component: "GOVERNANCE_AND_INFRASTRUCTURE",
       organisations: 6,
       mean: 2.5,
-      sd: expect.closeTo(0.83666, 5),
-      agreement: expect.closeTo(0.854167, 6),
+      // of 0.83666 and 0.854167
+      sd: 0.8,
+      agreement: 0.85,
       band: "MEDIUM",
       dots: [1, 2, 3, 3, 3, 3],
       // of one community the difference would be its score
@@ -288,17 +306,10 @@ describe("a round", () => {
   });
 
   test("shows an organisation's score by its consent alone, and never so that those without a name are one or two", async () => {
-    const more: Record<string, string[]> = {};
-    for (const code of organisations)
-      more[code] = [
-        home.partners[code]!.token,
-        await colleague(api, home, home.partners[code]!.id, `second${code}`, ["PARTNER_STAFF"]),
-        await colleague(api, home, home.partners[code]!.id, `third${code}`, ["PARTNER_REPORTER"]),
-      ];
     const id = await open();
     // of D two answer: its score would be somebody's
     for (const code of organisations)
-      for (const [place, who] of more[code]!.entries())
+      for (const [place, who] of crew[code]!.entries())
         if (code !== "D" || place < 2)
           expect(await answer(who, id, home.partners[code]!.id, saying(code === "A" ? 0 : 3))).toEqual([]);
     await pass();
@@ -317,7 +328,7 @@ describe("a round", () => {
     expect(await shownTo(home.partners["D"]!.token)).toEqual([]);
     const share = (code: string, shares = true, who = home.partners[code]!.token) =>
       codes(who, "shareReadinessScore", { assessmentId: id, membershipId: home.partners[code]!.id, shares });
-    for (const who of [home.backbone, steering.token, home.partners["B"]!.token, more["A"]![1]!])
+    for (const who of [home.backbone, steering.token, home.partners["B"]!.token, crew["A"]![1]!])
       expect(await share("A", true, who)).toBe("NOT_FOUND");
     expect(await share("A")).toEqual([]);
     expect(await shownTo(home.backbone)).toEqual(["A"]);
@@ -329,6 +340,95 @@ describe("a round", () => {
     expect(await shownTo(home.partners["C"]!.token)).toEqual(["C"]);
     expect(await share("C", false)).toEqual([]);
     expect(await shownTo(home.backbone)).toEqual(["A", "B"]);
+  });
+
+  const ofCrew = async (id: string, code: string, said: readonly object[][]) => {
+    for (const [place, answers] of said.entries())
+      expect(await answer(crew[code]![place]!, id, home.partners[code]!.id, answers)).toEqual([]);
+  };
+  const scoredTo = async (who: string, id: string, of: string) =>
+    (await seenBy(who, id)).invitations.nodes
+      .find(({ invited }) => invited.code === of)!
+      .scores.map(({ component }) => component);
+
+  test("names no score by which one could be reckoned that counts in the component's mean, and in no other", async () => {
+    const id = await open();
+    for (const code of ["A", "B", "C"]) await ofCrew(id, code, [saying(3), saying(2), saying(3)]);
+    // D says something of governance alone: it did not take part, and is in that mean
+    await ofCrew(id, "D", [saying(0).filter(({ code }) => code.startsWith("P1.GI."))]);
+    await pass();
+    await move(id, "CLOSED");
+    for (const code of ["A", "B", "C"])
+      await codes(crew[code]![0]!, "shareReadinessScore", {
+        assessmentId: id,
+        membershipId: home.partners[code]!.id,
+        shares: true,
+      });
+    expect(await scoredTo(home.funder, id, "A")).toEqual([
+      "COMMUNITY_INVOLVEMENT",
+      "EVALUATION_AND_IMPROVEMENT",
+      "STRATEGIC_PLANNING",
+    ]);
+    expect(await scoredTo(crew["A"]![0]!, id, "A")).toHaveLength(4);
+  });
+
+  test("names no score by which, with the community's difference, one on its side could be reckoned", async () => {
+    const groups = ["GROUP1", "GROUP2", "GROUP3"];
+    const people: Record<string, { id: string; token: string }> = {};
+    for (const code of groups)
+      people[code] = await member(api, home, code, ["COMMUNITY"], ["COMMUNITY_REPRESENTATIVE"]);
+    const asked = ["A", "B", "C"].map((code) => ({ membershipId: home.partners[code]!.id }));
+    const id = await open({ invitations: [...asked, ...groups.map((code) => ({ membershipId: people[code]!.id }))] });
+    for (const code of ["A", "B", "C"]) await ofCrew(id, code, [saying(3), saying(3), saying(3)]);
+    for (const code of groups) {
+      const { id: of, token } = people[code]!;
+      const more = ["x", "y"].map((name) => colleague(api, home, of, `${name}${code}`, ["COMMUNITY_REPRESENTATIVE"]));
+      for (const who of [token, ...(await Promise.all(more))]) expect(await answer(who, id, of, saying(2))).toEqual([]);
+    }
+    await pass();
+    expect(await move(id, "CLOSED")).toEqual([]);
+    const share = (code: string) =>
+      codes(people[code]!.token, "shareReadinessScore", {
+        assessmentId: id,
+        membershipId: people[code]!.id,
+        shares: true,
+      });
+    expect(await share("GROUP1")).toEqual([]);
+    // four without a name are in the mean, and two of them on this side
+    expect(await scoredTo(home.funder, id, "GROUP1")).toEqual([]);
+    for (const code of ["GROUP2", "GROUP3"]) expect(await share(code)).toEqual([]);
+    expect(await scoredTo(home.funder, id, "GROUP1")).toHaveLength(4);
+  });
+
+  test("keeps no score that is of fewer than three people who count in it, however many sent something", async () => {
+    const id = await open();
+    const governance = saying(1).filter(({ code }) => code.startsWith("P1.GI."));
+    await ofCrew(id, "A", [saying(3), saying(2), governance]);
+    await ofCrew(id, "B", [saying(3), [], []]);
+    await ofCrew(id, "C", [saying(3), saying(3), saying(3)]);
+    await pass();
+    await move(id, "CLOSED");
+    expect(await scoredTo(crew["A"]![0]!, id, "A")).toEqual(["GOVERNANCE_AND_INFRASTRUCTURE"]);
+    expect(await scoredTo(crew["B"]![0]!, id, "B")).toEqual([]);
+    expect(await scoredTo(crew["C"]![0]!, id, "C")).toHaveLength(4);
+  });
+
+  test("rests on documents of those who rated the statement so high, and count", async () => {
+    const id = await open();
+    const bare = (answers: readonly { code: string }[]) =>
+      answers.map((each) => (each.code === "P1.GI.1" ? { ...each, evidence: [] } : each));
+    for (const code of ["B", "C", "D", "E"]) await ofCrew(id, code, [bare(saying(4))]);
+    const low = saying(3).map((each) => (each.code === "P1.GI.1" ? { ...each, answer: anchors[2] } : each));
+    // who does not know, who rates it low, and who says nothing else
+    await ofCrew(id, "A", [saying(3, { "P1.GI.1": "DONT_KNOW" }), low, [saying(4)[0]!]]);
+    await answer(youth.token, id, youth.id, bare(saying(4)));
+    await pass();
+    await move(id, "CLOSED");
+    expect((await seenBy(home.backbone, id)).result!.gate).toEqual({
+      result: "READY_WITH_CONDITIONS",
+      reasons: [],
+      conditions: ["EVIDENCE_MISSING:P1.GI.1"],
+    });
   });
 
   test("is listed with all it says in as many statements for few organisations as for many", async () => {

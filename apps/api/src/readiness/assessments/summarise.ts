@@ -1,5 +1,6 @@
 import type { Round, RoundResult } from "@keelson/domain/readiness/assess";
-import { shown, type Fraction } from "@keelson/domain/readiness/fraction";
+import { shown, shownInSteps, type Fraction } from "@keelson/domain/readiness/fraction";
+import { reasonsToShow } from "@keelson/domain/readiness/gate";
 import { itemMean, scoresOf } from "@keelson/domain/readiness/score";
 import { spreadOrganisationsMin } from "@keelson/domain/readiness/spread";
 import { components, type AgreementBand, type Component, type GateResult } from "@keelson/domain/readiness/words";
@@ -7,10 +8,14 @@ import { components, type AgreementBand, type Component, type GateResult } from 
 /** What a round says of one component, as it may be shown: numbers are null of fewer than three organisations. */
 export interface ComponentSummary {
   readonly component: Component;
+  /** How many are in the mean: also those that said nothing of another component. */
   readonly organisations: number;
+  /** How many of them are of a community. */
+  readonly communities: number;
   readonly mean: number | null;
   readonly sd: number | null;
   readonly agreement: number | null;
+  /** Of the exact agreement. */
   readonly band: AgreementBand;
   /** One for each organisation, from the least: to quarters of a point, so that no denominator tells whose it is. */
   readonly dots: readonly number[];
@@ -38,6 +43,11 @@ export interface Summary {
  * A round as it may be shown: nothing of fewer than three organisations, and of the community's difference nothing unless three answered
  * on either side, for of two means one is somebody's own. What only counts who answered is shown always.
  *
+ * Means, the standard deviation and the community's difference are shown to a tenth of a point, agreement to a twentieth, the don't-know
+ * rate to a hundredth: exact ones would undo the dots' quarters. A statement's mean is shown to half a point: to a tenth, two rounds that
+ * differ by one respondent would tell what they said of it. They are cut, not rounded, so that none looks like it reached a floor or a
+ * band that it did not. What the gate and the bands say is of the exact ones.
+ *
  * Source: docs/methodology.md 4.8.3; what is shown of whom is docs/decisions/0033.
  */
 export function summarise(round: Round, found: RoundResult): Summary {
@@ -45,11 +55,21 @@ export function summarise(round: Round, found: RoundResult): Summary {
   const answered = organisations.filter(({ valid }) => valid).length;
   const isShown = answered >= spreadOrganisationsMin;
   const communities = new Set(round.invited.filter((each) => each.isCommunity).map((each) => each.organisationId));
+  const items = round.items.map(({ code }) => {
+    const rated = organisations.filter(({ items: of }) => (of[code] ?? null) !== null).length;
+    return {
+      code,
+      organisations: rated,
+      mean: rated >= spreadOrganisationsMin ? halves(itemMean(organisations, code)) : null,
+    };
+  });
+  const hidden = new Set(items.filter(({ mean }) => mean === null).map(({ code }) => code));
+  const toShow = (reasons: readonly string[]) => reasonsToShow(reasons, (code) => hidden.has(code));
   return {
     invited: round.invited.length,
     answered,
     participation: number(gate.participation),
-    overall: isShown ? number(gate.overall) : null,
+    overall: isShown ? tenths(gate.overall) : null,
     components: components.map((component): ComponentSummary => {
       const { mean, sdSample, agreement, band, communityGap, dontKnowRate } = found.components[component];
       const scores = scoresOf(organisations, component);
@@ -59,30 +79,29 @@ export function summarise(round: Round, found: RoundResult): Summary {
       return {
         component,
         organisations: scores.length,
-        mean: isEnough ? number(mean) : null,
-        sd: isEnough ? sdSample : null,
-        agreement: number(agreement),
+        communities: community,
+        mean: isEnough ? tenths(mean) : null,
+        // a float: what is 0.8 may lie a hair below
+        sd: isEnough && sdSample !== null ? Math.floor(sdSample * 10 + 1e-9) / 10 : null,
+        agreement: agreement === null ? null : shownInSteps(agreement, 20),
         band,
         dots: isEnough ? scores.map(({ score }) => quarters(score)).sort((a, b) => a - b) : [],
-        communityGap: isGapShown ? number(communityGap) : null,
-        dontKnowRate: isEnough ? number(dontKnowRate) : null,
+        communityGap: isGapShown ? tenths(communityGap) : null,
+        dontKnowRate: isEnough && dontKnowRate !== null ? shownInSteps(dontKnowRate, 100) : null,
       };
     }),
-    items: round.items.map(({ code }) => {
-      const rated = organisations.filter(({ items }) => (items[code] ?? null) !== null).length;
-      return {
-        code,
-        organisations: rated,
-        mean: rated >= spreadOrganisationsMin ? number(itemMean(organisations, code)) : null,
-      };
-    }),
+    items,
     gate:
       isShown || gate.result === "INSUFFICIENT_RESPONSES"
-        ? { result: gate.result, reasons: gate.reasons, conditions: gate.conditions }
+        ? { result: gate.result, reasons: toShow(gate.reasons), conditions: toShow(gate.conditions) }
         : null,
   };
 }
 
 const number = (value: Fraction | null): number | null => (value === null ? null : shown(value));
+
+const tenths = (value: Fraction | null): number | null => (value === null ? null : shownInSteps(value, 10));
+
+const halves = (value: Fraction | null): number | null => (value === null ? null : shownInSteps(value, 2));
 
 const quarters = (score: Fraction): number => Math.round(shown(score) * 4) / 4;
