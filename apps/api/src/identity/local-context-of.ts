@@ -48,7 +48,7 @@ export function localContextOf(actor: Actor | null): LocalContext {
     attends: self === null ? [] : membershipsOf(assignments),
     convenes: self === null ? [] : convenes(assignments, backbone, scopes),
     speaks: mayReport && self !== null ? membershipsOf(assignments.filter(isIn(speakingRoles))) : [],
-    acts: mayReport && self !== null ? membershipsOf(assignments) : [],
+    acts: mayReport && self !== null ? membershipsOf(assignments.filter(({ isSuspended }) => !isSuspended)) : [],
     voices: mayReport ? membershipsOf(seated.filter(speaks)) : [],
     steers: initiativesOf(
       deciding
