@@ -12,6 +12,18 @@ alter table membership
 -- what is noted of a row is noted of these columns too
 call audit('membership', 'initiative_id', 'id');
 
+-- What had ended before there was a status has ended, on the day that was written down.
+do $$
+begin
+  perform set_config('app.event', uuidv7()::text, true);
+  update membership m set status = 'EXITED', status_on = m.ended_on
+  from initiative i where i.id = m.initiative_id and m.ended_on < (now() at time zone i.time_zone)::date;
+  if found then
+    perform audit_seal(current_setting('app.event')::uuid, '00000000-0000-0000-0000-000000000000', 'migrate', null);
+  end if;
+  perform set_config('app.event', '', true);
+end $$;
+
 -- Until when it is a member is said by the step that ends it, and by nothing else.
 revoke update (ended_on) on membership from keelson_app;
 
@@ -49,9 +61,25 @@ begin
 end $$;
 create trigger membership_moves before update of status on membership for each row execute function membership_moves();
 
--- From the second phase on there is a backbone, and a community, as long as there was one (docs/methodology.md 4.2).
+-- Is the organisation at work today, and neither invited, nor suspended, nor gone?
+create function is_at_work(p_initiative uuid, p_membership uuid) returns boolean
+language sql stable security definer set search_path = keelson, pg_temp as $$
+  select exists (select from membership m where m.initiative_id = p_initiative and m.id = p_membership and m.status = 'ACTIVE'
+    and (m.ended_on is null or m.ended_on >= current_date))
+$$;
+
+-- Is it an organisation that is the backbone here, by this or another of its memberships?
+create function is_backbones(p_initiative uuid, p_membership uuid) returns boolean
+language sql stable security definer set search_path = keelson, pg_temp as $$
+  select exists (select from membership m join membership b on b.initiative_id = m.initiative_id and b.organisation_id = m.organisation_id
+    where m.initiative_id = p_initiative and m.id = p_membership and 'BACKBONE' = any (b.roles) and b.status in ('ACTIVE', 'SUSPENDED')
+      and (b.ended_on is null or b.ended_on >= current_date))
+$$;
+
+-- From the second phase on there is a backbone, and a community that is at work and votes in the committee, as long as there was one
+-- (docs/methodology.md 4.2).
 create function membership_left() returns trigger
-language plpgsql set search_path = keelson, pg_temp as $$
+language plpgsql security definer set search_path = keelson, pg_temp as $$
 declare
   needed text;
 begin
@@ -60,10 +88,15 @@ begin
   end if;
   foreach needed in array array['BACKBONE', 'COMMUNITY'] loop
     if needed = any (old.roles) and not exists (select from membership m where m.initiative_id = new.initiative_id and m.status = 'ACTIVE'
-        and needed = any (m.roles) and (m.ended_on is null or m.ended_on >= current_date)) then
+        and needed = any (m.roles) and (m.ended_on is null or m.ended_on >= current_date)
+        and not (needed = 'COMMUNITY' and is_backbones(m.initiative_id, m.id))) then
       raise exception 'TRANSITION_NOT_ALLOWED: NO_ACTIVE_%', needed;
     end if;
   end loop;
+  if exists (select from community_votes(new.initiative_id) v where v.membership_id = new.id)
+    and not exists (select from community_votes(new.initiative_id) v where v.at_work) then
+    raise exception 'TRANSITION_NOT_ALLOWED: NO_COMMUNITY_SEAT';
+  end if;
   return null;
 end $$;
 create trigger membership_left after update of status on membership for each row execute function membership_left();
@@ -80,7 +113,8 @@ $$;
 create or replace function assignments_of(p_person uuid) returns json
 language sql stable security definer set search_path = keelson, pg_temp as $$
   select coalesce(json_agg(json_build_object('initiativeId', a.initiative_id, 'membershipId', a.membership_id,
-    'roles', case m.status when 'ACTIVE' then a.roles else roles_while_suspended(a.roles) end, 'membershipRoles', m.roles) order by a.id), '[]')
+    'roles', case m.status when 'ACTIVE' then a.roles else roles_while_suspended(a.roles) end, 'membershipRoles', m.roles,
+    'isSuspended', m.status = 'SUSPENDED') order by a.id), '[]')
   from assignment a join membership m on m.initiative_id = a.initiative_id and m.id = a.membership_id
   where a.person_id = p_person and m.status in ('ACTIVE', 'SUSPENDED') and (m.ended_on is null or m.ended_on >= current_date)
 $$;
@@ -91,7 +125,7 @@ language plpgsql security definer set search_path = keelson, pg_temp as $$
 begin
   return query
     select l.id, p.id, p.name, p.email, (l.expires_at at time zone 'UTC')::date, json_build_array(json_build_object(
-      'initiativeId', a.initiative_id, 'membershipId', a.membership_id, 'membershipRoles', m.roles,
+      'initiativeId', a.initiative_id, 'membershipId', a.membership_id, 'membershipRoles', m.roles, 'isSuspended', false,
       'roles', array(select r from unnest(a.roles) r where r in ('PARTNER_LEAD', 'PARTNER_REPORTER', 'PARTNER_REVIEWER'))))
     from report_link l
     join person p on p.id = l.person_id
@@ -232,6 +266,9 @@ begin
   where initiative_id = p_initiative and id = p_membership and status = 'ACTIVE' and (ended_on is null
     or ended_on >= (select (now() at time zone i.time_zone)::date from initiative i where i.id = p_initiative));
   if not found then return false; end if;
+  -- from now on it is the backbone: its seats vote no longer, by whichever of its memberships
+  update seat s set voting = false, version = version + 1
+  where s.initiative_id = p_initiative and s.voting and (s.to_on is null or s.to_on >= current_date) and is_backbones(p_initiative, s.membership_id);
   update initiative set backbone_decision = chosen.number || ': ' || chosen.title, version = version + 1 where id = p_initiative;
   return true;
 end $$;
@@ -244,6 +281,15 @@ language sql stable security definer set search_path = keelson, pg_temp as $$
       and not 'BACKBONE' = any (m.roles) and m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= current_date)
       and not exists (select from assignment b where b.initiative_id = a.initiative_id and b.person_id = a.person_id
         and b.roles && array['BACKBONE_DIRECTOR', 'BACKBONE_STAFF']))
+$$;
+
+-- Does whoever asks chair the steering committee, for an organisation at work that is not the backbone?
+create function chairs_committee(p_initiative uuid) returns boolean
+language sql stable security definer set search_path = keelson, pg_temp as $$
+  select p_initiative = any (coalesce(string_to_array(nullif(current_setting('app.steers', true), ''), ',')::uuid[], '{}'))
+    and exists (select from assignment a join membership m on m.initiative_id = a.initiative_id and m.id = a.membership_id
+      where a.initiative_id = p_initiative and a.person_id = nullif(current_setting('app.self', true), '')::uuid
+        and 'STEERING_CHAIR' = any (a.roles) and 'STEERING_COMMITTEE' = any (m.roles) and not 'BACKBONE' = any (m.roles) and m.status = 'ACTIVE')
 $$;
 
 -- May whoever asks say yes, no and goodbye for this organisation? Its own people do, and nobody who works for the backbone, unless it is the
@@ -259,6 +305,19 @@ language sql stable security definer set search_path = keelson, pg_temp as $$
           and not exists (select from assignment b where b.initiative_id = a.initiative_id and b.person_id = a.person_id
             and b.roles && array['BACKBONE_DIRECTOR', 'BACKBONE_STAFF']) end)
 $$;
+
+-- The chair knows who is in the committee.
+create policy reads_committee on assignment for select to keelson_app
+  using (roles && array['STEERING_MEMBER', 'STEERING_CHAIR'] and chairs_committee(initiative_id));
+-- Who is in the committee is let go by their own organisation and by its chair, and not by the backbone that the committee limits.
+alter policy removes on assignment using (
+  (initiative_id = any ((select string_to_array(nullif(current_setting('app.manages', true), ''), ',')::uuid[])::uuid[])
+      and not (roles && array['STEERING_MEMBER', 'STEERING_CHAIR'] and committee_at_work(initiative_id))
+    or membership_id = any ((select string_to_array(nullif(current_setting('app.leads', true), ''), ',')::uuid[])::uuid[]))
+  or roles && array['STEERING_MEMBER', 'STEERING_CHAIR'] and (chairs_committee(initiative_id)
+    or speaks_for_itself(initiative_id, membership_id)
+      and (initiative_id = any ((select string_to_array(nullif(current_setting('app.manages', true), ''), ',')::uuid[])::uuid[])
+        or membership_id = any ((select string_to_array(nullif(current_setting('app.acts', true), ''), ',')::uuid[])::uuid[]))));
 
 -- Who decides on an organisation's membership: the steering committee, and as long as there is none the backbone, never on its own.
 create function decides_on_membership(p_initiative uuid, p_membership uuid) returns boolean
@@ -418,6 +477,6 @@ grant update (text, language, said_by, said_on), delete on membership_statement 
 call audit('membership_statement', 'initiative_id', 'id');
 
 revoke execute on all routines in schema keelson from public;
-grant execute on function is_member(uuid, uuid), committee_at_work(uuid), speaks_for_itself(uuid, uuid), decides_on_membership(uuid, uuid),
+grant execute on function is_member(uuid, uuid), is_backbones(uuid, uuid), is_at_work(uuid, uuid), chairs_committee(uuid), committee_at_work(uuid), speaks_for_itself(uuid, uuid), decides_on_membership(uuid, uuid),
   own_invitations(), answer_invitation(uuid, uuid, boolean, text), admit_membership(uuid, uuid), move_membership(uuid, uuid, text, text, date),
   initiatives_with_absent_members() to keelson_app;

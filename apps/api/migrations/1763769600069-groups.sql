@@ -105,7 +105,7 @@ call audit('participation_support', 'initiative_id', 'id');
 create function backbone_votes() returns trigger
 language plpgsql security definer set search_path = keelson, pg_temp as $$
 begin
-  if new.voting and exists (select from membership m where m.initiative_id = new.initiative_id and m.id = new.membership_id and 'BACKBONE' = any (m.roles))
+  if new.voting and is_backbones(new.initiative_id, new.membership_id)
     and new.initiative_id <> all (coalesce(string_to_array(nullif(current_setting('app.steers', true), ''), ',')::uuid[], '{}')) then
     raise exception 'TRANSITION_NOT_ALLOWED: the backbone gives itself no vote';
   end if;
@@ -123,18 +123,30 @@ language sql stable security definer set search_path = keelson, pg_temp as $$
     and nullif(current_setting('app.self', true), '') is not null
 $$;
 
--- What there is of what the second phase needs: for whoever takes part, as counts.
-create function phase_facts(p_initiative uuid) returns table (groups integer, backbones integer, communities integer, community_seats integer)
+-- The seats of communities in the committee that vote today: somebody sits in each, and it is not the backbone's organisation.
+create function community_votes(p_initiative uuid) returns table (seat_id uuid, membership_id uuid, at_work boolean)
+language sql stable security definer set search_path = keelson, pg_temp as $$
+  select s.id, m.id, m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= current_date)
+  from seat s join governing_group g on g.initiative_id = s.initiative_id and g.id = s.group_id and g.kind = 'STEERING_COMMITTEE'
+  join membership m on m.initiative_id = s.initiative_id and m.id = s.membership_id
+  where s.initiative_id = p_initiative and s.voting and s.assignment_id is not null and 'COMMUNITY' = any (m.roles)
+    and not is_backbones(m.initiative_id, m.id) and s.from_on <= current_date and (s.to_on is null or s.to_on >= current_date)
+$$;
+
+-- What there is of what the second phase needs, as counts.
+create function phase_counts(p_initiative uuid) returns table (groups integer, backbones integer, communities integer, community_seats integer)
 language sql stable security definer set search_path = keelson, pg_temp as $$
   select (select count(*)::int from constituent_group g where g.initiative_id = p_initiative and g.is_most_affected),
-    (select count(*)::int from membership m where m.initiative_id = p_initiative and m.status = 'ACTIVE' and 'BACKBONE' = any (m.roles)
-      and (m.ended_on is null or m.ended_on >= current_date)),
-    (select count(*)::int from membership m where m.initiative_id = p_initiative and m.status = 'ACTIVE' and 'COMMUNITY' = any (m.roles)
-      and (m.ended_on is null or m.ended_on >= current_date)),
-    (select count(*)::int from seat s join governing_group g on g.initiative_id = s.initiative_id and g.id = s.group_id and g.kind = 'STEERING_COMMITTEE'
-      join membership m on m.initiative_id = s.initiative_id and m.id = s.membership_id and m.status = 'ACTIVE'
-      where s.initiative_id = p_initiative and s.voting and 'COMMUNITY' = any (m.roles) and not 'BACKBONE' = any (m.roles)
-        and s.from_on <= current_date and (s.to_on is null or s.to_on >= current_date))
+    count(*) filter (where 'BACKBONE' = any (m.roles))::int,
+    count(*) filter (where 'COMMUNITY' = any (m.roles) and not is_backbones(m.initiative_id, m.id))::int,
+    (select count(*)::int from community_votes(p_initiative) v where v.at_work)
+  from membership m where m.initiative_id = p_initiative and m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= current_date)
+$$;
+
+-- The same, for whoever takes part.
+create function phase_facts(p_initiative uuid) returns table (groups integer, backbones integer, communities integer, community_seats integer)
+language sql stable security definer set search_path = keelson, pg_temp as $$
+  select c.* from phase_counts(p_initiative) c
   where p_initiative = any (coalesce(string_to_array(nullif(current_setting('app.audience', true), ''), ',')::uuid[], '{}'))
 $$;
 

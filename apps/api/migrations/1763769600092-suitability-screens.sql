@@ -98,15 +98,28 @@ begin
 end $$;
 create trigger screened_in_their_own_name before insert on suitability_screen
   for each row execute function screened_in_their_own_name();
+-- What is to be seen to, an organisation sees to that is at work.
+create function condition_of_one_at_work() returns trigger
+language plpgsql set search_path = keelson, pg_temp as $$
+begin
+  if not is_at_work(new.initiative_id, new.membership_id) then
+    raise exception 'TRANSITION_NOT_ALLOWED: who is not at work here sees to nothing';
+  end if;
+  return new;
+end $$;
+create trigger condition_of_one_at_work before insert on suitability_condition
+  for each row when (current_user = 'keelson_app') execute function condition_of_one_at_work();
 create trigger screened_in_their_own_name before insert on suitability_condition
   for each row execute function screened_in_their_own_name();
 
--- May it go to work? By its latest screen, with somebody for every condition; or by the committee's decision to go on without.
+-- May it go to work? By its latest screen, with somebody for every condition; or by the committee's decision to go on without, until it is
+-- screened anew: what was decided of an older screen says nothing of a newer one.
 create function is_screened(p_initiative uuid) returns boolean
 language sql stable set search_path = keelson, pg_temp as $$
   select exists (select from decision d
       where d.initiative_id = p_initiative and d.kind = 'SCREEN_OVERRIDE' and d.result = 'ADOPTED'
-        and not exists (select from decision l where l.initiative_id = d.initiative_id and l.supersedes_id = d.id))
+        and not exists (select from decision l where l.initiative_id = d.initiative_id and l.supersedes_id = d.id)
+        and not exists (select from suitability_screen s where s.initiative_id = d.initiative_id and s.id > d.id))
     or exists (select from (select * from suitability_screen s where s.initiative_id = p_initiative order by s.created_at desc, s.id desc limit 1) s
       where s.result = 'SUITED' or s.result = 'SUITED_WITH_CONDITIONS' and not exists (
         select from (values ('COMPLEX_PROBLEM', s.complex_problem), ('CAPACITY_FOR_FIVE_CONDITIONS', s.capacity_for_five_conditions),

@@ -181,6 +181,9 @@ begin
       where a.initiative_id = new.initiative_id and a.id = new.assessment_id and a.state = 'DRAFT') then
     raise exception 'TRANSITION_NOT_ALLOWED: organisations are invited to a draft, and say themselves what others see';
   end if;
+  if not is_at_work(new.initiative_id, new.membership_id) then
+    raise exception 'TRANSITION_NOT_ALLOWED: who is not at work here is not asked';
+  end if;
   return new;
 end $$;
 create trigger invited_as_they_are before insert on readiness_invitation
@@ -194,6 +197,9 @@ begin
       where a.initiative_id = new.initiative_id and a.id = new.assessment_id and a.state = 'OPEN'
         and (now() at time zone i.time_zone)::date between a.opens_on and a.closes_on) then
     raise exception 'TRANSITION_NOT_ALLOWED: this round is not open';
+  end if;
+  if not is_at_work(new.initiative_id, new.membership_id) then
+    raise exception 'TRANSITION_NOT_ALLOWED: who is suspended has no voice';
   end if;
   new.salt := gen_random_uuid();
   return new;
@@ -248,7 +254,12 @@ language plpgsql security definer set search_path = keelson, pg_temp as $$
 declare
   of readiness_assessment;
   said text;
+  lock integer;
 begin
+  -- nothing of what another phase needs goes while it is decided
+  for lock in select unnest(array[48, 68, 69, 70]) loop
+    perform pg_advisory_xact_lock(hashtextextended(new.initiative_id::text, lock));
+  end loop;
   if new.from_phase <> (select i.current_phase from initiative i where i.id = new.initiative_id for update) then
     raise exception 'TRANSITION_NOT_ALLOWED: it is in another phase';
   end if;
@@ -266,6 +277,12 @@ begin
     end if;
   elsif new.is_override or new.advice is not null then
     raise exception 'TRANSITION_NOT_ALLOWED: nothing advises of going back';
+  end if;
+  -- packages/domain/src/agenda/phase-needs.ts says the same
+  if new.to_phase > new.from_phase and (
+      exists (select from initiative i where i.id = new.initiative_id and i.status <> 'ACTIVE')
+      or exists (select from phase_counts(new.initiative_id) c where least(c.groups, c.backbones, c.communities, c.community_seats) = 0)) then
+    raise exception 'TRANSITION_NOT_ALLOWED: it is not at work, or lacks what the second phase needs';
   end if;
   update initiative set current_phase = new.to_phase, version = version + 1 where id = new.initiative_id and current_phase <> new.to_phase;
   return new;

@@ -259,6 +259,54 @@ describe("with a steering committee", () => {
     await behind(api, "update initiative set current_phase = 'PHASE_I'");
   });
 
+  test("who is in the committee is let go by their own organisation and by its chair, and never the last; not by the backbone", async () => {
+    const table = await member(api, home, "SEATED", ["STEERING_COMMITTEE"], ["STEERING_MEMBER"]);
+    const self = async (who: string) => (await api.ask<{ viewer: { id: string } }>(who, "{ viewer { id } }")).viewer.id;
+    const letGo = async (who: string, of: { readonly id: string; readonly token: string }) =>
+      codes(who, "removePerson", { membershipId: of.id, personId: await self(of.token) });
+    for (const who of [home.backbone, home.partners["A"]!.token, table.token])
+      expect(await letGo(who, steering)).toEqual(["NOT_FOUND"]);
+    expect(await letGo(home.backbone, table)).toEqual(["NOT_FOUND"]);
+    const gone = (await api.look("select id from assignment")).length;
+    expect(await letGo(steering.token, home.partners["A"]!)).toEqual(["NOT_FOUND"]);
+    expect(await letGo(steering.token, table)).toEqual([]);
+    expect((await api.look("select id from assignment")).length).toBe(gone - 1);
+    const again = await colleague(api, home, table.id, "again", ["STEERING_MEMBER"]);
+    expect(await letGo(again, { id: table.id, token: again })).toEqual([]);
+    expect(await letGo(steering.token, steering)).toEqual(["LAST_STEERING_MEMBER"]);
+  });
+
+  test("an organisation that is chosen as the backbone votes no longer, by any of its memberships", async () => {
+    const { id } = await member(api, home, "CHOSEN", ["PARTNER"], ["PARTNER_LEAD"]);
+    const group = { initiativeId: home.id, kind: "STEERING_COMMITTEE", name: "c" };
+    const { record } = await told<{ id: string }>(home.backbone, "setGroup", group, "group { id }");
+    const { codes: given } = await told(
+      steering.token,
+      "giveSeat",
+      { groupId: record!.id, membershipId: id },
+      "group { id }",
+    );
+    expect(given).toEqual([]);
+    const votes = () =>
+      api.look("select s.voting from seat s join membership m on m.id = s.membership_id where m.code = 'CHOSEN'");
+    expect(await votes()).toEqual([{ voting: true }]);
+    const initiative = parseNodeId("initiative", home.id).id;
+    await behind(
+      api,
+      `insert into decision (initiative_id, number, kind, title, text, rationale, language, method, result, decided_on, visibility)
+       select '${initiative}', 900, 'BACKBONE_CHOICE', 't', 't', 'r', 'en', 'CONSENT', 'ADOPTED', current_date, 'PARTNERS'`,
+    );
+    const [decision] = await api.look<{ id: string }>(
+      "select id from decision where kind = 'BACKBONE_CHOICE' order by id desc",
+    );
+    await behind(
+      api,
+      `select set_config('app.steers', '${initiative}', true); select choose_backbone('${initiative}', '${rowOf(id)}', '${decision!.id}')`,
+    );
+    expect(await votes()).toEqual([{ voting: false }]);
+    await behind(api, "update membership set roles = '{PARTNER}' where code = 'CHOSEN'");
+  });
+
   test("whoever is the last to read what people tell is neither suspended nor let go", async () => {
     const keeper = await member(api, home, "KEEPER", ["PARTNER"], ["SENSITIVE_CASE_HANDLER"]);
     await behind(api, "update initiative set public_page_enabled = true");

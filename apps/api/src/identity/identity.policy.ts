@@ -19,6 +19,9 @@ export const may = {
   /** The backbone lets anybody go, and a partner's lead those of its own organisation. */
   removePerson: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
     worksForBackbone(actor, initiativeId) || leads(actor, initiativeId, membershipId),
+  /** Who is in the committee that limits the backbone is let go by their own organisation and by its chair. */
+  removeFromCommittee: (actor: Actor | null, node: NodeId): boolean =>
+    leads(actor, node.initiativeId, node.id) || speaksForIts(actor, node) || chairsCommittee(actor, node.initiativeId),
   /** The steering committee takes in whom the backbone invited (docs/methodology.md 3.2). */
   admitMembership: steers,
   /**
@@ -59,6 +62,10 @@ function speaksForIts(actor: Actor | null, { initiativeId, id }: NodeId): boolea
 export function steers(actor: Actor | null, initiativeId: string): boolean {
   return othersIn(actor, initiativeId).some(isInCommittee);
 }
+
+/** Does the person chair the steering committee, and not work for the backbone? */
+const chairsCommittee = (actor: Actor | null, initiativeId: string): boolean =>
+  othersIn(actor, initiativeId).some((each) => isInCommittee(each) && each.roles.includes("STEERING_CHAIR"));
 
 /** The backbone's own organisation has no seat that votes, whatever else it is (docs/methodology.md 4.2). */
 export const isBackbones = ({ membershipRoles }: Assignment): boolean => membershipRoles.includes("BACKBONE");

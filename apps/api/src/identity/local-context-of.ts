@@ -49,7 +49,7 @@ export function localContextOf(actor: Actor | null): LocalContext {
     convenes: self === null ? [] : convenes(assignments, backbone, scopes),
     speaks: mayReport && self !== null ? membershipsOf(assignments.filter(isIn(speakingRoles))) : [],
     says: self === null ? [] : says(assignments, backbone, scopes),
-    acts: mayReport && self !== null ? membershipsOf(assignments) : [],
+    acts: mayReport && self !== null ? membershipsOf(assignments.filter(({ isSuspended }) => !isSuspended)) : [],
     voices: mayReport ? membershipsOf(seated.filter(speaks)) : [],
     steers: initiativesOf(
       deciding

@@ -28,4 +28,6 @@ export interface Assignment {
   readonly membershipId: string;
   readonly roles: readonly PersonRole[];
   readonly membershipRoles: readonly MembershipRole[];
+  /** Is the organisation suspended? Its people read what is theirs to read, and have no voice. */
+  readonly isSuspended: boolean;
 }

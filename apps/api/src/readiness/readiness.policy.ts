@@ -18,9 +18,10 @@ export const may = {
   planAssessment: prepares,
   moveAssessment: prepares,
   discussAssessment: prepares,
-  /** People answer for the organisation they are here for, each for themselves. */
+  /** People answer for the organisation they are here for, each for themselves; those of one that is suspended have no voice. */
   answer: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
-    ownMemberships(actor, initiativeId).includes(membershipId),
+    ownMemberships(actor, initiativeId).includes(membershipId) &&
+    actor?.assignments.some((each) => each.membershipId === membershipId && !each.isSuspended) === true,
   /** What others see of an organisation is its own to say. */
   shareScore: speaksFor,
   /** Another phase is the committee's to decide: the backbone can not. */

@@ -585,7 +585,7 @@ export const agendaInputs: Record<
     { agendaVersionId: agenda.inForce, membershipId: a, state: "DECLINED", contentHash: agenda.hash },
     { agendaVersionId: agenda.inForce, membershipId: b, state: "ENDORSED", contentHash: agenda.hash },
   ],
-  moveInitiative: ({ initiative }) => [{ initiativeId: initiative, to: "SCREENED_OUT", reason: "r" }],
+  moveInitiative: ({ initiative }) => [{ initiativeId: initiative, to: "PAUSED", reason: "r" }],
   chooseBackbone: ({ agenda, c }) => [{ membershipId: c, decisionId: agenda.choice }],
   adoptAgenda: ({ agenda }) => [{ id: agenda.proposed, rationale: "r" }],
   planConsultation: ({ initiative }) => [

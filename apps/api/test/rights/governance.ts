@@ -299,6 +299,7 @@ export async function tellGovernance(
   home: TestInitiative,
   away: TestInitiative,
   steering: string,
+  community: string,
 ): Promise<GovernanceIds> {
   const did = async <Answer>(
     who: string,
@@ -359,6 +360,10 @@ export async function tellGovernance(
   const { it: others } = await about("others", false);
   const { it: table } = await group("COMMUNITY_TABLE", S.charterOfTable);
   const { it: committee } = await group("STEERING_COMMITTEE", "c");
+  // what the second phase needs, for the rounds to come
+  const representative = await colleague(api, home, community, "representative", ["COMMUNITY_REPRESENTATIVE"]);
+  const { viewer: sits } = await api.ask<{ viewer: { id: string } }>(representative, "{ viewer { id } }");
+  await did(steering, "giveSeat", { groupId: committee.id, membershipId: community, personId: sits.id });
   const { viewer } = await api.ask<{ viewer: { id: string } }>(lead, "{ viewer { id } }");
   const { it: taken } = await did<{ it: { seats: { id: string }[] } }>(
     home.backbone,

@@ -103,6 +103,7 @@ function claiming(roles: Assignment["roles"]): (world: World, actor: Actor | nul
         membershipId,
         roles,
         membershipRoles: ["PARTNER", "BACKBONE", "FUNDER"] as const,
+        isSuspended: false,
       })),
     ),
   });

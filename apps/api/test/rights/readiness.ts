@@ -306,6 +306,14 @@ export async function tellReadiness(
   await tellScreen(api, away, S.evidenceAway, "t");
   const { id: screen, conditions } = await tellScreen(api, home, S.evidenceOfHome, S.conditionOfA);
   await write(api, home.backbone, "meetCondition", { id: conditions[1]!.id, how: "h" }, "condition { id }");
+  const { id: initiativeId } = home;
+  await write(
+    api,
+    asked.steering,
+    "moveInitiative",
+    { initiativeId, to: "ACTIVE", reason: "r" },
+    "initiative { status }",
+  );
   return { screen, condition: conditions[0]!.id, ...(await tellRounds(api, home, asked)) };
 }
 

@@ -104,7 +104,7 @@ export async function buildWorld(): Promise<World> {
   const agenda = await tellAgenda(api, home, away, tokens.steering ?? "");
   const activities = await tellActivities(api, home, S.doingOfA);
   await tellActivities(api, away, S.doingAway);
-  const governance = await tellGovernance(api, home, away, tokens.steering ?? "");
+  const governance = await tellGovernance(api, home, away, tokens.steering ?? "", community);
   const readiness = await tellReadiness(api, home, away, {
     steering: tokens.steering ?? "",
     reporter: tokens.reporter ?? "",

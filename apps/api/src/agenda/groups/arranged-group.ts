@@ -2,9 +2,8 @@ import { committeesAt } from "../../identity/memberships/committees-at.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Unit } from "../../kernel/context.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
-import { allow, NotFound, Refused } from "../../kernel/refusal.ts";
+import { allow, NotFound } from "../../kernel/refusal.ts";
 import { may } from "../agenda.policy.ts";
-import { communitySharesOf } from "./find-groups.ts";
 import { Group } from "./group.entity.ts";
 
 /** A group whose seats the actor arranges, until commit: one after the other, or two at once would each see the seats before. NOT_FOUND. */
@@ -15,17 +14,4 @@ export async function arrangedGroup(unit: Unit, actor: Actor, { initiativeId, id
   const hasCommittee = (await committeesAt(unit, [initiativeId])).has(initiativeId);
   allow(may.arrangeSeats(actor, initiativeId, group.kind, hasCommittee), "group");
   return group;
-}
-
-/** From the second phase on a community has a vote in the committee, once it had one: NO_COMMUNITY_SEAT where that was the last. */
-export async function keepCommunitySeat(unit: Unit, group: Group, hadBefore: number): Promise<void> {
-  if (group.kind !== "STEERING_COMMITTEE" || hadBefore === 0) return;
-  const [share] = await communitySharesOf(unit, [group]);
-  const [late] = await unit.rows("select from initiative where id = $1 and current_phase <> 'PHASE_I'", [
-    group.initiativeId,
-  ]);
-  if (!late || (share?.communitySeats ?? 0) > 0) return;
-  const message =
-    "From the second phase on a community votes in the steering committee. Give another one a seat first.";
-  throw new Refused({ code: "NO_COMMUNITY_SEAT", message, path: ["id"] });
 }

@@ -3,8 +3,8 @@ import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound } from "../../kernel/refusal.ts";
 import { may, readsGroups } from "../agenda.policy.ts";
-import { arrangedGroup, keepCommunitySeat } from "./arranged-group.ts";
-import { communitySharesOf } from "./find-groups.ts";
+import { communitySeats, keepCommunityVote } from "../../identity/memberships/keep-community-vote.ts";
+import { arrangedGroup } from "./arranged-group.ts";
 import { Seat, type Group } from "./group.entity.ts";
 import type { EndSeatInput } from "./group.type.ts";
 
@@ -16,13 +16,13 @@ export const endSeat: Work<EndSeatInput, { group: Group | null }> = async (unit,
   const seat = await unit.db.findOneBy(Seat, node);
   if (!seat) throw new NotFound("seat");
   const group = await arrangedGroup(unit, actor, { initiativeId: node.initiativeId, id: seat.groupId });
-  const [before] = await communitySharesOf(unit, [group]);
+  const before = await communitySeats(unit, node.initiativeId);
   await unit.rows(
     `update seat set to_on = greatest(from_on, current_date - 1), is_chair = false, version = version + 1,
        voting = voting and from_on < current_date
      where initiative_id = $1 and id = $2 and (to_on is null or to_on >= current_date)`,
     [node.initiativeId, node.id],
   );
-  await keepCommunitySeat(unit, group, before?.communitySeats ?? 0);
+  await keepCommunityVote(unit, node.initiativeId, before, "id");
   return { group };
 };

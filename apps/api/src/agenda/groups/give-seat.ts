@@ -27,7 +27,12 @@ export const giveSeat: Work<GiveSeatInput, { group: Group | null }> = async (uni
     const message = "This organisation does not take part, or not now.";
     throw new Refused({ code: "MEMBERSHIP_NOT_ACTIVE", message, path: ["membershipId"] });
   }
-  const isBackbone = membership.roles.includes("BACKBONE");
+  // by organisation: another membership of the backbone's is the backbone too
+  const [owner] = await unit.rows<{ yes: boolean }>("select is_backbones($1, $2) as yes", [
+    initiativeId,
+    membership.id,
+  ]);
+  const isBackbone = owner?.yes === true;
   const voting = input.voting ?? !isBackbone;
   if (voting && isBackbone && !may.letBackboneVote(actor, initiativeId)) {
     const message = "The backbone's seat does not vote. The steering committee alone may say otherwise.";

@@ -50,7 +50,8 @@ let committee: string;
 test("until there is a committee the backbone writes down who sits in it; the backbone's own seat does not vote", async () => {
   committee = await group("STEERING_COMMITTEE");
   await give(home.backbone, { groupId: committee, membershipId: home.partners["A"]!.id });
-  await give(home.backbone, { groupId: committee, membershipId: community.id });
+  const { viewer } = await api.ask<{ viewer: { id: string } }>(community.token, "{ viewer { id } }");
+  await give(home.backbone, { groupId: committee, membershipId: community.id, personId: viewer.id });
   expect((await give(home.backbone, { groupId: committee, membershipId: backbone, voting: true })).codes).toEqual([
     "BACKBONE_DOES_NOT_VOTE",
   ]);
@@ -134,6 +135,30 @@ test("what the second phase needs is told, and from then on the last of each is 
   const seat = groups[0]!.seats.find(({ membership }) => membership.code === "TABLE")!;
   const end = (who: string, seatId: string) => told(who, "endSeat", { id: seatId }, `group { ${share} }`);
   expect((await end(steering.token, seat.id)).codes).toEqual(["NO_COMMUNITY_SEAT"]);
+  // nor by suspending whose seat it is, while another community is at work, nor by letting go who sits in it
+  const other = await member(api, home, "TABLE2", ["COMMUNITY"], ["COMMUNITY_REPRESENTATIVE"]);
+  const suspend = { membershipId: community.id, to: "SUSPENDED", reason: "r" };
+  expect((await told(steering.token, "moveMembership", suspend, "membership { status }")).codes).toEqual([
+    "NO_COMMUNITY_SEAT",
+  ]);
+  await expect(behind(api, "update membership set status = 'SUSPENDED' where code = 'TABLE'")).rejects.toThrow(
+    "NO_COMMUNITY_SEAT",
+  );
+  await api.look("rollback");
+  const { viewer } = await api.ask<{ viewer: { id: string } }>(community.token, "{ viewer { id } }");
+  const letGo = { membershipId: community.id, personId: viewer.id };
+  expect((await told(home.backbone, "removePerson", letGo, "membership { status }")).codes).toEqual([
+    "NO_COMMUNITY_SEAT",
+  ]);
+  // a community that is the backbone too is none
+  await behind(api, "update membership set roles = '{BACKBONE,COMMUNITY}' where code = 'TABLE'");
+  expect(await needs()).toEqual(["NO_COMMUNITY_SEAT"]);
+  await behind(api, "update membership set status = 'EXITED', ended_on = current_date where code = 'TABLE2'").catch(
+    () => api.look("rollback"),
+  );
+  await behind(api, "update membership set roles = '{COMMUNITY}' where code = 'TABLE'");
+  expect(await needs()).toEqual([]);
+  expect(other.id).not.toBe(community.id);
   await behind(api, "update initiative set current_phase = 'PHASE_I'");
   expect((await remove()).codes).toEqual([]);
   expect((await end(home.backbone, seat.id)).codes).toEqual(["NOT_FOUND"]);

@@ -37,6 +37,7 @@ export const createInitiative: Work<CreateInitiativeInput, { initiative: Initiat
     membershipId: backbone.id,
     roles: ["BACKBONE_DIRECTOR"],
     membershipRoles: backbone.roles,
+    isSuspended: false,
   });
   unit.because("BACKBONE_NOT_SELF_APPOINTED: no decision of partners has chosen this backbone yet");
   return { initiative };

@@ -28,6 +28,8 @@ export const moveMembership: Work<MoveMembershipInput, { membership: Membership 
   const { to } = input;
   // one after the other: two at once would each see the state before, and each the other as the last that is left
   await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 68))", [initiativeId]);
+  // nor while the seats are changed by which a community votes
+  await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 70))", [initiativeId]);
   const [before] = await membershipsById(unit, [node]);
   if (!before) throw new NotFound("membership");
   const hasCommittee = (await committeesAt(unit, [initiativeId])).has(initiativeId);
@@ -77,18 +79,34 @@ async function lastDayOf(unit: Unit, { initiativeId, joinedOn }: Membership, ask
 
 const needed: readonly MembershipRole[] = ["BACKBONE", "COMMUNITY"];
 
-/** From the second phase on an initiative has a backbone, and a community at the table: the last one is not let go. */
+/** From the second phase on an initiative has a backbone, and a community at the table that votes: the last one is not let go. */
 async function keepNeeded(unit: Unit, { initiativeId, id, roles }: Membership): Promise<void> {
   const [left] = await unit.rows<{ roles: MembershipRole[] | null }>(
     `select array_agg(distinct r) as roles from membership m cross join unnest(m.roles) r
-     where m.initiative_id = $1 and m.id <> $2 and m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= current_date)`,
+     where m.initiative_id = $1 and m.id <> $2 and m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= current_date)
+       and not (r = 'COMMUNITY' and is_backbones(m.initiative_id, m.id))`,
     [initiativeId, id],
   );
   const [phase] = await unit.rows("select from initiative where id = $1 and current_phase <> 'PHASE_I'", [
     initiativeId,
   ]);
+  if (!phase) return;
   const missing = needed.find((role) => roles.includes(role) && !left?.roles?.includes(role));
-  if (!phase || !missing) return;
-  const message = `From the second phase on an initiative has an active member that is ${missing}. Take in another first.`;
-  throw new Refused({ code: `NO_ACTIVE_${missing}`, message, path: ["to"] });
+  if (missing) {
+    const message = `From the second phase on an initiative has an active member that is ${missing}. Take in another first.`;
+    throw new Refused({ code: `NO_ACTIVE_${missing}`, message, path: ["to"] });
+  }
+  const [seats] = await unit.rows<{ own: number; others: number }>(
+    `select (count(*) filter (where m.id = $2))::int as own,
+       (count(*) filter (where m.id <> $2 and m.status = 'ACTIVE' and (m.ended_on is null or m.ended_on >= current_date)))::int as others
+     from seat s join governing_group g on g.initiative_id = s.initiative_id and g.id = s.group_id and g.kind = 'STEERING_COMMITTEE'
+     join membership m on m.initiative_id = s.initiative_id and m.id = s.membership_id
+     where s.initiative_id = $1 and s.voting and s.assignment_id is not null and 'COMMUNITY' = any (m.roles)
+       and not is_backbones(m.initiative_id, m.id) and s.from_on <= current_date and (s.to_on is null or s.to_on >= current_date)`,
+    [initiativeId, id],
+  );
+  if (!seats || seats.own === 0 || seats.others > 0) return;
+  const message =
+    "From the second phase on a community votes in the steering committee. Give another one a seat first.";
+  throw new Refused({ code: "NO_COMMUNITY_SEAT", message, path: ["to"] });
 }

@@ -24,6 +24,7 @@ export const keelsonIn = ({ audience, imports, backbone }: LocalContext): Actor 
     membershipId: nil,
     roles: backbone.includes(initiativeId) ? ["BACKBONE_STAFF"] : [],
     membershipRoles: [],
+    isSuspended: false,
   })),
 });
 

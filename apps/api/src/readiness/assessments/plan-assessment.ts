@@ -1,9 +1,10 @@
 import { todayOf } from "../../agenda/initiatives/find-today.ts";
 import { signedIn, themselves } from "../../identity/identity.policy.ts";
 import { membershipsById } from "../../identity/memberships/find-memberships.ts";
+import { standingOf } from "../../identity/memberships/standing-of.ts";
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
-import { allow, NotFound, refuse } from "../../kernel/refusal.ts";
+import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
 import { may } from "../readiness.policy.ts";
 import { ReadinessAssessment, ReadinessInvitation } from "./assessment.entity.ts";
 import type { PlanAssessmentInput } from "./assessment.input.ts";
@@ -69,8 +70,15 @@ export const planAssessment: Work<PlanAssessmentInput, { assessment: ReadinessAs
     ReadinessInvitation,
     input.invitations.map(({ respondentsWanted }, index) => {
       const membership = memberships[index];
-      if (membership?.initiativeId !== initiativeId || (membership.endedOn !== null && membership.endedOn < today))
-        throw new NotFound("membership");
+      if (membership?.initiativeId !== initiativeId) throw new NotFound("membership");
+      if (standingOf(membership, unit.now) !== "ACTIVE") {
+        const message = "This organisation does not take part, or not now.";
+        throw new Refused({
+          code: "MEMBERSHIP_NOT_ACTIVE",
+          message,
+          path: ["invitations", String(index), "membershipId"],
+        });
+      }
       return {
         initiativeId,
         assessmentId: assessment.id,

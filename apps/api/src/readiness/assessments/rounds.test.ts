@@ -26,6 +26,9 @@ beforeAll(async () => {
       await colleague(api, home, home.partners[code]!.id, `second${code}`, ["PARTNER_STAFF"]),
       await colleague(api, home, home.partners[code]!.id, `third${code}`, ["PARTNER_REPORTER"]),
     ];
+  const yes = ["COMPLEX_PROBLEM", "CAPACITY_FOR_FIVE_CONDITIONS", "COMMUNITY_SUPPORT", "BACKBONE_FUNDING"];
+  const answers = yes.map((question) => ({ question, answer: "YES", evidence: "we asked around" }));
+  await did(steering.token, "screenInitiative", { initiativeId: home.id, answers, conditions: [] }, "screen { id }");
 });
 afterAll(() => api.close());
 
@@ -137,6 +140,10 @@ describe("a round", () => {
     expect(await wrong({ closesOn: "2020-01-01" })).toEqual(["OUT_OF_RANGE"]);
     expect(await wrong({ invitations: [{ membershipId: away.partners["A"]!.id }] })).toBe("NOT_FOUND");
     expect(await codes(steering.token, "planAssessment", input)).toEqual([]);
+    // and none that is not at work
+    await behind(api, "update membership set status = 'SUSPENDED' where code = 'E'");
+    expect(await codes(steering.token, "planAssessment", input)).toEqual(["MEMBERSHIP_NOT_ACTIVE"]);
+    await behind(api, "update membership set status = 'ACTIVE' where code = 'E'");
   });
 
   test("asks in five languages, and in its own where there is no other", async () => {
@@ -181,6 +188,10 @@ describe("a round", () => {
       [steering.token, steering.id],
     ] as const)
       expect(await answer(who, id, of, saying(3))).toBe("NOT_FOUND");
+    // whoever is suspended has no voice
+    await behind(api, "update membership set status = 'SUSPENDED' where code = 'A'");
+    expect(await answer(a.token, id, a.id, saying(3))).toBe("NOT_FOUND");
+    await behind(api, "update membership set status = 'ACTIVE' where code = 'A'");
     expect(await answer(a.token, id, a.id, [{ code: "P2.GI.1", answer: "STARTED" }])).toEqual(["STATEMENT_UNKNOWN"]);
     expect(await answer(a.token, id, a.id, [saying(1)[0]!, saying(1)[0]!])).toEqual(["ANSWERED_TWICE"]);
     const own = (await seenBy(a.token, id)).ownResponse;
@@ -516,7 +527,35 @@ describe("a phase", () => {
     ]);
     const again = await round(1);
     await discuss(again);
-    expect(await decide(again, true, { overrideReason: "The school closes in June." })).toEqual([]);
+    const on = () => decide(again, true, { overrideReason: "The school closes in June." });
+    // neither before it is at work, nor while anything is missing that the second phase needs
+    expect(await on()).toEqual(["INITIATIVE_NOT_ACTIVE", "NO_MOST_AFFECTED_GROUP", "NO_COMMUNITY_SEAT"]);
+    await did(
+      steering.token,
+      "moveInitiative",
+      { initiativeId: home.id, to: "ACTIVE", reason: "r" },
+      "initiative { status }",
+    );
+    const about = { initiativeId: home.id, name: "Families", isMostAffected: true };
+    await did(steering.token, "setConstituentGroup", about, "constituentGroup { id }");
+    const committee = { initiativeId: home.id, kind: "STEERING_COMMITTEE", name: "Committee" };
+    const { id: groupId } = await did<{ id: string }>(steering.token, "setGroup", committee, "group { id }");
+    expect(await on()).toEqual(["NO_COMMUNITY_SEAT"]);
+    await expect(
+      behind(
+        api,
+        `insert into phase_transition (initiative_id, from_phase, to_phase, assessment_id, decision_id, advice, is_override, reason)
+         select d.initiative_id, 'PHASE_I', 'PHASE_II', (select id from readiness_assessment where state = 'DISCUSSED' limit 1), d.id, 'NOT_READY', true, 'r'
+         from decision d where d.kind = 'PHASE_CHANGE' limit 1`,
+      ),
+    ).rejects.toThrow("lacks what the second phase needs");
+    await api.look("rollback");
+    // a seat in which nobody sits is no voice
+    await did(steering.token, "giveSeat", { groupId, membershipId: youth.id }, "group { id }");
+    expect(await on()).toEqual(["NO_COMMUNITY_SEAT"]);
+    const { viewer } = await api.ask<{ viewer: { id: string } }>(youth.token, "{ viewer { id } }");
+    await did(steering.token, "giveSeat", { groupId, membershipId: youth.id, personId: viewer.id }, "group { id }");
+    expect(await on()).toEqual([]);
     expect([await phase(), (await history())[0]]).toMatchObject([
       "PHASE_II",
       { toPhase: "PHASE_II", advice: "NOT_READY", isOverride: true, reason: "The school closes in June." },

@@ -1,5 +1,8 @@
+import type { PhaseNeed } from "@keelson/domain/agenda/phase-needs";
 import { isOverride, phaseAfter } from "@keelson/domain/readiness/gate";
 import { phases } from "@keelson/domain/readiness/words";
+import { phaseNeedsOf } from "../../agenda/constituents/find-phase-needs.ts";
+import { lockPhaseNeeds } from "../../agenda/constituents/lock-phase-needs.ts";
 import { keepDecision } from "../../agenda/decisions/keep-decision.ts";
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
 import { todayOf } from "../../agenda/initiatives/find-today.ts";
@@ -7,7 +10,7 @@ import type { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
 import { signedIn, themselves } from "../../identity/identity.policy.ts";
 import type { Unit, Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
-import { allow, NotFound, Refused } from "../../kernel/refusal.ts";
+import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
 import { saidBriefly } from "../../kernel/said-briefly.ts";
 import { said, saidOrNot } from "../../kernel/said.ts";
 import { ReadinessAssessment } from "../assessments/assessment.entity.ts";
@@ -24,7 +27,8 @@ interface Decided {
 
 /**
  * The steering committee goes on to the next phase, or stays, by a round that was talked about. The gate advises; whoever decides
- * otherwise says why, and that is shown for ever. Source: docs/methodology.md 4.8.4.
+ * otherwise says why, and that is shown for ever. It goes on only while it is at work (INITIATIVE_NOT_ACTIVE), and with all that the second
+ * phase needs: a problem for each thing that is missing. Source: docs/methodology.md 4.1 and 4.8.4.
  */
 export const decidePhase: Work<DecidePhaseInput, Decided> = async (unit, input) => {
   const actor = signedIn(themselves(unit.actor), "MANAGE");
@@ -51,6 +55,7 @@ export const decidePhase: Work<DecidePhaseInput, Decided> = async (unit, input) 
     const message = `The answers advise ${advice}. Say why it is decided otherwise: everybody who takes part will read it.`;
     throw new Refused({ code: "OVERRIDE_REASON_REQUIRED", message, path: ["overrideReason"] });
   }
+  if (input.goesOn) await refuseUnready(unit, initiative);
   const decision = await recorded(unit, initiative, {
     ...input,
     rationale: said(input.rationale, "rationale", "Say why."),
@@ -95,6 +100,32 @@ export const movePhaseBack: Work<MovePhaseBackInput, Decided> = async (unit, inp
     reason,
   });
   return { transition };
+};
+
+/** What is missing for another phase: one that is not at work goes nowhere, and from the second phase on all of `phaseNeeds` is there. */
+async function refuseUnready(unit: Unit, { id, status }: Initiative): Promise<void> {
+  await lockPhaseNeeds(unit, id);
+  const [missing = []] = await phaseNeedsOf(unit, [id]);
+  const path = ["goesOn"];
+  refuse([
+    ...(status === "ACTIVE"
+      ? []
+      : [
+          {
+            code: "INITIATIVE_NOT_ACTIVE",
+            message: `It is ${status}: it goes on to another phase while it is at work.`,
+            path,
+          },
+        ]),
+    ...missing.map((code) => ({ code, message: `The next phase needs it: ${messages[code]}`, path })),
+  ]);
+}
+
+const messages: Readonly<Record<PhaseNeed, string>> = {
+  NO_MOST_AFFECTED_GROUP: "say who is most affected.",
+  NO_ACTIVE_BACKBONE: "there is an organisation at work that is the backbone.",
+  NO_ACTIVE_COMMUNITY: "there is a community at work that is not the backbone.",
+  NO_COMMUNITY_SEAT: "somebody of a community sits in the steering committee, and votes.",
 };
 
 /** The initiative, whose phase nobody else changes until this is done. */

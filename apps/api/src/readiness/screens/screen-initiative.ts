@@ -5,9 +5,10 @@ import { todayOf } from "../../agenda/initiatives/find-today.ts";
 import { languageOf } from "../../agenda/versions/draft-agenda.ts";
 import { signedIn, themselves } from "../../identity/identity.policy.ts";
 import { membershipsById } from "../../identity/memberships/find-memberships.ts";
+import { standingOf } from "../../identity/memberships/standing-of.ts";
 import type { Unit, Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
-import { allow, NotFound, refuse } from "../../kernel/refusal.ts";
+import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
 import { said, saidOrNot } from "../../kernel/said.ts";
 import { may } from "../readiness.policy.ts";
 import { SuitabilityCondition, SuitabilityScreen } from "./screen.entity.ts";
@@ -59,7 +60,7 @@ export const screenInitiative: Work<ScreenInitiativeInput, { screen: Suitability
     screenedBy: actor.personId,
   });
   await unit.db.insert(SuitabilityScreen, kept);
-  const conditions = await conditionsIn(unit, kept, input.conditions, today);
+  const conditions = await conditionsIn(unit, kept, input.conditions);
   if (conditions.length > 0) await unit.db.insert(SuitabilityCondition, conditions);
   return { screen: kept };
 };
@@ -98,19 +99,25 @@ function checkConditions(
   ];
 }
 
-/** The rows of conditions, each of an organisation that is here today. */
+/** The rows of conditions, each of an organisation that is at work: MEMBERSHIP_NOT_ACTIVE. */
 async function conditionsIn(
   unit: Unit,
   { initiativeId, id: screenId }: SuitabilityScreen,
   given: readonly ScreenConditionInput[],
-  today: string,
 ): Promise<SuitabilityCondition[]> {
   const nodes = given.map(({ membershipId }) => parseNodeId("membership", membershipId));
   const found = await membershipsById(unit, nodes);
   return given.map((condition, index) => {
     const membership = found[index];
-    if (membership?.initiativeId !== initiativeId || (membership.endedOn !== null && membership.endedOn < today))
-      throw new NotFound("membership");
+    if (membership?.initiativeId !== initiativeId) throw new NotFound("membership");
+    if (standingOf(membership, unit.now) !== "ACTIVE") {
+      const message = "This organisation does not take part, or not now.";
+      throw new Refused({
+        code: "MEMBERSHIP_NOT_ACTIVE",
+        message,
+        path: ["conditions", String(index), "membershipId"],
+      });
+    }
     return unit.db.create(SuitabilityCondition, {
       initiativeId,
       screenId,

@@ -236,6 +236,22 @@ describe("an initiative goes to work", () => {
       "SUITABILITY_NOT_SCREENED",
     );
     await api.look("rollback");
+    // an override holds until it is screened anew
+    await behind(
+      api,
+      `insert into decision (initiative_id, number, kind, title, text, rationale, language, method, result, decided_on, visibility)
+       select id, 900, 'SCREEN_OVERRIDE', 't', 't', 'r', 'en', 'CONSENT', 'ADOPTED', current_date, 'PARTNERS' from initiative where slug = 'river'`,
+    );
+    const isScreened = async () =>
+      (await api.look("select is_screened((select id from initiative where slug = 'river')) as yes"))[0];
+    expect(await isScreened()).toEqual({ yes: true });
+    await said({ COMPLEX_PROBLEM: "NO" });
+    expect(await isScreened()).toEqual({ yes: false });
+    expect(await move("ACTIVE")).toEqual(["SUITABILITY_NOT_SCREENED"]);
+    await behind(api, "update membership set status = 'SUSPENDED' where code = 'A'");
+    const { problems } = await said({ BACKBONE_FUNDING: "NO" }, [seeTo("BACKBONE_FUNDING")]);
+    expect(JSON.stringify(problems)).toContain("MEMBERSHIP_NOT_ACTIVE");
+    await behind(api, "update membership set status = 'ACTIVE' where code = 'A'");
     await said({ BACKBONE_FUNDING: "NO" }, [seeTo("BACKBONE_FUNDING")]);
     expect(await move("ACTIVE")).toEqual([]);
   });

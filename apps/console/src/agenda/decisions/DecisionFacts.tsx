@@ -53,13 +53,6 @@ export function DecisionFacts({ decision, slug }: { readonly decision: ShownDeci
           </Link>
         </Fact>
       )}
-      {meeting && (
-        <Fact name={<Trans>Meeting</Trans>}>
-          <Link to={`/i/${slug}/meetings/${meeting.id}`}>
-            <bdi>{meeting.title}</bdi>
-          </Link>
-        </Fact>
-      )}
       {supersedes && (
         <Fact name={<Trans>Takes the place of</Trans>}>
           <Link to={`/i/${slug}/decisions/${supersedes.number}`}>
