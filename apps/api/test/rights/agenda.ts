@@ -630,7 +630,7 @@ export const agendaLoaderKeys: Record<
   saidOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.asked }]],
   voterOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.asked, membershipId: rows.a }]],
   findDecisions: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
-  decisionsByNumber: ({ rows }) => [[{ initiativeId: rows.home, number: 2 }]],
+  decisionsByNumber: ({ rows }) => [[1, 2, 3].map((number) => ({ initiativeId: rows.home, number }))],
   backboneRecordersOf: ({ rows }) => [[{ initiativeId: rows.home, recordedBy: rows.agenda.recorder }]],
   ownVoicesOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.asked }]],
   decisionsById: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.counted }]],

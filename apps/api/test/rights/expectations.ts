@@ -1041,11 +1041,10 @@ export const sessions = [...principals, "director, reading", "lead, reading", "i
 export type Session = (typeof sessions)[number];
 
 /**
- * I the home initiative's rows · B those of them that say what a partner brings · T those of them that tell everybody · P those of organisations that consented to be named · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
+ * I the home initiative's rows · T those of them that tell everybody · P those of organisations that consented to be named · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
  * * any row but an administrator's · V invitations · those of modules as they say · - none
  */
 export type Reach =
-  | "B"
   | "E"
   | "L"
   | "X"

@@ -20,7 +20,7 @@ const S = governanceSecrets;
 
 const governanceSecretsSeen = `
 bringsOfA                        -   -   R   R   R   R   R   -   R   -
-letsGoOfA                        -   -   -   -   -   R   -   -   -   -
+letsGoOfA                        -   -   R   R   R   R   R   -   R   -
 bringsAway                       -   R   -   -   -   -   -   -   -   -
 reasonOfGone                     -   -   R   R   R   -   -   -   -   -
 mostAffected                     -   -   R   R   R   R   R   R   R   -
@@ -101,7 +101,7 @@ endSeat                          -   -   W   W   W   -   -   -   -   -
 setParticipationSupport          -   -   W   W   W   -   -   -   -   -`;
 
 const governanceTables = `
-membership_statement select      -    -    B    B    B    I    B    -    B    -    B    I    -    -    -
+membership_statement select      -    -    I    I    I    I    I    -    I    -    I    I    -    -    -
 membership_statement insert      -    -    -    -    -    O    -    -    -    -    -    -    -    -    -
 membership_statement update      -    -    -    -    -    O    -    -    -    -    -    -    -    -    -
 membership_step select           -    -    I    I    I    -    -    -    -    -    I    -    -    -    -

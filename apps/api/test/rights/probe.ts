@@ -124,8 +124,6 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
                   one.json["organisation_id"] === json["id"] && one.json["data_sharing_consent"] === "NAMED_PUBLIC",
               ))
       );
-    case "B":
-      return isHome && json["kind"] === "CONTRIBUTION";
     case "G":
       return isHome && json["adopted_on"] !== null;
     case "H":

@@ -2,7 +2,7 @@ import { nil, nodeId, parseNodeId } from "../../src/kernel/node-id.ts";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { findActorByEmail } from "../../src/identity/persons/find-actor-by-email.ts";
 import { openApi, tokenFor, type TestApi } from "../harness.ts";
-import { colleague, enter, foundInitiative, publish, setConsent, type TestInitiative } from "../initiative.ts";
+import { behind, colleague, enter, foundInitiative, publish, setConsent, type TestInitiative } from "../initiative.ts";
 import { dimension, kinds, reporting, type Reporting } from "../reporting.ts";
 import { tellCommunication, type CommunicationIds } from "./communication.ts";
 import { tellActivities, type ActivityIds } from "./activities.ts";
@@ -109,6 +109,8 @@ export async function buildWorld(): Promise<World> {
     steering: tokens.steering ?? "",
     reporter: tokens.reporter ?? "",
   });
+  // what it went on by is not all there any more, and whoever takes part learns what is missing
+  await behind(api, "update constituent_group set is_most_affected = false");
   const { heldMeeting } = await tellCommunication(api, away, S.minutesAway, S.minutesAway);
   const said = await tellWords(api, home, partner.heldMeeting, S);
   const { wordsAway } = S;
