@@ -120,6 +120,10 @@ declare
   theirs text := '@audience and case when comment_id is null'
     || ' then exists (select from initiative_update u where u.initiative_id = translation.initiative_id and u.id = translation.update_id and u.person_id = ' || self || ')'
     || ' else exists (select from comment c where c.initiative_id = translation.initiative_id and c.id = translation.comment_id and c.person_id = ' || self || ') end';
+  -- and who still say things for the organisation for which they said those, by a token that may write
+  answers text := '@audience and case when comment_id is null'
+    || ' then exists (select from initiative_update u where u.initiative_id = translation.initiative_id and u.id = translation.update_id and u.' || replace(says, 'membership_id', 'u.membership_id') || ')'
+    || ' else exists (select from comment c where c.initiative_id = translation.initiative_id and c.id = translation.comment_id and c.' || replace(says, 'membership_id', 'c.membership_id') || ') end';
 begin
   call guard('initiative_update', convenes || ' or published_at is not null and (@backbone and ' || self || ' is not null'
       || ' or @audience and ' || self || ' is not null and ''PUBLIC'' = any (audiences)'
@@ -131,7 +135,7 @@ begin
       || ' and c.id = hidden_comment.comment_id and c.person_id = ' || self || ')', convenes, null, convenes);
   call guard('translation', of_text || ' and (comment_id is not null or of_conveners or @audience and ' || self || ' is not null)'
       || ' and (hidden_at is null or person_id = ' || self || ' or ' || convenes || ' or ' || theirs || ')',
-    of_text || ' and ' || says || ' and hidden_at is null', says || ' or ' || convenes || ' or ' || theirs, null);
+    of_text || ' and ' || says || ' and hidden_at is null', says || ' or ' || convenes || ' or ' || answers, null);
 end $$;
 call publish('initiative_update', 'published_at is not null and ''PUBLIC'' = any (audiences)');
 grant update (kind, title, text, language, audiences, published_at, version) on initiative_update to keelson_app;

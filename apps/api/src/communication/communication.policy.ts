@@ -149,9 +149,13 @@ export const mayOfWords = {
     convenes(actor, initiativeId) &&
     actor?.personId === personId &&
     saysFor(actor, initiativeId).includes(membershipId),
-  /** What puts words in somebody's mouth goes: by whose words they are, and by whoever runs the meetings. */
-  hideTranslation: (actor: Actor | null, initiativeId: string, author: string): boolean =>
-    convenes(actor, initiativeId) || (sees(actor, initiativeId) && actor?.personId === author),
+  /** What puts words in somebody's mouth goes: by whose words they are, who say things there still, and by whoever runs the meetings. */
+  hideTranslation: (actor: Actor | null, { initiativeId, membershipId, personId }: Omit<Said, "hiddenAt">): boolean =>
+    convenes(actor, initiativeId) ||
+    (actor?.personId === personId && saysFor(actor, initiativeId).includes(membershipId)),
+  /** What was put in somebody's mouth they read for as long as they take part, whatever they still say. */
+  readHiddenTranslation: (actor: Actor | null, { initiativeId, personId }: Omit<Said, "hiddenAt">): boolean =>
+    convenes(actor, initiativeId) || (sees(actor, initiativeId) && actor?.personId === personId),
 };
 
 /** What decides which updates of an initiative somebody reads. */

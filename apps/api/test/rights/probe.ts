@@ -143,12 +143,12 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
       );
     case "M":
       return isHome && json["visibility"] === "PUBLIC";
-    // for everybody · whatever is told by now, and not hidden · the same, of updates · a draft of their own
+    // for everybody, and not hidden · whatever is told by now, and not hidden · the same, of updates · a draft of their own
     case "U":
       return (
         isHome &&
         (table === "translation"
-          ? json["update_id"] !== null && json["of_conveners"] === true
+          ? json["update_id"] !== null && json["of_conveners"] === true && json["hidden_at"] === null
           : isTold(json) && isForAll(json))
       );
     case "W":
@@ -186,6 +186,9 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
             .rowsOf("assignment")
             .some((one) => one.json["membership_id"] === who.ownMembership && one.json["person_id"] === json["id"]))
       );
+    // the tables are text: a letter that says nothing would find everything
+    default:
+      throw new Error(`${table}: no letter ${String(letter)}`);
   }
 }
 

@@ -121,7 +121,7 @@ comment update                     -    -    I    I    I    S    -    -    -    
 hidden_comment select              -    -    I    I    I    I    -    -    -    -    -    I    -    -    -
 hidden_comment insert              -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 hidden_comment delete              -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
-translation select                 C    -    I    I    I    I    Z    Z    Z    -    Z    I    -    -    -
+translation select                 U    -    I    I    I    I    W    Y    W    -    W    I    -    -    -
 translation insert                 -    -    S    S    S    S    -    -    -    -    -    -    -    -    -
 translation update                 -    -    I    I    I    S    -    -    -    -    -    -    -    -    -
 told select                        -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
@@ -164,7 +164,7 @@ export const wordInputs: Record<string, (ids: Ids) => readonly [object, ...objec
   ],
   changeComment: (ids) => [{ id: ids.words.comment, text: "another" }],
   hideComment: (ids) => [
-    { id: ids.words.comment, because: "b" },
+    { id: ids.words.answer, because: "b" },
     { id: ids.words.hidden, because: null },
   ],
   translateText: (ids) => [{ id: ids.words.update, language: "fr", title: "t", text: "t", membershipId: ids.a }],
@@ -224,6 +224,8 @@ export const wordPlanted = `
 /** A comment of A's lead, another of theirs that was hidden, a draft, and an update for everybody. */
 export interface WordIds {
   readonly comment: string;
+  /** To it, by the backbone: what is hidden takes its translations with it, and this has none. */
+  readonly answer: string;
   readonly hidden: string;
   readonly draft: string;
   readonly update: string;
@@ -253,12 +255,13 @@ export async function tellWords(
   await say.done(say.translate(lead, { id: update, language: "es", title: "Tulipo", text: told.translationForAll }));
   const { id: comment } = await say.done(say.comment(lead, { about: meeting, text: "At first", language: "en" }));
   await say.done(say.edit(lead, { id: comment, text: told.commentOfA }));
-  await say.done(say.comment(backbone, { about: meeting, text: "So it is.", replyToId: comment }));
+  const answered = { about: meeting, text: "So it is.", replyToId: comment };
+  const { id: answer } = await say.done(say.comment(backbone, answered));
   const swahili = { id: comment, language: "sw" };
   const wrong = await say.done(say.translate(lead, { ...swahili, text: told.hiddenTranslationOfA }));
   await say.done(say.hideTranslation(backbone, { id: wrong.id, because: "It says something else" }));
   const { id: translation } = await say.done(say.translate(lead, { ...swahili, text: told.translationOfHome }));
   const { id: hidden } = await say.done(say.comment(lead, { about: meeting, text: told.hiddenOfA }));
   await say.done(say.hide(backbone, { id: hidden, because: "It names somebody" }));
-  return { comment, hidden, draft, update, translation };
+  return { comment, answer, hidden, draft, update, translation };
 }

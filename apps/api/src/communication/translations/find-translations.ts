@@ -15,7 +15,7 @@ export interface Translated extends NodeId {
 
 /** A translation, whose words it is of, and whether those were changed since. */
 export interface TranslationSeen extends Translation {
-  readonly authorId: string;
+  readonly original: { readonly initiativeId: string; readonly membershipId: string; readonly personId: string };
   readonly isOfEarlierText: boolean;
 }
 
@@ -32,7 +32,7 @@ export const translationsOf: Batch<Translated, TranslationSeen[]> = async (unit,
   ].filter((text) => text !== null);
   // an update stays as it was published
   const originals = new Map(
-    read.map((text) => [text.id, { by: text.personId, editedAt: "editedAt" in text ? text.editedAt : null }]),
+    read.map((text) => [text.id, { text, editedAt: "editedAt" in text ? text.editedAt : null }]),
   );
   const { actor } = unit;
   const ids = (texts: readonly { readonly id: string }[]) => texts.map(({ id }) => id);
@@ -47,16 +47,16 @@ export const translationsOf: Batch<Translated, TranslationSeen[]> = async (unit,
       [...originals.keys()],
       ids(read.filter(({ initiativeId }) => takesPartThemselves(actor, initiativeId))),
       actor?.personId ?? null,
-      ids(read.filter(({ initiativeId, personId }) => may.hideTranslation(actor, initiativeId, personId))),
+      ids(read.filter((text) => may.readHiddenTranslation(actor, text))),
     ],
   );
   return slots(
     texts.map(({ id }) => id),
     found.flatMap((translation): TranslationSeen[] => {
-      const original = originals.get(textOf(translation));
-      if (!original) return [];
-      const { by: authorId, editedAt } = original;
-      return [{ ...translation, authorId, isOfEarlierText: (editedAt ?? translation.madeAt) > translation.madeAt }];
+      const beside = originals.get(textOf(translation));
+      if (!beside) return [];
+      const { text: original, editedAt } = beside;
+      return [{ ...translation, original, isOfEarlierText: (editedAt ?? translation.madeAt) > translation.madeAt }];
     }),
     textOf,
   );

@@ -29,7 +29,7 @@ export const hideTranslation: Work<HideTranslationInput, { translation: Translat
   };
   const translation = await seen();
   if (!translation) throw new NotFound("translation");
-  allow(may.hideTranslation(actor, node.initiativeId, translation.authorId), "translation");
+  allow(may.hideTranslation(actor, translation.original), "translation");
   if (translation.hiddenAt !== null)
     throw new Refused({ code: "TRANSITION_NOT_ALLOWED", message: "It is hidden already.", path: ["id"] });
   await unit.rows(

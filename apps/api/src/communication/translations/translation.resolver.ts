@@ -35,8 +35,8 @@ export class TranslationResolver {
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
-  viewerCan(@Root() { initiativeId, hiddenAt, authorId }: TranslationSeen, @Ctx() { actor }: Context) {
-    return those({ HIDE_TRANSLATION: hiddenAt === null && may.hideTranslation(actor, initiativeId, authorId) });
+  viewerCan(@Root() { hiddenAt, original }: TranslationSeen, @Ctx() { actor }: Context) {
+    return those({ HIDE_TRANSLATION: hiddenAt === null && may.hideTranslation(actor, original) });
   }
 
   @Mutation(() => HideTranslationPayload, {
