@@ -113,8 +113,8 @@ governing_group select             -    -    I    I    I    I    I    I    I    
 governing_group insert             -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 governing_group update             -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 seat select                        -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
-seat insert                        -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
-seat update                        -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+seat insert                        -    -    Z    Z    I    -    -    -    -    -    -    -    -    -    -
+seat update                        -    -    Z    Z    I    -    -    -    -    -    -    -    -    -    -
 participation_support select       -    -    I    I    I    I    -    -    -    -    I    I    -    -    -
 participation_support insert       -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 participation_support update       -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
