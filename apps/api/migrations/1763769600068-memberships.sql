@@ -319,6 +319,17 @@ alter policy removes on assignment using (
       and (initiative_id = any ((select string_to_array(nullif(current_setting('app.manages', true), ''), ',')::uuid[])::uuid[])
         or membership_id = any ((select string_to_array(nullif(current_setting('app.acts', true), ''), ',')::uuid[])::uuid[]))));
 
+-- Nor is their part in it taken from them by writing down other roles, as long as the committee is at work.
+create function committee_keeps() returns trigger
+language plpgsql set search_path = keelson, pg_temp as $$
+begin
+  if not new.roles @> array(select r from unnest(old.roles) r where r in ('STEERING_MEMBER', 'STEERING_CHAIR')) and committee_at_work(new.initiative_id) then
+    raise exception 'TRANSITION_NOT_ALLOWED: who is in the committee is let go, and loses no role';
+  end if;
+  return new;
+end $$;
+create trigger committee_keeps before update of roles on assignment for each row when (current_user = 'keelson_app') execute function committee_keeps();
+
 -- Who decides on an organisation's membership: the steering committee, and as long as there is none the backbone, never on its own.
 create function decides_on_membership(p_initiative uuid, p_membership uuid) returns boolean
 language sql stable security definer set search_path = keelson, pg_temp as $$

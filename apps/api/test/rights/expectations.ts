@@ -1041,10 +1041,11 @@ export const sessions = [...principals, "director, reading", "lead, reading", "i
 export type Session = (typeof sessions)[number];
 
 /**
- * I the home initiative's rows · T those of them that tell everybody · P those of organisations that consented to be named · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
+ * I the home initiative's rows · Z those of them that are not the committee's · T those of them that tell everybody · P those of organisations that consented to be named · N those of them that are no drafts · O partner A's, or B's for its reporter · S the person's own ·
  * * any row but an administrator's · V invitations · those of modules as they say · - none
  */
 export type Reach =
+  | "Z"
   | "E"
   | "L"
   | "X"
@@ -1085,7 +1086,7 @@ membership update                  -    -    I    I    -    O    -    -    -    
 assignment select                  -    -    I    I    S    O    O    S    S    -    I    O    I    -    -
 assignment insert                  -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
 assignment update                  -    -    I    I    -    -    -    -    -    -    -    -    -    -    -
-assignment delete                  -    -    I    I    -    O    -    -    -    -    -    -    -    -    -
+assignment delete                  -    -    Z    Z    O    O    -    -    -    -    -    -    -    -    -
 dimension select                   I    -    I    I    I    I    I    I    I    -    I    I    I    -    -
 dimension insert                   -    -    I    I    -    -    -    -    -    -    -    -    I    -    -
 category select                    I    -    I    I    I    I    I    I    I    -    I    I    I    -    -

@@ -113,8 +113,8 @@ governing_group select             -    -    I    I    I    I    I    I    I    
 governing_group insert             -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 governing_group update             -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 seat select                        -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
-seat insert                        -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
-seat update                        -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+seat insert                        -    -    Z    Z    I    -    -    -    -    -    -    -    -    -    -
+seat update                        -    -    Z    Z    I    -    -    -    -    -    -    -    -    -    -
 participation_support select       -    -    I    I    I    I    -    -    -    -    I    I    -    -    -
 participation_support insert       -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 participation_support update       -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
@@ -287,6 +287,14 @@ export function governanceAttempts({ rows, ids, actors }: World) {
         select m.initiative_id, '${parseNodeId("group", ids.governance.table).id}', m.id, true, current_date from membership m
         where m.initiative_id = ${home} and 'BACKBONE' = any (m.roles) returning id`,
     },
+    // nor does it take from anybody their part in the committee
+    ...(["director", "staff"] as const).flatMap((who) => [
+      {
+        who,
+        sql: `update assignment set roles = '{WORKING_GROUP_MEMBER}' where 'STEERING_MEMBER' = any (roles) returning id`,
+      },
+      { who, sql: `delete from assignment where 'STEERING_MEMBER' = any (roles) returning id` },
+    ]),
     // what an organisation says of itself nobody says for it, nor in another's name
     ...(["director", "steering", "reporter"] as const).map((who) => ({ who, sql: said(actors[who]!.personId) })),
     { who: "lead" as const, sql: said(actors.director!.personId) },

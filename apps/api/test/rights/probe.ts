@@ -124,6 +124,16 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
                   one.json["organisation_id"] === json["id"] && one.json["data_sharing_consent"] === "NAMED_PUBLIC",
               ))
       );
+    // not the committee's, that limits the backbone: neither its seats nor who is in it
+    case "Z":
+      return (
+        isHome &&
+        (table === "seat"
+          ? stock
+              .rowsOf("governing_group")
+              .some((one) => one.json["id"] === json["group_id"] && one.json["kind"] !== "STEERING_COMMITTEE")
+          : !/STEERING_(MEMBER|CHAIR)/.test(JSON.stringify(json["roles"])))
+      );
     case "G":
       return isHome && json["adopted_on"] !== null;
     case "H":
