@@ -108,7 +108,7 @@ begin
   return new;
 end $$;
 create trigger condition_of_one_at_work before insert on suitability_condition
-  for each row when (current_user = 'keelson_app') execute function condition_of_one_at_work();
+  for each row when (current_user = 'keelson_app' and new.initiative_id is not null) execute function condition_of_one_at_work();
 create trigger screened_in_their_own_name before insert on suitability_condition
   for each row execute function screened_in_their_own_name();
 

@@ -445,7 +445,8 @@ async function tellRounds(
   const open = await plan("PHASE_II");
   await move(open, "OPEN");
   await answer(a.token, open, a.id, S.commentOfLead, "P2");
-  return { decided, discussed, closed: justClosed, open, draft: await plan("PHASE_II") };
+  // of another phase than the open one: of each phase one is open at a time
+  return { decided, discussed, closed: justClosed, open, draft: await plan("PHASE_III") };
 }
 
 type Partner = TestInitiative["partners"][string];

@@ -5,6 +5,7 @@ import { anchors } from "@keelson/domain/readiness/words";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countStatements, openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
 import { behind, colleague, foundInitiative, member, type TestInitiative } from "../../../test/initiative.ts";
+import { parseNodeId } from "../../kernel/node-id.ts";
 
 let api: TestApi;
 let home: TestInitiative;
@@ -499,6 +500,19 @@ describe("a phase", () => {
   };
   const decide = (assessmentId: string, goesOn: boolean, more: object = {}, who = steering.token) =>
     codes(who, "decidePhase", { assessmentId, goesOn, ...decided, ...more });
+  /** By a decision of its own: each is entered once. */
+  const byHand = (values: string) =>
+    behind(
+      api,
+      `with d as (
+         insert into decision (initiative_id, number, kind, title, text, rationale, language, method, result, decided_on, visibility)
+         select initiative_id, max(number) + 1, 'PHASE_CHANGE', 't', 't', 'r', 'en', 'CONSENT', 'ADOPTED', current_date, 'PARTNERS'
+         from decision group by initiative_id having bool_or(kind = 'PHASE_CHANGE')
+         returning initiative_id, id
+       )
+       insert into phase_transition (initiative_id, from_phase, to_phase, assessment_id, decision_id, advice, is_override, reason)
+       select d.initiative_id, 'PHASE_I', ${values}, 'r' from d`,
+    );
   const phase = async () => (await readOf(home.funder)).data.initiative!.currentPhase;
   const history = async () => (await readOf(home.partners["B"]!.token)).data.initiative!.readiness!.phaseHistory.nodes;
 
@@ -542,12 +556,7 @@ describe("a phase", () => {
     const { id: groupId } = await did<{ id: string }>(steering.token, "setGroup", committee, "group { id }");
     expect(await on()).toEqual(["NO_COMMUNITY_SEAT"]);
     await expect(
-      behind(
-        api,
-        `insert into phase_transition (initiative_id, from_phase, to_phase, assessment_id, decision_id, advice, is_override, reason)
-         select d.initiative_id, 'PHASE_I', 'PHASE_II', (select id from readiness_assessment where state = 'DISCUSSED' limit 1), d.id, 'NOT_READY', true, 'r'
-         from decision d where d.kind = 'PHASE_CHANGE' limit 1`,
-      ),
+      byHand(`'PHASE_II', '${parseNodeId("assessment", again).id}', d.id, 'NOT_READY', true`),
     ).rejects.toThrow("lacks what the second phase needs");
     await api.look("rollback");
     // a seat in which nobody sits is no voice
@@ -588,20 +597,21 @@ describe("a phase", () => {
   });
 
   test("is not changed by hand: no decision, no round, no advice of one's own", async () => {
-    const insert = (values: string) =>
-      behind(
-        api,
-        `insert into phase_transition (initiative_id, from_phase, to_phase, assessment_id, decision_id, advice, is_override, reason)
-         select i.id, 'PHASE_I', ${values}, 'r' from initiative i join decision d on d.initiative_id = i.id and d.kind = 'PHASE_CHANGE'
-         where i.slug = 'river' limit 1`,
-      );
-    for (const values of [
-      "'PHASE_II', null, d.id, null, false",
-      "'PHASE_III', null, d.id, null, false",
-      "'PHASE_II', (select id from readiness_assessment where state = 'DECIDED' limit 1), d.id, 'READY', false",
-      "'PHASE_II', (select id from readiness_assessment where state = 'DISCUSSED' and phase = 'PHASE_I' limit 1), d.id, 'READY', true",
+    const [once, drawn, advised] = [
+      "assessment_id_key",
+      "check constraint",
+      "TRANSITION_NOT_ALLOWED: a phase is left by",
+    ];
+    for (const [values, why] of [
+      ["'PHASE_II', null, d.id, null, false", drawn],
+      ["'PHASE_III', null, d.id, null, false", drawn],
+      ["'PHASE_II', (select id from readiness_assessment where state = 'DECIDED' limit 1), d.id, 'READY', false", once],
+      [
+        "'PHASE_II', (select id from readiness_assessment where state = 'DISCUSSED' and phase = 'PHASE_I' limit 1), d.id, 'READY', true",
+        advised,
+      ],
     ]) {
-      await expect(insert(values)).rejects.toThrow();
+      await expect(byHand(values!), values).rejects.toThrow(why);
       await api.look("rollback");
     }
   });
