@@ -305,7 +305,7 @@ describe("home", () => {
     expect(await asked.page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe(`/i/ours/report/${now}`);
     await expectAccessible(asked.page);
     await asked.page.getByRole("link", { name: "Updates" }).click();
-    await asked.page.getByText("No figure was corrected after it had been told.").waitFor();
+    await asked.page.getByText("Nothing was told, answered or corrected.").waitFor();
     await expectAccessible(asked.page);
     await expectToFit(asked.page);
     await asked.leave();
