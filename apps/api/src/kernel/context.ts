@@ -108,7 +108,8 @@ export class Context {
     if (!loader) {
       loader = new DataLoader<unknown, unknown, string>(
         // the map's key is the batch itself, so keys and values are of its types
-        (keys) => this.ask(batch as Batch<unknown, unknown>, keys),
+        // an answer may be given without a field, where another one of its object failed first: nobody waits for it any more
+        (keys) => (this.state.hasEnded ? new Promise(() => {}) : this.ask(batch as Batch<unknown, unknown>, keys)),
         { cacheKeyFn: (k) => (typeof k === "string" ? k : JSON.stringify(k)) },
       );
       this.state.loaders.set(batch, loader);
