@@ -12,6 +12,8 @@ interface Finding {
 
 /** Nothing of WCAG 2.2 AA, nor of what is good practice, is broken in the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // a page that is still on its way has no heading, and is not what is judged
+  await page.locator("h1").first().waitFor({ state: "attached" });
   // as a script of the test, not of the page: the content policy stays on
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {

@@ -148,7 +148,7 @@ test("a meeting is planned, held and minuted by keyboard, and its lines become w
   await decided.getByRole("link", { name: /^Decision \d+$/ }).press("Enter");
   await page.getByRole("heading", { level: 1, name: "The clinics open on Saturdays" }).waitFor();
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Monthly round" }).press("Enter");
+  await page.locator("dl").getByRole("link", { name: "Monthly round" }).press("Enter");
   await page.getByRole("heading", { level: 1, name: "Monthly round" }).waitFor();
   await page.getByRole("heading", { level: 2, name: "What was agreed to be done" }).waitFor();
   expect(await page.locator("[data-action]").count()).toBe(2);
