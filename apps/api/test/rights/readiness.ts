@@ -68,6 +68,14 @@ ReadinessAssessment.invitations  -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.result       -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.discussion   -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.transition   -   -   R   R   R   R   R   R   R   -
+ReadinessAssessment.points       -   -   R   R   R   R   R   -   R   -
+ReadinessPoint.component         -   -   R   R   R   R   R   -   R   -
+ReadinessPoint.place             -   -   R   R   R   R   R   -   R   -
+ReadinessPoint.title             -   -   R   R   R   R   R   -   R   -
+ReadinessPoint.meeting           -   -   R   R   R   R   R   -   R   -
+MeetingAgendaItem.about          -   -   R   R   R   R   R   -   R   -
+AgendaComponent.component        -   -   R   R   R   R   R   -   R   -
+AgendaComponent.assessment       -   -   R   R   R   R   R   -   R   -
 ReadinessAssessment.ownInvitations -   -   -   -   -   R   R   -   -   -
 ReadinessAssessment.ownResponse  -   -   -   -   -   R   R   -   -   -
 ReadinessAssessment.viewerCan    -   -   R   R   R   -   -   -   -   -
@@ -145,6 +153,7 @@ meetCondition                    -   -   W   W   W   W   -   -   -   -
 planAssessment                   -   -   W   W   W   -   -   -   -   -
 moveAssessment                   -   -   W   W   W   -   -   -   -   -
 discussAssessment                -   -   W   W   W   -   -   -   -   -
+putOnAgenda                      -   -   W   W   W   -   -   -   -   -
 answerReadiness                  -   -   -   -   -   W   -   -   -   -
 shareReadinessScore              -   -   -   -   -   W   -   -   -   -
 decidePhase                      -   -   -   -   W   -   -   -   -   -
@@ -187,6 +196,7 @@ respondentsOf                    -   -   R   R   R   -   -   -   -   -
 scoresOfInvitations              -   -   -   -   -   R   -   -   -   -
 findPhaseTransitions             -   -   R   R   R   R   R   R   R   -
 transitionsOfAssessments         -   -   R   R   R   R   R   R   R   -
+pointsOfAssessments              -   -   R   R   R   R   R   -   R   -
 `,
 };
 
@@ -195,6 +205,7 @@ export const readinessBounded: readonly string[] = [
   "ReadinessAnswered.evidence",
   "ReadinessAssessment.anchors",
   "ReadinessAssessment.ownInvitations",
+  "ReadinessAssessment.points",
   "ReadinessAssessment.statements",
   "ReadinessInvitation.scores",
   "ReadinessResponse.answers",
@@ -252,6 +263,15 @@ export const readinessInputs: Record<
     { id: readiness.open, to: "CLOSED" },
   ],
   discussAssessment: ({ readiness }) => [{ id: readiness.closed, among: "a", about: "b", outcome: "o" }],
+  putOnAgenda: ({ readiness }) => [
+    { assessmentId: readiness.closed, component: "STRATEGIC_PLANNING", title: "t" },
+    {
+      assessmentId: readiness.closed,
+      component: "STRATEGIC_PLANNING",
+      title: "t",
+      plan: { title: "t", on: "2999-12-30", at: "10:00" },
+    },
+  ],
   answerReadiness: ({ readiness, a, b }) => [
     { assessmentId: readiness.open, membershipId: a, answers: [{ code: "P2.GI.1", answer: "STARTED" }] },
     { assessmentId: readiness.open, membershipId: b, answers: [{ code: "P2.GI.1", answer: "STARTED" }] },
@@ -293,6 +313,7 @@ export const readinessLoaderKeys: Record<string, (world: World) => readonly unkn
   scoresOfInvitations: (world) => [[{ ...round(world), membershipId: world.rows.a }]],
   findPhaseTransitions: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   transitionsOfAssessments: (world) => [[round(world)]],
+  pointsOfAssessments: (world) => [[round(world)]],
 };
 
 /** A screen with two conditions, one of them A's and one that was met; one away; rounds in every state that something is done in. */
@@ -418,6 +439,18 @@ async function tellRounds(
   await answer(c.token, decided, c.id, "c");
   await close(decided);
   await discuss(decided);
+  await write(
+    api,
+    home.backbone,
+    "putOnAgenda",
+    {
+      assessmentId: decided,
+      component: "COMMUNITY_INVOLVEMENT",
+      title: "t",
+      plan: { title: "t", on: "2999-12-30", at: "10:00" },
+    },
+    "meeting { id }",
+  );
   await write(
     api,
     steering,
