@@ -288,6 +288,18 @@ export const readinessInputs: Record<
   ],
 };
 
+/** What is tried by hand, past policies: as `attempts` of expectations.ts. */
+export function readinessAttempts({ rows, ids }: World) {
+  // the backbone buries nothing that was answered, and that nothing was decided by
+  return (["director", "staff"] as const).flatMap((who) =>
+    [ids.readiness.closed, ids.readiness.discussed].map((id) => ({
+      who,
+      sql: `update readiness_assessment set state = 'ARCHIVED' where initiative_id = '${rows.home}'
+        and id = '${parseNodeId("assessment", id).id}' returning id`,
+    })),
+  );
+}
+
 const condition = ({ rows, ids }: World) => [
   [{ initiativeId: rows.home, id: parseNodeId("screenCondition", ids.readiness.condition).id }],
 ];
