@@ -54,6 +54,7 @@ ScreenCondition.metOn            -   -   R   R   R   R   R   R   R   -
 ScreenCondition.metHow           -   -   R   R   R   R   R   R   R   -
 ScreenCondition.viewerCan        -   -   R   R   R   R   -   -   -   -
 Readiness.assessments            -   -   R   R   R   R   R   R   R   -
+Readiness.assessment             -   -   R   R   R   R   R   R   R   -
 Readiness.phaseHistory           -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.id           -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.phase        -   -   R   R   R   R   R   R   R   -
@@ -198,6 +199,11 @@ findPhaseTransitions             -   -   R   R   R   R   R   R   R   -
 transitionsOfAssessments         -   -   R   R   R   R   R   R   R   -
 pointsOfAssessments              -   -   R   R   R   R   R   -   R   -
 `,
+};
+
+/** What required arguments are: the walk puts in the round that was decided by. */
+export const readinessAsked: Record<string, readonly string[]> = {
+  "Readiness.assessment.assessmentId": ["$assessment"],
 };
 
 /** Lists that are not paged: each is bounded by what it belongs to. */

@@ -162,6 +162,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/readiness",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/rounds/ReadinessPage.tsx"))).ReadinessPage,
+                }),
+              },
+              {
                 path: "/i/:initiative/together",
                 lazy: async () => ({
                   Component: (await import("../communication/together/TogetherPage.tsx")).TogetherPage,

@@ -530,14 +530,16 @@ describe("what is seen differently", () => {
 
   test("is on the agenda of the next meeting by one word, once, and the point knows of what it is", async () => {
     const draft = await plan();
-    expect(await codes(home.backbone, "putOnAgenda", { assessmentId: draft, component, title: "t", plan: meeting })).toEqual([
-      "NOT_CLOSED",
-    ]);
+    expect(
+      await codes(home.backbone, "putOnAgenda", { assessmentId: draft, component, title: "t", plan: meeting }),
+    ).toEqual(["NOT_CLOSED"]);
     const id = await open();
     await pass();
     await move(id, "CLOSED");
     for (const who of [home.partners["A"]!.token, youth.token, home.funder, away.backbone])
-      expect(await codes(who, "putOnAgenda", { assessmentId: id, component, title: "t", plan: meeting })).toBe("NOT_FOUND");
+      expect(await codes(who, "putOnAgenda", { assessmentId: id, component, title: "t", plan: meeting })).toBe(
+        "NOT_FOUND",
+      );
     expect(await codes(home.backbone, "putOnAgenda", { assessmentId: id, component, title: "t" })).toEqual([
       "MEETING_REQUIRED",
     ]);

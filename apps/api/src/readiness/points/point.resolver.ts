@@ -30,7 +30,8 @@ export class ReadinessPointResolver {
 @Resolver(() => ReadinessAssessmentType)
 export class PointsOfAssessmentResolver {
   @FieldResolver(() => [ReadinessPointType], {
-    description: "Where what it says is talked about, or was: points of agendas that the viewer reads, the latest first.",
+    description:
+      "Where what it says is talked about, or was: points of agendas that the viewer reads, the latest first.",
   })
   points(@Root() { initiativeId, id }: ReadinessAssessment, @Ctx() ctx: Context) {
     return ctx.load(pointsOfAssessments, { initiativeId, id });
