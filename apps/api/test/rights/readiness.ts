@@ -270,7 +270,6 @@ export const readinessInputs: Record<
   ],
   discussAssessment: ({ readiness }) => [{ id: readiness.closed, among: "a", about: "b", outcome: "o" }],
   putOnAgenda: ({ readiness }) => [
-    { assessmentId: readiness.closed, component: "STRATEGIC_PLANNING", title: "t" },
     {
       assessmentId: readiness.closed,
       component: "STRATEGIC_PLANNING",

@@ -132,7 +132,7 @@ export function RoundCard({
           </span>
         )}
         {viewerCan.includes("DISCUSS_ASSESSMENT") && (
-          <Button isMain onPress={() => setDiscussing(true)}>
+          <Button onPress={() => setDiscussing(true)}>
             <Trans>Write down that it was talked about</Trans>
           </Button>
         )}
