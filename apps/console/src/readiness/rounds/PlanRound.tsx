@@ -76,6 +76,18 @@ export function PlanRound(planned: Planned) {
   );
 }
 
+interface Filled {
+  readonly phase: Phase;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  /** Organisations that are asked otherwise than at first. */
+  readonly changed: readonly string[];
+  /** Of each how many, where nothing else is said. */
+  readonly wanted: string;
+  /** Of single ones, by their membership. */
+  readonly more: Readonly<Record<string, string>>;
+}
+
 /** As many people of each as make its score nobody's own. */
 const wantedAtFirst = "3";
 
@@ -98,17 +110,17 @@ function Fields({ initiativeId, slug, phase: current, today, onClose }: Planned)
   );
   // those that do something here; whoever only pays for it is asked where somebody says so
   const members = (memberships?.nodes ?? []).filter(({ status }) => status === "ACTIVE");
-  const [{ phase, opensOn, closesOn, changed, wanted, more }, change, forget] = useDrafts(`round of ${initiativeId}`, {
-    phase: current,
-    opensOn: today,
-    closesOn: dayAfter(today, 21),
-    /** Organisations that are asked otherwise than at first. */
-    changed: [] as readonly string[],
-    /** Of each how many, where nothing else is said. */
-    wanted: wantedAtFirst,
-    /** Of single ones, by their membership. */
-    more: {} as Readonly<Record<string, string>>,
-  });
+  const [{ phase, opensOn, closesOn, changed, wanted, more }, change, forget] = useDrafts<Filled>(
+    `round of ${initiativeId}`,
+    {
+      phase: current,
+      opensOn: today,
+      closesOn: dayAfter(today, 21),
+      changed: [],
+      wanted: wantedAtFirst,
+      more: {},
+    },
+  );
   const isAsked = ({ id, roles }: (typeof members)[number]) =>
     roles.some((role) => role !== "FUNDER" && role !== "BACKBONE") !== changed.includes(id);
   const asked = members.filter(isAsked);
