@@ -7,3 +7,4 @@ alter table meeting_agenda_item
   add check ((assessment_id is null) = (component is null)),
   add foreign key (initiative_id, assessment_id) references readiness_assessment;
 create index meeting_agenda_item_assessment on meeting_agenda_item (initiative_id, assessment_id) where assessment_id is not null;
+call audit('meeting_agenda_item', 'initiative_id', 'meeting_id');
