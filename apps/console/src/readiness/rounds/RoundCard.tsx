@@ -104,7 +104,6 @@ export function RoundCard({
           <dd dir="auto">{discussion.outcome}</dd>
         </dl>
       )}
-      <OwnScores round={round} />
       <div className={styles.acts}>
         {answers && (
           <Link className={styles.answer} to={`/i/${slug}/readiness/answer/${id}`} reloadDocument>
@@ -147,6 +146,7 @@ export function RoundCard({
           </Button>
         )}
       </div>
+      <OwnScores round={round} />
       {state !== "ARCHIVED" && (
         <details onToggle={({ currentTarget }) => setListed(currentTarget.open)}>
           <summary className={styles.summary}>
