@@ -32,7 +32,7 @@ export function EarlierScreens({
               <Status kind={resultKinds[screen.result]}>{results[screen.result]}</Status>
             </span>
           </summary>
-          <ScreenShown screen={screen} today={null} />
+          <ScreenShown screen={screen} today={null} isEarlier />
         </details>
       ))}
       {hasMore && (

@@ -118,75 +118,80 @@ export function ScreenForm({
     return onDone();
   };
   return (
-    <Form problem={problem} onSubmit={keep}>
-      <Problems
-        asked={tried}
-        places={
-          tried === 0
-            ? []
-            : missing.map(({ question, what }) => ({ id: place(question), text: `${named[question]}: ${lacks[what]}` }))
-        }
-      />
-      {screenQuestions.map((question, index) => (
-        <QuestionField
-          key={question}
-          id={place(question)}
-          number={index + 1}
-          question={question}
-          filled={filled}
-          isToSeeTo={asked.includes(question)}
-          owners={owners}
-          change={change}
+    <div className={styles.all}>
+      <Form problem={problem} onSubmit={keep}>
+        <Problems
+          asked={tried}
+          places={
+            tried === 0
+              ? []
+              : missing.map(({ question, what }) => ({
+                  id: place(question),
+                  text: `${named[question]}: ${lacks[what]}`,
+                }))
+          }
         />
-      ))}
-      <fieldset className={styles.question}>
-        <legend className={styles.asked}>
-          <Trans>What helps it begin</Trans>
-        </legend>
-        <p className={styles.soft}>
-          <Trans>Nothing of this is counted. It is good to have said it.</Trans>
-        </p>
-        <div className={styles.beside}>
-          <TextArea
-            label={<Trans>Who brings people together, and is listened to</Trans>}
-            rows={2}
-            value={filled.influentialChampion}
-            onType={(influentialChampion) => change({ influentialChampion })}
+        {screenQuestions.map((question, index) => (
+          <QuestionField
+            key={question}
+            id={place(question)}
+            number={index + 1}
+            question={question}
+            filled={filled}
+            isToSeeTo={asked.includes(question)}
+            owners={owners}
+            change={change}
           />
-          <TextArea
-            label={<Trans>What money there is for the first years</Trans>}
-            rows={2}
-            value={filled.adequateFinancialResources}
-            onType={(adequateFinancialResources) => change({ adequateFinancialResources })}
-          />
-          <TextArea
-            label={<Trans>Why people feel that it cannot wait</Trans>}
-            rows={2}
-            value={filled.senseOfUrgency}
-            onType={(senseOfUrgency) => change({ senseOfUrgency })}
-          />
-          <TextArea
-            label={<Trans>What can be built on: what was done together before, and trust</Trans>}
-            rows={2}
-            value={filled.basisForCollaboration}
-            onType={(basisForCollaboration) => change({ basisForCollaboration })}
-          />
+        ))}
+        <fieldset className={styles.question}>
+          <legend className={styles.asked}>
+            <Trans>What helps it begin</Trans>
+          </legend>
+          <p className={styles.soft}>
+            <Trans>Nothing of this is counted. It is good to have said it.</Trans>
+          </p>
+          <div className={styles.beside}>
+            <TextArea
+              label={<Trans>Who brings people together, and is listened to</Trans>}
+              rows={2}
+              value={filled.influentialChampion}
+              onType={(influentialChampion) => change({ influentialChampion })}
+            />
+            <TextArea
+              label={<Trans>What money there is for the first years</Trans>}
+              rows={2}
+              value={filled.adequateFinancialResources}
+              onType={(adequateFinancialResources) => change({ adequateFinancialResources })}
+            />
+            <TextArea
+              label={<Trans>Why people feel that it cannot wait</Trans>}
+              rows={2}
+              value={filled.senseOfUrgency}
+              onType={(senseOfUrgency) => change({ senseOfUrgency })}
+            />
+            <TextArea
+              label={<Trans>What can be built on: what was done together before, and trust</Trans>}
+              rows={2}
+              value={filled.basisForCollaboration}
+              onType={(basisForCollaboration) => change({ basisForCollaboration })}
+            />
+          </div>
+          <LanguageChoice label={t`Written in`} value={filled.language} onChoose={(language) => change({ language })} />
+        </fieldset>
+        <SoFar filled={filled} />
+        <div className={styles.send}>
+          <Button isMain isBusy={isBusy}>
+            <Trans>Write it down</Trans>
+          </Button>
+          <Button onPress={onDone}>
+            <Trans>Not now</Trans>
+          </Button>
+          <p className={styles.soft}>
+            <Trans>Once written down it stays as it is. A later one counts in its place.</Trans>
+          </p>
         </div>
-        <LanguageChoice label={t`Written in`} value={filled.language} onChoose={(language) => change({ language })} />
-      </fieldset>
-      <SoFar filled={filled} />
-      <div className={styles.send}>
-        <Button isMain isBusy={isBusy}>
-          <Trans>Write it down</Trans>
-        </Button>
-        <Button onPress={onDone}>
-          <Trans>Not now</Trans>
-        </Button>
-        <p className={styles.soft}>
-          <Trans>Once written down it stays as it is. A later one counts in its place.</Trans>
-        </p>
-      </div>
-    </Form>
+      </Form>
+    </div>
   );
 }
 

@@ -16,7 +16,17 @@ import {
 } from "./use-screen-words.ts";
 
 /** What a screen came to, by which rule; then each answer with what it rests on, and who sees to what is short of a yes. */
-export function ScreenShown({ screen, today }: { readonly screen: ShownScreen; readonly today: string | null }) {
+export function ScreenShown({
+  screen,
+  today,
+  isEarlier = false,
+}: {
+  readonly screen: ShownScreen;
+  readonly today: string | null;
+  /** It stands under a heading of its own. */
+  readonly isEarlier?: boolean;
+}) {
+  const Heading = isEarlier ? "h3" : "h2";
   const format = useFormat();
   const results = useScreenResults();
   const ruleWords = useRuleWords();
@@ -42,7 +52,7 @@ export function ScreenShown({ screen, today }: { readonly screen: ShownScreen; r
           const condition = conditions.find((one) => one.question === question);
           return (
             <li key={question} className={styles.one}>
-              <h3 className={styles.asked}>{asked[question]}</h3>
+              <Heading className={styles.asked}>{asked[question]}</Heading>
               <p className={styles.line}>
                 <Status kind={answerKinds[answer]}>{words[answer]}</Status>
                 <span className={styles.soft}>{anchors[question][answer]}</span>
@@ -57,7 +67,7 @@ export function ScreenShown({ screen, today }: { readonly screen: ShownScreen; r
           );
         })}
       </ol>
-      <Beside screen={screen} />
+      <Beside screen={screen} Heading={Heading} />
     </article>
   );
 }
@@ -67,7 +77,7 @@ export const byQuestion = ({ answers }: Pick<ShownScreen, "answers">) =>
   Object.fromEntries(answers.map(({ question, answer }) => [question, answer])) as Parameters<typeof ruleOf>[0]; // of each there is one
 
 /** What helps it begin, where anything of it was said: none of it is counted. */
-function Beside({ screen }: { readonly screen: ShownScreen }) {
+function Beside({ screen, Heading }: { readonly screen: ShownScreen; readonly Heading: "h2" | "h3" }) {
   const { t } = useLingui();
   const said = [
     [t`Who brings people together`, screen.influentialChampion],
@@ -78,12 +88,12 @@ function Beside({ screen }: { readonly screen: ShownScreen }) {
   if (said.length === 0) return null;
   return (
     <section className={styles.beside} aria-label={t`What helps it begin`}>
-      <h3 className={styles.asked}>
+      <Heading className={styles.asked}>
         <Trans>What helps it begin</Trans>{" "}
         <span className={styles.uncounted}>
           <Trans>Not counted</Trans>
         </span>
-      </h3>
+      </Heading>
       <dl className={styles.facts}>
         {said.map(([name, text]) => (
           <div key={name}>

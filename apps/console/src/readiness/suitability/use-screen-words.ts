@@ -95,8 +95,9 @@ export function useRuleWords(): (found: RuleFound) => string {
   const { t } = useLingui();
   const format = useFormat();
   const names = useQuestionNames();
+  const quoted = (name: string) => t`“${name}”`;
   return ({ rule, questions }) => {
-    const named = format.list(questions.map((question) => `“${names[question]}”`));
+    const named = format.list(questions.map((question) => quoted(names[question])));
     const words: Readonly<Record<Rule, string>> = {
       NOT_COMPLEX: t`The problem is not complex. A simpler way is likely to do more good: one organisation, or a few with a contract.`,
       COMPLEXITY_UNKNOWN: t`Nobody knows yet whether the problem is complex, and everything else rests on that.`,
