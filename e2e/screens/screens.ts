@@ -91,6 +91,13 @@ export const screens: readonly Screen[] = [
     address: "/i/:initiative/readiness?phase=PHASE_I&round=1&component=COMMUNITY_INVOLVEMENT",
     states: ["filled", "error"],
   },
+  { name: "suitability", who: "backbone", address: "/i/:initiative/readiness/suitability" },
+  {
+    name: "suitability-answering",
+    who: "backbone",
+    address: "/i/:initiative/readiness/suitability?view=answer",
+    states: ["filled", "error"],
+  },
   { name: "together", who: "backbone", address: "/i/:initiative/together" },
   { name: "updates", who: "backbone", address: "/i/:initiative/updates" },
   { name: "actions", who: "partner", address: "/i/:initiative/actions?mine=1" },

@@ -315,6 +315,7 @@ describe("functions", () => {
       "rights_of_token",
       "rights_of_unused_session",
       "roles_at_work",
+      "screen_override",
       "screen_result",
       "slug_is_taken",
       "speaks_for_itself",

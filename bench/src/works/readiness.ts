@@ -67,16 +67,16 @@ async function partners(client: Client, slug: string): Promise<{ initiativeId: s
   const ids: string[] = [];
   let after: string | null = null;
   for (;;) {
-    const { initiative }: Members = await ask<Members>(
+    const answer: Members = await ask<Members>(
       client,
       `query ($slug: String!, $after: String) { initiative(slug: $slug) { id memberships(first: 100, after: $after, role: PARTNER) {
         pageInfo { hasNextPage endCursor } nodes { id } } } }`,
       { slug, after },
     );
-    const { pageInfo, nodes } = initiative.memberships;
-    ids.push(...nodes.map(({ id }) => id));
-    if (!pageInfo.hasNextPage) return { initiativeId: initiative.id, ids };
-    after = pageInfo.endCursor;
+    const { id, memberships } = answer.initiative;
+    ids.push(...memberships.nodes.map((one) => one.id));
+    if (!memberships.pageInfo.hasNextPage) return { initiativeId: id, ids };
+    after = memberships.pageInfo.endCursor;
   }
 }
 

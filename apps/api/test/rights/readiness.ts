@@ -30,6 +30,7 @@ export const readinessRights: ModuleRights = {
   fields: `
 Initiative.readiness             -   -   R   R   R   R   R   R   R   -
 Readiness.screen                 -   -   R   R   R   R   R   R   R   -
+Readiness.screenOverride         -   -   R   R   R   R   R   R   R   -
 Readiness.screens                -   -   R   R   R   R   R   R   R   -
 Readiness.viewerCan              -   -   R   R   R   -   -   -   -   -
 SuitabilityScreen.id             -   -   R   R   R   R   R   R   R   -
@@ -185,6 +186,7 @@ phase_transition insert            -    -    -    -    I    -    -    -    -    
   loaders: `
 findScreens                      -   -   R   R   R   R   R   R   R   -
 latestScreenOf                   -   -   R   R   R   R   R   R   R   -
+overridesOf                      -   -   R   R   R   R   R   R   R   -
 conditionsOf                     -   -   R   R   R   R   R   R   R   -
 conditionsById                   -   -   R   R   R   R   R   R   R   -
 findAssessments                  -   -   R   R   R   R   R   R   R   -
@@ -318,6 +320,7 @@ const round = ({ rows, ids }: World) => ({
 export const readinessLoaderKeys: Record<string, (world: World) => readonly unknown[]> = {
   findScreens: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   latestScreenOf: ({ rows }) => [[rows.home]],
+  overridesOf: ({ rows }) => [[rows.home]],
   conditionsOf: ({ rows, ids }) => [[{ initiativeId: rows.home, id: parseNodeId("screen", ids.readiness.screen).id }]],
   conditionsById: condition,
   findAssessments: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
@@ -351,6 +354,13 @@ export async function tellReadiness(
     "moveInitiative",
     { initiativeId, to: "ACTIVE", reason: "r" },
     "initiative { status }",
+  );
+  await write(
+    api,
+    asked.steering,
+    "recordDecision",
+    { initiativeId, kind: "SCREEN_OVERRIDE", title: "t", text: "t", rationale: "r", method: "CONSENT" },
+    "decision { id }",
   );
   return { screen, condition: conditions[0]!.id, ...(await tellRounds(api, home, asked)) };
 }

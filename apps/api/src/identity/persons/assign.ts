@@ -7,7 +7,7 @@ import type { Membership } from "../memberships/membership.entity.ts";
 /** Adds roles to what a person already is for a membership. CONFLICT_OF_INTEREST where that puts them on both sides of a check. */
 export async function assign(
   unit: Unit,
-  membership: Membership,
+  membership: Pick<Membership, "initiativeId" | "id"> & { readonly roles: readonly MembershipRole[] },
   personId: string,
   roles: readonly PersonRole[],
 ): Promise<void> {
