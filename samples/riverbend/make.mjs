@@ -10,6 +10,7 @@ import { deeds as aboutMeetings } from "./meetings.mjs";
 import { organisations } from "./people.mjs";
 import { persons } from "./persons.mjs";
 import { deeds as aboutReadiness } from "./readiness.mjs";
+import { deeds as aboutPhases } from "./phases.mjs";
 import { deeds as aboutScreens } from "./screens.mjs";
 
 const askedOf = (indicator) =>
@@ -167,7 +168,7 @@ write("datapackage.json", [
       initiative: {
         timeZone: "Europe/London",
         defaultLanguage: "en",
-        currentPhase: "PHASE_II",
+        currentPhase: "PHASE_I",
         smallCellThreshold: 5,
         minCoverage: 0.7,
       },
@@ -189,6 +190,7 @@ const deeds = [
   ...aboutActivities,
   ...aboutMeetings,
   ...aboutReadiness,
+  ...aboutPhases,
   ...aboutFigures,
 ].toSorted((a, b) => a.day - b.day);
 const list = (name, rows) => `"${name}": [\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]`;

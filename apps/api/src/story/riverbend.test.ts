@@ -66,7 +66,7 @@ test("it is as large as promised", async () => {
     agendaVersions: 2,
     activities: 40,
     consultations: 3,
-    decisions: 7,
+    decisions: 9,
     proposals: 4,
   });
   const [quarters] = await api.look<{ count: number }>(
@@ -87,6 +87,26 @@ test("it was screened twice, and of what the second screen asks for one thing wa
     ["SCHOOLS_OFFICE", true],
     ["FOUNDATION", undefined],
   ]);
+});
+
+test("it stayed in its first phase by one round, and went on by the next, with all that another phase needs", async () => {
+  const seen = await riverbend<{
+    currentPhase: string;
+    phaseNeeds: string[];
+    readiness: { phaseHistory: Nodes<{ toPhase: string; advice: string; isOverride: boolean }> };
+  }>("currentPhase phaseNeeds readiness { phaseHistory(first: 9) { nodes { toPhase advice isOverride } } }");
+  expect(seen).toEqual({
+    currentPhase: "PHASE_II",
+    phaseNeeds: [],
+    readiness: {
+      phaseHistory: {
+        nodes: [
+          { toPhase: "PHASE_II", advice: "READY", isOverride: false },
+          { toPhase: "PHASE_I", advice: "NOT_READY", isOverride: false },
+        ],
+      },
+    },
+  });
 });
 
 test("its agenda was adopted, and another after it: endorsed by most, with a reservation and a no, and talked about in two languages", async () => {
@@ -134,10 +154,12 @@ test("its register has a decision that another took the place of, one without a 
   expect(decisions.nodes.map(({ kind, result, supersededBy }) => [kind, result, supersededBy?.number])).toEqual([
     ["PROPOSAL", "NO_QUORUM", undefined],
     ["AGENDA_ADOPTION", "ADOPTED", undefined],
+    ["PHASE_CHANGE", "ADOPTED", undefined],
     ["PROPOSAL", "ADOPTED", undefined],
+    ["PHASE_CHANGE", "ADOPTED", undefined],
     ["OTHER", "ADOPTED", undefined],
     ["OTHER", "ADOPTED", 4],
-    ["AGENDA_ADOPTION", "ADOPTED", 6],
+    ["AGENDA_ADOPTION", "ADOPTED", 8],
     ["BACKBONE_CHOICE", "ADOPTED", undefined],
   ]);
   expect(proposals.nodes.filter(({ decision }) => decision === null).map(({ method }) => method)).toEqual([
@@ -276,8 +298,8 @@ test("its people said twice how ready they were, not ready and then ready, and a
   );
   const [open, ...before] = readiness.assessments.nodes;
   expect(before.map(({ phase, state, result }) => [phase, state, result?.answered, result?.gate.result])).toEqual([
-    ["PHASE_I", "DISCUSSED", 12, "READY"],
-    ["PHASE_I", "DISCUSSED", 12, "NOT_READY"],
+    ["PHASE_I", "DECIDED", 12, "READY"],
+    ["PHASE_I", "DECIDED", 12, "NOT_READY"],
   ]);
   const split = before[1]!.result!.components.filter(({ band }) => band === "LOW");
   expect(split.map(({ component }) => component)).toEqual(["COMMUNITY_INVOLVEMENT"]);
