@@ -183,7 +183,7 @@ test("a meeting is planned, held and minuted by keyboard, and its lines become w
   await comment.waitFor();
   // and says something of it, beside what is kept
   expect(await partner.page.getByRole("textbox").count()).toBe(await comment.count());
-  await partner.page.getByRole("region", { name: "ما تقرر" }).getByRole("link").waitFor();
+  await partner.page.getByRole("region", { name: "ما تقرر" }).getByRole("link").first().waitFor();
   await expectAccessible(partner.page);
   await partner.leave();
 
