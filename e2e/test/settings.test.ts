@@ -46,7 +46,7 @@ test("members are read with their roles, more are invited by their addresses, an
   await page.getByRole("button", { name: "Invite partners" }).click();
   await page.getByLabel("Partners", { exact: true }).fill("Lake Fund, lea@lake.example");
   await page.getByRole("button", { name: "Invite one partner" }).click();
-  await page.getByText("5 organisations take part.").waitFor();
+  await page.getByText("5 organisations, those that were asked or have left among them.").waitFor();
   await page.getByText("dora@home.example").waitFor();
   expect(await page.getByRole("row").filter({ hasText: "lea@lake.example" }).innerText()).toContain(
     "Invited, not here yet",
