@@ -84,6 +84,13 @@ export const screens: readonly Screen[] = [
   { name: "proposals", who: "partner", address: "/i/:initiative/proposals" },
   { name: "decisions", who: "backbone", address: "/i/:initiative/decisions", states: ["filled", "loading", "empty"] },
   { name: "decision", who: "partner", address: "/i/:initiative/decisions/1", states: ["filled", "error"] },
+  { name: "suitability", who: "backbone", address: "/i/:initiative/readiness/suitability" },
+  {
+    name: "suitability-answering",
+    who: "backbone",
+    address: "/i/:initiative/readiness/suitability?view=answer",
+    states: ["filled", "error"],
+  },
   { name: "together", who: "backbone", address: "/i/:initiative/together" },
   { name: "updates", who: "backbone", address: "/i/:initiative/updates" },
   { name: "actions", who: "partner", address: "/i/:initiative/actions?mine=1" },

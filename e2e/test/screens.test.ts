@@ -75,6 +75,29 @@ beforeAll(async () => {
       planConsultation(input: $heard) { problems { code } } }`,
     { asked: { ...asked, closesOn: "2099-12-31" }, known, heard: { ...heard, closesOn: "2099-12-31" } },
   );
+  // it was screened, with something to be seen to, and something that was
+  const answers = ["COMPLEX_PROBLEM", "CAPACITY_FOR_FIVE_CONDITIONS", "COMMUNITY_SUPPORT", "BACKBONE_FUNDING"].map(
+    (question, place) => ({ question, answer: place < 2 ? "YES" : "PARTLY", evidence: "minutes of the first talks" }),
+  );
+  const conditions = ["COMMUNITY_SUPPORT", "BACKBONE_FUNDING"].map((question) => ({
+    question,
+    text: "Ask those who know.",
+    membershipId: a!.id,
+    dueOn: "2099-12-31",
+  }));
+  const screened = { initiativeId: home.id, answers, conditions, senseOfUrgency: "A school closes." };
+  const { screenInitiative } = await site.api.ask<{
+    screenInitiative: { screen: { conditions: readonly { id: string }[] } };
+  }>(
+    home.backbone,
+    `mutation ($input: ScreenInitiativeInput!) { screenInitiative(input: $input) { screen { conditions { id } } } }`,
+    { input: screened },
+  );
+  await site.api.ask(
+    home.backbone,
+    `mutation ($input: MeetConditionInput!) { meetCondition(input: $input) { problems { code } } }`,
+    { input: { id: screenInitiative.screen.conditions[0]!.id, how: "We asked." } },
+  );
   // something was told, and something was said of an outcome
   const say = words(site.api);
   const setback = { kind: "SETBACK", title: "The clinic closed", text: "We did not see it coming.", language: "en" };

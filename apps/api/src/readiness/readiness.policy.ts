@@ -1,4 +1,5 @@
 import type { TokenScope } from "@keelson/domain/identity/roles";
+import type { AssessmentState } from "@keelson/domain/readiness/assessment-life";
 import { voicesOf } from "../agenda/agenda.policy.ts";
 import { steers, takesPartThemselves, worksForBackbone } from "../identity/identity.policy.ts";
 import type { Actor, Asker } from "../kernel/actor.ts";
@@ -17,6 +18,9 @@ export const may = {
 
   planAssessment: prepares,
   moveAssessment: prepares,
+  /** What was answered, and nothing was decided by, the committee alone puts away: the backbone does not bury what it would rather not hear. */
+  putAway: (actor: Actor | null, initiativeId: string, state: AssessmentState): boolean =>
+    state === "CLOSED" || state === "DISCUSSED" ? steers(actor, initiativeId) : prepares(actor, initiativeId),
   discussAssessment: prepares,
   /** People answer for the organisation they are here for, each for themselves; those of one that is suspended have no voice. */
   answer: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>

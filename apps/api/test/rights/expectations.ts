@@ -36,7 +36,14 @@ import {
   agendaPartnersWord,
   agendaSecrets,
 } from "./agenda.ts";
-import { readinessInputs, readinessLists, readinessLoaderKeys, readinessSecrets, readinessWord } from "./readiness.ts";
+import {
+  readinessAttempts,
+  readinessInputs,
+  readinessLists,
+  readinessLoaderKeys,
+  readinessSecrets,
+  readinessWord,
+} from "./readiness.ts";
 import { ofModules } from "./of-modules.ts";
 import { wordAsked, wordInputs, wordLists, wordLoaderKeys, wordNotLoaders, wordOwn, wordSecrets } from "./words.ts";
 
@@ -945,6 +952,7 @@ export function attempts(world: World): readonly Attempt[] {
     { who: "lead", sql: "update membership set roles = '{PARTNER,BACKBONE}' returning code" },
     { who: "lead", sql: "update membership set ended_on = '2030-01-01' returning code" },
     ...governanceAttempts(world),
+    ...readinessAttempts(world),
     ...agendaAttempts(rows.home, rows.agenda),
     // functions with the owner's rights do nothing for those who may not ask for it
     ...(["public", "outsider", "steering", "funder", "evaluator", "admin"] as const).map((who) => ({

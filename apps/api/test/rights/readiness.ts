@@ -30,6 +30,7 @@ export const readinessRights: ModuleRights = {
   fields: `
 Initiative.readiness             -   -   R   R   R   R   R   R   R   -
 Readiness.screen                 -   -   R   R   R   R   R   R   R   -
+Readiness.screenOverride         -   -   R   R   R   R   R   R   R   -
 Readiness.screens                -   -   R   R   R   R   R   R   R   -
 Readiness.viewerCan              -   -   R   R   R   -   -   -   -   -
 SuitabilityScreen.id             -   -   R   R   R   R   R   R   R   -
@@ -175,6 +176,7 @@ phase_transition insert            -    -    -    -    I    -    -    -    -    
   loaders: `
 findScreens                      -   -   R   R   R   R   R   R   R   -
 latestScreenOf                   -   -   R   R   R   R   R   R   R   -
+overridesOf                      -   -   R   R   R   R   R   R   R   -
 conditionsOf                     -   -   R   R   R   R   R   R   R   -
 conditionsById                   -   -   R   R   R   R   R   R   R   -
 findAssessments                  -   -   R   R   R   R   R   R   R   -
@@ -268,6 +270,18 @@ export const readinessInputs: Record<
   ],
 };
 
+/** What is tried by hand, past policies: as `attempts` of expectations.ts. */
+export function readinessAttempts({ rows, ids }: World) {
+  // the backbone buries nothing that was answered, and that nothing was decided by
+  return (["director", "staff"] as const).flatMap((who) =>
+    [ids.readiness.closed, ids.readiness.discussed].map((id) => ({
+      who,
+      sql: `update readiness_assessment set state = 'ARCHIVED' where initiative_id = '${rows.home}'
+        and id = '${parseNodeId("assessment", id).id}' returning id`,
+    })),
+  );
+}
+
 const condition = ({ rows, ids }: World) => [
   [{ initiativeId: rows.home, id: parseNodeId("screenCondition", ids.readiness.condition).id }],
 ];
@@ -281,6 +295,7 @@ const round = ({ rows, ids }: World) => ({
 export const readinessLoaderKeys: Record<string, (world: World) => readonly unknown[]> = {
   findScreens: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   latestScreenOf: ({ rows }) => [[rows.home]],
+  overridesOf: ({ rows }) => [[rows.home]],
   conditionsOf: ({ rows, ids }) => [[{ initiativeId: rows.home, id: parseNodeId("screen", ids.readiness.screen).id }]],
   conditionsById: condition,
   findAssessments: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
@@ -313,6 +328,13 @@ export async function tellReadiness(
     "moveInitiative",
     { initiativeId, to: "ACTIVE", reason: "r" },
     "initiative { status }",
+  );
+  await write(
+    api,
+    asked.steering,
+    "recordDecision",
+    { initiativeId, kind: "SCREEN_OVERRIDE", title: "t", text: "t", rationale: "r", method: "CONSENT" },
+    "decision { id }",
   );
   return { screen, condition: conditions[0]!.id, ...(await tellRounds(api, home, asked)) };
 }

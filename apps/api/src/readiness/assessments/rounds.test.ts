@@ -115,6 +115,7 @@ const readOf = (who: string | null, slug = "river") =>
   );
 interface Seen {
   readonly id: string;
+  readonly viewerCan: readonly string[];
   readonly result: { components: { mean: number; dots: number[] }[]; gate: { result: string } | null } | null;
   readonly ownResponse: { answers: object[] } | null;
   readonly invitations: {
@@ -476,11 +477,31 @@ describe("a round", () => {
           ? await codes(home.backbone, "discussAssessment", { id, among: "w", about: "a", outcome: "o" })
           : to === "DECIDED"
             ? await codes(steering.token, "decidePhase", { assessmentId: id, goesOn: false, ...decided })
-            : await move(id, to);
+            : await move(id, to, to === "ARCHIVED" ? steering.token : home.backbone);
       expect([from, to, sent]).toEqual([from, to, isDrawn ? [] : ["TRANSITION_NOT_ALLOWED"]]);
       expect((await events()) - before).toBe(isDrawn ? 1 : 0);
     }
     await behind(api, "update initiative set current_phase = 'PHASE_I'");
+  });
+
+  test("that was answered, and that nothing was decided by, is put away by the committee alone", async () => {
+    const id = await open();
+    await pass();
+    await move(id, "CLOSED");
+    const may = async (who: string) => (await seenBy(who, id)).viewerCan;
+    const before = await rowCounts(api);
+    for (const step of ["CLOSED", "DISCUSSED"]) {
+      expect(await may(home.backbone)).not.toContain("MOVE_ASSESSMENT");
+      expect(await may(steering.token)).toContain("MOVE_ASSESSMENT");
+      expect(await move(id, "ARCHIVED")).toBe("NOT_FOUND");
+      if (step === "CLOSED") {
+        expect(await rowCounts(api)).toEqual(before);
+        await discuss(id);
+      }
+    }
+    expect(await move(id, "ARCHIVED", steering.token)).toEqual([]);
+    // what nobody has answered yet, whoever prepared it may put away
+    expect(await move(await plan(), "ARCHIVED")).toEqual([]);
   });
 });
 
