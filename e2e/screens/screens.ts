@@ -84,6 +84,13 @@ export const screens: readonly Screen[] = [
   { name: "proposals", who: "partner", address: "/i/:initiative/proposals" },
   { name: "decisions", who: "backbone", address: "/i/:initiative/decisions", states: ["filled", "loading", "empty"] },
   { name: "decision", who: "partner", address: "/i/:initiative/decisions/1", states: ["filled", "error"] },
+  { name: "readiness", who: "backbone", address: "/i/:initiative/readiness" },
+  {
+    name: "readiness-cell",
+    who: "partner",
+    address: "/i/:initiative/readiness?phase=PHASE_I&round=1&component=COMMUNITY_INVOLVEMENT",
+    states: ["filled", "error"],
+  },
   { name: "suitability", who: "backbone", address: "/i/:initiative/readiness/suitability" },
   {
     name: "suitability-answering",

@@ -4,6 +4,7 @@ import { activities, outcomesIn } from "../../apps/api/test/activities.ts";
 import { adopt, agendaOf, draftAgenda, propose } from "../../apps/api/test/agendas.ts";
 import { communication } from "../../apps/api/test/communication.ts";
 import { colleague, foundInitiative, publish } from "../../apps/api/test/initiative.ts";
+import { closedRound, openRound } from "../../apps/api/test/readiness.ts";
 import { kinds, reporting } from "../../apps/api/test/reporting.ts";
 import { words } from "../../apps/api/test/words.ts";
 import { addressOf, screens, states, type Screen, type State, type Who } from "../screens/screens.ts";
@@ -51,6 +52,9 @@ beforeAll(async () => {
   const agenda = [{ title: "Where we are", purpose: "LEARN" }];
   const meeting = { initiativeId: home.id, title: "Monthly round", on: "2099-01-05", at: "10:00", agenda };
   await together.done(together.plan(home.backbone, meeting));
+  // a round that was closed, in which one thing is seen very differently, and one that is open
+  await closedRound(site.api, home, "PHASE_I", { A: [3, 3, 0, 3], B: [3, 2, 4, 3], C: [2, 3, 4, 3] });
+  await openRound(site.api, home, "PHASE_II", ["A", "B", "C"]);
   for (const name of ["a", "backbone"]) {
     const [owner] = await together.owner(home.backbone, "home", name);
     const { membershipId, personId } = owner!;

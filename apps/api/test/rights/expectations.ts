@@ -37,6 +37,7 @@ import {
   agendaSecrets,
 } from "./agenda.ts";
 import {
+  readinessAsked,
   readinessAttempts,
   readinessInputs,
   readinessLists,
@@ -456,6 +457,7 @@ export const asked: Record<string, readonly string[]> = {
   initiativeId: ["$home"],
   ...communicationAsked,
   ...agendaAsked,
+  ...readinessAsked,
   ...wordAsked,
   slug: [`"home"`],
   code: [`"VISITS"`, `"REACHED"`, `"ANSWERS"`],

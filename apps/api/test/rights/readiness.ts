@@ -55,6 +55,7 @@ ScreenCondition.metOn            -   -   R   R   R   R   R   R   R   -
 ScreenCondition.metHow           -   -   R   R   R   R   R   R   R   -
 ScreenCondition.viewerCan        -   -   R   R   R   R   -   -   -   -
 Readiness.assessments            -   -   R   R   R   R   R   R   R   -
+Readiness.assessment             -   -   R   R   R   R   R   R   R   -
 Readiness.phaseHistory           -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.id           -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.phase        -   -   R   R   R   R   R   R   R   -
@@ -69,6 +70,14 @@ ReadinessAssessment.invitations  -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.result       -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.discussion   -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.transition   -   -   R   R   R   R   R   R   R   -
+ReadinessAssessment.points       -   -   R   R   R   R   R   -   R   -
+ReadinessPoint.component         -   -   R   R   R   R   R   -   R   -
+ReadinessPoint.place             -   -   R   R   R   R   R   -   R   -
+ReadinessPoint.title             -   -   R   R   R   R   R   -   R   -
+ReadinessPoint.meeting           -   -   R   R   R   R   R   -   R   -
+MeetingAgendaItem.about          -   -   R   R   R   R   R   -   R   -
+AgendaComponent.component        -   -   R   R   R   R   R   -   R   -
+AgendaComponent.assessment       -   -   R   R   R   R   R   -   R   -
 ReadinessAssessment.ownInvitations -   -   -   -   -   R   R   -   -   -
 ReadinessAssessment.ownResponse  -   -   -   -   -   R   R   -   -   -
 ReadinessAssessment.viewerCan    -   -   R   R   R   -   -   -   -   -
@@ -146,6 +155,7 @@ meetCondition                    -   -   W   W   W   W   -   -   -   -
 planAssessment                   -   -   W   W   W   -   -   -   -   -
 moveAssessment                   -   -   W   W   W   -   -   -   -   -
 discussAssessment                -   -   W   W   W   -   -   -   -   -
+putOnAgenda                      -   -   W   W   W   -   -   -   -   -
 answerReadiness                  -   -   -   -   -   W   -   -   -   -
 shareReadinessScore              -   -   -   -   -   W   -   -   -   -
 decidePhase                      -   -   -   -   W   -   -   -   -   -
@@ -189,7 +199,13 @@ respondentsOf                    -   -   R   R   R   -   -   -   -   -
 scoresOfInvitations              -   -   -   -   -   R   -   -   -   -
 findPhaseTransitions             -   -   R   R   R   R   R   R   R   -
 transitionsOfAssessments         -   -   R   R   R   R   R   R   R   -
+pointsOfAssessments              -   -   R   R   R   R   R   -   R   -
 `,
+};
+
+/** What required arguments are: the walk puts in the round that was decided by. */
+export const readinessAsked: Record<string, readonly string[]> = {
+  "Readiness.assessment.assessmentId": ["$assessment"],
 };
 
 /** Lists that are not paged: each is bounded by what it belongs to. */
@@ -197,6 +213,7 @@ export const readinessBounded: readonly string[] = [
   "ReadinessAnswered.evidence",
   "ReadinessAssessment.anchors",
   "ReadinessAssessment.ownInvitations",
+  "ReadinessAssessment.points",
   "ReadinessAssessment.statements",
   "ReadinessInvitation.scores",
   "ReadinessResponse.answers",
@@ -254,6 +271,14 @@ export const readinessInputs: Record<
     { id: readiness.open, to: "CLOSED" },
   ],
   discussAssessment: ({ readiness }) => [{ id: readiness.closed, among: "a", about: "b", outcome: "o" }],
+  putOnAgenda: ({ readiness }) => [
+    {
+      assessmentId: readiness.closed,
+      component: "STRATEGIC_PLANNING",
+      title: "t",
+      plan: { title: "t", on: "2999-12-30", at: "10:00" },
+    },
+  ],
   answerReadiness: ({ readiness, a, b }) => [
     { assessmentId: readiness.open, membershipId: a, answers: [{ code: "P2.GI.1", answer: "STARTED" }] },
     { assessmentId: readiness.open, membershipId: b, answers: [{ code: "P2.GI.1", answer: "STARTED" }] },
@@ -308,6 +333,7 @@ export const readinessLoaderKeys: Record<string, (world: World) => readonly unkn
   scoresOfInvitations: (world) => [[{ ...round(world), membershipId: world.rows.a }]],
   findPhaseTransitions: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   transitionsOfAssessments: (world) => [[round(world)]],
+  pointsOfAssessments: (world) => [[round(world)]],
 };
 
 /** A screen with two conditions, one of them A's and one that was met; one away; rounds in every state that something is done in. */
@@ -440,6 +466,18 @@ async function tellRounds(
   await answer(c.token, decided, c.id, "c");
   await close(decided);
   await discuss(decided);
+  await write(
+    api,
+    home.backbone,
+    "putOnAgenda",
+    {
+      assessmentId: decided,
+      component: "COMMUNITY_INVOLVEMENT",
+      title: "t",
+      plan: { title: "t", on: "2999-12-30", at: "10:00" },
+    },
+    "meeting { id }",
+  );
   await write(
     api,
     steering,

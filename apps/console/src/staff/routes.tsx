@@ -162,6 +162,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/readiness",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/rounds/ReadinessPage.tsx"))).ReadinessPage,
+                }),
+              },
+              {
                 path: "/i/:initiative/readiness/suitability",
                 lazy: async () => ({
                   Component: (await bringing(import("../readiness/suitability/SuitabilityPage.tsx"))).SuitabilityPage,

@@ -132,6 +132,7 @@ export class ReadinessAssessmentResolver {
     return those({
       MOVE_ASSESSMENT: prepares && moves,
       DISCUSS_ASSESSMENT: prepares && state === "CLOSED",
+      PUT_ON_AGENDA: state !== "DRAFT" && state !== "OPEN" && may.putOnAgenda(actor, initiativeId),
       DECIDE_PHASE:
         manages && may.decidePhase(actor, initiativeId) && state === "DISCUSSED" && phaseAfter(phase) !== null,
     });

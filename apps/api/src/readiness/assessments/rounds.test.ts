@@ -505,6 +505,90 @@ describe("a round", () => {
   });
 });
 
+describe("what is seen differently", () => {
+  const component = "COMMUNITY_INVOLVEMENT";
+  const put = (assessmentId: string, more: object = {}, who = home.backbone) =>
+    send(who, "putOnAgenda", { assessmentId, component, title: "Who is heard", ...more }, "meeting { id title }");
+  const putOn = async (assessmentId: string, more: object = {}, who = home.backbone) =>
+    ((await put(assessmentId, more, who)).data.it["meeting"] as { id: string; title: string }).id;
+  const meeting = { title: "To talk about it", on: "2999-11-30", at: "10:00" };
+  const agendaOf = async (meetingId: string) =>
+    (
+      await api.ask<{ initiative: { meeting: { version: number; agenda: object[] } } }>(
+        youth.token,
+        `query ($id: ID!) { initiative(slug: "river") { meeting(meetingId: $id) { version agenda { place title purpose about { component assessment { id } } } } } }`,
+        { id: meetingId },
+      )
+    ).initiative.meeting;
+  const pointsOf = async (who: string, id: string) =>
+    (
+      await api.ask<{ initiative: { readiness: { assessments: { nodes: { id: string; points: object[] }[] } } } }>(
+        who,
+        `{ initiative(slug: "river") { readiness { assessments(first: 50) { nodes { id points { component place title meeting { id } } } } } } }`,
+      )
+    ).initiative.readiness.assessments.nodes.find((each) => each.id === id)!.points;
+
+  test("is on the agenda of the next meeting by one word, once, and the point knows of what it is", async () => {
+    const draft = await plan();
+    expect(
+      await codes(home.backbone, "putOnAgenda", { assessmentId: draft, component, title: "t", plan: meeting }),
+    ).toEqual(["NOT_CLOSED"]);
+    const id = await open();
+    await pass();
+    await move(id, "CLOSED");
+    for (const who of [home.partners["A"]!.token, youth.token, home.funder, away.backbone])
+      expect(await codes(who, "putOnAgenda", { assessmentId: id, component, title: "t", plan: meeting })).toBe(
+        "NOT_FOUND",
+      );
+    expect(await codes(home.backbone, "putOnAgenda", { assessmentId: id, component, title: "t" })).toEqual([
+      "MEETING_REQUIRED",
+    ]);
+    // there is none: one is planned for it
+    const planned = await putOn(id, { plan: meeting });
+    const about = { component, assessment: { id } };
+    const point = { place: 1, title: "Who is heard", purpose: "DISCUSS", about };
+    expect((await agendaOf(planned)).agenda).toEqual([point]);
+    const before = await rowCounts(api);
+    expect(await putOn(id, { title: "again" }, steering.token)).toBe(planned);
+    expect(await rowCounts(api)).toEqual(before);
+    // from then on what is planned sooner is the next
+    const { id: sooner } = await did<{ id: string }>(
+      steering.token,
+      "planMeeting",
+      { initiativeId: home.id, ...meeting, on: "2999-10-01", agenda: [{ title: "Welcome", purpose: "INFORM" }] },
+      "meeting { id }",
+    );
+    expect(await putOn(id, { component: "STRATEGIC_PLANNING" })).toBe(sooner);
+    expect(await pointsOf(youth.token, id)).toEqual([
+      { component, place: 1, title: "Who is heard", meeting: { id: planned } },
+      { component: "STRATEGIC_PLANNING", place: 2, title: "Who is heard", meeting: { id: sooner } },
+    ]);
+    // a funder reads of the meetings that it is invited to, and this is none of them
+    expect(await pointsOf(home.funder, id)).toEqual([]);
+    // another order, and another word: the point stays about what it is about
+    const agenda = [
+      { place: 2, title: "What we plan", purpose: "DECIDE" },
+      { place: 1, title: "Welcome", purpose: "INFORM" },
+      { title: "A new one", purpose: "LEARN" },
+    ];
+    await did(home.backbone, "changeMeeting", { id: sooner, agenda }, "meeting { id }");
+    expect((await agendaOf(sooner)).agenda).toEqual([
+      {
+        place: 1,
+        title: "What we plan",
+        purpose: "DECIDE",
+        about: { component: "STRATEGIC_PLANNING", assessment: { id } },
+      },
+      { place: 2, title: "Welcome", purpose: "INFORM", about: null },
+      { place: 3, title: "A new one", purpose: "LEARN", about: null },
+    ]);
+    // what is cancelled is talked about nowhere
+    await did(home.backbone, "moveMeeting", { id: planned, step: "CANCEL", because: "b" }, "meeting { id }");
+    expect(await pointsOf(youth.token, id)).toHaveLength(1);
+    expect(await putOn(id)).toBe(sooner);
+  });
+});
+
 describe("a phase", () => {
   const round = async (rating: number, phase = "PHASE_I") => {
     const id = await open({ phase });
