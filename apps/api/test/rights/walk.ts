@@ -123,7 +123,8 @@ export function questions(schema: GraphQLSchema, { ids }: World, who: Principal)
         .replaceAll("$consultation", JSON.stringify(ids.agenda.answered))
         .replaceAll("$case", JSON.stringify(ids.cases.received))
         .replaceAll("$meeting", JSON.stringify(ids.heldMeeting))
-        .replaceAll("$update", JSON.stringify(ids.words.update));
+        .replaceAll("$update", JSON.stringify(ids.words.update))
+        .replaceAll("$exchangePost", JSON.stringify(ids.words.tip));
     }),
   );
 }
