@@ -476,7 +476,10 @@ describe("an exchange post", () => {
     const all = ["For PUBLIC", "For PARTNERS", "We lost thirty families"];
     for (const who of [a, clerk, community, home.backbone]) expect(await texts(who)).toEqual(all);
     const peers = await posts(clerk);
-    expect([peers.exchangeAudiences, peers.exchangePosts.totalCount]).toEqual([["PEERS_ONLY", "PARTNERS", "PUBLIC"], 3]);
+    expect([peers.exchangeAudiences, peers.exchangePosts.totalCount]).toEqual([
+      ["PEERS_ONLY", "PARTNERS", "PUBLIC"],
+      3,
+    ]);
     expect(await texts(null)).toEqual([]);
     expect((await posts(null)).exchangeAudiences).toEqual([]);
     for (const who of [home.funder, both]) {
@@ -564,7 +567,10 @@ describe("an exchange post", () => {
     expect(await texts(home.funder)).not.toContain("Too early");
     expect(await texts(b)).toContain("Too early");
     expect(
-      await refusedTo("a@home.example", `update exchange_post set audience = 'PUBLIC' where audience = 'PEERS_ONLY' and kind = 'TIP'`),
+      await refusedTo(
+        "a@home.example",
+        `update exchange_post set audience = 'PUBLIC' where audience = 'PEERS_ONLY' and kind = 'TIP'`,
+      ),
     ).toMatch(/AUDIENCE_ONLY_NARROWER/);
   });
 

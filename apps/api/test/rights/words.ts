@@ -31,7 +31,7 @@ translationForAll                -   -   R   R   R   R   R   R   R   -
 hiddenTranslationOfA             -   -   R   R   R   R   -   -   -   -
 wordsAway                        -   R   -   -   -   -   -   -   -   -
 storyOfA                         -   -   R   R   R   R   R   -   R   -
-answerToStory                    -   -   R   R   R   R   R   -   R   -
+answerToStory                    -   -   o   o   o   R   o   -   o   -
 tipOfA                           -   -   R   R   R   R   R   R   R   -`;
 
 const everybody = "R   -   R   R   R   R   R   R   R   -";
@@ -60,24 +60,24 @@ Discussion.id                    ${invited}
 Discussion.comments              ${invited}
 Discussion.viewerCan             -   -   R   R   R   R   -   -   -   -
 Initiative.repliesToViewer       -   -   -   -   -   R   -   -   -   -
-Comment.id                       ${invited}
-Comment.about                    ${invited}
-Comment.subject                  ${invited}
-CommentedOn.kind                 ${invited}
-CommentedOn.title                ${invited}
+Comment.id                       ${insiders}
+Comment.about                    ${insiders}
+Comment.subject                  -   -   R   R   R   R   R   o   R   -
+CommentedOn.kind                 -   -   R   R   R   R   R   o   R   -
+CommentedOn.title                -   -   R   R   R   R   R   o   R   -
 CommentedOn.code                 o   o   o   o   o   o   o   o   o   o
-Comment.text                     ${invited}
-Comment.language                 ${invited}
-Comment.createdAt                ${invited}
+Comment.text                     ${insiders}
+Comment.language                 ${insiders}
+Comment.createdAt                ${insiders}
 Comment.editedAt                 ${invited}
 Comment.hiddenAt                 ${invited}
 Comment.hiddenBecause            ${invited}
 Comment.hiddenBy                 ${invited}
-Comment.version                  ${invited}
-Comment.author                   ${invited}
-Comment.replies                  ${invited}
+Comment.version                  ${insiders}
+Comment.author                   -   -   R   R   R   R   R   o   R   -
+Comment.replies                  -   -   R   R   R   R   R   o   R   -
 Comment.translations             ${invited}
-Comment.viewerCan                -   -   R   R   R   R   -   -   -   -
+Comment.viewerCan                ${insiders}
 Initiative.updates               ${everybody}
 Initiative.update                ${everybody}
 Update.id                        ${everybody}
@@ -137,9 +137,9 @@ notification_preference update     -    S    S    S    S    S    S    S    S    
 initiative_update select           U    -    I    I    I    W    W    U    U    -    W    W    -    -    -
 initiative_update insert           -    -    F    F    F    -    -    -    -    -    -    -    -    -    -
 initiative_update update           -    -    S    S    S    -    -    -    -    -    -    -    -    -    -
-comment select                     -    -    I    I    I    I    I    -    I    -    I    I    -    -    -
-comment insert                     -    -    S    S    S    S    -    -    -    -    -    -    -    -    -
-comment update                     -    -    I    I    I    S    -    -    -    -    -    -    -    -    -
+comment select                     -    -    I    I    I    I    I    U    I    -    I    I    -    -    -
+comment insert                     -    -    S    S    S    S    S    S    S    -    -    -    -    -    -
+comment update                     -    -    I    I    I    S    S    S    S    -    -    -    -    -    -
 hidden_comment select              -    -    I    I    I    I    -    -    -    -    -    I    -    -    -
 hidden_comment insert              -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 hidden_comment delete              -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
@@ -147,11 +147,11 @@ translation select                 U    -    I    I    I    I    W    Y    W    
 translation insert                 -    -    S    S    S    S    -    -    -    -    -    -    -    -    -
 translation update                 -    -    I    I    I    S    -    -    -    -    -    -    -    -    -
 exchange_post select               -    -    I    I    I    I    I    U    I    -    I    I    -    -    -
-exchange_post insert               -    -    S    S    S    S    S    F    S    -    S    S    -    -    -
-exchange_post update               -    -    S    S    S    S    S    F    S    -    S    S    -    -    -
-exchange_mark select               -    -    I    I    I    I    I    U    I    -    I    I    -    -    -
-exchange_mark insert               -    -    S    S    S    -    S    S    S    -    S    S    -    -    -
-exchange_mark delete               -    -    S    S    S    S    S    S    S    -    S    S    -    -    -
+exchange_post insert               -    -    S    S    S    S    S    S    S    -    -    -    -    -    -
+exchange_post update               -    -    S    S    S    S    S    S    S    -    -    -    -    -    -
+exchange_mark select               -    -    I    I    I    I    I    -    I    -    I    I    -    -    -
+exchange_mark insert               -    -    S    S    S    S    S    S    S    -    -    -    -    -    -
+exchange_mark delete               -    -    S    S    S    S    S    S    S    -    -    -    -    -    -
 told select                        -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 told insert                        -    -    -    -    -    -    -    -    -    -    -    -    -    -    -`;
 
@@ -314,5 +314,6 @@ export async function tellWords(
   await say.done(say.comment(backbone, { about: story, text: told.answerToStory }));
   await say.done(say.help(backbone, { id: story, isHelpful: true }));
   const tip = await tells("PARTNERS", told.tipOfA);
+  await say.done(say.comment(backbone, { about: tip, text: "Thank you" }));
   return { comment, answer, hidden, draft, update, translation, story, tip };
 }

@@ -26,7 +26,8 @@ import { writeExchangePost } from "./write-exchange-post.ts";
 @Resolver(() => InitiativeType)
 export class InitiativeExchangePostsResolver {
   @FieldResolver(() => ExchangePostConnection, {
-    description: "What those who take part ask, tell and offer each other, as far as it is for the viewer, the latest first.",
+    description:
+      "What those who take part ask, tell and offer each other, as far as it is for the viewer, the latest first.",
   })
   exchangePosts(
     @Root() { id }: Initiative,
@@ -65,7 +66,8 @@ export class ExchangePostResolver {
 
   @FieldResolver(() => CommentType, {
     nullable: true,
-    description: "Its words, by whom they are, what stands beside them and what was answered: changed, hidden and translated as comments are.",
+    description:
+      "Its words, by whom they are, what stands beside them and what was answered: changed, hidden and translated as comments are.",
   })
   opening(@Root() { initiativeId, id }: ExchangePost, @Ctx() ctx: Context) {
     return ctx.load(openingsOf, { initiativeId, id });
@@ -73,12 +75,12 @@ export class ExchangePostResolver {
 
   @FieldResolver(() => Int, { description: "How many organisations say that it helped them." })
   async markedHelpful(@Root() { initiativeId, id }: ExchangePost, @Ctx() ctx: Context) {
-    return (await ctx.load(helpfulOf, { initiativeId, id })).organisations;
+    return (await ctx.load(helpfulOf, { initiativeId, id }))?.organisations ?? 0;
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer says that it helped." })
   async isHelpfulToViewer(@Root() { initiativeId, id }: ExchangePost, @Ctx() ctx: Context) {
-    return (await ctx.load(helpfulOf, { initiativeId, id })).isOwn;
+    return (await ctx.load(helpfulOf, { initiativeId, id }))?.isOwn ?? false;
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
@@ -92,18 +94,12 @@ export class ExchangePostResolver {
   @Mutation(() => ExchangePostPayload, {
     description: "Asks, tells or offers something: for whoever takes part as themselves.",
   })
-  writeExchangePost(
-    @Arg("input", () => WriteExchangePostInput) input: WriteExchangePostInput,
-    @Ctx() ctx: Context,
-  ) {
+  writeExchangePost(@Arg("input", () => WriteExchangePostInput) input: WriteExchangePostInput, @Ctx() ctx: Context) {
     return ctx.run(writeExchangePost, input, { exchangePost: null });
   }
 
   @Mutation(() => ExchangePostPayload, { description: "Changes the kind of one's own post, or shows it to fewer." })
-  changeExchangePost(
-    @Arg("input", () => ChangeExchangePostInput) input: ChangeExchangePostInput,
-    @Ctx() ctx: Context,
-  ) {
+  changeExchangePost(@Arg("input", () => ChangeExchangePostInput) input: ChangeExchangePostInput, @Ctx() ctx: Context) {
     return ctx.run(changeExchangePost, input, { exchangePost: null });
   }
 

@@ -71,13 +71,13 @@ export interface Helpful {
   readonly isOwn: boolean;
 }
 
-export const helpfulOf: Batch<NodeId, Helpful> = async (unit, nodes) => {
+export const helpfulOf: Batch<NodeId, Helpful | null> = async (unit, nodes) => {
   const found = await unit.rows<Helpful & { readonly id: string }>(
-    `select e.id, count(distinct k.membership_id)::int as organisations, bool_or(k.person_id is not distinct from $4::uuid) as "isOwn"
-     from exchange_post e join exchange_mark k on k.initiative_id = e.initiative_id and k.post_id = e.id
+    `select e.id, count(distinct k.membership_id)::int as organisations, coalesce(bool_or(k.person_id = $4::uuid), false) as "isOwn"
+     from exchange_post e left join exchange_mark k on k.initiative_id = e.initiative_id and k.post_id = e.id
      where ${seenById} group by e.id`,
     [...valuesOf(unit, nodes), unit.actor?.personId ?? null],
   );
   const byId = new Map(found.map((row) => [row.id, row]));
-  return nodes.map(({ id }) => byId.get(id) ?? { organisations: 0, isOwn: false });
+  return nodes.map(({ id }) => byId.get(id) ?? null);
 };

@@ -23,7 +23,6 @@ export const markHelpful: Work<MarkHelpfulInput, { exchangePost: ExchangePost | 
       `insert into exchange_mark (initiative_id, post_id, person_id, membership_id) values ($1, $2, $3, $4) on conflict do nothing`,
       [...row, turnOf(actor, node.initiativeId, null, "exchange post")],
     );
-  else
-    await unit.rows("delete from exchange_mark where initiative_id = $1 and post_id = $2 and person_id = $3", row);
+  else await unit.rows("delete from exchange_mark where initiative_id = $1 and post_id = $2 and person_id = $3", row);
   return { exchangePost: post };
 };

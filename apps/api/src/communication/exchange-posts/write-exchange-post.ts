@@ -23,7 +23,8 @@ export const writeExchangePost: Work<WriteExchangePostInput, { exchangePost: Exc
   const actor = signedIn(themselves(unit.actor), scopeFor(unit.actor, initiativeId));
   const theirs = { initiativeId, membershipId: turnOf(actor, initiativeId, input.membershipId, "initiative") };
   if (!audiencesFor(actor, initiativeId).includes(audience)) {
-    const message = "This is for those who do not fund, and you would not read the answers. Choose for whom else it is.";
+    const message =
+      "This is for those who do not fund, and you would not read the answers. Choose for whom else it is.";
     throw new Refused({ code: "AUDIENCE_NOT_THEIRS", message, path: ["audience"] });
   }
   const said = { personId: actor.personId, createdAt: unit.now };
