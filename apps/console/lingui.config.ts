@@ -5,6 +5,7 @@ import { formatter } from "@lingui/format-po";
 const later = [
   "accountability",
   "readiness",
+  "communication/exchange",
   ...["common-agenda", "consultations", "decisions", "proposals", "settings"].map((folder) => `agenda/${folder}`),
 ];
 

@@ -100,6 +100,7 @@ export const screens: readonly Screen[] = [
   },
   { name: "together", who: "backbone", address: "/i/:initiative/together" },
   { name: "updates", who: "backbone", address: "/i/:initiative/updates" },
+  { name: "exchange", who: "partner", address: "/i/:initiative/exchange" },
   { name: "actions", who: "partner", address: "/i/:initiative/actions?mine=1" },
   { name: "members", who: "backbone", address: "/i/:initiative/settings/members", states: neverEmpty },
   { name: "groups", who: "backbone", address: "/i/:initiative/settings/groups", states: neverEmpty },

@@ -54,6 +54,17 @@ test("nothing of it breaks a promise, and each deed is one event in the name of 
   expect(events).toEqual(told);
 });
 
+test("its people ask and tell each other, and whoever gives the money reads less of it", async () => {
+  const asked =
+    "exchangePosts(first: 9) { totalCount nodes { kind audience markedHelpful opening { replies { text } } } }";
+  type Told = { exchangePosts: { totalCount: number; nodes: { kind: string; audience: string }[] } };
+  const all = (await riverbend<Told>(asked)).exchangePosts;
+  expect(all.nodes.map(({ kind }) => kind)).toEqual(["OFFER", "QUESTION", "FAILURE_STORY", "TIP"]);
+  expect(all.nodes[2]).toMatchObject({ audience: "PEERS_ONLY", markedHelpful: 3, opening: { replies: { length: 3 } } });
+  const funder = await tokenFor(api, "theo@riverbend.example", ["READ"]);
+  expect((await riverbend<Told>(asked, funder)).exchangePosts.totalCount).toBe(3);
+});
+
 test("it is as large as promised", async () => {
   const seen = await riverbend<Record<string, { totalCount: number }>>(
     `partners: memberships(first: 1, role: PARTNER) { totalCount } indicators(first: 1) { totalCount }

@@ -190,6 +190,12 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import("../communication/updates/UpdatePage.tsx")).UpdatePage }),
               },
               {
+                path: "/i/:initiative/exchange",
+                lazy: async () => ({
+                  Component: (await bringing(import("../communication/exchange/ExchangePage.tsx"))).ExchangePage,
+                }),
+              },
+              {
                 path: "/i/:initiative/actions",
                 lazy: async () => ({
                   Component: (await import("../communication/actions/ActionsPage.tsx")).ActionsPage,
