@@ -99,7 +99,7 @@ function differences(told: readonly Reckoned[], should: readonly Reckoned[]): Di
     ...should.filter((row) => !known.has(keyOf(row))).map((row) => ({ there: null, should: row })),
   ].map(({ there, should: other }) => ({
     table: "signal",
-    id: keyOf(there ?? other!), // one of the two is there
+    id: keyOf(there ?? other),
     fault: "is not what its rows say",
     there,
     should: other,

@@ -297,10 +297,10 @@ const meet = (
        select '${row}', 't', ${day} + interval '12 hours', 'HELD', (select person_id from assignment limit 1), p, p, case when p is not null then 1 end
        from (select ${published ?? "null::date"} + interval '12 hours' as p) p returning *),
      v as (insert into meeting_invite (initiative_id, meeting_id, membership_id)
-       select m.initiative_id, m.id, b.id from m join membership b on b.initiative_id = m.initiative_id and b.code = any ('{${invited}}') returning 1)
+       select m.initiative_id, m.id, b.id from m join membership b on b.initiative_id = m.initiative_id and b.code = any ('{${invited.join()}}') returning 1)
      insert into meeting_attendance (initiative_id, meeting_id, membership_id, person_id, mode)
      select m.initiative_id, m.id, b.id, (select person_id from assignment limit 1), 'IN_PERSON'
-     from m join membership b on b.initiative_id = m.initiative_id and b.code = any ('{${came}}')`,
+     from m join membership b on b.initiative_id = m.initiative_id and b.code = any ('{${came.join()}}')`,
   );
 
 const act = (due: string, done: string | null) =>
