@@ -55,6 +55,7 @@ test("figures never travel as floats", () => {
     "Aggregate.coverage",
     "Cadence.adherence",
     "CommunityShare.communityShare",
+    "ConditionSignal.value",
     "CreateInitiativeInput.minCoverage",
     "EndorsementTally.endorseShare",
     "EndorsementTally.endorsedOfAll",
@@ -82,6 +83,7 @@ test("figures never travel as floats", () => {
     "ReportingProgress.completeness",
     "ReportingProgress.submissionRate",
     "ReportingProgress.timeliness",
+    "SignalPoint.value",
   ]);
 });
 

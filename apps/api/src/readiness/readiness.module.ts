@@ -11,6 +11,7 @@ import {
   ReadinessInvitationResolver,
   ReadinessResponseResolver,
 } from "./assessments/assessment.resolver.ts";
+import { InitiativeConditionsResolver } from "./conditions/condition.resolver.ts";
 import { InitiativeReadinessResolver, ReadinessResolver } from "./overview/readiness.resolver.ts";
 import { PhaseTransition } from "./phases/phase-transition.entity.ts";
 import { PhaseTransitionResolver } from "./phases/phase-transition.resolver.ts";
@@ -36,6 +37,7 @@ export const readiness: Module = {
   ],
   resolvers: [
     InitiativeReadinessResolver,
+    InitiativeConditionsResolver,
     ReadinessResolver,
     SuitabilityScreenResolver,
     ScreenConditionResolver,
