@@ -8,15 +8,13 @@ create table backbone_review (
   bank_version integer not null check (bank_version > 0),
   opens_on date not null,
   -- the day on which it may be closed, and the last on which anybody rates: long enough that nobody opens one in order to hear nothing
-  closes_on date not null check (closes_on between opens_on + 14 and opens_on + 92),
+  closes_on date not null check (closes_on >= opens_on + 14),
   state text not null default 'OPEN' check (state in ('OPEN', 'CLOSED')),
   made_by uuid not null references person,
   created_at timestamptz not null default date_trunc('milliseconds', now()),
   primary key (initiative_id, id)
 );
 create index backbone_review_latest on backbone_review (initiative_id, created_at, id);
--- once a year: of two soon after each other the difference would tell of who rates in one alone
-create unique index backbone_review_yearly on backbone_review (initiative_id, (extract(year from opens_on)));
 create index backbone_review_by on backbone_review (made_by);
 
 -- Who rates: everybody that is at work when it opens, and the backbone itself beside them. Nobody chooses them.
@@ -162,6 +160,10 @@ language plpgsql set search_path = keelson, pg_temp as $$
 begin
   if tg_op = 'INSERT' and new.state <> 'OPEN' or tg_op = 'UPDATE' and (old.state, new.state) <> ('OPEN', 'CLOSED') then
     raise exception 'TRANSITION_NOT_ALLOWED: a review is open, and then closed for good';
+  end if;
+  -- once a year: of two soon after each other the difference would tell of who rates in one alone
+  if tg_op = 'INSERT' and exists (select from backbone_review r where r.initiative_id = new.initiative_id and r.opens_on > new.opens_on - 300) then
+    raise exception 'TRANSITION_NOT_ALLOWED: a backbone is rated once a year';
   end if;
   if new.state = 'CLOSED' and new.closes_on > (select (now() at time zone i.time_zone)::date from initiative i where i.id = new.initiative_id) then
     raise exception 'TRANSITION_NOT_ALLOWED: people may still rate';

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
 import { todayOf } from "../../agenda/initiatives/find-today.ts";
 import { membershipsById } from "../../identity/memberships/find-memberships.ts";
 import { MembershipType } from "../../identity/memberships/membership.type.ts";
@@ -31,11 +31,6 @@ export class BackboneReviewResolver {
     return nodeId("backboneReview", initiativeId, id);
   }
 
-  @FieldResolver(() => Int, { description: "The year it is of: the backbone is rated once a year." })
-  year(@Root() { opensOn }: BackboneReview) {
-    return Number(opensOn.slice(0, 4));
-  }
-
   @FieldResolver(() => [BackboneRaterType], { description: "The viewer's own organisations among those that rate." })
   ownRaters(@Root() { initiativeId, id }: BackboneReview, @Ctx() ctx: Context) {
     return ctx.load(ownBackboneRatersOf, { initiativeId, id });
@@ -65,7 +60,7 @@ export class BackboneReviewResolver {
   @Mutation(() => BackboneReviewPayload, {
     description:
       "Asks partners, communities and funders to rate the backbone, and the backbone how it sees itself: for the backbone and the steering " +
-      "committee, once a year. ALREADY_REVIEWED.",
+      "committee, once a year. ALREADY_REVIEWED where the last began less than 300 days ago.",
   })
   openBackboneReview(@Arg("input", () => OpenBackboneReviewInput) input: OpenBackboneReviewInput, @Ctx() ctx: Context) {
     return ctx.run(openBackboneReview, input, { review: null });

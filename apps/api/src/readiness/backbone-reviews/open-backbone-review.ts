@@ -11,6 +11,8 @@ import type { OpenBackboneReviewInput } from "./backbone-review.type.ts";
 /** People have so many days to rate, at the least and at the most. Source: docs/decisions/0034. */
 const daysMin = 14;
 const daysMax = 92;
+/** Once a year, give or take some weeks: of two reviews soon after each other the difference would tell of who rates in one alone. */
+const daysBetween = 300;
 
 /**
  * Asks everybody who takes part to rate the backbone, and the backbone how it sees itself: from today on, once a year. Nobody chooses who is
@@ -31,11 +33,11 @@ export const openBackboneReview: Work<OpenBackboneReviewInput, { review: Backbon
   }
   await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 111))", [initiativeId]);
   const [other] = await unit.rows(
-    "select from backbone_review where initiative_id = $1 and (state = 'OPEN' or extract(year from opens_on) = $2)",
-    [initiativeId, Number(opensOn.slice(0, 4))],
+    "select from backbone_review where initiative_id = $1 and opens_on > $2::date - $3::int",
+    [initiativeId, opensOn, daysBetween],
   );
   if (other) {
-    const message = "There is a review of this year, or one that is still open: it is rated once a year.";
+    const message = `It is rated once a year: the last review began less than ${daysBetween} days ago.`;
     throw new Refused({ code: "ALREADY_REVIEWED", message, path: ["initiativeId"] });
   }
   const review = unit.db.create(BackboneReview, {
