@@ -28,7 +28,7 @@ import {
 import { BackboneTime } from "./backbone-time/backbone-time.entity.ts";
 import { BackboneTimeResolver } from "./backbone-time/backbone-time.resolver.ts";
 import { BackboneWorkItem } from "./backbone-work/backbone-work-item.entity.ts";
-import { BackboneWorkItemResolver } from "./backbone-work/backbone-work-item.resolver.ts";
+import { BackboneOwnerResolver, BackboneWorkItemResolver } from "./backbone-work/backbone-work-item.resolver.ts";
 import { InitiativeReadinessResolver, ReadinessResolver } from "./overview/readiness.resolver.ts";
 import { PhaseTransition } from "./phases/phase-transition.entity.ts";
 import { PhaseTransitionResolver } from "./phases/phase-transition.resolver.ts";
@@ -68,6 +68,7 @@ export const readiness: Module = {
     BackboneRaterResolver,
     BackboneRatingResolver,
     BackboneWorkItemResolver,
+    BackboneOwnerResolver,
     BackboneTimeResolver,
     BackboneFundingResolver,
   ],

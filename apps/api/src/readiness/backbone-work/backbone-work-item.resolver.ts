@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
-import { ActionOwnerType } from "../../communication/action-items/action-item.type.ts";
+import { membershipsById } from "../../identity/memberships/find-memberships.ts";
+import { MembershipType } from "../../identity/memberships/membership.type.ts";
 import type { Context } from "../../kernel/context.ts";
 import { nil, nodeId } from "../../kernel/node-id.ts";
 import { those, VerbEnum } from "../../kernel/verbs.ts";
@@ -8,6 +9,7 @@ import { addBackboneWorkItem } from "./add-backbone-work-item.ts";
 import type { BackboneWorkItem } from "./backbone-work-item.entity.ts";
 import {
   AddBackboneWorkItemInput,
+  BackboneOwnerType,
   BackboneWorkItemPayload,
   BackboneWorkItemType,
   ChangeBackboneWorkItemInput,
@@ -22,7 +24,7 @@ export class BackboneWorkItemResolver {
     return nodeId("backboneWorkItem", initiativeId, id);
   }
 
-  @FieldResolver(() => ActionOwnerType, { description: "Who sees to it; they stay named when they have left." })
+  @FieldResolver(() => BackboneOwnerType, { description: "Who sees to it; they stay named when they have left." })
   async owner(@Root() item: BackboneWorkItem, @Ctx() ctx: Context) {
     const { initiativeId, id, membershipId, personId } = item;
     const name = (await ctx.load(backboneOwnerNamesOf, { initiativeId, id })) ?? "";
@@ -55,5 +57,13 @@ export class BackboneWorkItemResolver {
     @Ctx() ctx: Context,
   ) {
     return ctx.run(changeBackboneWorkItem, input, { workItem: null });
+  }
+}
+
+@Resolver(() => BackboneOwnerType)
+export class BackboneOwnerResolver {
+  @FieldResolver(() => MembershipType, { description: "The organisation they see to it for." })
+  membership(@Root() { initiativeId, membershipId: id }: BackboneOwnerType, @Ctx() ctx: Context) {
+    return ctx.load(membershipsById, { initiativeId, id });
   }
 }

@@ -29,6 +29,16 @@ export class BackboneWorkItemType {
 }
 export const BackboneWorkItemConnection = Connection(BackboneWorkItemType, "BackboneWorkItem");
 
+@ObjectType("BackboneOwner", { description: "Who sees to what the backbone works on." })
+export class BackboneOwnerType {
+  @Field(() => ID, { description: "The person's." })
+  id!: string;
+  @Field(() => String)
+  name!: string;
+  initiativeId!: string;
+  membershipId!: string;
+}
+
 @InputType()
 class SaidBackboneWorkInput {
   @Field(() => BackboneFunctionEnum)

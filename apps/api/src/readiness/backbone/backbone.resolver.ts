@@ -24,7 +24,7 @@ import { BackboneWorkItemConnection } from "../backbone-work/backbone-work-item.
 import { findBackboneWorkItems } from "../backbone-work/find-backbone-work-items.ts";
 import { may, sees } from "../readiness.policy.ts";
 import { BackboneEvidenceType, BackboneSupportType } from "./backbone.type.ts";
-import { findEvidence } from "./find-evidence.ts";
+import { evidenceOf } from "./evidence-of.ts";
 
 @Resolver(() => InitiativeType)
 export class InitiativeBackboneResolver {
@@ -125,7 +125,7 @@ export class BackboneSupportResolver {
     description: "What Keelson itself knows of the last year, beside what people say.",
   })
   evidence(@Root() { initiativeId }: BackboneSupportType, @Ctx() ctx: Context) {
-    return findEvidence(ctx, initiativeId);
+    return evidenceOf(ctx, initiativeId);
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do now." })

@@ -1,5 +1,5 @@
 import { todayOf } from "../../agenda/initiatives/find-today.ts";
-import { meetingsWithoutBackboneOf } from "../../communication/together/meetings-without-backbone.ts";
+import { meetingsWithoutBackboneOf } from "../../communication/together/find-meetings-without-backbone.ts";
 import type { Context } from "../../kernel/context.ts";
 import { reportingCountsOf } from "../../measurement/progress/find-reporting-progress.ts";
 import type { BackboneEvidenceType } from "./backbone.type.ts";
@@ -8,7 +8,7 @@ import type { BackboneEvidenceType } from "./backbone.type.ts";
  * What Keelson knows of the last year beside what people say: of all reports that were due, those accepted (BM3), and of all meetings of
  * two organisations or more those without the backbone (BA3), for whoever reads every meeting. Source: docs/methodology.md 4.7.
  */
-export async function findEvidence(ctx: Context, initiativeId: string): Promise<BackboneEvidenceType[]> {
+export async function evidenceOf(ctx: Context, initiativeId: string): Promise<BackboneEvidenceType[]> {
   const to = await ctx.load(todayOf, initiativeId);
   const from = new Date(Date.parse(to) - 364 * 86_400_000).toISOString().slice(0, 10);
   const [reports, meetings] = await Promise.all([
