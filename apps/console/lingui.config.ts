@@ -7,6 +7,7 @@ const later = [
   "readiness",
   "communication/exchange",
   ...["common-agenda", "consultations", "decisions", "proposals", "settings"].map((folder) => `agenda/${folder}`),
+  "readiness/backbone",
 ];
 
 /** The pseudo-locale puts accents on every message: whatever stays plain is not translated. */
@@ -18,7 +19,17 @@ export default defineConfig({
   catalogs: [
     catalogue(
       "staff",
-      ["staff", "identity", "agenda", "measurement", "activities", "communication", "accountability", "kernel"],
+      [
+        "staff",
+        "identity",
+        "agenda",
+        "measurement",
+        "activities",
+        "communication",
+        "readiness",
+        "accountability",
+        "kernel",
+      ],
       later,
     ),
     // no day begins on these screens: they bring along what they say, so that a first visit does not (routes.tsx)
