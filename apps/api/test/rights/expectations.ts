@@ -36,7 +36,14 @@ import {
   agendaPartnersWord,
   agendaSecrets,
 } from "./agenda.ts";
-import { readinessInputs, readinessLists, readinessLoaderKeys, readinessSecrets, readinessWord } from "./readiness.ts";
+import {
+  readinessAsked,
+  readinessInputs,
+  readinessLists,
+  readinessLoaderKeys,
+  readinessSecrets,
+  readinessWord,
+} from "./readiness.ts";
 import { ofModules } from "./of-modules.ts";
 import { wordAsked, wordInputs, wordLists, wordLoaderKeys, wordNotLoaders, wordOwn, wordSecrets } from "./words.ts";
 
@@ -449,6 +456,7 @@ export const asked: Record<string, readonly string[]> = {
   initiativeId: ["$home"],
   ...communicationAsked,
   ...agendaAsked,
+  ...readinessAsked,
   ...wordAsked,
   slug: [`"home"`],
   code: [`"VISITS"`, `"REACHED"`, `"ANSWERS"`],

@@ -54,6 +54,7 @@ ScreenCondition.metOn            -   -   R   R   R   R   R   R   R   -
 ScreenCondition.metHow           -   -   R   R   R   R   R   R   R   -
 ScreenCondition.viewerCan        -   -   R   R   R   R   -   -   -   -
 Readiness.assessments            -   -   R   R   R   R   R   R   R   -
+Readiness.assessment             -   -   R   R   R   R   R   R   R   -
 Readiness.phaseHistory           -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.id           -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.phase        -   -   R   R   R   R   R   R   R   -
@@ -78,6 +79,7 @@ ReadinessStatement.text          -   -   R   R   R   R   R   R   R   -
 ReadinessStatement.language      -   -   R   R   R   R   R   R   R   -
 ReadinessAnchor.answer           -   -   R   R   R   R   R   R   R   -
 ReadinessAnchor.text             -   -   R   R   R   R   R   R   R   -
+ReadinessAnchor.language         -   -   R   R   R   R   R   R   R   -
 ReadinessInvitation.invited      -   -   R   R   R   R   R   R   R   -
 ReadinessInvitation.isCommunity  -   -   R   R   R   R   R   R   R   -
 ReadinessInvitation.respondentsWanted -   -   R   R   R   R   R   R   R   -
@@ -89,6 +91,7 @@ ReadinessScore.component         -   -   -   -   -   R   -   -   -   -
 ReadinessScore.value             -   -   -   -   -   R   -   -   -   -
 ReadinessScore.speaksFirst       -   -   -   -   -   R   -   -   -   -
 ReadinessResponse.language       -   -   -   -   -   R   R   -   -   -
+ReadinessResponse.revision       -   -   -   -   -   R   R   -   -   -
 ReadinessResponse.membership     -   -   -   -   -   R   R   -   -   -
 ReadinessResponse.answers        -   -   -   -   -   R   R   -   -   -
 ReadinessAnswered.code           -   -   -   -   -   R   R   -   -   -
@@ -188,6 +191,11 @@ scoresOfInvitations              -   -   -   -   -   R   -   -   -   -
 findPhaseTransitions             -   -   R   R   R   R   R   R   R   -
 transitionsOfAssessments         -   -   R   R   R   R   R   R   R   -
 `,
+};
+
+/** What required arguments are: the walk puts in the round that was decided by. */
+export const readinessAsked: Record<string, readonly string[]> = {
+  "Readiness.assessment.assessmentId": ["$assessment"],
 };
 
 /** Lists that are not paged: each is bounded by what it belongs to. */

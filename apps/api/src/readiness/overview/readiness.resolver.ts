@@ -1,12 +1,13 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
 import type { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
 import { InitiativeType } from "../../agenda/initiatives/initiative.type.ts";
 import type { Context } from "../../kernel/context.ts";
+import { parseNodeId } from "../../kernel/node-id.ts";
 import { those, VerbEnum } from "../../kernel/verbs.ts";
 import { may, sees } from "../readiness.policy.ts";
-import { findAssessments } from "../assessments/find-assessments.ts";
-import { ReadinessAssessmentConnection } from "../assessments/assessment.type.ts";
+import { assessmentsById, findAssessments } from "../assessments/find-assessments.ts";
+import { ReadinessAssessmentConnection, ReadinessAssessmentType } from "../assessments/assessment.type.ts";
 import { findPhaseTransitions } from "../phases/find-phase-transitions.ts";
 import { PhaseTransitionConnection } from "../phases/phase-transition.type.ts";
 import { findScreens, latestScreenOf } from "../screens/find-screens.ts";
@@ -52,6 +53,16 @@ export class ReadinessResolver {
     @Ctx() ctx: Context,
   ) {
     return findAssessments(ctx, { initiativeId, first, after });
+  }
+
+  @FieldResolver(() => ReadinessAssessmentType, { nullable: true, description: "One of its rounds by id." })
+  async assessment(
+    @Root() { initiativeId }: ReadinessType,
+    @Arg("assessmentId", () => ID) assessmentId: string,
+    @Ctx() ctx: Context,
+  ) {
+    const node = parseNodeId("assessment", assessmentId);
+    return node.initiativeId === initiativeId ? ctx.load(assessmentsById, node) : null;
   }
 
   @FieldResolver(() => PhaseTransitionConnection, {
