@@ -100,7 +100,7 @@ export function Band({
   }
   if (!isOnline)
     return band(
-      <Trans>Offline: what you answer is saved on this device, and is sent once there is a connection.</Trans>,
+      <Trans>Offline: what you answer is saved on this device. You can press Send all the same.</Trans>,
     );
   if (isNewerReady)
     return band(

@@ -26,6 +26,7 @@ export function LookBack({
   }, []);
   const { statements } = round;
   const left = statements.length - answered;
+  const [said, all] = [format.number(answered), format.number(statements.length)];
   const wordsOf = (answer: Said) => {
     if (answer === "DONT_KNOW") return <span className={styles.said}>{t`Don’t know`}</span>;
     if (answer === "NOT_APPLICABLE") return <span className={styles.said}>{t`Not applicable`}</span>;
@@ -81,7 +82,7 @@ export function LookBack({
       <div className={styles.foot}>
         <span className={styles.answered}>
           <Trans>
-            {format.number(answered)} of {format.number(statements.length)} answered
+            {said} of {all} answered
           </Trans>
         </span>
         <Button isMain isBusy={isUnderWay || answered === 0} onPress={onSend}>
