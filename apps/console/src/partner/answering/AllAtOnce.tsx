@@ -25,7 +25,7 @@ export function AllAtOnce({
   const said = format.number(answered);
   return (
     <form
-      className={styles.list}
+      className={`${styles.list} ${styles.wide}`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,7 +1,7 @@
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
-import { Outdated } from "../../kernel/ask.ts";
+import { Failed, Outdated } from "../../kernel/ask.ts";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
 import { Plain } from "../../kernel/Plain.tsx";
@@ -40,20 +40,32 @@ export function AnswerPage({ place }: { readonly place: Place }) {
           }
         >
           {known.state === "failed" &&
-            (known.error instanceof Outdated ? <NewerNeeded /> : <WentWrong error={known.error} again={known.again} />)}
+            (known.error instanceof Outdated ? (
+              <NewerNeeded />
+            ) : known.error instanceof Failed && known.error.code === "NOT_FOUND" ? (
+              <NoRound />
+            ) : (
+              <WentWrong error={known.error} again={known.again} />
+            ))}
           {known.state === "there" && !isSignedIn && <SignedOut place={place} />}
           {known.state === "there" &&
             isSignedIn &&
             (round ? (
               <OpenRound place={place} known={known.form} round={round} refresh={known.refresh} />
             ) : (
-              <Notice title={<Trans>This round is not there</Trans>}>
-                <Trans>It may have been put away, or it is of an initiative that you take no part in.</Trans>
-              </Notice>
+              <NoRound />
             ))}
         </Page>
       )}
     </Plain>
+  );
+}
+
+function NoRound() {
+  return (
+    <Notice title={<Trans>This round is not there</Trans>}>
+      <Trans>It may have been put away, or it is of an initiative that you take no part in.</Trans>
+    </Notice>
   );
 }
 

@@ -99,9 +99,7 @@ export function Band({
     return band(<Trans>Offline: what you answer is saved on this device. What is asked is as of {at}.</Trans>);
   }
   if (!isOnline)
-    return band(
-      <Trans>Offline: what you answer is saved on this device. You can press Send all the same.</Trans>,
-    );
+    return band(<Trans>Offline: what you answer is saved on this device. You can press Send all the same.</Trans>);
   if (isNewerReady)
     return band(
       <Trans>A newer Keelson is ready. Load it when it suits you: what you answered is saved on this device.</Trans>,

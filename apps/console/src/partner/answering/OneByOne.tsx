@@ -25,21 +25,22 @@ export function OneByOne({ round, draft, onGive, go }: Parts) {
   const format = useFormat();
   const components = useComponentNames();
   const heading = useRef<HTMLHeadingElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const { statements } = round;
   const place = Math.max(0, draft.place);
   const statement = statements[place];
   const isFirst = useRef(true);
   useEffect(() => {
     // whoever comes back to the page is not moved on it
-    heading.current?.focus({ preventScroll: isFirst.current });
-    if (!isFirst.current) scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+    if (!isFirst.current) whole.current?.scrollIntoView({ block: "start" });
     isFirst.current = false;
   }, [place]);
   if (!statement) return null;
   const [now, all] = [format.number(place + 1), format.number(statements.length)];
   const isLast = place === statements.length - 1;
   return (
-    <>
+    <div ref={whole} className={styles.one}>
       <div className={styles.progress}>
         <progress
           className={styles.bar}
@@ -87,6 +88,6 @@ export function OneByOne({ round, draft, onGive, go }: Parts) {
           )}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
