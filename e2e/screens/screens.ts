@@ -9,7 +9,7 @@ export interface Screen {
   /** Of its pictures, and in what a check says of it. */
   readonly name: string;
   readonly who: Who;
-  /** With :initiative, :indicator and :period for those of wherever it is opened. */
+  /** With :initiative, :indicator, :period and :assessment for those of wherever it is opened. */
   readonly address: string;
   /** All, where nothing is said. */
   readonly states?: readonly State[];
@@ -79,6 +79,7 @@ export const screens: readonly Screen[] = [
   { name: "activities-network", who: "funder", address: "/i/:initiative/activities?view=network", states: atOnce },
   { name: "portfolio", who: "funder", address: "/portfolio", states: neverEmpty },
   { name: "report", who: "partner", address: "/i/:initiative/report/:period" },
+  { name: "answer", who: "partner", address: "/i/:initiative/readiness/answer/:assessment", states: neverEmpty },
   { name: "review", who: "backbone", address: "/i/:initiative/review" },
   { name: "consultations", who: "backbone", address: "/i/:initiative/consultations", states: ["filled", "empty"] },
   { name: "proposals", who: "partner", address: "/i/:initiative/proposals" },
@@ -119,10 +120,17 @@ export interface Place {
   readonly initiative: string;
   readonly indicator: string;
   readonly period: string;
+  /** A round of readiness that is open; none where nobody is asked. */
+  readonly assessment?: string;
 }
+
+/** Is there such a screen at all? */
+export const isThere = ({ address }: Screen, { assessment }: Place): boolean =>
+  assessment !== undefined || !address.includes(":assessment");
 
 export const addressOf = ({ address }: Screen, place: Place): string =>
   address
     .replace(":initiative", place.initiative)
     .replace(":indicator", place.indicator)
-    .replace(":period", place.period);
+    .replace(":period", place.period)
+    .replace(":assessment", place.assessment ?? "");

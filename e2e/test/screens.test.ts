@@ -17,7 +17,7 @@ import { livedIn } from "./world.ts";
 /** `npm run test:screens` looks at each in both colours and both directions; `npm test` at each once, in turns. */
 const isEvery = process.env["MODE"] === "every";
 
-const place = { initiative: "home", indicator: "VISITS", period: "2025" };
+const place = { initiative: "home", indicator: "VISITS", period: "2025", assessment: "" };
 const bare = { initiative: "bare", indicator: "NOTHING", period: "2025" };
 const people: Readonly<Record<Who, string | null>> = {
   nobody: null,
@@ -103,6 +103,19 @@ beforeAll(async () => {
     home.backbone,
     `mutation ($input: MeetConditionInput!) { meetCondition(input: $input) { problems { code } } }`,
     { input: { id: screenInitiative.screen.conditions[0]!.id, how: "We asked." } },
+  );
+  // people are asked how ready they are
+  const round = { initiativeId: home.id, phase: "PHASE_I", closesOn: "2099-12-31" };
+  const { planAssessment } = await site.api.ask<{ planAssessment: { assessment: { id: string } } }>(
+    home.backbone,
+    "mutation ($input: PlanAssessmentInput!) { planAssessment(input: $input) { assessment { id } problems { code } } }",
+    { input: { ...round, invitations: [{ membershipId: a!.id }] } },
+  );
+  place.assessment = planAssessment.assessment.id;
+  await site.api.ask(
+    home.backbone,
+    "mutation ($input: MoveAssessmentInput!) { moveAssessment(input: $input) { problems { code } } }",
+    { input: { id: place.assessment, to: "OPEN" } },
   );
   // something was told, and something was said of an outcome
   const say = words(site.api);

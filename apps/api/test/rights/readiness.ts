@@ -88,6 +88,7 @@ ReadinessStatement.text          -   -   R   R   R   R   R   R   R   -
 ReadinessStatement.language      -   -   R   R   R   R   R   R   R   -
 ReadinessAnchor.answer           -   -   R   R   R   R   R   R   R   -
 ReadinessAnchor.text             -   -   R   R   R   R   R   R   R   -
+ReadinessAnchor.language         -   -   R   R   R   R   R   R   R   -
 ReadinessInvitation.invited      -   -   R   R   R   R   R   R   R   -
 ReadinessInvitation.isCommunity  -   -   R   R   R   R   R   R   R   -
 ReadinessInvitation.respondentsWanted -   -   R   R   R   R   R   R   R   -
@@ -99,6 +100,7 @@ ReadinessScore.component         -   -   -   -   -   R   -   -   -   -
 ReadinessScore.value             -   -   -   -   -   R   -   -   -   -
 ReadinessScore.speaksFirst       -   -   -   -   -   R   -   -   -   -
 ReadinessResponse.language       -   -   -   -   -   R   R   -   -   -
+ReadinessResponse.revision       -   -   -   -   -   R   R   -   -   -
 ReadinessResponse.membership     -   -   -   -   -   R   R   -   -   -
 ReadinessResponse.answers        -   -   -   -   -   R   R   -   -   -
 ReadinessAnswered.code           -   -   -   -   -   R   R   -   -   -

@@ -78,9 +78,8 @@ export class ReadinessAssessmentResolver {
       | null,
   ) {
     const { texts, sourceLanguage } = bankOf(bankVersion);
-    const words = (language !== null && Object.hasOwn(texts, language) ? texts[language] : texts[sourceLanguage])
-      ?.anchors;
-    return anchors.map((answer) => ({ answer, text: words?.[answer] }));
+    const spoken = language !== null && Object.hasOwn(texts, language) ? language : sourceLanguage;
+    return anchors.map((answer) => ({ answer, text: texts[spoken]?.anchors[answer], language: spoken }));
   }
 
   @FieldResolver(() => ReadinessInvitationConnection, { description: "Which organisations are asked, by code." })
@@ -165,7 +164,7 @@ export class ReadinessAssessmentResolver {
   @Mutation(() => ReadinessResponsePayload, {
     description:
       "Keeps what the viewer answers for an organisation that is asked, all of it so far: nobody else reads it. NOT_OPEN, ALREADY_ANSWERED for " +
-      "another organisation, STATEMENT_UNKNOWN.",
+      "another organisation, STATEMENT_UNKNOWN, CONFLICT where the viewer sent other answers since.",
   })
   answerReadiness(@Arg("input", () => AnswerReadinessInput) input: AnswerReadinessInput, @Ctx() ctx: Context) {
     return ctx.run(answerReadiness, input, { response: null });

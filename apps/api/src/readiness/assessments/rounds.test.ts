@@ -109,7 +109,7 @@ const readOf = (who: string | null, slug = "river") =>
         assessments(first: 9) { nodes { id phase round state viewerCan
           result { invited answered participation overall gate { result reasons conditions }
             components { component organisations mean sd agreement band dots communityGap dontKnowRate } items { code mean organisations } }
-          ownResponse { language membership { code } answers { code answer comment evidence { kind } } }
+          ownResponse { language revision membership { code } answers { code answer comment evidence { kind } } }
           ownInvitations { invited { code } viewerCan scores { component value speaksFirst } }
           invitations(first: 99) { totalCount nodes { invited { code } respondents sharesScore scores { component value speaksFirst } } } } } } } }`,
   );
@@ -208,6 +208,30 @@ describe("a round", () => {
     expect(await answer(a.token, id, a.id, saying(4))).toEqual(["NOT_OPEN"]);
     await move(id, "CLOSED");
     expect(await answer(a.token, id, a.id, saying(4))).toEqual(["NOT_OPEN"]);
+  });
+
+  test("is answered once by a request that is sent twice, and by no device that has not read what another sent", async () => {
+    const id = await open();
+    const { token, id: membershipId } = home.partners["A"]!;
+    const said = (rating: number, more: object, assessmentId = id) =>
+      codes(token, "answerReadiness", { assessmentId, membershipId, answers: saying(rating), ...more });
+    const own = async () => (await seenBy(token, id)).ownResponse;
+    expect(await said(1, { idempotencyKey: "short" })).toEqual(["IDEMPOTENCY_KEY_NOT_VALID"]);
+    const first = { idempotencyKey: "the first time", seen: 0 };
+    expect(await said(1, first)).toEqual([]);
+    expect(await said(1, first)).toEqual([]);
+    expect(await own()).toMatchObject({ revision: 1 });
+    // a telephone that lay in a drawer
+    const late = { idempotencyKey: "another device", seen: 0 };
+    expect(await said(4, late)).toEqual(["CONFLICT"]);
+    expect(await said(4, { ...late, seen: 1 })).toEqual([]);
+    expect(await said(1, first)).toEqual(["CONFLICT"]);
+    expect(await own()).toMatchObject({ revision: 2 });
+    await pass();
+    await move(id, "CLOSED");
+    // it had arrived: whoever hears of it late hears the same
+    expect(await said(4, { ...late, seen: 1 })).toEqual([]);
+    expect(await said(4, { idempotencyKey: "the third time", seen: 2 })).toEqual(["NOT_OPEN"]);
   });
 
   test("keeps what one says from everybody else, whoever they are and however they ask", async () => {
