@@ -8,7 +8,7 @@ import { closedRound, openRound } from "../../apps/api/test/readiness.ts";
 import { kinds, reporting } from "../../apps/api/test/reporting.ts";
 import { askHowBackboneDoes } from "../../apps/api/test/backbone.ts";
 import { words } from "../../apps/api/test/words.ts";
-import { addressOf, screens, states, type Screen, type State, type Who } from "../screens/screens.ts";
+import { addressOf, screens, states, type State, type Who } from "../screens/screens.ts";
 import { following } from "../screens/settled.ts";
 import { expectAccessible, expectFocusSeen, expectToFit } from "./checks.ts";
 import { openSite, type Site } from "./site.ts";
