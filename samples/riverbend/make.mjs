@@ -10,6 +10,7 @@ import { dimensions, indicators } from "./indicators.mjs";
 import { deeds as aboutMeetings } from "./meetings.mjs";
 import { organisations } from "./people.mjs";
 import { persons } from "./persons.mjs";
+import { deeds as aboutReadiness } from "./readiness.mjs";
 import { deeds as aboutScreens } from "./screens.mjs";
 
 const askedOf = (indicator) =>
@@ -189,6 +190,7 @@ const deeds = [
   ...aboutActivities,
   ...aboutMeetings,
   ...amongPeers,
+  ...aboutReadiness,
   ...aboutFigures,
 ].toSorted((a, b) => a.day - b.day);
 const list = (name, rows) => `"${name}": [\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]`;

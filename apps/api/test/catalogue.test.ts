@@ -94,6 +94,7 @@ describe("tenants are apart", () => {
       "organisation",
       "outbox_mail",
       "person",
+      "telling",
     ]);
   });
 
@@ -178,6 +179,7 @@ describe("functions", () => {
       "committee_at_work",
       "committee_or_backbone",
       "community_votes",
+      "day_in",
       "decides_on_membership",
       "decision_counts",
       "definition_moves",
@@ -274,6 +276,7 @@ describe("functions", () => {
       "choose_backbone",
       "close_answered_cases",
       "committee_at_work",
+      "day_in",
       "decides_on_membership",
       "forget_live_events",
       "forget_mails_given_up",
