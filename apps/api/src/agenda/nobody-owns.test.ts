@@ -63,7 +63,10 @@ const row = (id: string) => (id === "x" ? nil : parseNodeId("proposal", id).id);
 
 /** What is not the backbone's to say: endorsements, voices, which agenda is in force, what binds, who the backbone is, who takes part, and who sits where it is limited. */
 const othersWord = `select
-  (select string_agg((id, state, reservation_text, content_hash, decided_by)::text, '' order by id) from agenda_endorsement where decided_by is not null) as endorsements,
+  (select string_agg((e.id, e.state, e.reservation_text, e.content_hash, e.decided_by)::text, '' order by e.id) from agenda_endorsement e
+    -- what a minor version carries over, its partner has said of the version before
+    where e.decided_by is not null and not (e.objection_until is not null and exists (select from agenda_endorsement f
+      where f.membership_id = e.membership_id and f.id < e.id and (f.state, f.decided_by) = (e.state, e.decided_by)))) as endorsements,
   (select string_agg((id, position, reason, responded_by)::text, '' order by id) from proposal_voter where position is not null) as voices,
   (select string_agg((id, adopted_on)::text, '' order by id) from agenda_version where adopted_on is not null) as adopted,
   (select string_agg(id::text, '' order by id) from decision where kind not in ('PROPOSAL', 'OTHER')) as binding,
