@@ -218,7 +218,6 @@ export const wordBounded: readonly string[] = [
   "Comment.replies",
   "Comment.translations",
   "Update.translations",
-  "Initiative.exchangeAudiences",
   "Viewer.notificationPreferences",
 ];
 
