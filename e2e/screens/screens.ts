@@ -110,6 +110,12 @@ export const screens: readonly Screen[] = [
   { name: "publishing", who: "backbone", address: "/i/:initiative/settings/public", states: neverEmpty },
   { name: "backbone", who: "backbone", address: "/i/:initiative/backbone" },
   { name: "backbone-rate", who: "partner", address: "/i/:initiative/backbone/rate", states: neverEmpty },
+  {
+    name: "readiness-change",
+    who: "backbone",
+    address: "/i/:initiative/readiness/change",
+    states: ["loading", "empty", "error"],
+  },
   { name: "profile", who: "partner", address: "/i/:initiative/settings/profile", states: neverEmpty },
   { name: "notifications", who: "partner", address: "/settings/notifications", states: neverEmpty },
   { name: "stop", who: "nobody", address: "/stop/token", states: atOnce },

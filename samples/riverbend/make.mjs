@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deeds as aboutActivities } from "./activities.mjs";
+import { deeds as aboutTheBackbone } from "./backbone.mjs";
 import { deeds as aboutTheAgenda } from "./agenda.mjs";
 import { deeds as aboutFigures } from "./corrections.mjs";
 import { deeds as amongPeers } from "./exchange.mjs";
@@ -192,6 +193,7 @@ const deeds = [
   ...amongPeers,
   ...aboutReadiness,
   ...aboutFigures,
+  ...aboutTheBackbone,
 ].toSorted((a, b) => a.day - b.day);
 const list = (name, rows) => `"${name}": [\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]`;
 write("story.json", [`{\n${list("people", persons)},\n${list("deeds", deeds)}\n}`]);

@@ -1,6 +1,7 @@
 import type { Module } from "../kernel/module.ts";
 import {
   ReadinessAssessment,
+  ReadinessChange,
   ReadinessInvitation,
   ReadinessResponse,
   ReadinessResult,
@@ -8,6 +9,7 @@ import {
 } from "./assessments/assessment.entity.ts";
 import {
   ReadinessAssessmentResolver,
+  ReadinessChangeResolver,
   ReadinessInvitationResolver,
   ReadinessResponseResolver,
 } from "./assessments/assessment.resolver.ts";
@@ -50,6 +52,7 @@ export const readiness: Module = {
     ReadinessInvitation,
     ReadinessResponse,
     ReadinessResult,
+    ReadinessChange,
     ReadinessScore,
     PhaseTransition,
     BackboneReview,
@@ -69,6 +72,7 @@ export const readiness: Module = {
     ReadinessAssessmentResolver,
     ReadinessInvitationResolver,
     ReadinessResponseResolver,
+    ReadinessChangeResolver,
     PhaseTransitionResolver,
     ReadinessPointResolver,
     PointsOfAssessmentResolver,

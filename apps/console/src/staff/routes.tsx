@@ -192,6 +192,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/readiness/change",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/change/ChangePage.tsx"))).ChangePage,
+                }),
+              },
+              {
                 path: "/i/:initiative/together",
                 lazy: async () => ({
                   Component: (await import("../communication/together/TogetherPage.tsx")).TogetherPage,
