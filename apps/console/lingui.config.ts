@@ -5,6 +5,7 @@ import { formatter } from "@lingui/format-po";
 const later = [
   "accountability",
   ...["common-agenda", "consultations", "decisions", "proposals", "settings"].map((folder) => `agenda/${folder}`),
+  "readiness/backbone",
 ];
 
 /** The pseudo-locale puts accents on every message: whatever stays plain is not translated. */
@@ -16,7 +17,17 @@ export default defineConfig({
   catalogs: [
     catalogue(
       "staff",
-      ["staff", "identity", "agenda", "measurement", "activities", "communication", "accountability", "kernel"],
+      [
+        "staff",
+        "identity",
+        "agenda",
+        "measurement",
+        "activities",
+        "communication",
+        "readiness",
+        "accountability",
+        "kernel",
+      ],
       later,
     ),
     // no day begins on these screens: they bring along what they say, so that a first visit does not (routes.tsx)

@@ -91,6 +91,8 @@ export const screens: readonly Screen[] = [
   { name: "groups", who: "backbone", address: "/i/:initiative/settings/groups", states: neverEmpty },
   { name: "statements", who: "partner", address: "/i/:initiative/settings/statements", states: neverEmpty },
   { name: "publishing", who: "backbone", address: "/i/:initiative/settings/public", states: neverEmpty },
+  { name: "backbone", who: "backbone", address: "/i/:initiative/backbone" },
+  { name: "backbone-rate", who: "partner", address: "/i/:initiative/backbone/rate", states: neverEmpty },
   { name: "profile", who: "partner", address: "/i/:initiative/settings/profile", states: neverEmpty },
   { name: "notifications", who: "partner", address: "/settings/notifications", states: neverEmpty },
   { name: "stop", who: "nobody", address: "/stop/token", states: atOnce },

@@ -12,6 +12,24 @@ import {
   ReadinessResponseResolver,
 } from "./assessments/assessment.resolver.ts";
 import { InitiativeConditionsResolver } from "./conditions/condition.resolver.ts";
+import { BackboneSupportResolver, InitiativeBackboneResolver } from "./backbone/backbone.resolver.ts";
+import { BackboneFunding } from "./backbone-funding/backbone-funding.entity.ts";
+import { BackboneFundingResolver } from "./backbone-funding/backbone-funding.resolver.ts";
+import {
+  BackboneRater,
+  BackboneRating,
+  BackboneResult,
+  BackboneReview,
+} from "./backbone-reviews/backbone-review.entity.ts";
+import {
+  BackboneRaterResolver,
+  BackboneRatingResolver,
+  BackboneReviewResolver,
+} from "./backbone-reviews/backbone-review.resolver.ts";
+import { BackboneTime } from "./backbone-time/backbone-time.entity.ts";
+import { BackboneTimeResolver } from "./backbone-time/backbone-time.resolver.ts";
+import { BackboneWorkItem } from "./backbone-work/backbone-work-item.entity.ts";
+import { BackboneOwnerResolver, BackboneWorkItemResolver } from "./backbone-work/backbone-work-item.resolver.ts";
 import { InitiativeReadinessResolver, ReadinessResolver } from "./overview/readiness.resolver.ts";
 import { PhaseTransition } from "./phases/phase-transition.entity.ts";
 import { PhaseTransitionResolver } from "./phases/phase-transition.resolver.ts";
@@ -28,6 +46,13 @@ export const readiness: Module = {
     ReadinessResult,
     ReadinessScore,
     PhaseTransition,
+    BackboneReview,
+    BackboneRater,
+    BackboneRating,
+    BackboneResult,
+    BackboneWorkItem,
+    BackboneTime,
+    BackboneFunding,
   ],
   resolvers: [
     InitiativeReadinessResolver,
@@ -39,5 +64,14 @@ export const readiness: Module = {
     ReadinessInvitationResolver,
     ReadinessResponseResolver,
     PhaseTransitionResolver,
+    InitiativeBackboneResolver,
+    BackboneSupportResolver,
+    BackboneReviewResolver,
+    BackboneRaterResolver,
+    BackboneRatingResolver,
+    BackboneWorkItemResolver,
+    BackboneOwnerResolver,
+    BackboneTimeResolver,
+    BackboneFundingResolver,
   ],
 };

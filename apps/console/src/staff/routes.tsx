@@ -162,6 +162,18 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/backbone",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/backbone/BackbonePage.tsx"))).BackbonePage,
+                }),
+              },
+              {
+                path: "/i/:initiative/backbone/rate",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/backbone/RatePage.tsx"))).RatePage,
+                }),
+              },
+              {
                 path: "/i/:initiative/together",
                 lazy: async () => ({
                   Component: (await import("../communication/together/TogetherPage.tsx")).TogetherPage,
