@@ -6,6 +6,7 @@ const later = [
   "accountability",
   ...["common-agenda", "consultations", "decisions", "proposals", "settings"].map((folder) => `agenda/${folder}`),
   "readiness/backbone",
+  "readiness/conditions",
 ];
 
 /** The pseudo-locale puts accents on every message: whatever stays plain is not translated. */
