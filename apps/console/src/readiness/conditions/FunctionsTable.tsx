@@ -34,7 +34,7 @@ export function FunctionsTable({ signals }: { readonly signals: readonly Signal[
                 <Trans>As partners see it</Trans>
               </th>
               <th scope="col">
-                <Trans>It sees itself</Trans>
+                <Trans>Its own view beside that</Trans>
               </th>
               <th scope="col">
                 <Trans>Share of its time</Trans>

@@ -140,7 +140,7 @@ export function useSignalWords(): (signal: Signal) => SignalWords {
       },
       LOCAL_DECISION_SHARE: {
         name: t`Decisions taken locally`,
-        said: t`${part} of ${whole} decisions.`,
+        said: t`${part} of ${whole}.`,
         nothing: t`Who may decide what is not kept here yet.`,
       },
       LOCAL_FUNDING_SHARE: {

@@ -9,7 +9,9 @@ export function useSilenceWords(): (signal: Signal) => string {
   return (signal) => {
     switch (signal.silence) {
       case "UNSAID":
-        return t`Nothing can be said: those who know it have not written it down.`;
+        return signal.code === "TIMELINESS"
+          ? t`Nothing can be said: what came by an import does not tell when it was reported.`
+          : t`Nothing can be said: those who know it have not written it down.`;
       case "TOO_FEW":
         return t`Nothing is shown: fewer than five organisations have a view, and it would tell of somebody.`;
       case "NOT_YOURS":
