@@ -7,8 +7,6 @@ const later = [
   "readiness",
   "communication/exchange",
   ...["common-agenda", "consultations", "decisions", "proposals", "settings"].map((folder) => `agenda/${folder}`),
-  "readiness/backbone",
-  "readiness/change",
 ];
 
 /** The pseudo-locale puts accents on every message: whatever stays plain is not translated. */

@@ -77,6 +77,9 @@ export const screens: readonly Screen[] = [
   { name: "activities-list", who: "funder", address: "/i/:initiative/activities?view=list", states: atOnce },
   { name: "activities-timeline", who: "funder", address: "/i/:initiative/activities?view=timeline", states: atOnce },
   { name: "activities-network", who: "funder", address: "/i/:initiative/activities?view=network", states: atOnce },
+  // an initiative that has just begun has signals that say nothing
+  { name: "conditions", who: "partner", address: "/i/:initiative/conditions" },
+  { name: "conditions-print", who: "backbone", address: "/print/i/:initiative/conditions", states: neverEmpty },
   { name: "portfolio", who: "funder", address: "/portfolio", states: neverEmpty },
   { name: "report", who: "partner", address: "/i/:initiative/report/:period" },
   { name: "answer", who: "partner", address: "/i/:initiative/readiness/answer/:assessment", states: neverEmpty },

@@ -69,10 +69,10 @@ const readerOf = (initiativeIds: readonly string[]): Actor => ({
 });
 
 const toldOf = (initiative: string, { panels, equity }: Awaited<ReturnType<typeof findConditions>>): Reckoned[] =>
-  [...panels.flatMap(({ signals }) => signals), ...equity].flatMap(({ code, trend, ...now }) =>
+  [...panels.flatMap(({ signals }) => signals), ...equity].flatMap(({ code, function: of, trend, ...now }) =>
     [now, ...(trend ?? [])].map(({ on, value, numerator, denominator }) => ({
       initiative,
-      signal: code,
+      signal: of ? `${code} ${of}` : code,
       day: on,
       value,
       numerator: numerator === null ? null : Number(numerator),

@@ -160,6 +160,7 @@ PhaseTransition.advice           -   -   R   R   R   R   R   R   R   -
 PhaseTransition.isOverride       -   -   R   R   R   R   R   R   R   -
 PhaseTransition.reason           -   -   R   R   R   R   R   R   R   -
 PhaseTransition.decision         -   -   R   R   R   R   R   R   R   -
+Initiative.viewerSteers          R   -   R   R   R   R   R   R   R   -
 Initiative.conditions            -   -   R   R   R   R   R   R   R   -
 Conditions.on                    -   -   R   R   R   R   R   R   R   -
 Conditions.panels                -   -   R   R   R   R   R   R   R   -
@@ -167,6 +168,7 @@ Conditions.equity                -   -   R   R   R   R   R   R   R   -
 ConditionPanel.condition         -   -   R   R   R   R   R   R   R   -
 ConditionPanel.signals           -   -   R   R   R   R   R   R   R   -
 ConditionSignal.code             -   -   R   R   R   R   R   R   R   -
+ConditionSignal.function         -   -   R   R   R   R   R   R   R   -
 ConditionSignal.kind             -   -   R   R   R   R   R   R   R   -
 ConditionSignal.value            -   -   R   R   R   R   R   R   R   -
 ConditionSignal.silence          -   -   R   R   R   R   R   R   R   -
@@ -180,7 +182,7 @@ ConditionSignal.trend            -   -   R   R   R   R   R   R   R   -
 ConditionSignal.trendSilence     -   -   R   R   R   R   R   R   R   -
 ConditionSignal.place            -   -   R   R   R   R   R   R   R   -
 SignalPoint.on                   -   -   R   R   R   R   R   R   R   -
-SignalPoint.value                -   -   R   R   R   R   R   R   R   -
+SignalPoint.value                -   -   o   o   o   o   o   o   o   -
 SignalPoint.numerator            -   -   R   R   R   R   R   R   R   -
 SignalPoint.denominator          -   -   R   R   R   R   R   R   R   -
 `,

@@ -12,6 +12,7 @@ import { preloadReporting } from "../measurement/reporting/reporting-document.ts
 import { apollo } from "./apollo.ts";
 import { later } from "./catalogues.ts";
 import { EntryError, RouteError } from "./RouteError.tsx";
+import { PrintFrame } from "./shell/PrintFrame.tsx";
 import { First, Shell } from "./shell/Shell.tsx";
 
 /** Every address of the staff entry. A screen is loaded when somebody first goes there. */
@@ -35,6 +36,20 @@ export const router = createBrowserRouter([
       {
         path: "/stop/:token",
         lazy: async () => ({ Component: (await import("../identity/notifications/StopPage.tsx")).StopPage }),
+      },
+      {
+        // what is printed, with nothing around it
+        Component: PrintFrame,
+        children: [
+          {
+            ErrorBoundary: RouteError,
+            path: "/print/i/:initiative/conditions",
+            lazy: async () => ({
+              Component: (await bringing(import("../readiness/conditions/PrintConditionsPage.tsx")))
+                .PrintConditionsPage,
+            }),
+          },
+        ],
       },
       {
         Component: Shell,
@@ -177,6 +192,12 @@ export const router = createBrowserRouter([
                 path: "/i/:initiative/readiness/suitability",
                 lazy: async () => ({
                   Component: (await bringing(import("../readiness/suitability/SuitabilityPage.tsx"))).SuitabilityPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/conditions",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/conditions/ConditionsPage.tsx"))).ConditionsPage,
                 }),
               },
               {

@@ -23,7 +23,7 @@ export const conditionSignals = {
     "REINFORCEMENT_DENSITY",
   ],
   CONTINUOUS_COMMUNICATION: ["CADENCE_ADHERENCE", "PARTICIPATION_PARITY", "ACTIONS_ON_TIME", "MINUTES_ON_TIME"],
-  BACKBONE_SUPPORT: ["FUNCTIONS_RATED", "FUNDING_MONTHS", "TIME_SHARES"],
+  BACKBONE_SUPPORT: ["FUNCTION_SCORE", "FUNCTION_GAP", "FUNDING_MONTHS", "TIME_SHARE"],
 } as const satisfies Readonly<Record<Condition, readonly string[]>>;
 
 /** What cuts across all of them: who holds the seats, the decisions and the money, and who was told. Source: docs/methodology.md 4.16. */

@@ -6,8 +6,10 @@ import {
   type SignalCode,
   type Silence,
 } from "@keelson/domain/readiness/conditions";
+import type { BackboneFunction } from "@keelson/domain/readiness/words";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { DateScalar, DecimalScalar, enumOf } from "../../kernel/scalars.ts";
+import { BackboneFunctionEnum } from "../backbone-reviews/backbone-review.type.ts";
 import {
   signalKinds,
   signalPlaces,
@@ -46,6 +48,11 @@ export class SignalPointType implements SignalPoint {
 export class ConditionSignalType implements Signal {
   @Field(() => SignalCodeEnum)
   code!: SignalCode;
+  @Field(() => BackboneFunctionEnum, {
+    nullable: true,
+    description: "The function of the backbone that it is of; null: it is of none alone.",
+  })
+  function!: BackboneFunction | null;
   @Field(() => SignalKindEnum, {
     description: "What the value is read as: a SHARE and a RATIO from 0 to 1, a SCORE from 0 to 4.",
   })

@@ -5,6 +5,7 @@ import { NotFound } from "../../kernel/refusal.ts";
 import { sees } from "../readiness.policy.ts";
 import { activitiesSignals } from "./activities-signals.ts";
 import { agendaSignals } from "./agenda-signals.ts";
+import { backboneSignals } from "./backbone-signals.ts";
 import { communicationSignals } from "./communication-signals.ts";
 import { equitySignals } from "./equity-signals.ts";
 import { measurementSignals } from "./measurement-signals.ts";
@@ -40,5 +41,5 @@ const signalsOf: Readonly<Record<Condition, (unit: Unit, asked: Asked) => Promis
   SHARED_MEASUREMENT: measurementSignals,
   MUTUALLY_REINFORCING_ACTIVITIES: activitiesSignals,
   CONTINUOUS_COMMUNICATION: communicationSignals,
-  BACKBONE_SUPPORT: async () => [],
+  BACKBONE_SUPPORT: backboneSignals,
 };

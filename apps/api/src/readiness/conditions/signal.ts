@@ -1,4 +1,5 @@
 import type { Decimal } from "@keelson/domain/measurement/decimal";
+import type { BackboneFunction } from "@keelson/domain/readiness/words";
 import type { SignalCode, Silence } from "@keelson/domain/readiness/conditions";
 
 /** Whose signals, today, and the quarter ends that are looked back on, the oldest first. */
@@ -41,6 +42,8 @@ export interface SignalPoint {
 /** What is known of one thing, on one day. It is never added to another. */
 export interface Signal extends SignalPoint {
   readonly code: SignalCode;
+  /** Of the backbone, where it is of one of its functions alone. */
+  readonly function: BackboneFunction | null;
   readonly kind: SignalKind;
   /** Null where there is a value. */
   readonly silence: Silence | null;
@@ -81,6 +84,7 @@ export const figure = (on: string, value: number | null): SignalPoint => ({
 
 interface Told {
   readonly code: SignalCode;
+  readonly function?: BackboneFunction;
   readonly kind: SignalKind;
   readonly place: SignalPlace;
   readonly point: SignalPoint;
@@ -97,6 +101,7 @@ interface Told {
 export const signal = ({ point, trend, silence = "NOTHING_YET", ...told }: Told): Signal => ({
   ...point,
   ...told,
+  function: told.function ?? null,
   silence: point.value === null ? silence : null,
   from: told.from ?? null,
   known: told.known ?? null,
