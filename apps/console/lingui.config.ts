@@ -4,6 +4,7 @@ import { formatter } from "@lingui/format-po";
 /** Screens that are gone to, and not begun on. */
 const later = [
   "accountability",
+  "readiness",
   ...["common-agenda", "consultations", "decisions", "proposals", "settings"].map((folder) => `agenda/${folder}`),
 ];
 

@@ -4,6 +4,7 @@ import { activities, outcomesIn } from "../../apps/api/test/activities.ts";
 import { adopt, agendaOf, draftAgenda, propose } from "../../apps/api/test/agendas.ts";
 import { communication } from "../../apps/api/test/communication.ts";
 import { colleague, foundInitiative, publish } from "../../apps/api/test/initiative.ts";
+import { closedRound, openRound } from "../../apps/api/test/readiness.ts";
 import { kinds, reporting } from "../../apps/api/test/reporting.ts";
 import { words } from "../../apps/api/test/words.ts";
 import { addressOf, screens, states, type Screen, type State, type Who } from "../screens/screens.ts";
@@ -51,6 +52,9 @@ beforeAll(async () => {
   const agenda = [{ title: "Where we are", purpose: "LEARN" }];
   const meeting = { initiativeId: home.id, title: "Monthly round", on: "2099-01-05", at: "10:00", agenda };
   await together.done(together.plan(home.backbone, meeting));
+  // a round that was closed, in which one thing is seen very differently, and one that is open
+  await closedRound(site.api, home, "PHASE_I", { A: [3, 3, 0, 3], B: [3, 2, 4, 3], C: [2, 3, 4, 3] });
+  place.assessment = await openRound(site.api, home, "PHASE_II", ["A", "B", "C"]);
   for (const name of ["a", "backbone"]) {
     const [owner] = await together.owner(home.backbone, "home", name);
     const { membershipId, personId } = owner!;
@@ -75,18 +79,28 @@ beforeAll(async () => {
       planConsultation(input: $heard) { problems { code } } }`,
     { asked: { ...asked, closesOn: "2099-12-31" }, known, heard: { ...heard, closesOn: "2099-12-31" } },
   );
-  // people are asked how ready they are
-  const round = { initiativeId: home.id, phase: "PHASE_I", closesOn: "2099-12-31" };
-  const { planAssessment } = await site.api.ask<{ planAssessment: { assessment: { id: string } } }>(
-    home.backbone,
-    "mutation ($input: PlanAssessmentInput!) { planAssessment(input: $input) { assessment { id } problems { code } } }",
-    { input: { ...round, invitations: [{ membershipId: a!.id }] } },
+  // it was screened, with something to be seen to, and something that was
+  const answers = ["COMPLEX_PROBLEM", "CAPACITY_FOR_FIVE_CONDITIONS", "COMMUNITY_SUPPORT", "BACKBONE_FUNDING"].map(
+    (question, place) => ({ question, answer: place < 2 ? "YES" : "PARTLY", evidence: "minutes of the first talks" }),
   );
-  place.assessment = planAssessment.assessment.id;
+  const conditions = ["COMMUNITY_SUPPORT", "BACKBONE_FUNDING"].map((question) => ({
+    question,
+    text: "Ask those who know.",
+    membershipId: a!.id,
+    dueOn: "2099-12-31",
+  }));
+  const screened = { initiativeId: home.id, answers, conditions, senseOfUrgency: "A school closes." };
+  const { screenInitiative } = await site.api.ask<{
+    screenInitiative: { screen: { conditions: readonly { id: string }[] } };
+  }>(
+    home.backbone,
+    `mutation ($input: ScreenInitiativeInput!) { screenInitiative(input: $input) { screen { conditions { id } } } }`,
+    { input: screened },
+  );
   await site.api.ask(
     home.backbone,
-    "mutation ($input: MoveAssessmentInput!) { moveAssessment(input: $input) { problems { code } } }",
-    { input: { id: place.assessment, to: "OPEN" } },
+    `mutation ($input: MeetConditionInput!) { meetCondition(input: $input) { problems { code } } }`,
+    { input: { id: screenInitiative.screen.conditions[0]!.id, how: "We asked." } },
   );
   // something was told, and something was said of an outcome
   const say = words(site.api);

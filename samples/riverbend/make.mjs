@@ -9,6 +9,7 @@ import { dimensions, indicators } from "./indicators.mjs";
 import { deeds as aboutMeetings } from "./meetings.mjs";
 import { organisations } from "./people.mjs";
 import { persons } from "./persons.mjs";
+import { deeds as aboutScreens } from "./screens.mjs";
 
 const askedOf = (indicator) =>
   organisations.filter(({ does }) =>
@@ -181,7 +182,7 @@ write("datapackage.json", [
 ]);
 
 // beside the package, and no part of it: who they are, and what they have done, in the order in which they did it
-const deeds = [...aboutTheAgenda, ...aboutActivities, ...aboutMeetings, ...aboutFigures].toSorted(
+const deeds = [...aboutScreens, ...aboutTheAgenda, ...aboutActivities, ...aboutMeetings, ...aboutFigures].toSorted(
   (a, b) => a.day - b.day,
 );
 const list = (name, rows) => `"${name}": [\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]`;

@@ -62,6 +62,7 @@ export const verbs = [
   "PROPOSE_REINFORCEMENT",
   "PUBLISH_MINUTES",
   "PUBLISH_UPDATE",
+  "PUT_ON_AGENDA",
   "QUERY",
   "RAISE_THEME",
   "RECORD",

@@ -14,6 +14,12 @@ import {
 import { InitiativeReadinessResolver, ReadinessResolver } from "./overview/readiness.resolver.ts";
 import { PhaseTransition } from "./phases/phase-transition.entity.ts";
 import { PhaseTransitionResolver } from "./phases/phase-transition.resolver.ts";
+import {
+  AboutPointResolver,
+  AgendaComponentResolver,
+  PointsOfAssessmentResolver,
+  ReadinessPointResolver,
+} from "./points/point.resolver.ts";
 import { SuitabilityCondition, SuitabilityScreen } from "./screens/screen.entity.ts";
 import { ScreenConditionResolver, SuitabilityScreenResolver } from "./screens/screen.resolver.ts";
 
@@ -37,5 +43,9 @@ export const readiness: Module = {
     ReadinessInvitationResolver,
     ReadinessResponseResolver,
     PhaseTransitionResolver,
+    ReadinessPointResolver,
+    PointsOfAssessmentResolver,
+    AboutPointResolver,
+    AgendaComponentResolver,
   ],
 };

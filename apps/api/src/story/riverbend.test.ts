@@ -76,6 +76,19 @@ test("it is as large as promised", async () => {
   expect(quarters).toEqual({ count: 8 });
 });
 
+test("it was screened twice, and of what the second screen asks for one thing was seen to", async () => {
+  const { readiness } = await riverbend<{
+    readiness: { screens: Nodes<{ result: string; conditions: { metHow: string | null; owner: { code: string } }[] }> };
+  }>("readiness { screens(first: 9) { nodes { result conditions { metHow owner { code } } } } }");
+  expect(readiness.screens.nodes.map(({ result }) => result)).toEqual(["SUITED_WITH_CONDITIONS", "NEEDS_INFORMATION"]);
+  expect(
+    readiness.screens.nodes[0]!.conditions.map(({ metHow, owner }) => [owner.code, metHow?.startsWith("The schools")]),
+  ).toEqual([
+    ["SCHOOLS_OFFICE", true],
+    ["FOUNDATION", undefined],
+  ]);
+});
+
 test("its agenda was adopted, and another after it: endorsed by most, with a reservation and a no, and talked about in two languages", async () => {
   interface Version {
     readonly number: string;

@@ -116,6 +116,9 @@ class Doing implements Pick<Context, "actor" | "run" | "ask" | "load"> {
 /** What a mutation answers, as far as later deeds speak of it: its id, and the numbers by which a change is not made over another's. */
 const told = ["id", "version", "minutesVersion", "contentHash"];
 
+/** What comes with a record and is spoken of by its place in it, as what a screen asks to be seen to. */
+const parts = ["conditions"];
+
 interface Sending {
   readonly document: DocumentNode;
   /** Whether it answers with a list of records. */
@@ -164,4 +167,4 @@ function sendingOf(schema: GraphQLSchema, name: string): Sending {
 const fieldsOf = (type: GraphQLObjectType): string[] =>
   Object.values(type.getFields())
     .map((field) => field.name)
-    .filter((name) => told.includes(name));
+    .flatMap((name) => (told.includes(name) ? [name] : parts.includes(name) ? [`${name} { id }`] : []));

@@ -38,6 +38,7 @@ import {
 } from "./agenda.ts";
 import {
   readinessAsked,
+  readinessAttempts,
   readinessInputs,
   readinessLists,
   readinessLoaderKeys,
@@ -953,6 +954,7 @@ export function attempts(world: World): readonly Attempt[] {
     { who: "lead", sql: "update membership set roles = '{PARTNER,BACKBONE}' returning code" },
     { who: "lead", sql: "update membership set ended_on = '2030-01-01' returning code" },
     ...governanceAttempts(world),
+    ...readinessAttempts(world),
     ...agendaAttempts(rows.home, rows.agenda),
     // functions with the owner's rights do nothing for those who may not ask for it
     ...(["public", "outsider", "steering", "funder", "evaluator", "admin"] as const).map((who) => ({

@@ -30,6 +30,7 @@ export const readinessRights: ModuleRights = {
   fields: `
 Initiative.readiness             -   -   R   R   R   R   R   R   R   -
 Readiness.screen                 -   -   R   R   R   R   R   R   R   -
+Readiness.screenOverride         -   -   R   R   R   R   R   R   R   -
 Readiness.screens                -   -   R   R   R   R   R   R   R   -
 Readiness.viewerCan              -   -   R   R   R   -   -   -   -   -
 SuitabilityScreen.id             -   -   R   R   R   R   R   R   R   -
@@ -69,6 +70,14 @@ ReadinessAssessment.invitations  -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.result       -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.discussion   -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.transition   -   -   R   R   R   R   R   R   R   -
+ReadinessAssessment.points       -   -   R   R   R   R   R   -   R   -
+ReadinessPoint.component         -   -   R   R   R   R   R   -   R   -
+ReadinessPoint.place             -   -   R   R   R   R   R   -   R   -
+ReadinessPoint.title             -   -   R   R   R   R   R   -   R   -
+ReadinessPoint.meeting           -   -   R   R   R   R   R   -   R   -
+MeetingAgendaItem.about          -   -   R   R   R   R   R   -   R   -
+AgendaComponent.component        -   -   R   R   R   R   R   -   R   -
+AgendaComponent.assessment       -   -   R   R   R   R   R   -   R   -
 ReadinessAssessment.ownInvitations -   -   -   -   -   R   R   -   -   -
 ReadinessAssessment.ownResponse  -   -   -   -   -   R   R   -   -   -
 ReadinessAssessment.viewerCan    -   -   R   R   R   -   -   -   -   -
@@ -148,6 +157,7 @@ meetCondition                    -   -   W   W   W   W   -   -   -   -
 planAssessment                   -   -   W   W   W   -   -   -   -   -
 moveAssessment                   -   -   W   W   W   -   -   -   -   -
 discussAssessment                -   -   W   W   W   -   -   -   -   -
+putOnAgenda                      -   -   W   W   W   -   -   -   -   -
 answerReadiness                  -   -   -   -   -   W   -   -   -   -
 shareReadinessScore              -   -   -   -   -   W   -   -   -   -
 decidePhase                      -   -   -   -   W   -   -   -   -   -
@@ -178,6 +188,7 @@ phase_transition insert            -    -    -    -    I    -    -    -    -    
   loaders: `
 findScreens                      -   -   R   R   R   R   R   R   R   -
 latestScreenOf                   -   -   R   R   R   R   R   R   R   -
+overridesOf                      -   -   R   R   R   R   R   R   R   -
 conditionsOf                     -   -   R   R   R   R   R   R   R   -
 conditionsById                   -   -   R   R   R   R   R   R   R   -
 findAssessments                  -   -   R   R   R   R   R   R   R   -
@@ -190,6 +201,7 @@ respondentsOf                    -   -   R   R   R   -   -   -   -   -
 scoresOfInvitations              -   -   -   -   -   R   -   -   -   -
 findPhaseTransitions             -   -   R   R   R   R   R   R   R   -
 transitionsOfAssessments         -   -   R   R   R   R   R   R   R   -
+pointsOfAssessments              -   -   R   R   R   R   R   -   R   -
 `,
 };
 
@@ -203,6 +215,7 @@ export const readinessBounded: readonly string[] = [
   "ReadinessAnswered.evidence",
   "ReadinessAssessment.anchors",
   "ReadinessAssessment.ownInvitations",
+  "ReadinessAssessment.points",
   "ReadinessAssessment.statements",
   "ReadinessInvitation.scores",
   "ReadinessResponse.answers",
@@ -260,6 +273,14 @@ export const readinessInputs: Record<
     { id: readiness.open, to: "CLOSED" },
   ],
   discussAssessment: ({ readiness }) => [{ id: readiness.closed, among: "a", about: "b", outcome: "o" }],
+  putOnAgenda: ({ readiness }) => [
+    {
+      assessmentId: readiness.closed,
+      component: "STRATEGIC_PLANNING",
+      title: "t",
+      plan: { title: "t", on: "2999-12-30", at: "10:00" },
+    },
+  ],
   answerReadiness: ({ readiness, a, b }) => [
     { assessmentId: readiness.open, membershipId: a, answers: [{ code: "P2.GI.1", answer: "STARTED" }] },
     { assessmentId: readiness.open, membershipId: b, answers: [{ code: "P2.GI.1", answer: "STARTED" }] },
@@ -276,6 +297,18 @@ export const readinessInputs: Record<
   ],
 };
 
+/** What is tried by hand, past policies: as `attempts` of expectations.ts. */
+export function readinessAttempts({ rows, ids }: World) {
+  // the backbone buries nothing that was answered, and that nothing was decided by
+  return (["director", "staff"] as const).flatMap((who) =>
+    [ids.readiness.closed, ids.readiness.discussed].map((id) => ({
+      who,
+      sql: `update readiness_assessment set state = 'ARCHIVED' where initiative_id = '${rows.home}'
+        and id = '${parseNodeId("assessment", id).id}' returning id`,
+    })),
+  );
+}
+
 const condition = ({ rows, ids }: World) => [
   [{ initiativeId: rows.home, id: parseNodeId("screenCondition", ids.readiness.condition).id }],
 ];
@@ -289,6 +322,7 @@ const round = ({ rows, ids }: World) => ({
 export const readinessLoaderKeys: Record<string, (world: World) => readonly unknown[]> = {
   findScreens: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   latestScreenOf: ({ rows }) => [[rows.home]],
+  overridesOf: ({ rows }) => [[rows.home]],
   conditionsOf: ({ rows, ids }) => [[{ initiativeId: rows.home, id: parseNodeId("screen", ids.readiness.screen).id }]],
   conditionsById: condition,
   findAssessments: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
@@ -301,6 +335,7 @@ export const readinessLoaderKeys: Record<string, (world: World) => readonly unkn
   scoresOfInvitations: (world) => [[{ ...round(world), membershipId: world.rows.a }]],
   findPhaseTransitions: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   transitionsOfAssessments: (world) => [[round(world)]],
+  pointsOfAssessments: (world) => [[round(world)]],
 };
 
 /** A screen with two conditions, one of them A's and one that was met; one away; rounds in every state that something is done in. */
@@ -321,6 +356,13 @@ export async function tellReadiness(
     "moveInitiative",
     { initiativeId, to: "ACTIVE", reason: "r" },
     "initiative { status }",
+  );
+  await write(
+    api,
+    asked.steering,
+    "recordDecision",
+    { initiativeId, kind: "SCREEN_OVERRIDE", title: "t", text: "t", rationale: "r", method: "CONSENT" },
+    "decision { id }",
   );
   return { screen, condition: conditions[0]!.id, ...(await tellRounds(api, home, asked)) };
 }
@@ -426,6 +468,18 @@ async function tellRounds(
   await answer(c.token, decided, c.id, "c");
   await close(decided);
   await discuss(decided);
+  await write(
+    api,
+    home.backbone,
+    "putOnAgenda",
+    {
+      assessmentId: decided,
+      component: "COMMUNITY_INVOLVEMENT",
+      title: "t",
+      plan: { title: "t", on: "2999-12-30", at: "10:00" },
+    },
+    "meeting { id }",
+  );
   await write(
     api,
     steering,

@@ -125,10 +125,13 @@ export class ReadinessAssessmentResolver {
   viewerCan(@Root() { initiativeId, state, phase }: ReadinessAssessment, @Ctx() { actor }: Context) {
     const manages = actor !== null && actor.reportLinkId === null && actor.scopes.includes("MANAGE");
     const prepares = manages && may.moveAssessment(actor, initiativeId);
-    const moves = assessmentLife.arrows[state].some((to) => to !== "DISCUSSED" && to !== "DECIDED");
+    const moves = assessmentLife.arrows[state].some((to) =>
+      to === "ARCHIVED" ? may.putAway(actor, initiativeId, state) : to !== "DISCUSSED" && to !== "DECIDED",
+    );
     return those({
       MOVE_ASSESSMENT: prepares && moves,
       DISCUSS_ASSESSMENT: prepares && state === "CLOSED",
+      PUT_ON_AGENDA: state !== "DRAFT" && state !== "OPEN" && may.putOnAgenda(actor, initiativeId),
       DECIDE_PHASE:
         manages && may.decidePhase(actor, initiativeId) && state === "DISCUSSED" && phaseAfter(phase) !== null,
     });
@@ -143,8 +146,8 @@ export class ReadinessAssessmentResolver {
 
   @Mutation(() => AssessmentPayload, {
     description:
-      "Opens a round, closes it after its last day, which counts it, or puts it away: for the backbone and the steering committee. STILL_OPEN " +
-      "until then; OTHER_ROUND_OPEN where one of the same phase is; TRANSITION_NOT_ALLOWED for what is not drawn.",
+      "Opens a round, closes it after its last day, which counts it, or puts it away: for the backbone and the steering committee. One that was " +
+      "answered, and nothing was decided by, the committee alone puts away. STILL_OPEN until its last day is over; OTHER_ROUND_OPEN where one of the same phase is; TRANSITION_NOT_ALLOWED for what is not drawn.",
   })
   moveAssessment(@Arg("input", () => MoveAssessmentInput) input: MoveAssessmentInput, @Ctx() ctx: Context) {
     return ctx.run(moveAssessment, input, { assessment: null });

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
+import { DecisionType } from "../../agenda/decisions/decision.type.ts";
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
 import type { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
 import { InitiativeType } from "../../agenda/initiatives/initiative.type.ts";
@@ -10,7 +11,7 @@ import { assessmentsById, findAssessments } from "../assessments/find-assessment
 import { ReadinessAssessmentConnection, ReadinessAssessmentType } from "../assessments/assessment.type.ts";
 import { findPhaseTransitions } from "../phases/find-phase-transitions.ts";
 import { PhaseTransitionConnection } from "../phases/phase-transition.type.ts";
-import { findScreens, latestScreenOf } from "../screens/find-screens.ts";
+import { findScreens, latestScreenOf, overridesOf } from "../screens/find-screens.ts";
 import { SuitabilityScreenConnection, SuitabilityScreenType } from "../screens/screen.type.ts";
 import { ReadinessType } from "./readiness.type.ts";
 
@@ -33,6 +34,15 @@ export class ReadinessResolver {
   })
   screen(@Root() { initiativeId }: ReadinessType, @Ctx() ctx: Context) {
     return ctx.load(latestScreenOf, initiativeId);
+  }
+
+  @FieldResolver(() => DecisionType, {
+    nullable: true,
+    description:
+      "The committee's decision to go to work without a screen that suits: in force until it is screened anew, or another takes its place.",
+  })
+  screenOverride(@Root() { initiativeId }: ReadinessType, @Ctx() ctx: Context) {
+    return ctx.load(overridesOf, initiativeId);
   }
 
   @FieldResolver(() => SuitabilityScreenConnection, { description: "Every screen, the latest first." })
