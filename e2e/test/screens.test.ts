@@ -56,7 +56,7 @@ beforeAll(async () => {
   await together.done(together.plan(home.backbone, meeting));
   // a round that was closed, in which one thing is seen very differently, and one that is open
   await closedRound(site.api, home, "PHASE_I", { A: [3, 3, 0, 3], B: [3, 2, 4, 3], C: [2, 3, 4, 3] });
-  await openRound(site.api, home, "PHASE_II", ["A", "B", "C"]);
+  place.assessment = await openRound(site.api, home, "PHASE_II", ["A", "B", "C"]);
   for (const name of ["a", "backbone"]) {
     const [owner] = await together.owner(home.backbone, "home", name);
     const { membershipId, personId } = owner!;
