@@ -104,19 +104,6 @@ beforeAll(async () => {
     `mutation ($input: MeetConditionInput!) { meetCondition(input: $input) { problems { code } } }`,
     { input: { id: screenInitiative.screen.conditions[0]!.id, how: "We asked." } },
   );
-  // people are asked how ready they are
-  const round = { initiativeId: home.id, phase: "PHASE_I", closesOn: "2099-12-31" };
-  const { planAssessment } = await site.api.ask<{ planAssessment: { assessment: { id: string } } }>(
-    home.backbone,
-    "mutation ($input: PlanAssessmentInput!) { planAssessment(input: $input) { assessment { id } problems { code } } }",
-    { input: { ...round, invitations: [{ membershipId: a!.id }] } },
-  );
-  place.assessment = planAssessment.assessment.id;
-  await site.api.ask(
-    home.backbone,
-    "mutation ($input: MoveAssessmentInput!) { moveAssessment(input: $input) { problems { code } } }",
-    { input: { id: place.assessment, to: "OPEN" } },
-  );
   // something was told, and something was said of an outcome
   const say = words(site.api);
   const setback = { kind: "SETBACK", title: "The clinic closed", text: "We did not see it coming.", language: "en" };

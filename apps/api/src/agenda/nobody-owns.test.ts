@@ -81,8 +81,12 @@ const othersWord = `select
 test("over whatever sequence of calls by everybody, nobody of the backbone adopts, endorses or votes for a partner, or appoints itself", async () => {
   const dice = new Dice(seed);
   const ids: Record<"version" | "proposal" | "decision" | "group" | "seat" | "person", string[]> = {
-    ...{ version: [], proposal: [], decision: [] },
-    ...{ group: [], seat: [], person: [] },
+    version: [],
+    proposal: [],
+    decision: [],
+    group: [],
+    seat: [],
+    person: [],
   };
   const hashes = new Map<string, string>();
   const done: Record<string, number> = {};

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { Dice } from "../../../test/dice.ts";
 import { openApi, type TestApi } from "../../../test/harness.ts";
 import { behind, colleague, foundInitiative, member, type TestInitiative } from "../../../test/initiative.ts";
-import { answerOf } from "./count-round.ts";
+import { answerOf } from "./rated.ts";
 import type { Said } from "./assessment.entity.ts";
 import { itemsOf } from "./bank-of.ts";
 import { summarise } from "./summarise.ts";
@@ -57,7 +57,11 @@ beforeAll(async () => {
     backbone: home.backbone,
     steering: steering.token,
     funder: home.funder,
-    ...{ A: a!, secondB: b!, C: c!, silent, YOUTH: youth.token },
+    A: a!,
+    secondB: b!,
+    C: c!,
+    silent,
+    YOUTH: youth.token,
   };
   query = `{ initiative(slug: "river") { readiness { assessments(first: 1) { nodes ${await everythingOf("ReadinessAssessment")} } } } }`;
 });
@@ -159,7 +163,7 @@ function shownOf(sheets: Sheets): object {
   const { components, ...summary } = summarise(round, assess(round));
   // what a score's neighbours are told by is kept, and told to nobody
   return JSON.parse(
-    JSON.stringify({ ...summary, components: components.map(({ communities: _, ...shown }) => shown) }),
+    JSON.stringify({ ...summary, components: components.map((each) => ({ ...each, communities: undefined })) }),
   ) as object;
 }
 
