@@ -91,6 +91,7 @@ export const screens: readonly Screen[] = [
     address: "/i/:initiative/readiness?phase=PHASE_I&round=1&component=COMMUNITY_INVOLVEMENT",
     states: ["filled", "error"],
   },
+  { name: "phases", who: "backbone", address: "/i/:initiative/readiness/phases" },
   { name: "suitability", who: "backbone", address: "/i/:initiative/readiness/suitability" },
   {
     name: "suitability-answering",

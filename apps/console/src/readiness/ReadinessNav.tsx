@@ -9,6 +9,7 @@ export function ReadinessNav() {
   const within = `/i/${initiative}/readiness`;
   const pages = [
     [within, t`Rounds`],
+    [`${within}/phases`, t`Phases`],
     [`${within}/suitability`, t`Suitability`],
   ] as const;
   return (

@@ -168,6 +168,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/readiness/phases",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/phases/PhasesPage.tsx"))).PhasesPage,
+                }),
+              },
+              {
                 path: "/i/:initiative/readiness/suitability",
                 lazy: async () => ({
                   Component: (await bringing(import("../readiness/suitability/SuitabilityPage.tsx"))).SuitabilityPage,
