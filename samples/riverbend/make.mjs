@@ -2,8 +2,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deeds as aboutActivities } from "./activities.mjs";
+import { deeds as aboutTheBackbone } from "./backbone.mjs";
 import { deeds as aboutTheAgenda } from "./agenda.mjs";
 import { deeds as aboutFigures } from "./corrections.mjs";
+import { deeds as amongPeers } from "./exchange.mjs";
 import { periods, rowsOf } from "./figures.mjs";
 import { dimensions, indicators } from "./indicators.mjs";
 import { deeds as aboutMeetings } from "./meetings.mjs";
@@ -188,8 +190,10 @@ const deeds = [
   ...aboutTheAgenda,
   ...aboutActivities,
   ...aboutMeetings,
+  ...amongPeers,
   ...aboutReadiness,
   ...aboutFigures,
+  ...aboutTheBackbone,
 ].toSorted((a, b) => a.day - b.day);
 const list = (name, rows) => `"${name}": [\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]`;
 write("story.json", [`{\n${list("people", persons)},\n${list("deeds", deeds)}\n}`]);

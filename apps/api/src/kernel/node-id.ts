@@ -25,6 +25,7 @@ export type Kind =
   | "actionItem"
   | "update"
   | "comment"
+  | "exchangePost"
   | "translation"
   | "agendaVersion"
   | "outcome"
@@ -39,6 +40,8 @@ export type Kind =
   | "assessment"
   | "readinessInvitation"
   | "phaseTransition"
+  | "backboneReview"
+  | "backboneWorkItem"
   | "case"
   | "constituentGroup"
   | "group"
@@ -66,6 +69,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   actionItem: "aci",
   update: "upd",
   comment: "com",
+  exchangePost: "exp",
   translation: "tra",
   agendaVersion: "agv",
   outcome: "out",
@@ -80,6 +84,8 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   assessment: "rda",
   readinessInvitation: "rdi",
   phaseTransition: "pht",
+  backboneReview: "bbr",
+  backboneWorkItem: "bbw",
   case: "cas",
   constituentGroup: "cgr",
   group: "grp",

@@ -54,6 +54,17 @@ test("nothing of it breaks a promise, and each deed is one event in the name of 
   expect(events).toEqual(told);
 });
 
+test("its people ask and tell each other, and whoever gives the money reads less of it", async () => {
+  const asked =
+    "exchangePosts(first: 9) { totalCount nodes { kind audience markedHelpful opening { replies { text } } } }";
+  type Told = { exchangePosts: { totalCount: number; nodes: { kind: string; audience: string }[] } };
+  const all = (await riverbend<Told>(asked)).exchangePosts;
+  expect(all.nodes.map(({ kind }) => kind)).toEqual(["OFFER", "QUESTION", "FAILURE_STORY", "TIP"]);
+  expect(all.nodes[2]).toMatchObject({ audience: "PEERS_ONLY", markedHelpful: 3, opening: { replies: { length: 3 } } });
+  const funder = await tokenFor(api, "theo@riverbend.example", ["READ"]);
+  expect((await riverbend<Told>(asked, funder)).exchangePosts.totalCount).toBe(3);
+});
+
 test("it is as large as promised", async () => {
   const seen = await riverbend<Record<string, { totalCount: number }>>(
     `partners: memberships(first: 1, role: PARTNER) { totalCount } indicators(first: 1) { totalCount }
@@ -87,6 +98,34 @@ test("it was screened twice, and of what the second screen asks for one thing wa
     ["SCHOOLS_OFFICE", true],
     ["FOUNDATION", undefined],
   ]);
+});
+
+test("its backbone was rated by eleven organisations, sees itself a little better, and is paid for", async () => {
+  const { backbone } = await riverbend<{
+    backbone: {
+      review: {
+        state: string;
+        result: { answered: number; functions: { isPublished: boolean; gap: number; dots: number[] }[] };
+      };
+      times: Nodes<object>;
+      workItems: Nodes<{ state: string }>;
+      funding: { months: number };
+    };
+  }>(`backbone { review { state result { answered functions { isPublished gap dots } } } times(first: 9) { nodes { period } }
+        workItems(first: 9) { nodes { state } } funding { months } }`);
+  expect(backbone).toMatchObject({
+    review: { state: "CLOSED", result: { answered: 11 } },
+    times: { nodes: { length: 4 } },
+  });
+  expect(backbone.review.result.functions.every(({ isPublished, dots }) => isPublished && dots.length >= 8)).toBe(true);
+  expect(backbone.review.result.functions.some(({ gap }) => gap > 0.5)).toBe(true);
+  expect(tally(backbone.workItems.nodes.map(({ state }) => state))).toEqual({
+    PLANNED: 1,
+    IN_PROGRESS: 3,
+    DROPPED: 1,
+    DONE: 1,
+  });
+  expect(backbone.funding.months).toBeGreaterThanOrEqual(15);
 });
 
 test("its agenda was adopted, and another after it: endorsed by most, with a reservation and a no, and talked about in two languages", async () => {

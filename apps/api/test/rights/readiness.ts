@@ -88,6 +88,7 @@ ReadinessStatement.text          -   -   R   R   R   R   R   R   R   -
 ReadinessStatement.language      -   -   R   R   R   R   R   R   R   -
 ReadinessAnchor.answer           -   -   R   R   R   R   R   R   R   -
 ReadinessAnchor.text             -   -   R   R   R   R   R   R   R   -
+ReadinessAnchor.language         -   -   R   R   R   R   R   R   R   -
 ReadinessInvitation.invited      -   -   R   R   R   R   R   R   R   -
 ReadinessInvitation.isCommunity  -   -   R   R   R   R   R   R   R   -
 ReadinessInvitation.respondentsWanted -   -   R   R   R   R   R   R   R   -
@@ -99,6 +100,7 @@ ReadinessScore.component         -   -   -   -   -   R   -   -   -   -
 ReadinessScore.value             -   -   -   -   -   R   -   -   -   -
 ReadinessScore.speaksFirst       -   -   -   -   -   R   -   -   -   -
 ReadinessResponse.language       -   -   -   -   -   R   R   -   -   -
+ReadinessResponse.revision       -   -   -   -   -   R   R   -   -   -
 ReadinessResponse.membership     -   -   -   -   -   R   R   -   -   -
 ReadinessResponse.answers        -   -   -   -   -   R   R   -   -   -
 ReadinessAnswered.code           -   -   -   -   -   R   R   -   -   -
@@ -107,6 +109,24 @@ ReadinessAnswered.comment        -   -   -   -   -   R   R   -   -   -
 ReadinessAnswered.evidence       -   -   -   -   -   R   R   -   -   -
 ReadinessEvidence.kind           -   -   -   -   -   R   R   -   -   -
 ReadinessEvidence.text           -   -   -   -   -   R   R   -   -   -
+ReadinessAssessment.change       -   -   R   R   R   R   R   R   R   -
+ReadinessChange.earlier          -   -   R   R   R   R   R   R   R   -
+ReadinessChange.items            -   -   R   R   R   R   R   R   R   -
+ReadinessChange.components       -   -   R   R   R   R   R   R   R   -
+ReadinessComponentChange.component - -   R   R   R   R   R   R   R   -
+ReadinessComponentChange.pairs   -   -   R   R   R   R   R   R   R   -
+ReadinessComponentChange.onlyEarlier - - R   R   R   R   R   R   R   -
+ReadinessComponentChange.onlyLater - -   R   R   R   R   R   R   R   -
+ReadinessComponentChange.difference - -  o   o   o   o   o   o   o   -
+ReadinessDifference.mean         -   -   o   o   o   o   o   o   o   -
+ReadinessDifference.median       -   -   o   o   o   o   o   o   o   -
+ReadinessDifference.hodgesLehmann - -    o   o   o   o   o   o   o   -
+ReadinessDifference.improved     -   -   o   o   o   o   o   o   o   -
+ReadinessDifference.same         -   -   o   o   o   o   o   o   o   -
+ReadinessDifference.worse        -   -   o   o   o   o   o   o   o   -
+ReadinessDifference.p            -   -   o   o   o   o   o   o   o   -
+ReadinessDifference.isMeaningful -   -   o   o   o   o   o   o   o   -
+ReadinessDifference.hasFallen    -   -   o   o   o   o   o   o   o   -
 ReadinessDiscussion.on           -   -   R   R   R   R   R   R   R   -
 ReadinessDiscussion.among        -   -   R   R   R   R   R   R   R   -
 ReadinessDiscussion.about        -   -   R   R   R   R   R   R   R   -
@@ -140,6 +160,31 @@ PhaseTransition.advice           -   -   R   R   R   R   R   R   R   -
 PhaseTransition.isOverride       -   -   R   R   R   R   R   R   R   -
 PhaseTransition.reason           -   -   R   R   R   R   R   R   R   -
 PhaseTransition.decision         -   -   R   R   R   R   R   R   R   -
+Initiative.viewerSteers          R   -   R   R   R   R   R   R   R   -
+Initiative.conditions            -   -   R   R   R   R   R   R   R   -
+Conditions.on                    -   -   R   R   R   R   R   R   R   -
+Conditions.panels                -   -   R   R   R   R   R   R   R   -
+Conditions.equity                -   -   R   R   R   R   R   R   R   -
+ConditionPanel.condition         -   -   R   R   R   R   R   R   R   -
+ConditionPanel.signals           -   -   R   R   R   R   R   R   R   -
+ConditionSignal.code             -   -   R   R   R   R   R   R   R   -
+ConditionSignal.function         -   -   R   R   R   R   R   R   R   -
+ConditionSignal.kind             -   -   R   R   R   R   R   R   R   -
+ConditionSignal.value            -   -   R   R   R   R   R   R   R   -
+ConditionSignal.silence          -   -   R   R   R   R   R   R   R   -
+ConditionSignal.numerator        -   -   R   R   R   R   R   R   R   -
+ConditionSignal.denominator      -   -   R   R   R   R   R   R   R   -
+ConditionSignal.known            -   -   R   R   R   R   R   R   R   -
+ConditionSignal.outOf            -   -   R   R   R   R   R   R   R   -
+ConditionSignal.on               -   -   R   R   R   R   R   R   R   -
+ConditionSignal.from             -   -   R   R   R   R   R   R   R   -
+ConditionSignal.trend            -   -   R   R   R   R   R   R   R   -
+ConditionSignal.trendSilence     -   -   R   R   R   R   R   R   R   -
+ConditionSignal.place            -   -   R   R   R   R   R   R   R   -
+SignalPoint.on                   -   -   R   R   R   R   R   R   R   -
+SignalPoint.value                -   -   o   o   o   o   o   o   o   -
+SignalPoint.numerator            -   -   R   R   R   R   R   R   R   -
+SignalPoint.denominator          -   -   R   R   R   R   R   R   R   -
 `,
   secrets: `
 evidenceOfHome                   -   -   R   R   R   R   R   R   R   -
@@ -178,6 +223,8 @@ readiness_response insert          -    S    S    S    S    S    S    S    S    
 readiness_response update          -    S    S    S    S    S    S    S    S    S    -    -    -    -    -
 readiness_result select            -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
 readiness_result insert            -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+readiness_change select            -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
+readiness_change insert            -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 readiness_score select             -    -    -    -    O    O    O    -    -    -    -    O    -    -    -
 readiness_score insert             -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 phase_transition select            -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
@@ -192,6 +239,7 @@ conditionsById                   -   -   R   R   R   R   R   R   R   -
 findAssessments                  -   -   R   R   R   R   R   R   R   -
 findReadinessInvitations         -   -   R   R   R   R   R   R   R   -
 assessmentsById                  -   -   R   R   R   R   R   R   R   -
+changesOf                        -   -   R   R   R   R   R   R   R   -
 summariesOf                      -   -   R   R   R   R   R   R   R   -
 ownResponsesOf                   -   -   -   -   -   R   R   -   -   -
 ownInvitationsOf                 -   -   -   -   -   R   R   -   -   -
@@ -200,6 +248,7 @@ scoresOfInvitations              -   -   -   -   -   R   -   -   -   -
 findPhaseTransitions             -   -   R   R   R   R   R   R   R   -
 transitionsOfAssessments         -   -   R   R   R   R   R   R   R   -
 pointsOfAssessments              -   -   R   R   R   R   R   -   R   -
+findConditions                   -   -   R   R   R   R   R   R   R   -
 `,
 };
 
@@ -210,11 +259,16 @@ export const readinessAsked: Record<string, readonly string[]> = {
 
 /** Lists that are not paged: each is bounded by what it belongs to. */
 export const readinessBounded: readonly string[] = [
+  "ConditionPanel.signals",
+  "ConditionSignal.trend",
+  "Conditions.equity",
+  "Conditions.panels",
   "ReadinessAnswered.evidence",
   "ReadinessAssessment.anchors",
   "ReadinessAssessment.ownInvitations",
   "ReadinessAssessment.points",
   "ReadinessAssessment.statements",
+  "ReadinessChange.components",
   "ReadinessInvitation.scores",
   "ReadinessResponse.answers",
   "ReadinessResult.components",
@@ -326,6 +380,7 @@ export const readinessLoaderKeys: Record<string, (world: World) => readonly unkn
   findAssessments: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   findReadinessInvitations: (world) => [{ ...round(world), first: 9 }],
   assessmentsById: (world) => [[round(world)]],
+  changesOf: ({ rows, ids }) => [[{ initiativeId: rows.home, id: parseNodeId("assessment", ids.readiness.closed).id }]],
   summariesOf: (world) => [[round(world)]],
   ownResponsesOf: (world) => [[round(world)]],
   ownInvitationsOf: (world) => [[round(world)]],
@@ -334,6 +389,7 @@ export const readinessLoaderKeys: Record<string, (world: World) => readonly unkn
   findPhaseTransitions: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   transitionsOfAssessments: (world) => [[round(world)]],
   pointsOfAssessments: (world) => [[round(world)]],
+  findConditions: ({ rows }) => [rows.home],
 };
 
 /** A screen with two conditions, one of them A's and one that was met; one away; rounds in every state that something is done in. */
