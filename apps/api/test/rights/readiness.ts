@@ -227,6 +227,7 @@ readiness_change select            -    -    I    I    I    I    I    I    I    
 readiness_change insert            -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 readiness_score select             -    -    -    -    O    O    O    -    -    -    -    O    -    -    -
 readiness_score insert             -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+telling select                     -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 phase_transition select            -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
 phase_transition insert            -    -    -    -    I    -    -    -    -    -    -    -    -    -    -
 `,

@@ -13,6 +13,7 @@ import { useUrlTexts } from "../../kernel/url-state.ts";
 import { DecisionsNav } from "../decisions/DecisionsNav.tsx";
 import { agendaDocument, type VersionInList } from "./agenda-document.ts";
 import { AgendaVersion } from "./AgendaVersion.tsx";
+import styles from "./AgendaPage.module.css";
 import { BeginDraft } from "./BeginDraft.tsx";
 import { chosenVersion, endorsedBefore, namedIn, versionNamed } from "./chosen-version.ts";
 import { Comparison } from "./Comparison.tsx";
@@ -36,7 +37,7 @@ export function AgendaPage() {
   const { viewer } = useViewer();
   if (!data.initiative) return <NotThere />;
   const readiness = viewer?.memberships.some((one) => one.initiative.slug === slug) && (
-    <Link to={`/i/${slug}/readiness`}>
+    <Link to={`/i/${slug}/readiness`} className={styles.aside}>
       <Trans>Readiness</Trans>
     </Link>
   );

@@ -112,7 +112,7 @@ export function CellDetail({
           <Facts figures={figures} mean={mean} />
         </div>
       )}
-      <TalkAbout slug={slug} round={round} component={component} today={today} next={next} />
+      <TalkAbout slug={slug} round={round} figures={figures} headingId="cell" today={today} next={next} />
       <WhoSpeaks slug={slug} round={round} component={component} />
       <h3 className={styles.small}>
         <Trans>Statements</Trans>

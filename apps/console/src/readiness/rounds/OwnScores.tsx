@@ -37,7 +37,9 @@ export function OwnScores({ round }: { readonly round: Round }) {
   // what is not asked yet has nothing to show
   if (round.state === "DRAFT") return null;
   return round.ownInvitations.map(({ invited, scores, sharesScore, viewerCan }) => {
-    const says = viewerCan.includes("SHARE_READINESS_SCORE");
+    // of a round that was counted without enough of its people there is nothing to show, and nothing to allow
+    const says =
+      viewerCan.includes("SHARE_READINESS_SCORE") && (round.state === "OPEN" || scores.length > 0 || sharesScore);
     if (scores.length === 0 && !says) return null;
     return (
       <div key={invited.id} className={styles.own}>

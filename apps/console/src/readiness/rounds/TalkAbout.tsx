@@ -1,4 +1,3 @@
-import type { Component } from "@keelson/domain/readiness/words";
 import { Button } from "@keelson/ui/Button.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -10,9 +9,9 @@ import { useFormat } from "../../kernel/format.ts";
 import { useComponentWords, usePhaseWords } from "../use-readiness-words.ts";
 import { dayAfter } from "./day-after.ts";
 import styles from "./TalkAbout.module.css";
-import type { ComingMeeting, Round } from "./readiness-document.ts";
+import type { ComingMeeting, ComponentFigures, Round } from "./readiness-document.ts";
 
-const document = graphql(`
+const putDocument = graphql(`
   mutation PutOnAgenda($input: PutOnAgendaInput!) {
     putOnAgenda(input: $input) {
       meeting {
@@ -34,13 +33,16 @@ const daysAhead = 14;
 export function TalkAbout({
   slug,
   round,
-  component,
+  figures,
+  headingId,
   today,
   next,
 }: {
   readonly slug: string;
   readonly round: Round;
-  readonly component: Component;
+  readonly figures: ComponentFigures;
+  /** What the focus goes to once it is on an agenda. */
+  readonly headingId: string;
   readonly today: string;
   readonly next: ComingMeeting | undefined;
 }) {
@@ -50,12 +52,13 @@ export function TalkAbout({
   const words = useComponentWords();
   const phases = usePhaseWords();
   const { problem, isBusy, send } = useSend();
+  const { component, band } = figures;
   const points = round.points.filter((point) => point.component === component);
   const isComing = points.some(({ meeting }) => meeting.state === "PLANNED");
   const on = dayAfter(today, daysAhead);
-  const put = () =>
-    send(
-      document,
+  const put = async () => {
+    const done = await send(
+      putDocument,
       {
         input: {
           assessmentId: round.id,
@@ -66,6 +69,9 @@ export function TalkAbout({
       },
       (data) => data.putOnAgenda,
     );
+    // what was pressed is gone
+    if (done) document.getElementById(headingId)?.focus();
+  };
   const canPut = round.viewerCan.includes("PUT_ON_AGENDA") && !isComing;
   if (points.length === 0 && !canPut) return null;
   return (
@@ -82,7 +88,7 @@ export function TalkAbout({
       {problem && <Notice isUrgent title={problem} />}
       {canPut && (
         <div className={styles.act}>
-          <Button isMain isBusy={isBusy} onPress={() => void put()}>
+          <Button isMain={band === "LOW"} isBusy={isBusy} onPress={() => void put()}>
             <Trans>Talk about this</Trans>
           </Button>
           <span className={styles.soft}>
