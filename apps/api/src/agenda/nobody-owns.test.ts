@@ -292,4 +292,4 @@ test("over whatever sequence of calls by everybody, nobody of the backbone adopt
   expect(await api.look("select committee_at_work(id) as stands from initiative where slug = 'river'")).toEqual([
     { stands: true },
   ]);
-}, 300_000);
+}, Math.max(300_000, calls * 500));
