@@ -4,6 +4,7 @@ import { formatter } from "@lingui/format-po";
 /** Screens that are gone to, and not begun on. */
 const later = [
   "accountability",
+  "readiness",
   "communication/exchange",
   ...["common-agenda", "consultations", "decisions", "proposals", "settings"].map((folder) => `agenda/${folder}`),
 ];
@@ -17,7 +18,17 @@ export default defineConfig({
   catalogs: [
     catalogue(
       "staff",
-      ["staff", "identity", "agenda", "measurement", "activities", "communication", "accountability", "kernel"],
+      [
+        "staff",
+        "identity",
+        "agenda",
+        "measurement",
+        "activities",
+        "communication",
+        "readiness",
+        "accountability",
+        "kernel",
+      ],
       later,
     ),
     // no day begins on these screens: they bring along what they say, so that a first visit does not (routes.tsx)

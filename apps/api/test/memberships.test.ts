@@ -2,7 +2,7 @@ import { mayPass } from "@keelson/domain/agenda/machine";
 import { membershipLife, membershipStatuses } from "@keelson/domain/identity/membership-life";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Dice } from "./dice.ts";
-import { openApi, type TestApi } from "./harness.ts";
+import { openApi, rowCounts, type TestApi } from "./harness.ts";
 import { behind, colleague, foundInitiative, member, type TestInitiative } from "./initiative.ts";
 import { kinds, reporting } from "./reporting.ts";
 import { itselfIn } from "../src/door.ts";
@@ -285,6 +285,28 @@ describe("with a steering committee", () => {
     const again = await colleague(api, home, table.id, "again", ["STEERING_MEMBER"]);
     expect(await letGo(again, { id: table.id, token: again })).toEqual([]);
     expect(await letGo(steering.token, steering)).toEqual(["LAST_STEERING_MEMBER"]);
+  });
+
+  test("who is in the committee is not taken into the backbone, nor the other way round: they would limit it no longer", async () => {
+    const [own] = await api.look<{ id: string }>(
+      "select id from membership where initiative_id = $1 and code = 'BACKBONE'",
+      [parseNodeId("initiative", home.id).id],
+    );
+    const invite = async (id: string, email: string, role: string) =>
+      (
+        await told(
+          home.backbone,
+          "invitePerson",
+          { membershipId: id, email: `${email}@river.example`, roles: [role] },
+          "person { id }",
+        )
+      ).codes;
+    const backbone = nodeId("membership", parseNodeId("initiative", home.id).id, own!.id);
+    const before = await rowCounts(api);
+    for (const role of ["BACKBONE_STAFF", "BACKBONE_DIRECTOR"])
+      expect(await invite(backbone, "steer", role)).toEqual(["CONFLICT_OF_INTEREST"]);
+    expect(await invite(steering.id, "backbone", "STEERING_MEMBER")).toEqual(["CONFLICT_OF_INTEREST"]);
+    expect(await rowCounts(api)).toEqual(before);
   });
 
   test("an organisation that is chosen as the backbone votes no longer, by any of its memberships", async () => {

@@ -40,6 +40,8 @@ export type Kind =
   | "assessment"
   | "readinessInvitation"
   | "phaseTransition"
+  | "backboneReview"
+  | "backboneWorkItem"
   | "case"
   | "constituentGroup"
   | "group"
@@ -82,6 +84,8 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   assessment: "rda",
   readinessInvitation: "rdi",
   phaseTransition: "pht",
+  backboneReview: "bbr",
+  backboneWorkItem: "bbw",
   case: "cas",
   constituentGroup: "cgr",
   group: "grp",

@@ -36,7 +36,16 @@ import {
   agendaPartnersWord,
   agendaSecrets,
 } from "./agenda.ts";
-import { readinessInputs, readinessLists, readinessLoaderKeys, readinessSecrets, readinessWord } from "./readiness.ts";
+import {
+  readinessAsked,
+  readinessAttempts,
+  readinessInputs,
+  readinessLists,
+  readinessLoaderKeys,
+  readinessSecrets,
+  readinessWord,
+} from "./readiness.ts";
+import { backboneInputs, backboneLists, backboneLoaderKeys, backboneSecrets, backboneWord } from "./backbone.ts";
 import { ofModules } from "./of-modules.ts";
 import { wordAsked, wordInputs, wordLists, wordLoaderKeys, wordNotLoaders, wordOwn, wordSecrets } from "./words.ts";
 
@@ -449,6 +458,7 @@ export const asked: Record<string, readonly string[]> = {
   initiativeId: ["$home"],
   ...communicationAsked,
   ...agendaAsked,
+  ...readinessAsked,
   ...wordAsked,
   slug: [`"home"`],
   code: [`"VISITS"`, `"REACHED"`, `"ANSWERS"`],
@@ -560,6 +570,7 @@ export const secrets = {
   ...communicationSecrets,
   ...governanceSecrets,
   ...readinessSecrets,
+  ...backboneSecrets,
   ...wordSecrets,
 } as const;
 
@@ -692,6 +703,7 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   ...communicationInputs,
   ...governanceInputs,
   ...readinessInputs,
+  ...backboneInputs,
   ...wordInputs,
   createApiToken: () => [{ name: "mine", scopes: ["READ", "REPORT", "MANAGE"] }],
   createInitiative: () => [{ slug: "a-new-one", name: "n", problemArea: "p" }],
@@ -818,7 +830,7 @@ export const partnersWord = `select
   (select md5(string_agg((id, answer, answered_by, answered_at)::text, '' order by id)) from measurement_query where answered_at is not null) as answers,
   (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps,
   ${activityWord},${agendaPartnersWord},
-  ${communicationWord},${governanceWord},${readinessWord}`;
+  ${communicationWord},${governanceWord},${readinessWord},${backboneWord}`;
 
 /** What is tried by hand. Each is refused, or reaches no row. */
 export function attempts(world: World): readonly Attempt[] {
@@ -945,6 +957,7 @@ export function attempts(world: World): readonly Attempt[] {
     { who: "lead", sql: "update membership set roles = '{PARTNER,BACKBONE}' returning code" },
     { who: "lead", sql: "update membership set ended_on = '2030-01-01' returning code" },
     ...governanceAttempts(world),
+    ...readinessAttempts(world),
     ...agendaAttempts(rows.home, rows.agenda),
     // functions with the owner's rights do nothing for those who may not ask for it
     ...(["public", "outsider", "steering", "funder", "evaluator", "admin"] as const).map((who) => ({
@@ -1291,6 +1304,7 @@ export const lists: readonly string[] = [
   ...activityLists,
   ...communicationLists,
   ...readinessLists,
+  ...backboneLists,
   ...wordLists,
 ].flatMap((names) => names.split(" "));
 
@@ -1300,6 +1314,7 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   ...communicationLoaderKeys,
   ...governanceLoaderKeys,
   ...readinessLoaderKeys,
+  ...backboneLoaderKeys,
   ...wordLoaderKeys,
   findInitiatives: () => [{ first: 9 }],
   findInitiative: () => ["home"],

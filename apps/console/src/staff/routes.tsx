@@ -12,6 +12,7 @@ import { preloadReporting } from "../measurement/reporting/reporting-document.ts
 import { apollo } from "./apollo.ts";
 import { later } from "./catalogues.ts";
 import { EntryError, RouteError } from "./RouteError.tsx";
+import { PrintFrame } from "./shell/PrintFrame.tsx";
 import { First, Shell } from "./shell/Shell.tsx";
 
 /** Every address of the staff entry. A screen is loaded when somebody first goes there. */
@@ -35,6 +36,20 @@ export const router = createBrowserRouter([
       {
         path: "/stop/:token",
         lazy: async () => ({ Component: (await import("../identity/notifications/StopPage.tsx")).StopPage }),
+      },
+      {
+        // what is printed, with nothing around it
+        Component: PrintFrame,
+        children: [
+          {
+            ErrorBoundary: RouteError,
+            path: "/print/i/:initiative/conditions",
+            lazy: async () => ({
+              Component: (await bringing(import("../readiness/conditions/PrintConditionsPage.tsx")))
+                .PrintConditionsPage,
+            }),
+          },
+        ],
       },
       {
         Component: Shell,
@@ -159,6 +174,48 @@ export const router = createBrowserRouter([
                 path: "/i/:initiative/consultations/:consultation",
                 lazy: async () => ({
                   Component: (await bringing(import("../agenda/consultations/ConsultationPage.tsx"))).ConsultationPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/readiness",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/rounds/ReadinessPage.tsx"))).ReadinessPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/readiness/phases",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/phases/PhasesPage.tsx"))).PhasesPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/readiness/suitability",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/suitability/SuitabilityPage.tsx"))).SuitabilityPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/conditions",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/conditions/ConditionsPage.tsx"))).ConditionsPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/backbone",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/backbone/BackbonePage.tsx"))).BackbonePage,
+                }),
+              },
+              {
+                path: "/i/:initiative/backbone/rate",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/backbone/RatePage.tsx"))).RatePage,
+                }),
+              },
+              {
+                path: "/i/:initiative/readiness/change",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/change/ChangePage.tsx"))).ChangePage,
                 }),
               },
               {
