@@ -16,8 +16,8 @@ const helped = (on, by, name) => deed(on, by, "markHelpful", { id: the(name), is
 
 export const deeds = [
   post(-64, of("PARENTS"), "evenings", "TIP", "PUBLIC", [
-    "We begin every evening with food and not with talking. Since we cook together twice as many parents come,",
-    "and who does not speak in the meeting speaks in the kitchen.",
+    "We begin every evening with food and not with talking. Since we cook together twice as many parents come, " +
+      "and who does not speak in the meeting speaks in the kitchen.",
   ]),
   answer(-62, of("RIVERSIDE_PRIMARY"), "evenings", "We tried it at our reading evening: 31 parents instead of 12."),
   helped(-62, of("RIVERSIDE_PRIMARY"), "evenings"),

@@ -267,6 +267,17 @@ describe("with a steering committee", () => {
     for (const who of [home.backbone, home.partners["A"]!.token, table.token])
       expect(await letGo(who, steering)).toEqual(["NOT_FOUND"]);
     expect(await letGo(home.backbone, table)).toEqual(["NOT_FOUND"]);
+    // who may is told so
+    const told = async (who: string) => {
+      const { initiative } = await api.ask<{
+        initiative: { memberships: { nodes: { id: string; viewerCan: string[] }[] } };
+      }>(who, `{ initiative(slug: "river") { memberships(first: 50) { nodes { id viewerCan } } } }`);
+      return [table, home.partners["A"]!].map(({ id }) =>
+        initiative.memberships.nodes.find((one) => one.id === id)?.viewerCan.includes("REMOVE_PERSON"),
+      );
+    };
+    expect(await told(steering.token)).toEqual([true, false]);
+    expect(await told(home.partners["A"]!.token)).toEqual([false, true]);
     const gone = (await api.look("select id from assignment")).length;
     expect(await letGo(steering.token, home.partners["A"]!)).toEqual(["NOT_FOUND"]);
     expect(await letGo(steering.token, table)).toEqual([]);

@@ -2,6 +2,8 @@ import { consultationLife, consultationStatuses, type ConsultationStatus } from 
 import { endorsementLife, endorsementStates, type EndorsementState } from "@keelson/domain/agenda/endorsement";
 import { mayPass } from "@keelson/domain/agenda/machine";
 import { proposalStages, proposalTakes, type ProposalStage } from "@keelson/domain/agenda/proposal-life";
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { agendaOf, draftAgenda, propose, type SeenVersion } from "../../test/agendas.ts";
 import { openApi, type TestApi } from "../../test/harness.ts";
@@ -121,4 +123,30 @@ test.each(proposalStages)("a proposal that is %s takes a voice, and is counted, 
   const why = { PLANNED: "NOT_OPEN", OPEN: "STILL_OPEN", OVER: "", DECIDED: "TRANSITION_NOT_ALLOWED" }[stage];
   const counted = await told(home.backbone, "resolveProposal", { id });
   expect(counted).toEqual(counting ? { codes: [], events: 1 } : { codes: [why], events: 0 });
+});
+
+test("every machine that is drawn is walked, from each state to each, by a test of the API", async () => {
+  const read = async (folder: string, isOne: (file: string) => boolean) => {
+    const at = fileURLToPath(new URL(folder, import.meta.url));
+    const files = (await readdir(at, { recursive: true })).filter(isOne);
+    return (await Promise.all(files.map((file) => readFile(`${at}${file}`, "utf8")))).join("\n");
+  };
+  const domain = await read(
+    "../../../../packages/domain/src/",
+    (file) => file.endsWith(".ts") && !file.includes(".test."),
+  );
+  const tests =
+    (await read("../", (file) => file.endsWith(".test.ts"))) +
+    (await read("../../test/", (file) => file.endsWith(".test.ts")));
+  const machines = [...domain.matchAll(/export const (\w+): Machine</g)].map(([, name]) => name!);
+  expect(machines.length).toBeGreaterThan(5);
+  expect(machines.filter((name) => !tests.includes(`mayPass(${name}, from, to)`))).toEqual([]);
+  // and those whose arrows have names
+  const steps = [
+    "nextActionItemState(state, step)",
+    "nextMeetingState(state, step)",
+    "nextActivityStatuses(from)",
+    "nextMilestoneStates(from)",
+  ];
+  expect(steps.filter((walk) => !tests.includes(walk))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { actionItemStates, meetingStates } from "@keelson/domain/communication/w
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { communication } from "../../test/communication.ts";
+import { consoleDocuments } from "../../test/console-documents.ts";
 import { countStatements, openApi, tokenFor, type Credentials, type TestApi } from "../../test/harness.ts";
 import { behind, colleague, enter, foundInitiative, type TestInitiative } from "../../test/initiative.ts";
 import { kinds } from "../../test/reporting.ts";
@@ -765,14 +766,29 @@ test("a meeting, a page of them and a page of actions take as many statements fo
     "actionItems(first: 50) { totalCount nodes { text isOverdue owner { name membership { code organisation { name } } } meeting { title } nextSteps viewerCan } }",
     `together { today cadence { adherence } followThrough { due } participation { overall } possibleOwners(search: "a") { name membership { code } } }`,
   ];
+  const sent = await consoleDocuments();
   const ask = async () => {
     const counts: number[] = [];
+    // as the pages themselves ask
+    for (const [name, variables] of [
+      ["Meeting", { slug: "together", id }],
+      ["Together", { slug: "together" }],
+      ["Discussion", { about: id, first: 20, after: null }],
+    ] as const)
+      counts.push(await countStatements(() => api.ask(home.backbone, sent(name), variables)));
     for (const field of fields)
       counts.push(await countStatements(() => api.ask(home.backbone, `{ initiative(slug: "together") { ${field} } }`)));
     return counts;
   };
-  const few = await ask();
   const initiative = raw("meeting", id);
+  // of five partners one has something to do of it
+  await behind(
+    api,
+    `insert into action_item (initiative_id, owner_id, person_id, meeting_id, text, due_on, made_by)
+     select a.initiative_id, a.membership_id, a.person_id, '${initiative}', 't', '2026-02-01', a.person_id from assignment a join membership m on m.id = a.membership_id
+     where m.code = 'B' and m.initiative_id = (select initiative_id from meeting where id = '${initiative}') limit 1`,
+  );
+  const few = await ask();
   await api.look(
     `begin; select set_config('app.event', uuidv7()::text, true);
      insert into membership (initiative_id, code, organisation_id, roles)
@@ -786,5 +802,6 @@ test("a meeting, a page of them and a page of actions take as many statements fo
      select audit_seal(current_setting('app.event')::uuid, '00000000-0000-0000-0000-000000000000', 'test', null); commit`,
   );
   expect(await ask()).toEqual(few);
-  expect(Math.max(...few)).toBeLessThanOrEqual(14);
+  expect(Math.max(...few.slice(3))).toBeLessThanOrEqual(14);
+  expect(Math.max(...few)).toBeLessThanOrEqual(18);
 });

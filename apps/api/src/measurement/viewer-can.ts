@@ -38,7 +38,7 @@ export const viewerCan = {
 
   membership: (
     actor: Actor | null,
-    { initiativeId, id, status }: Pick<Membership, "initiativeId" | "id" | "status">,
+    { initiativeId, id, status, roles }: Pick<Membership, "initiativeId" | "id" | "status" | "roles">,
   ): Verb[] => {
     if (!actor) return [];
     const { scopes } = actor;
@@ -49,7 +49,8 @@ export const viewerCan = {
       REMOVE_PERSON:
         isThemselves(actor) &&
         scopes.includes(scopeFor(actor, initiativeId)) &&
-        admits.removePerson(actor, initiativeId, id),
+        (admits.removePerson(actor, initiativeId, id) ||
+          (roles.includes("STEERING_COMMITTEE") && admits.removeFromCommittee(actor, { initiativeId, id }))),
       SET_DATA_SHARING_CONSENT:
         isThemselves(actor) && scopes.includes("REPORT") && admits.setDataSharingConsent(actor, initiativeId, id),
       SET_STATEMENTS: scopes.includes("REPORT") && admits.setStatements(actor, { initiativeId, id }),

@@ -3,6 +3,7 @@ import { milestoneStates, type MilestoneState } from "@keelson/domain/activities
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { activities, outcomesIn } from "../../../test/activities.ts";
 import { adopt, agendaOf, draftAgenda } from "../../../test/agendas.ts";
+import { consoleDocuments } from "../../../test/console-documents.ts";
 import { countStatements, openApi, type TestApi } from "../../../test/harness.ts";
 import { nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { behind, colleague, enter, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
@@ -574,6 +575,8 @@ test("two members that are one organisation are not two; nobody says yes for two
 
 test("what partners do is looked at by as many statements for 5 partners as for 500", async () => {
   const counts: number[] = [];
+  const pages: number[][] = [];
+  const sent = await consoleDocuments();
   for (const [slug, partners] of [
     ["five", 5],
     ["fivehundred", 500],
@@ -589,8 +592,13 @@ test("what partners do is looked at by as many statements for 5 partners as for 
     const map = await mapOf(initiative.backbone, initiative);
     expect(map.countedIds.length).toBeGreaterThan(partners);
     counts.push(await countStatements(() => mapOf(initiative.backbone, initiative)));
+    // as the page itself asks
+    const asked = (name: string) =>
+      countStatements(() => api.ask(initiative.backbone, sent(name), { slug, period: "2026Q3", filter: null }));
+    pages.push([await asked("ActivityLists"), await asked("ActivityMap"), await asked("ActivityPartners")]);
   }
   expect(counts[1]).toBe(counts[0]);
+  expect(pages[1]).toEqual(pages[0]);
 });
 
 /** So many partners, each with an activity like the others', an outcome and a link to the next. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { adopt, agendaOf, draftAgenda, moveAgenda, propose, type SeenVersion } from "../../../test/agendas.ts";
+import { consoleDocuments } from "../../../test/console-documents.ts";
 import { countStatements, openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
 import { behind, colleague, foundInitiative, member, publish, type TestInitiative } from "../../../test/initiative.ts";
 import { doorOf } from "../../door.ts";
@@ -426,6 +427,8 @@ test("the agenda's page takes as many statements for 500 partners as for 5", asy
     decisions(first: 20, search: "t") { totalCount nodes { title supersededBy { number } endorsements { count } viewerCan } }
     decision(number: 1) { agendaVersion { number } } consultations(first: 9) { nodes { themes { text } } } } }`;
   const counts: number[] = [];
+  const pages: number[][] = [];
+  const sent = await consoleDocuments();
   for (const [slug, partners] of [
     ["few", 5],
     ["many", 500],
@@ -449,6 +452,11 @@ test("the agenda's page takes as many statements for 500 partners as for 5", asy
     const seen = await api.ask<{ initiative: { agenda: { endorsementTally: object } } }>(initiative.backbone, query);
     expect(seen.initiative.agenda.endorsementTally).toMatchObject({ eligible: partners });
     counts.push(await countStatements(() => api.ask(initiative.backbone, query)));
+    // as the page itself asks
+    const asked = (name: string) =>
+      countStatements(() => api.ask(initiative.backbone, sent(name), { slug, id, after: null }));
+    pages.push([await asked("Agenda"), await asked("AgendaVersion"), await asked("AgendaCodes")]);
   }
   expect(counts[0]).toBe(counts[1]);
+  expect(pages[0]).toEqual(pages[1]);
 });

@@ -112,7 +112,8 @@ function OneDecision({
             </h2>
             {dissent ? (
               <>
-                <Said text={dissent} language={null} />
+                {/* several have said it, each in their own language, but for what somebody wrote down */}
+                <Said text={dissent} language={kind === "PROPOSAL" || kind === "AGENDA_ADOPTION" ? null : language} />
                 {kind === "PROPOSAL" && (
                   <p className={styles.soft}>
                     <Trans>In the words of those who did not support it, without their names.</Trans>

@@ -71,7 +71,7 @@ export function ExchangePage() {
         </Suspense>
       ) : (
         <>
-          <div>
+          <div className={styles.kinds}>
             <Choice
               label={t`Show`}
               value={wished ?? "ALL"}
