@@ -9,7 +9,7 @@ export interface Screen {
   /** Of its pictures, and in what a check says of it. */
   readonly name: string;
   readonly who: Who;
-  /** With :initiative, :indicator and :period for those of wherever it is opened. */
+  /** With :initiative, :indicator, :period and :assessment for those of wherever it is opened. */
   readonly address: string;
   /** All, where nothing is said. */
   readonly states?: readonly State[];
@@ -77,15 +77,35 @@ export const screens: readonly Screen[] = [
   { name: "activities-list", who: "funder", address: "/i/:initiative/activities?view=list", states: atOnce },
   { name: "activities-timeline", who: "funder", address: "/i/:initiative/activities?view=timeline", states: atOnce },
   { name: "activities-network", who: "funder", address: "/i/:initiative/activities?view=network", states: atOnce },
+  // an initiative that has just begun has signals that say nothing
+  { name: "conditions", who: "partner", address: "/i/:initiative/conditions" },
+  { name: "conditions-print", who: "backbone", address: "/print/i/:initiative/conditions", states: neverEmpty },
   { name: "portfolio", who: "funder", address: "/portfolio", states: neverEmpty },
   { name: "report", who: "partner", address: "/i/:initiative/report/:period" },
+  { name: "answer", who: "partner", address: "/i/:initiative/readiness/answer/:assessment", states: neverEmpty },
   { name: "review", who: "backbone", address: "/i/:initiative/review" },
   { name: "consultations", who: "backbone", address: "/i/:initiative/consultations", states: ["filled", "empty"] },
   { name: "proposals", who: "partner", address: "/i/:initiative/proposals" },
   { name: "decisions", who: "backbone", address: "/i/:initiative/decisions", states: ["filled", "loading", "empty"] },
   { name: "decision", who: "partner", address: "/i/:initiative/decisions/1", states: ["filled", "error"] },
+  { name: "readiness", who: "backbone", address: "/i/:initiative/readiness" },
+  {
+    name: "readiness-cell",
+    who: "partner",
+    address: "/i/:initiative/readiness?phase=PHASE_I&round=1&component=COMMUNITY_INVOLVEMENT",
+    states: ["filled", "error"],
+  },
+  { name: "phases", who: "backbone", address: "/i/:initiative/readiness/phases" },
+  { name: "suitability", who: "backbone", address: "/i/:initiative/readiness/suitability" },
+  {
+    name: "suitability-answering",
+    who: "backbone",
+    address: "/i/:initiative/readiness/suitability?view=answer",
+    states: ["filled", "error"],
+  },
   { name: "together", who: "backbone", address: "/i/:initiative/together" },
   { name: "updates", who: "backbone", address: "/i/:initiative/updates" },
+  { name: "exchange", who: "partner", address: "/i/:initiative/exchange" },
   { name: "actions", who: "partner", address: "/i/:initiative/actions?mine=1" },
   { name: "members", who: "backbone", address: "/i/:initiative/settings/members", states: neverEmpty },
   { name: "groups", who: "backbone", address: "/i/:initiative/settings/groups", states: neverEmpty },
@@ -110,10 +130,17 @@ export interface Place {
   readonly initiative: string;
   readonly indicator: string;
   readonly period: string;
+  /** A round of readiness that is open; none where nobody is asked. */
+  readonly assessment?: string;
 }
+
+/** Is there such a screen at all? */
+export const isThere = ({ address }: Screen, { assessment }: Place): boolean =>
+  assessment !== undefined || !address.includes(":assessment");
 
 export const addressOf = ({ address }: Screen, place: Place): string =>
   address
     .replace(":initiative", place.initiative)
     .replace(":indicator", place.indicator)
-    .replace(":period", place.period);
+    .replace(":period", place.period)
+    .replace(":assessment", place.assessment ?? "");

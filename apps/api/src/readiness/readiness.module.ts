@@ -13,6 +13,7 @@ import {
   ReadinessInvitationResolver,
   ReadinessResponseResolver,
 } from "./assessments/assessment.resolver.ts";
+import { InitiativeConditionsResolver } from "./conditions/condition.resolver.ts";
 import { BackboneSupportResolver, InitiativeBackboneResolver } from "./backbone/backbone.resolver.ts";
 import { BackboneFunding } from "./backbone-funding/backbone-funding.entity.ts";
 import { BackboneFundingResolver } from "./backbone-funding/backbone-funding.resolver.ts";
@@ -34,6 +35,12 @@ import { BackboneOwnerResolver, BackboneWorkItemResolver } from "./backbone-work
 import { InitiativeReadinessResolver, ReadinessResolver } from "./overview/readiness.resolver.ts";
 import { PhaseTransition } from "./phases/phase-transition.entity.ts";
 import { PhaseTransitionResolver } from "./phases/phase-transition.resolver.ts";
+import {
+  AboutPointResolver,
+  AgendaComponentResolver,
+  PointsOfAssessmentResolver,
+  ReadinessPointResolver,
+} from "./points/point.resolver.ts";
 import { SuitabilityCondition, SuitabilityScreen } from "./screens/screen.entity.ts";
 import { ScreenConditionResolver, SuitabilityScreenResolver } from "./screens/screen.resolver.ts";
 
@@ -58,6 +65,7 @@ export const readiness: Module = {
   ],
   resolvers: [
     InitiativeReadinessResolver,
+    InitiativeConditionsResolver,
     ReadinessResolver,
     SuitabilityScreenResolver,
     ScreenConditionResolver,
@@ -66,6 +74,10 @@ export const readiness: Module = {
     ReadinessResponseResolver,
     ReadinessChangeResolver,
     PhaseTransitionResolver,
+    ReadinessPointResolver,
+    PointsOfAssessmentResolver,
+    AboutPointResolver,
+    AgendaComponentResolver,
     InitiativeBackboneResolver,
     BackboneSupportResolver,
     BackboneReviewResolver,

@@ -15,7 +15,7 @@ export interface Known {
 
 /**
  * A story is written before its ids and days are known, and says them by names: `{ the: "A1" }` is the id of what came of the deed called
- * so, `{ the: "A1", its: "version" }` something else of it; `{ organisation }`, `{ indicator }`, `{ person }` and `{ outcome }` are ids;
+ * so, `{ the: "A1", its: "version" }` something else of it, `{ the: "A1", its: "conditions", at: 0 }` the id of its first part; `{ organisation }`, `{ indicator }`, `{ person }` and `{ outcome }` are ids;
  * `{ initiative: true }` is the initiative's; `{ day: -30 }` is a date, and so is `{{-30}}` in a text; `{ workday: -30 }` is none of a weekend's; `{ year: 0 }` is
  * this year, and `{ quarter: -1 }` the last one that is over, as codes of periods.
  */
@@ -53,12 +53,18 @@ export class Names {
     if (named["initiative"] === true) return nodeId("initiative", this.initiativeId, this.initiativeId);
     if (typeof named["the"] === "string") {
       const its = typeof named["its"] === "string" ? named["its"] : "id";
-      return must(this.came.get(named["the"])?.[its], named);
+      const came = this.came.get(named["the"])?.[its];
+      return must(
+        typeof named["at"] === "number" ? (came as readonly Came[] | undefined)?.[named["at"]]?.["id"] : came,
+        named,
+      );
     }
-    if (typeof named["outcome"] === "string") return this.outcomeOf(named["outcome"]);
+    // what is said beside other things is a field of that name, and no name
+    const isAlone = Object.keys(named).length === 1;
+    if (isAlone && typeof named["outcome"] === "string") return this.outcomeOf(named["outcome"]);
     for (const kind of ["organisation", "indicator", "person"] as const) {
       const name = named[kind];
-      if (typeof name === "string") return must(this.known[kind].get(name), named);
+      if (isAlone && typeof name === "string") return must(this.known[kind].get(name), named);
     }
     const entries = await Promise.all(Object.entries(named).map(async ([key, one]) => [key, await this.said(one)]));
     return Object.fromEntries(entries);

@@ -244,7 +244,7 @@ export async function attemptFindings({ sandbox, world }: Ground): Promise<strin
         if (!(error instanceof DatabaseError)) throw error;
         // by a policy of row-level security, or by a trigger
         return error.code === "42501" ||
-          /^(NOT_THE_PARTNER|NOT_THE_BACKBONE|TRANSITION_NOT_ALLOWED)/.test(error.message)
+          /^(NOT_THE_PARTNER|NOT_THE_BACKBONE|TRANSITION_NOT_ALLOWED|CONFLICT_OF_INTEREST)/.test(error.message)
           ? []
           : [error.message];
       }

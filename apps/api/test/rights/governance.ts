@@ -131,6 +131,7 @@ phaseNeedsOf                     -   -   R   R   R   R   R   R   R   -
 groupsOf                         -   -   R   R   R   R   R   R   R   -
 seatsOf                          -   -   R   R   R   R   R   R   R   -
 communitySharesOf                -   -   R   R   R   R   R   R   R   -
+communitySharesOn                -   -   R   R   R   R   R   R   R   -
 seatedOf                         -   -   R   R   R   R   R   R   R   -
 supportOf                        -   -   R   R   R   R   -   -   -   -
 groupVerbsOf                     -   -   R   R   R   -   -   -   -   -
@@ -237,6 +238,7 @@ export const governanceLoaderKeys: Record<string, (world: World) => readonly unk
   groupsOf: ({ rows }) => [[rows.home]],
   seatsOf: (world) => [[table(world)]],
   communitySharesOf: (world) => [[table(world)]],
+  communitySharesOn: (world) => [[{ ...table(world), on: "2999-12-31" }]],
   seatedOf: (world) => [[seat(world)]],
   supportOf: (world) => [[seat(world)]],
   groupVerbsOf: (world) => [[{ ...table(world), kind: "COMMUNITY_TABLE" }]],
@@ -294,6 +296,18 @@ export function governanceAttempts({ rows, ids, actors }: World) {
         sql: `update assignment set roles = '{WORKING_GROUP_MEMBER}' where 'STEERING_MEMBER' = any (roles) returning id`,
       },
       { who, sql: `delete from assignment where 'STEERING_MEMBER' = any (roles) returning id` },
+    ]),
+    // nor does it take them into the backbone, where they would be in the committee no longer; nor change what it is, and in which phase
+    {
+      who: "director" as const,
+      sql: `insert into assignment (initiative_id, membership_id, person_id, roles)
+        select m.initiative_id, m.id, '${actors.steering!.personId}', '{BACKBONE_STAFF}' from membership m
+        where m.initiative_id = ${home} and 'BACKBONE' = any (m.roles) returning id`,
+    },
+    ...(["director", "staff", "steering"] as const).flatMap((who) => [
+      { who, sql: `update membership set roles = '{BACKBONE}' where id = '${rows.a}' returning id` },
+      { who, sql: `update initiative set current_phase = 'PHASE_III' where id = ${home} returning id` },
+      { who, sql: `update initiative set backbone_decision = 'ours' where id = ${home} returning id` },
     ]),
     // what an organisation says of itself nobody says for it, nor in another's name
     ...(["director", "steering", "reporter"] as const).map((who) => ({ who, sql: said(actors[who]!.personId) })),

@@ -30,6 +30,7 @@ export const readinessRights: ModuleRights = {
   fields: `
 Initiative.readiness             -   -   R   R   R   R   R   R   R   -
 Readiness.screen                 -   -   R   R   R   R   R   R   R   -
+Readiness.screenOverride         -   -   R   R   R   R   R   R   R   -
 Readiness.screens                -   -   R   R   R   R   R   R   R   -
 Readiness.viewerCan              -   -   R   R   R   -   -   -   -   -
 SuitabilityScreen.id             -   -   R   R   R   R   R   R   R   -
@@ -54,6 +55,7 @@ ScreenCondition.metOn            -   -   R   R   R   R   R   R   R   -
 ScreenCondition.metHow           -   -   R   R   R   R   R   R   R   -
 ScreenCondition.viewerCan        -   -   R   R   R   R   -   -   -   -
 Readiness.assessments            -   -   R   R   R   R   R   R   R   -
+Readiness.assessment             -   -   R   R   R   R   R   R   R   -
 Readiness.phaseHistory           -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.id           -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.phase        -   -   R   R   R   R   R   R   R   -
@@ -68,6 +70,14 @@ ReadinessAssessment.invitations  -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.result       -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.discussion   -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.transition   -   -   R   R   R   R   R   R   R   -
+ReadinessAssessment.points       -   -   R   R   R   R   R   -   R   -
+ReadinessPoint.component         -   -   R   R   R   R   R   -   R   -
+ReadinessPoint.place             -   -   R   R   R   R   R   -   R   -
+ReadinessPoint.title             -   -   R   R   R   R   R   -   R   -
+ReadinessPoint.meeting           -   -   R   R   R   R   R   -   R   -
+MeetingAgendaItem.about          -   -   R   R   R   R   R   -   R   -
+AgendaComponent.component        -   -   R   R   R   R   R   -   R   -
+AgendaComponent.assessment       -   -   R   R   R   R   R   -   R   -
 ReadinessAssessment.ownInvitations -   -   -   -   -   R   R   -   -   -
 ReadinessAssessment.ownResponse  -   -   -   -   -   R   R   -   -   -
 ReadinessAssessment.viewerCan    -   -   R   R   R   -   -   -   -   -
@@ -78,6 +88,7 @@ ReadinessStatement.text          -   -   R   R   R   R   R   R   R   -
 ReadinessStatement.language      -   -   R   R   R   R   R   R   R   -
 ReadinessAnchor.answer           -   -   R   R   R   R   R   R   R   -
 ReadinessAnchor.text             -   -   R   R   R   R   R   R   R   -
+ReadinessAnchor.language         -   -   R   R   R   R   R   R   R   -
 ReadinessInvitation.invited      -   -   R   R   R   R   R   R   R   -
 ReadinessInvitation.isCommunity  -   -   R   R   R   R   R   R   R   -
 ReadinessInvitation.respondentsWanted -   -   R   R   R   R   R   R   R   -
@@ -89,6 +100,7 @@ ReadinessScore.component         -   -   -   -   -   R   -   -   -   -
 ReadinessScore.value             -   -   -   -   -   R   -   -   -   -
 ReadinessScore.speaksFirst       -   -   -   -   -   R   -   -   -   -
 ReadinessResponse.language       -   -   -   -   -   R   R   -   -   -
+ReadinessResponse.revision       -   -   -   -   -   R   R   -   -   -
 ReadinessResponse.membership     -   -   -   -   -   R   R   -   -   -
 ReadinessResponse.answers        -   -   -   -   -   R   R   -   -   -
 ReadinessAnswered.code           -   -   -   -   -   R   R   -   -   -
@@ -148,6 +160,31 @@ PhaseTransition.advice           -   -   R   R   R   R   R   R   R   -
 PhaseTransition.isOverride       -   -   R   R   R   R   R   R   R   -
 PhaseTransition.reason           -   -   R   R   R   R   R   R   R   -
 PhaseTransition.decision         -   -   R   R   R   R   R   R   R   -
+Initiative.viewerSteers          R   -   R   R   R   R   R   R   R   -
+Initiative.conditions            -   -   R   R   R   R   R   R   R   -
+Conditions.on                    -   -   R   R   R   R   R   R   R   -
+Conditions.panels                -   -   R   R   R   R   R   R   R   -
+Conditions.equity                -   -   R   R   R   R   R   R   R   -
+ConditionPanel.condition         -   -   R   R   R   R   R   R   R   -
+ConditionPanel.signals           -   -   R   R   R   R   R   R   R   -
+ConditionSignal.code             -   -   R   R   R   R   R   R   R   -
+ConditionSignal.function         -   -   R   R   R   R   R   R   R   -
+ConditionSignal.kind             -   -   R   R   R   R   R   R   R   -
+ConditionSignal.value            -   -   R   R   R   R   R   R   R   -
+ConditionSignal.silence          -   -   R   R   R   R   R   R   R   -
+ConditionSignal.numerator        -   -   R   R   R   R   R   R   R   -
+ConditionSignal.denominator      -   -   R   R   R   R   R   R   R   -
+ConditionSignal.known            -   -   R   R   R   R   R   R   R   -
+ConditionSignal.outOf            -   -   R   R   R   R   R   R   R   -
+ConditionSignal.on               -   -   R   R   R   R   R   R   R   -
+ConditionSignal.from             -   -   R   R   R   R   R   R   R   -
+ConditionSignal.trend            -   -   R   R   R   R   R   R   R   -
+ConditionSignal.trendSilence     -   -   R   R   R   R   R   R   R   -
+ConditionSignal.place            -   -   R   R   R   R   R   R   R   -
+SignalPoint.on                   -   -   R   R   R   R   R   R   R   -
+SignalPoint.value                -   -   o   o   o   o   o   o   o   -
+SignalPoint.numerator            -   -   R   R   R   R   R   R   R   -
+SignalPoint.denominator          -   -   R   R   R   R   R   R   R   -
 `,
   secrets: `
 evidenceOfHome                   -   -   R   R   R   R   R   R   R   -
@@ -163,6 +200,7 @@ meetCondition                    -   -   W   W   W   W   -   -   -   -
 planAssessment                   -   -   W   W   W   -   -   -   -   -
 moveAssessment                   -   -   W   W   W   -   -   -   -   -
 discussAssessment                -   -   W   W   W   -   -   -   -   -
+putOnAgenda                      -   -   W   W   W   -   -   -   -   -
 answerReadiness                  -   -   -   -   -   W   -   -   -   -
 shareReadinessScore              -   -   -   -   -   W   -   -   -   -
 decidePhase                      -   -   -   -   W   -   -   -   -   -
@@ -195,6 +233,7 @@ phase_transition insert            -    -    -    -    I    -    -    -    -    
   loaders: `
 findScreens                      -   -   R   R   R   R   R   R   R   -
 latestScreenOf                   -   -   R   R   R   R   R   R   R   -
+overridesOf                      -   -   R   R   R   R   R   R   R   -
 conditionsOf                     -   -   R   R   R   R   R   R   R   -
 conditionsById                   -   -   R   R   R   R   R   R   R   -
 findAssessments                  -   -   R   R   R   R   R   R   R   -
@@ -208,14 +247,26 @@ respondentsOf                    -   -   R   R   R   -   -   -   -   -
 scoresOfInvitations              -   -   -   -   -   R   -   -   -   -
 findPhaseTransitions             -   -   R   R   R   R   R   R   R   -
 transitionsOfAssessments         -   -   R   R   R   R   R   R   R   -
+pointsOfAssessments              -   -   R   R   R   R   R   -   R   -
+findConditions                   -   -   R   R   R   R   R   R   R   -
 `,
+};
+
+/** What required arguments are: the walk puts in the round that was decided by. */
+export const readinessAsked: Record<string, readonly string[]> = {
+  "Readiness.assessment.assessmentId": ["$assessment"],
 };
 
 /** Lists that are not paged: each is bounded by what it belongs to. */
 export const readinessBounded: readonly string[] = [
+  "ConditionPanel.signals",
+  "ConditionSignal.trend",
+  "Conditions.equity",
+  "Conditions.panels",
   "ReadinessAnswered.evidence",
   "ReadinessAssessment.anchors",
   "ReadinessAssessment.ownInvitations",
+  "ReadinessAssessment.points",
   "ReadinessAssessment.statements",
   "ReadinessChange.components",
   "ReadinessInvitation.scores",
@@ -274,6 +325,14 @@ export const readinessInputs: Record<
     { id: readiness.open, to: "CLOSED" },
   ],
   discussAssessment: ({ readiness }) => [{ id: readiness.closed, among: "a", about: "b", outcome: "o" }],
+  putOnAgenda: ({ readiness }) => [
+    {
+      assessmentId: readiness.closed,
+      component: "STRATEGIC_PLANNING",
+      title: "t",
+      plan: { title: "t", on: "2999-12-30", at: "10:00" },
+    },
+  ],
   answerReadiness: ({ readiness, a, b }) => [
     { assessmentId: readiness.open, membershipId: a, answers: [{ code: "P2.GI.1", answer: "STARTED" }] },
     { assessmentId: readiness.open, membershipId: b, answers: [{ code: "P2.GI.1", answer: "STARTED" }] },
@@ -290,6 +349,18 @@ export const readinessInputs: Record<
   ],
 };
 
+/** What is tried by hand, past policies: as `attempts` of expectations.ts. */
+export function readinessAttempts({ rows, ids }: World) {
+  // the backbone buries nothing that was answered, and that nothing was decided by
+  return (["director", "staff"] as const).flatMap((who) =>
+    [ids.readiness.closed, ids.readiness.discussed].map((id) => ({
+      who,
+      sql: `update readiness_assessment set state = 'ARCHIVED' where initiative_id = '${rows.home}'
+        and id = '${parseNodeId("assessment", id).id}' returning id`,
+    })),
+  );
+}
+
 const condition = ({ rows, ids }: World) => [
   [{ initiativeId: rows.home, id: parseNodeId("screenCondition", ids.readiness.condition).id }],
 ];
@@ -303,6 +374,7 @@ const round = ({ rows, ids }: World) => ({
 export const readinessLoaderKeys: Record<string, (world: World) => readonly unknown[]> = {
   findScreens: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   latestScreenOf: ({ rows }) => [[rows.home]],
+  overridesOf: ({ rows }) => [[rows.home]],
   conditionsOf: ({ rows, ids }) => [[{ initiativeId: rows.home, id: parseNodeId("screen", ids.readiness.screen).id }]],
   conditionsById: condition,
   findAssessments: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
@@ -316,6 +388,8 @@ export const readinessLoaderKeys: Record<string, (world: World) => readonly unkn
   scoresOfInvitations: (world) => [[{ ...round(world), membershipId: world.rows.a }]],
   findPhaseTransitions: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   transitionsOfAssessments: (world) => [[round(world)]],
+  pointsOfAssessments: (world) => [[round(world)]],
+  findConditions: ({ rows }) => [rows.home],
 };
 
 /** A screen with two conditions, one of them A's and one that was met; one away; rounds in every state that something is done in. */
@@ -336,6 +410,13 @@ export async function tellReadiness(
     "moveInitiative",
     { initiativeId, to: "ACTIVE", reason: "r" },
     "initiative { status }",
+  );
+  await write(
+    api,
+    asked.steering,
+    "recordDecision",
+    { initiativeId, kind: "SCREEN_OVERRIDE", title: "t", text: "t", rationale: "r", method: "CONSENT" },
+    "decision { id }",
   );
   return { screen, condition: conditions[0]!.id, ...(await tellRounds(api, home, asked)) };
 }
@@ -441,6 +522,18 @@ async function tellRounds(
   await answer(c.token, decided, c.id, "c");
   await close(decided);
   await discuss(decided);
+  await write(
+    api,
+    home.backbone,
+    "putOnAgenda",
+    {
+      assessmentId: decided,
+      component: "COMMUNITY_INVOLVEMENT",
+      title: "t",
+      plan: { title: "t", on: "2999-12-30", at: "10:00" },
+    },
+    "meeting { id }",
+  );
   await write(
     api,
     steering,

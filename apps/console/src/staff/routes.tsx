@@ -12,6 +12,7 @@ import { preloadReporting } from "../measurement/reporting/reporting-document.ts
 import { apollo } from "./apollo.ts";
 import { later } from "./catalogues.ts";
 import { EntryError, RouteError } from "./RouteError.tsx";
+import { PrintFrame } from "./shell/PrintFrame.tsx";
 import { First, Shell } from "./shell/Shell.tsx";
 
 /** Every address of the staff entry. A screen is loaded when somebody first goes there. */
@@ -35,6 +36,20 @@ export const router = createBrowserRouter([
       {
         path: "/stop/:token",
         lazy: async () => ({ Component: (await import("../identity/notifications/StopPage.tsx")).StopPage }),
+      },
+      {
+        // what is printed, with nothing around it
+        Component: PrintFrame,
+        children: [
+          {
+            ErrorBoundary: RouteError,
+            path: "/print/i/:initiative/conditions",
+            lazy: async () => ({
+              Component: (await bringing(import("../readiness/conditions/PrintConditionsPage.tsx")))
+                .PrintConditionsPage,
+            }),
+          },
+        ],
       },
       {
         Component: Shell,
@@ -162,6 +177,30 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/readiness",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/rounds/ReadinessPage.tsx"))).ReadinessPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/readiness/phases",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/phases/PhasesPage.tsx"))).PhasesPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/readiness/suitability",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/suitability/SuitabilityPage.tsx"))).SuitabilityPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/conditions",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/conditions/ConditionsPage.tsx"))).ConditionsPage,
+                }),
+              },
+              {
                 path: "/i/:initiative/backbone",
                 lazy: async () => ({
                   Component: (await bringing(import("../readiness/backbone/BackbonePage.tsx"))).BackbonePage,
@@ -194,6 +233,12 @@ export const router = createBrowserRouter([
               {
                 path: "/i/:initiative/updates/:update",
                 lazy: async () => ({ Component: (await import("../communication/updates/UpdatePage.tsx")).UpdatePage }),
+              },
+              {
+                path: "/i/:initiative/exchange",
+                lazy: async () => ({
+                  Component: (await bringing(import("../communication/exchange/ExchangePage.tsx"))).ExchangePage,
+                }),
               },
               {
                 path: "/i/:initiative/actions",

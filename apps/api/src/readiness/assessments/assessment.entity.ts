@@ -83,6 +83,12 @@ export class ReadinessResponse {
   answers!: Record<string, KeptAnswer>;
   @Column({ type: "text", default: "und" })
   language!: string;
+  /** The how manieth time it was said. */
+  @Column({ type: "integer", default: 1 })
+  revision!: number;
+  /** By which request it came last; null where that had no key. */
+  @Column({ type: "text", name: "request_key", nullable: true })
+  requestKey!: string | null;
   @Column({ type: "uuid", default: () => "gen_random_uuid()" })
   salt!: string;
 }

@@ -87,9 +87,8 @@ export class ReadinessAssessmentResolver {
       | null,
   ) {
     const { texts, sourceLanguage } = bankOf(bankVersion);
-    const words = (language !== null && Object.hasOwn(texts, language) ? texts[language] : texts[sourceLanguage])
-      ?.anchors;
-    return anchors.map((answer) => ({ answer, text: words?.[answer] }));
+    const spoken = language !== null && Object.hasOwn(texts, language) ? language : sourceLanguage;
+    return anchors.map((answer) => ({ answer, text: texts[spoken]?.anchors[answer], language: spoken }));
   }
 
   @FieldResolver(() => ReadinessInvitationConnection, { description: "Which organisations are asked, by code." })
@@ -144,10 +143,13 @@ export class ReadinessAssessmentResolver {
   viewerCan(@Root() { initiativeId, state, phase }: ReadinessAssessment, @Ctx() { actor }: Context) {
     const manages = actor !== null && actor.reportLinkId === null && actor.scopes.includes("MANAGE");
     const prepares = manages && may.moveAssessment(actor, initiativeId);
-    const moves = assessmentLife.arrows[state].some((to) => to !== "DISCUSSED" && to !== "DECIDED");
+    const moves = assessmentLife.arrows[state].some((to) =>
+      to === "ARCHIVED" ? may.putAway(actor, initiativeId, state) : to !== "DISCUSSED" && to !== "DECIDED",
+    );
     return those({
       MOVE_ASSESSMENT: prepares && moves,
       DISCUSS_ASSESSMENT: prepares && state === "CLOSED",
+      PUT_ON_AGENDA: state !== "DRAFT" && state !== "OPEN" && may.putOnAgenda(actor, initiativeId),
       DECIDE_PHASE:
         manages && may.decidePhase(actor, initiativeId) && state === "DISCUSSED" && phaseAfter(phase) !== null,
     });
@@ -162,8 +164,8 @@ export class ReadinessAssessmentResolver {
 
   @Mutation(() => AssessmentPayload, {
     description:
-      "Opens a round, closes it after its last day, which counts it, or puts it away: for the backbone and the steering committee. STILL_OPEN " +
-      "until then; OTHER_ROUND_OPEN where one of the same phase is; TRANSITION_NOT_ALLOWED for what is not drawn.",
+      "Opens a round, closes it after its last day, which counts it, or puts it away: for the backbone and the steering committee. One that was " +
+      "answered, and nothing was decided by, the committee alone puts away. STILL_OPEN until its last day is over; OTHER_ROUND_OPEN where one of the same phase is; TRANSITION_NOT_ALLOWED for what is not drawn.",
   })
   moveAssessment(@Arg("input", () => MoveAssessmentInput) input: MoveAssessmentInput, @Ctx() ctx: Context) {
     return ctx.run(moveAssessment, input, { assessment: null });
@@ -180,7 +182,7 @@ export class ReadinessAssessmentResolver {
   @Mutation(() => ReadinessResponsePayload, {
     description:
       "Keeps what the viewer answers for an organisation that is asked, all of it so far: nobody else reads it. NOT_OPEN, ALREADY_ANSWERED for " +
-      "another organisation, STATEMENT_UNKNOWN.",
+      "another organisation, STATEMENT_UNKNOWN, CONFLICT where the viewer sent other answers since.",
   })
   answerReadiness(@Arg("input", () => AnswerReadinessInput) input: AnswerReadinessInput, @Ctx() ctx: Context) {
     return ctx.run(answerReadiness, input, { response: null });

@@ -47,6 +47,10 @@ export class ReadinessAnchorType {
   answer!: Said;
   @Field(() => String)
   text!: string;
+  @Field(() => String, {
+    description: "What it is said in: the language asked for, or the bank's own, as a BCP 47 tag.",
+  })
+  language!: string;
 }
 
 @ObjectType("ReadinessComponent", {
@@ -243,6 +247,8 @@ export class ReadinessAnsweredType {
 export class ReadinessResponseType {
   @Field(() => String, { description: "What comments are written in, as a BCP 47 tag." })
   language!: string;
+  @Field(() => Int, { description: "The how manieth time it was said: 1 the first time." })
+  revision!: number;
 }
 
 @ObjectType("ReadinessAssessment", {
