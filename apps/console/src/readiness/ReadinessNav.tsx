@@ -9,6 +9,7 @@ export function ReadinessNav() {
   const within = `/i/${initiative}/readiness`;
   const pages = [
     [within, t`Rounds`],
+    [`${within}/change`, t`What changed`],
     [`${within}/phases`, t`Phases`],
     [`${within}/suitability`, t`Suitability`],
   ] as const;

@@ -134,7 +134,9 @@ describe("a review of the backbone", () => {
       expect(await codes(home.backbone, "openBackboneReview", { ...input, closesOn: inDays(days) })).toEqual([
         "OUT_OF_RANGE",
       ]);
+    expect((await seenBy(steering.token)).viewerCan).toContain("OPEN_BACKBONE_REVIEW");
     expect(await codes(steering.token, "openBackboneReview", input)).toEqual([]);
+    expect((await seenBy(steering.token)).viewerCan).toEqual(["SAY_BACKBONE_FUNDING"]);
     expect(await codes(home.backbone, "openBackboneReview", input)).toEqual(["ALREADY_REVIEWED"]);
     const raters = await api.look<{ code: string; is_self: boolean }>(
       "select code, is_self from backbone_rater order by code",

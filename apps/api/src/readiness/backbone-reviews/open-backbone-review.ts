@@ -6,6 +6,7 @@ import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, Refused } from "../../kernel/refusal.ts";
 import { may } from "../readiness.policy.ts";
 import { BackboneReview } from "./backbone-review.entity.ts";
+import { latestBackboneReviewOf } from "./find-backbone-reviews.ts";
 import type { OpenBackboneReviewInput } from "./backbone-review.type.ts";
 
 /** People have so many days to rate, at the least and at the most. Source: docs/decisions/0034. */
@@ -32,11 +33,8 @@ export const openBackboneReview: Work<OpenBackboneReviewInput, { review: Backbon
     throw new Refused({ code: "OUT_OF_RANGE", message, path: ["closesOn"] });
   }
   await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 111))", [initiativeId]);
-  const [other] = await unit.rows(
-    "select from backbone_review where initiative_id = $1 and opens_on > $2::date - $3::int",
-    [initiativeId, opensOn, daysBetween],
-  );
-  if (other) {
+  const [latest] = await latestBackboneReviewOf(unit, [initiativeId]);
+  if (!mayOpen(opensOn, latest?.opensOn ?? null)) {
     const message = `It is rated once a year: the last review began less than ${daysBetween} days ago.`;
     throw new Refused({ code: "ALREADY_REVIEWED", message, path: ["initiativeId"] });
   }
@@ -51,3 +49,7 @@ export const openBackboneReview: Work<OpenBackboneReviewInput, { review: Backbon
   await unit.db.insert(BackboneReview, review);
   return { review };
 };
+
+/** Is it so long since the last review began, if there was one, that another may? */
+export const mayOpen = (today: string, before: string | null): boolean =>
+  before === null || Date.parse(today) - Date.parse(before) >= daysBetween * 86_400_000;

@@ -1,6 +1,7 @@
 import { backboneStatements, backboneTexts } from "@keelson/domain/readiness/backbone-bank";
 import { backboneAnchors } from "@keelson/domain/readiness/backbone";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { todayOf } from "../../agenda/initiatives/find-today.ts";
 import type { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
 import { InitiativeType } from "../../agenda/initiatives/initiative.type.ts";
 import type { Context } from "../../kernel/context.ts";
@@ -18,6 +19,7 @@ import {
   latestBackboneReviewOf,
   latestClosedBackboneReviewOf,
 } from "../backbone-reviews/find-backbone-reviews.ts";
+import { mayOpen } from "../backbone-reviews/open-backbone-review.ts";
 import { BackboneTimeConnection } from "../backbone-time/backbone-time.type.ts";
 import { findBackboneTimes } from "../backbone-time/find-backbone-times.ts";
 import { BackboneWorkItemConnection } from "../backbone-work/backbone-work-item.type.ts";
@@ -129,10 +131,16 @@ export class BackboneSupportResolver {
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do now." })
-  viewerCan(@Root() { initiativeId }: BackboneSupportType, @Ctx() { actor }: Context) {
+  async viewerCan(@Root() { initiativeId }: BackboneSupportType, @Ctx() ctx: Context) {
+    const { actor } = ctx;
+    const [today, latest] = await Promise.all([
+      ctx.load(todayOf, initiativeId),
+      ctx.load(latestBackboneReviewOf, initiativeId),
+    ]);
     const manages = actor !== null && actor.reportLinkId === null && actor.scopes.includes("MANAGE");
     return those({
-      OPEN_BACKBONE_REVIEW: manages && may.openBackboneReview(actor, initiativeId),
+      OPEN_BACKBONE_REVIEW:
+        manages && may.openBackboneReview(actor, initiativeId) && mayOpen(today, latest?.opensOn ?? null),
       PLAN_BACKBONE_WORK: manages && may.planBackboneWork(actor, initiativeId),
       SAY_BACKBONE_FUNDING: manages && may.sayBackboneFunding(actor, initiativeId),
     });

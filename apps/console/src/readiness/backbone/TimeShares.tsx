@@ -90,6 +90,9 @@ function TimeChart({ times }: { readonly times: readonly Time[] }) {
   const names = useFunctionNames();
   const inOrder = times.toReversed();
   const [first, last] = [inOrder[0]?.period ?? "", inOrder.at(-1)?.period ?? ""];
+  // as short as there is room for
+  const monthOf = (code: string, end: "start" | "end") =>
+    format.period(parsePeriod(code)?.[end].slice(0, 7).replace("-", "") ?? code);
   return (
     <Figure
       title={t`Share of the backbone’s time by function`}
@@ -100,7 +103,7 @@ function TimeChart({ times }: { readonly times: readonly Time[] }) {
         isOneScale
         from={middle(first)}
         to={Math.max(middle(last), middle(first) + 1)}
-        ends={[format.period(first), format.period(last)]}
+        ends={[monthOf(first, "start"), monthOf(last, "end")]}
         format={format.percent}
         multiples={backboneFunctions.map((of) => {
           const shares = inOrder.map(({ period, shares }) => ({
@@ -116,7 +119,7 @@ function TimeChart({ times }: { readonly times: readonly Time[] }) {
             points: shares.map(({ period, share }) => ({ at: middle(period), value: share, coverage: 1, version: 1 })),
             target: null,
             label: `${names[of]}: ${format.list(told)}`,
-            note: format.percent(shares.at(-1)?.share ?? 0),
+            note: t`from ${format.percent(shares[0]?.share ?? 0)} to ${format.percent(shares.at(-1)?.share ?? 0)}`,
           };
         })}
       />

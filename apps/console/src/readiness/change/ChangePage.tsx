@@ -11,10 +11,11 @@ import { useFormat } from "../../kernel/format.ts";
 import { Page } from "../../kernel/Page.tsx";
 import { saveText } from "../../kernel/save.ts";
 import { useUrlTexts } from "../../kernel/url-state.ts";
+import { ReadinessNav } from "../ReadinessNav.tsx";
+import { useComponentWords, usePhaseWords } from "../use-readiness-words.ts";
 import styles from "./ChangePage.module.css";
 import { changeTable } from "./change-table.ts";
 import { ComponentChanges } from "./ComponentChanges.tsx";
-import { useComponentNames, usePhaseNames } from "./use-readiness-names.ts";
 
 const document = graphql(`
   query ReadinessChange($slug: String!) {
@@ -78,8 +79,8 @@ const document = graphql(`
 export function ChangePage() {
   const { t } = useLingui();
   const format = useFormat();
-  const phases = usePhaseNames();
-  const names = useComponentNames();
+  const phases = usePhaseWords();
+  const names = useComponentWords();
   const { initiative: slug = "" } = useParams();
   const { data } = useSuspenseQuery(document, { variables: { slug }, fetchPolicy: "cache-and-network" });
   const [{ from, to }, choose] = useUrlTexts(["from", "to"]);
@@ -94,6 +95,7 @@ export function ChangePage() {
   if (!chosen?.change?.earlier)
     return (
       <Page title={title} intro={intro}>
+        <ReadinessNav />
         <Notice title={<Trans>There are no two rounds to compare yet</Trans>}>
           <Trans>Once a second round of the same phase is closed, it is compared with the one before it.</Trans>
         </Notice>
@@ -119,6 +121,7 @@ export function ChangePage() {
         </Button>
       }
     >
+      <ReadinessNav />
       {compared.length > 1 && (
         <Choice
           label={t`Which two rounds`}

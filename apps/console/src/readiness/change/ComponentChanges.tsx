@@ -27,7 +27,7 @@ export function ComponentChanges({
 
 function OneChange({ row: { pairs, onlyEarlier, onlyLater, difference, before, after } }: { readonly row: ChangeRow }) {
   const format = useFormat();
-  const signed = (value: number) => (value > 0 ? `+${format.number(value)}` : format.number(value));
+  const signed = (value: number) => (value > 0 ? `+${format.exact(value)}` : format.exact(value));
   return (
     <>
       {difference ? (
