@@ -4,9 +4,9 @@ import { formatter } from "@lingui/format-po";
 /** Screens that are gone to, and not begun on. */
 const later = [
   "accountability",
+  "readiness",
+  "communication/exchange",
   ...["common-agenda", "consultations", "decisions", "proposals", "settings"].map((folder) => `agenda/${folder}`),
-  "readiness/backbone",
-  "readiness/conditions",
 ];
 
 /** The pseudo-locale puts accents on every message: whatever stays plain is not translated. */

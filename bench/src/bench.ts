@@ -10,6 +10,7 @@ import { atLeast, atMost, orientation, writeReport, type Line } from "./report.t
 import { timeBoard } from "./works/board.ts";
 import { timeFirstAnswer } from "./works/first-answer.ts";
 import { timeOutcomes } from "./works/outcomes.ts";
+import { holdRound, timeReadiness } from "./works/readiness.ts";
 import { timeReads } from "./works/reads.ts";
 import { inviteReporters, timeReporting, type Reporter } from "./works/reporting.ts";
 import { importWorld, type World } from "./world.ts";
@@ -53,6 +54,9 @@ try {
     reported: false,
   });
   const worlds = { outcomes, board, reporting };
+  lines.push(
+    told(atMost("closing a round of 500 × 5 × 16 answers", 0, await holdRound(place, api, board), null, 10, "s")),
+  );
   const reporters = await inviteReporters(place, api, reporting);
   let firstOwn = NaN;
   for (const [index, size] of sizes.entries()) {
@@ -140,6 +144,11 @@ async function timeAll(
     );
     const board = await timeBoard(api, floor, worlds.board, 10);
     lines.push(told(atMost("reporting board, 500 partners × 40 indicators", size, board.own, board.floor, 2, "ms")));
+    const heat = await timeReadiness(api, floor, worlds.board, 100);
+    const table = "readiness, 500 organisations × 5 people × 16 statements, beside a statement that counts them";
+    lines.push(told(atMost(table, size, heat.own, heat.counted, 2, "ms")));
+    const kept = "the same, beside a statement that reads what was counted when the round was closed";
+    lines.push(told(orientation(kept, size, heat.own, heat.kept, "ms")));
     const reporting = await timeReporting(place, api, worlds.reporting, reporters, turn, 2);
     lines.push(
       told(

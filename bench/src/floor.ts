@@ -30,6 +30,22 @@ const statements: Readonly<Record<string, string>> = {
     from page m join membership s on s.initiative_id = m.initiative_id and s.id = m.membership_id
     join organisation o on o.id = s.organisation_id
     order by m.period_start desc, m.id desc`,
+  "/heat": `select a.id, a.phase, a.round, a.state, a.opens_on as "opensOn", a.closes_on as "closesOn", t.summary as result
+    from initiative i join readiness_assessment a on a.initiative_id = i.id
+    left join readiness_result t on t.initiative_id = a.initiative_id and t.assessment_id = a.id
+    where i.slug = $1 order by a.created_at desc, a.id desc limit 50`,
+  // what a table that is counted whenever it is asked for would need: respondents, organisations, all of them
+  "/heat-counted": `with said as (
+      select r.membership_id, r.id, split_part(e.key, '.', 2) as component, array_position(
+        array['NOT_STARTED', 'DISCUSSED', 'STARTED', 'LARGELY_IN_PLACE', 'FULLY_IN_PLACE'], e.value ->> 'answer') - 1 as rating
+      from initiative i join readiness_response r on r.initiative_id = i.id cross join jsonb_each(r.answers) e where i.slug = $1),
+    respondent as (
+      select membership_id, component, avg(rating) as score from said group by membership_id, id, component
+      having count(rating) >= ceil(0.6 * count(*))),
+    organisation as (select membership_id, component, avg(score) as score from respondent group by membership_id, component)
+    select component, count(*)::int as organisations, avg(score)::float as mean, stddev_samp(score)::float as sd,
+      array_agg(round(score * 4)::float / 4 order by score) as dots
+    from organisation group by component order by component`,
   "/board": `with cells as (
       select p.initiative_id, p.membership_id, p.indicator_id, p.period, p.due_on, p.state, p.first_submitted_at, i.time_zone,
         exists (select from measurement m where m.initiative_id = p.initiative_id and m.obligation_period_id = p.id

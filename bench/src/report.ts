@@ -115,7 +115,8 @@ export async function writeReport(
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}, the embedded PostgreSQL with its settings as they are.
 A ratio is of two medians of one run, measured in turns; milliseconds are of this machine. The floor is the same rows by a look at the
 token and one statement written by hand, through \`pg\` and bare node:http: no rights, no GraphQL, no transaction (bench/src/floor.ts). Both
-have run for a while: compiled, connected, and in the API what funders were told before is kept until something changes (decision 20).
+have run for a while: compiled, connected, and in the API what funders were told before is kept until something changes (decision 20). What a
+round of readiness says is counted once, when it is closed (decision 33): its floor counts the answers by one statement, without what keeps them apart.
 
 | work | measurements | measured | bar | holds |
 |---|---|---|---|---|

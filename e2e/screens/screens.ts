@@ -9,7 +9,7 @@ export interface Screen {
   /** Of its pictures, and in what a check says of it. */
   readonly name: string;
   readonly who: Who;
-  /** With :initiative, :indicator and :period for those of wherever it is opened. */
+  /** With :initiative, :indicator, :period and :assessment for those of wherever it is opened. */
   readonly address: string;
   /** All, where nothing is said. */
   readonly states?: readonly State[];
@@ -82,13 +82,30 @@ export const screens: readonly Screen[] = [
   { name: "conditions-print", who: "backbone", address: "/print/i/:initiative/conditions", states: neverEmpty },
   { name: "portfolio", who: "funder", address: "/portfolio", states: neverEmpty },
   { name: "report", who: "partner", address: "/i/:initiative/report/:period" },
+  { name: "answer", who: "partner", address: "/i/:initiative/readiness/answer/:assessment", states: neverEmpty },
   { name: "review", who: "backbone", address: "/i/:initiative/review" },
   { name: "consultations", who: "backbone", address: "/i/:initiative/consultations", states: ["filled", "empty"] },
   { name: "proposals", who: "partner", address: "/i/:initiative/proposals" },
   { name: "decisions", who: "backbone", address: "/i/:initiative/decisions", states: ["filled", "loading", "empty"] },
   { name: "decision", who: "partner", address: "/i/:initiative/decisions/1", states: ["filled", "error"] },
+  { name: "readiness", who: "backbone", address: "/i/:initiative/readiness" },
+  {
+    name: "readiness-cell",
+    who: "partner",
+    address: "/i/:initiative/readiness?phase=PHASE_I&round=1&component=COMMUNITY_INVOLVEMENT",
+    states: ["filled", "error"],
+  },
+  { name: "phases", who: "backbone", address: "/i/:initiative/readiness/phases" },
+  { name: "suitability", who: "backbone", address: "/i/:initiative/readiness/suitability" },
+  {
+    name: "suitability-answering",
+    who: "backbone",
+    address: "/i/:initiative/readiness/suitability?view=answer",
+    states: ["filled", "error"],
+  },
   { name: "together", who: "backbone", address: "/i/:initiative/together" },
   { name: "updates", who: "backbone", address: "/i/:initiative/updates" },
+  { name: "exchange", who: "partner", address: "/i/:initiative/exchange" },
   { name: "actions", who: "partner", address: "/i/:initiative/actions?mine=1" },
   { name: "members", who: "backbone", address: "/i/:initiative/settings/members", states: neverEmpty },
   { name: "groups", who: "backbone", address: "/i/:initiative/settings/groups", states: neverEmpty },
@@ -96,6 +113,12 @@ export const screens: readonly Screen[] = [
   { name: "publishing", who: "backbone", address: "/i/:initiative/settings/public", states: neverEmpty },
   { name: "backbone", who: "backbone", address: "/i/:initiative/backbone" },
   { name: "backbone-rate", who: "partner", address: "/i/:initiative/backbone/rate", states: neverEmpty },
+  {
+    name: "readiness-change",
+    who: "backbone",
+    address: "/i/:initiative/readiness/change",
+    states: ["loading", "empty", "error"],
+  },
   { name: "profile", who: "partner", address: "/i/:initiative/settings/profile", states: neverEmpty },
   { name: "notifications", who: "partner", address: "/settings/notifications", states: neverEmpty },
   { name: "stop", who: "nobody", address: "/stop/token", states: atOnce },
@@ -107,10 +130,17 @@ export interface Place {
   readonly initiative: string;
   readonly indicator: string;
   readonly period: string;
+  /** A round of readiness that is open; none where nobody is asked. */
+  readonly assessment?: string;
 }
+
+/** Is there such a screen at all? */
+export const isThere = ({ address }: Screen, { assessment }: Place): boolean =>
+  assessment !== undefined || !address.includes(":assessment");
 
 export const addressOf = ({ address }: Screen, place: Place): string =>
   address
     .replace(":initiative", place.initiative)
     .replace(":indicator", place.indicator)
-    .replace(":period", place.period);
+    .replace(":period", place.period)
+    .replace(":assessment", place.assessment ?? "");

@@ -6,7 +6,7 @@ import playwright, { type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { signIn, type SignedIn } from "../../bench/src/console/sign-in.ts";
 import { placeIn, type Running } from "../../bench/src/keelson.ts";
-import { addressOf, screens, type Who } from "./screens.ts";
+import { addressOf, isThere, screens, type Who } from "./screens.ts";
 import { following } from "./settled.ts";
 
 /** Where the invented sample is looked at: an outcome with a target, and the quarter after its last. */
@@ -40,7 +40,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-describe.each(screens)("$name", (screen) => {
+describe.each(screens.filter((screen) => isThere(screen, place)))("$name", (screen) => {
   test.each(sizes.flatMap((size) => schemes.map((scheme) => [size.width, scheme, size] as const)))(
     "%i px, %s",
     async (width, colorScheme, viewport) => {

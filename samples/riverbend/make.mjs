@@ -2,13 +2,17 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deeds as aboutActivities } from "./activities.mjs";
+import { deeds as aboutTheBackbone } from "./backbone.mjs";
 import { deeds as aboutTheAgenda } from "./agenda.mjs";
 import { deeds as aboutFigures } from "./corrections.mjs";
+import { deeds as amongPeers } from "./exchange.mjs";
 import { periods, rowsOf } from "./figures.mjs";
 import { dimensions, indicators } from "./indicators.mjs";
 import { deeds as aboutMeetings } from "./meetings.mjs";
 import { organisations } from "./people.mjs";
 import { persons } from "./persons.mjs";
+import { deeds as aboutReadiness } from "./readiness.mjs";
+import { deeds as aboutScreens } from "./screens.mjs";
 
 const askedOf = (indicator) =>
   organisations.filter(({ does }) =>
@@ -181,9 +185,16 @@ write("datapackage.json", [
 ]);
 
 // beside the package, and no part of it: who they are, and what they have done, in the order in which they did it
-const deeds = [...aboutTheAgenda, ...aboutActivities, ...aboutMeetings, ...aboutFigures].toSorted(
-  (a, b) => a.day - b.day,
-);
+const deeds = [
+  ...aboutScreens,
+  ...aboutTheAgenda,
+  ...aboutActivities,
+  ...aboutMeetings,
+  ...amongPeers,
+  ...aboutReadiness,
+  ...aboutFigures,
+  ...aboutTheBackbone,
+].toSorted((a, b) => a.day - b.day);
 const list = (name, rows) => `"${name}": [\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]`;
 write("story.json", [`{\n${list("people", persons)},\n${list("deeds", deeds)}\n}`]);
 

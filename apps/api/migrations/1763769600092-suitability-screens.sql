@@ -112,14 +112,20 @@ create trigger condition_of_one_at_work before insert on suitability_condition
 create trigger screened_in_their_own_name before insert on suitability_condition
   for each row execute function screened_in_their_own_name();
 
--- May it go to work? By its latest screen, with somebody for every condition; or by the committee's decision to go on without, until it is
--- screened anew: what was decided of an older screen says nothing of a newer one.
+-- The committee's decision to go on without, until it is screened anew: what was decided of an older screen says nothing of a newer one.
+create function screen_override(p_initiative uuid) returns uuid
+language sql stable set search_path = keelson, pg_temp as $$
+  select d.id from decision d
+  where d.initiative_id = p_initiative and d.kind = 'SCREEN_OVERRIDE' and d.result = 'ADOPTED'
+    and not exists (select from decision l where l.initiative_id = d.initiative_id and l.supersedes_id = d.id)
+    and not exists (select from suitability_screen s where s.initiative_id = d.initiative_id and s.id > d.id)
+  order by d.id desc limit 1
+$$;
+
+-- May it go to work? By its latest screen, with somebody for every condition; or by the committee's decision to go on without.
 create function is_screened(p_initiative uuid) returns boolean
 language sql stable set search_path = keelson, pg_temp as $$
-  select exists (select from decision d
-      where d.initiative_id = p_initiative and d.kind = 'SCREEN_OVERRIDE' and d.result = 'ADOPTED'
-        and not exists (select from decision l where l.initiative_id = d.initiative_id and l.supersedes_id = d.id)
-        and not exists (select from suitability_screen s where s.initiative_id = d.initiative_id and s.id > d.id))
+  select screen_override(p_initiative) is not null
     or exists (select from (select * from suitability_screen s where s.initiative_id = p_initiative order by s.created_at desc, s.id desc limit 1) s
       where s.result = 'SUITED' or s.result = 'SUITED_WITH_CONDITIONS' and not exists (
         select from (values ('COMPLEX_PROBLEM', s.complex_problem), ('CAPACITY_FOR_FIVE_CONDITIONS', s.capacity_for_five_conditions),
@@ -145,4 +151,4 @@ call audit('suitability_screen', 'initiative_id', 'id');
 call audit('suitability_condition', 'initiative_id', 'id');
 
 revoke execute on all routines in schema keelson from public;
-grant execute on function is_screened(uuid), screen_result(text, text, text, text) to keelson_app;
+grant execute on function is_screened(uuid), screen_override(uuid), screen_result(text, text, text, text) to keelson_app;

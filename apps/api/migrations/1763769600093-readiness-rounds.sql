@@ -153,6 +153,11 @@ begin
       ('CLOSED', 'ARCHIVED'), ('DISCUSSED', 'DECIDED'), ('DISCUSSED', 'ARCHIVED'), ('DECIDED', 'ARCHIVED')) then
     raise exception 'TRANSITION_NOT_ALLOWED: no round passes from % to %', old.state, new.state;
   end if;
+  -- or the backbone could bury what it would rather not have talked about
+  if new.state = 'ARCHIVED' and old.state in ('CLOSED', 'DISCUSSED')
+    and new.initiative_id <> all (coalesce(string_to_array(nullif(current_setting('app.steers', true), ''), ',')::uuid[], '{}')) then
+    raise exception 'TRANSITION_NOT_ALLOWED: what was answered, the committee alone puts away undecided';
+  end if;
   if (new.discussed_on, new.discussed_among, new.discussed_about, new.discussed_outcome)
       is distinct from (old.discussed_on, old.discussed_among, old.discussed_about, old.discussed_outcome)
     and (old.state, new.state) <> ('CLOSED', 'DISCUSSED') then

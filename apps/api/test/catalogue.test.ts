@@ -94,6 +94,7 @@ describe("tenants are apart", () => {
       "organisation",
       "outbox_mail",
       "person",
+      "telling",
     ]);
   });
 
@@ -133,6 +134,15 @@ describe("the application's role", () => {
       and has_column_privilege('keelson_app', t.oid, a.attnum, 'UPDATE')
       -- a draft is said anew under another definition: trigger definition_moves
       and (t.relname, a.attname) <> ('measurement', 'definition_id')`));
+
+  test("changes neither the phase of an initiative nor who its backbone is: functions do that ask for the committee's decision", async () => {
+    const [found] =
+      await db.look(`select has_column_privilege('keelson_app', 'initiative', 'current_phase', 'UPDATE') as phase,
+      has_column_privilege('keelson_app', 'initiative', 'status', 'UPDATE') as status,
+      has_column_privilege('keelson_app', 'initiative', 'backbone_decision', 'UPDATE') as choice,
+      has_column_privilege('keelson_app', 'membership', 'roles', 'UPDATE') as roles`);
+    expect(found).toEqual({ phase: false, status: false, choice: false, roles: false });
+  });
 });
 
 describe("functions", () => {
@@ -167,7 +177,9 @@ describe("functions", () => {
       "choose_backbone",
       "close_answered_cases",
       "committee_at_work",
+      "committee_or_backbone",
       "community_votes",
+      "day_in",
       "decides_on_membership",
       "decision_counts",
       "definition_moves",
@@ -264,6 +276,7 @@ describe("functions", () => {
       "choose_backbone",
       "close_answered_cases",
       "committee_at_work",
+      "day_in",
       "decides_on_membership",
       "forget_live_events",
       "forget_mails_given_up",
@@ -307,6 +320,7 @@ describe("functions", () => {
       "rights_of_token",
       "rights_of_unused_session",
       "roles_at_work",
+      "screen_override",
       "screen_result",
       "slug_is_taken",
       "speaks_for_itself",

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseNodeId } from "../src/kernel/node-id.ts";
+import { nodeId, parseNodeId } from "../src/kernel/node-id.ts";
 import { countStatements, openApi, type TestApi } from "./harness.ts";
 import { behind, foundInitiative, type TestInitiative } from "./initiative.ts";
+import { answersOf } from "./readiness.ts";
 import { afresh, dimension, kinds, reporting, type Reporting } from "./reporting.ts";
 
 let api: TestApi;
@@ -370,3 +371,86 @@ function pool({ database }: TestApi): { idle: number; total: number } {
   const { master } = database.driver as unknown as { master: { idleCount: number; totalCount: number } }; // pg's Pool
   return { idle: master.idleCount, total: master.totalCount };
 }
+
+describe("a round of readiness", () => {
+  /** As the console's page asks for it: the table with what each cell opens, and who is asked. */
+  const query = `query ($slug: String!) { initiative(slug: $slug) { id readiness { viewerCan assessments(first: 50) { nodes {
+    id phase round state viewerCan ownResponse { language } ownInvitations { sharesScore viewerCan scores { component value } }
+    points { component meeting { id title } }
+    invitations(first: 100) { totalCount nodes { respondents sharesScore invited { id organisation { name } } scores { component value speaksFirst } } }
+    result { invited answered overall gate { result } items { code mean }
+      components { component organisations mean sd agreement band dots communityGap dontKnowRate } } } } } } }`;
+
+  /** One that was closed, in which each of so many organisations was asked, and five people answered for each of them. */
+  async function round(organisations: number): Promise<TestInitiative> {
+    const slug = `round-${organisations}`;
+    const initiative = await foundInitiative(api, slug, []);
+    const answers = JSON.stringify(
+      Object.fromEntries(
+        answersOf("PHASE_I", [3, 2, 1, 4]).map(({ code, answer }) => [code, { answer, comment: null, evidence: [] }]),
+      ),
+    );
+    // as many as nobody invites one by one in a test
+    await behind(
+      api,
+      `with added as (
+         insert into organisation (name) select 'Organisation ' || n from generate_series(1, ${organisations}) n returning id, name)
+       insert into membership (initiative_id, code, organisation_id, roles, status)
+       select i.id, 'R' || split_part(a.name, ' ', 2), a.id, '{PARTNER}', 'ACTIVE' from added a, initiative i where i.slug = '${slug}';
+       insert into readiness_assessment (initiative_id, phase, bank_version, round, opens_on, closes_on, state, made_by)
+       select i.id, 'PHASE_I', 1, 1, current_date - 9, current_date - 2, 'OPEN', p.id from initiative i, person p
+       where i.slug = '${slug}' and p.email = 'backbone@${slug}.example';
+       insert into readiness_invitation (initiative_id, assessment_id, membership_id, code, is_community, respondents_wanted)
+       select m.initiative_id, a.id, m.id, m.code, false, 5 from membership m join readiness_assessment a on a.initiative_id = m.initiative_id
+         join initiative i on i.id = m.initiative_id where i.slug = '${slug}' and m.code like 'R%';
+       with people as (
+         insert into person (email, name) select n || '@${slug}.example', 'Respondent ' || n from generate_series(1, ${organisations} * 5) n returning id)
+       insert into readiness_response (initiative_id, assessment_id, membership_id, person_id, answers)
+       select v.initiative_id, v.assessment_id, v.membership_id, p.id, '${answers}'
+       from (select p.id, (row_number() over () - 1) % ${organisations} as place from people p) p
+       join (select v.*, row_number() over (order by v.code) - 1 as place from readiness_invitation v
+         join initiative i on i.id = v.initiative_id where i.slug = '${slug}') v using (place)`,
+    );
+    const [open] = await api.look<{ id: string; initiative: string }>(
+      `select a.id, a.initiative_id as initiative from readiness_assessment a join initiative i on i.id = a.initiative_id where i.slug = '${slug}'`,
+    );
+    const { moveAssessment } = await api.ask<{ moveAssessment: { problems: object[] } }>(
+      initiative.backbone,
+      "mutation ($input: MoveAssessmentInput!) { moveAssessment(input: $input) { problems { code message } } }",
+      { input: { id: nodeId("assessment", open!.initiative, open!.id), to: "CLOSED" } },
+    );
+    expect(moveAssessment.problems).toEqual([]);
+    return initiative;
+  }
+
+  test("of five hundred organisations is read by as many statements as one of five", async () => {
+    const [few, many] = [await round(5), await round(500)];
+    for (const who of ["backbone", "funder"] as const) {
+      const counted = async ({ slug, [who]: token }: TestInitiative) => {
+        let seen: Seen | undefined;
+        const statements = await countStatements(async () => (seen = await api.ask<Seen>(token, query, { slug })));
+        const [node] = seen!.initiative.readiness.assessments.nodes;
+        return { statements, answered: node!.result.answered, dots: node!.result.components[0]!.dots.length };
+      };
+      const five = await counted(few);
+      expect(five).toMatchObject({ answered: 5, dots: 5 });
+      expect(await counted(many)).toEqual({ statements: five.statements, answered: 500, dots: 500 });
+      expect(five.statements).toBeLessThanOrEqual(20);
+    }
+  }, 120_000);
+
+  interface Seen {
+    readonly initiative: {
+      readonly readiness: {
+        readonly assessments: {
+          readonly nodes: readonly {
+            readonly result: {
+              readonly answered: number;
+              readonly components: readonly { readonly dots: readonly number[] }[];
+            };
+          }[];
+        };
+      };
+    };
+  }
+});

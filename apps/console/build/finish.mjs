@@ -43,7 +43,8 @@ async function writeDocuments() {
 async function writeWorker() {
   const manifest = JSON.parse(await readFile(here("dist/manifest.json"), "utf8"));
   const languages = Object.keys(manifest).filter((name) => /^src\/partner\/messages\/(?!en-XA)/.test(name));
-  const files = new Set(["partner.html", ...languages].flatMap((name) => [...filesOf(manifest, name)]));
+  const screens = screensOf(manifest, "partner.html");
+  const files = new Set(["partner.html", ...screens, ...languages].flatMap((name) => [...filesOf(manifest, name)]));
   const page = await readFile(here("dist/partner.html"), "utf8");
   for (const [, asset] of page.matchAll(/(?:href|src)="\/(assets\/[^"]+)"/g)) files.add(asset);
   const revision = createHash("sha256").update(page).digest("hex");

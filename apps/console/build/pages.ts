@@ -2,7 +2,7 @@ import type { Plugin } from "vite";
 
 /** Which entry an address belongs to while somebody develops, but for what the API renders; once built, apps/api/src/http/console-routes.ts says so. */
 const entries: readonly (readonly [RegExp, string])[] = [
-  [/^\/i\/[^/]+\/report\//, "/partner.html"],
+  [/^\/i\/[^/]+\/(?:report|readiness\/answer)\//, "/partner.html"],
   [/^/, "/staff.html"],
 ];
 

@@ -3,6 +3,8 @@ import type { Rolldown } from "vite";
 
 const here = (name: string) => fileURLToPath(new URL(`../src/${name}`, import.meta.url));
 const entries = ["staff/main.tsx", "staff/show.tsx", "partner/main.tsx"].map(here);
+/** What the partner's entry loads when somebody goes there: it has nothing of the staff's screens in its train. */
+const answering = here("partner/answering/AnswerPage.tsx");
 
 type Graph = Parameters<Exclude<Rolldown.CodeSplittingGroup["name"], string>>[1];
 
@@ -17,10 +19,11 @@ const screensMin = 3;
 export function fileOf(id: string, graph: Graph): string | null {
   // by what an entry begins with, the list of files knows it; and of Mantine's list of everything, the bundler what is used at all
   if (entries.includes(id) || id.includes("@mantine")) return null;
-  const [staff, shown, partner] = entries.map((entry) => reachedFrom(entry, graph));
-  if (staff?.has(id)) return partner?.has(id) ? "kernel" : "begin";
+  const [staff, shown, reporting] = entries.map((entry) => reachedFrom(entry, graph));
+  const partner = new Set([...(reporting ?? []), ...reachedFrom(answering, graph)]);
+  if (staff?.has(id)) return partner.has(id) ? "kernel" : "begin";
   const isShownByMany = screensWith(id, graph) >= screensMin;
-  if (partner?.has(id)) return shown?.has(id) || isShownByMany ? "shared" : null;
+  if (partner.has(id)) return shown?.has(id) || isShownByMany ? "shared" : null;
   if (shown?.has(id)) return id.includes("node_modules") ? "libraries" : "shell";
   if (!isShownByMany) return null;
   return /\/charts\/|node_modules\/(?:d3-|internmap)/.test(id) ? "charts" : "screens";

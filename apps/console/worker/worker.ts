@@ -3,7 +3,7 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 import { NavigationRoute, registerRoute } from "workbox-routing";
 
 /**
- * What keeps a partner's report at hand without a connection: its page, its scripts and styles and the words of every language, all of one build, and
+ * What keeps a partner's report, and what is answered of a round, at hand without a connection: their page, its scripts and styles and the words of every language, all of one build, and
  * nothing else. No answer of the API is kept here, and no address: a link's secret is in it.
  *
  * A newer one waits until somebody says that it may take over, or until no page of the older is open: nothing is loaded anew over what is being typed.
@@ -14,7 +14,7 @@ precacheAndRoute(precached, { cleanURLs: false, directoryIndex: "" });
 cleanupOutdatedCaches();
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL("/partner.html"), {
-    allowlist: [/^\/r\//, /^\/i\/[^/]+\/report\/[^/]+$/],
+    allowlist: [/^\/r\//, /^\/i\/[^/]+\/report\/[^/]+$/, /^\/i\/[^/]+\/readiness\/answer\/[^/]+$/],
   }),
 );
 clientsClaim();

@@ -44,6 +44,8 @@ test.each([
   ["/i/home/outcomes", "staff"],
   ["/i/home/outcomes/REREFERRALS", "staff"],
   ["/i/home/report/2026Q1", "partner"],
+  ["/i/home/readiness/answer/asm_1", "partner"],
+  ["/i/home/readiness", "staff"],
   ["/apiary", "staff"],
 ])("%s is a page of the %s entry", async (url, entry) => {
   const { statusCode, headers, body } = await visit(url);

@@ -109,6 +109,7 @@ export function consoleRoutes(built: Console, origin: string, vault: Vault | nul
     );
     http.get("/r/*", page("partner"));
     http.get("/i/:initiative/report/:period", page("partner"));
+    http.get("/i/:initiative/readiness/answer/:assessment", page("partner"));
     http.get("/*", page("staff"));
   };
 }

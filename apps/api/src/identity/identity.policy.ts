@@ -9,7 +9,10 @@ export function worksForBackbone(actor: Actor | null, initiativeId: string): boo
   return assignmentsIn(actor, initiativeId).some(isBackbone);
 }
 
-const isBackbone = ({ roles }: Assignment): boolean =>
+/** What somebody is for an organisation, and what that is here. */
+type Part = Pick<Assignment, "roles" | "membershipRoles">;
+
+const isBackbone = ({ roles }: Part): boolean =>
   roles.includes("BACKBONE_DIRECTOR") || roles.includes("BACKBONE_STAFF");
 
 export const may = {
@@ -68,9 +71,9 @@ const chairsCommittee = (actor: Actor | null, initiativeId: string): boolean =>
   othersIn(actor, initiativeId).some((each) => isInCommittee(each) && each.roles.includes("STEERING_CHAIR"));
 
 /** The backbone's own organisation has no seat that votes, whatever else it is (docs/methodology.md 4.2). */
-export const isBackbones = ({ membershipRoles }: Assignment): boolean => membershipRoles.includes("BACKBONE");
+export const isBackbones = ({ membershipRoles }: Part): boolean => membershipRoles.includes("BACKBONE");
 
-export const isInCommittee = (assignment: Assignment): boolean => {
+export const isInCommittee = (assignment: Part): boolean => {
   const { roles, membershipRoles } = assignment;
   if (isBackbones(assignment) || !membershipRoles.includes("STEERING_COMMITTEE")) return false;
   return roles.includes("STEERING_MEMBER") || roles.includes("STEERING_CHAIR");
@@ -144,6 +147,12 @@ export const isVisibleMembership = (seen: string, inside: string): string =>
 export function isOnBothSides(roles: readonly PersonRole[]): boolean {
   return roles.some((role) => role.startsWith("BACKBONE_")) && roles.some((role) => role.startsWith("PARTNER_"));
 }
+
+/**
+ * Would one person be in the committee and work for the backbone that it limits? They would count in it no longer, and inviting them
+ * would dissolve it (docs/methodology.md 3.1, docs/decisions/0029).
+ */
+export const limitsItself = (parts: readonly Part[]): boolean => parts.some(isBackbone) && parts.some(isInCommittee);
 
 /**
  * Would these roles let one person coordinate and read what people tell? Whoever tells it was promised that nobody does both, and most of it is about how

@@ -1,6 +1,7 @@
 import type { Module } from "../kernel/module.ts";
 import {
   ReadinessAssessment,
+  ReadinessChange,
   ReadinessInvitation,
   ReadinessResponse,
   ReadinessResult,
@@ -8,6 +9,7 @@ import {
 } from "./assessments/assessment.entity.ts";
 import {
   ReadinessAssessmentResolver,
+  ReadinessChangeResolver,
   ReadinessInvitationResolver,
   ReadinessResponseResolver,
 } from "./assessments/assessment.resolver.ts";
@@ -33,6 +35,12 @@ import { BackboneOwnerResolver, BackboneWorkItemResolver } from "./backbone-work
 import { InitiativeReadinessResolver, ReadinessResolver } from "./overview/readiness.resolver.ts";
 import { PhaseTransition } from "./phases/phase-transition.entity.ts";
 import { PhaseTransitionResolver } from "./phases/phase-transition.resolver.ts";
+import {
+  AboutPointResolver,
+  AgendaComponentResolver,
+  PointsOfAssessmentResolver,
+  ReadinessPointResolver,
+} from "./points/point.resolver.ts";
 import { SuitabilityCondition, SuitabilityScreen } from "./screens/screen.entity.ts";
 import { ScreenConditionResolver, SuitabilityScreenResolver } from "./screens/screen.resolver.ts";
 
@@ -44,6 +52,7 @@ export const readiness: Module = {
     ReadinessInvitation,
     ReadinessResponse,
     ReadinessResult,
+    ReadinessChange,
     ReadinessScore,
     PhaseTransition,
     BackboneReview,
@@ -63,7 +72,12 @@ export const readiness: Module = {
     ReadinessAssessmentResolver,
     ReadinessInvitationResolver,
     ReadinessResponseResolver,
+    ReadinessChangeResolver,
     PhaseTransitionResolver,
+    ReadinessPointResolver,
+    PointsOfAssessmentResolver,
+    AboutPointResolver,
+    AgendaComponentResolver,
     InitiativeBackboneResolver,
     BackboneSupportResolver,
     BackboneReviewResolver,

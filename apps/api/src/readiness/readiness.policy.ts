@@ -1,5 +1,7 @@
 import type { TokenScope } from "@keelson/domain/identity/roles";
+import type { AssessmentState } from "@keelson/domain/readiness/assessment-life";
 import { voicesOf } from "../agenda/agenda.policy.ts";
+import { convenes } from "../communication/communication.policy.ts";
 import { steers, takesPartThemselves, worksForBackbone } from "../identity/identity.policy.ts";
 import type { Actor, Asker } from "../kernel/actor.ts";
 
@@ -17,6 +19,9 @@ export const may = {
 
   planAssessment: prepares,
   moveAssessment: prepares,
+  /** What was answered, and nothing was decided by, the committee alone puts away: the backbone does not bury what it would rather not hear. */
+  putAway: (actor: Actor | null, initiativeId: string, state: AssessmentState): boolean =>
+    state === "CLOSED" || state === "DISCUSSED" ? steers(actor, initiativeId) : prepares(actor, initiativeId),
   discussAssessment: prepares,
   /** People answer for the organisation they are here for, each for themselves; those of one that is suspended have no voice. */
   answer: (actor: Actor | null, initiativeId: string, membershipId: string): boolean =>
@@ -24,6 +29,8 @@ export const may = {
     actor?.assignments.some((each) => each.membershipId === membershipId && !each.isSuspended) === true,
   /** What others see of an organisation is its own to say. */
   shareScore: speaksFor,
+  /** What is talked about in a meeting is for whoever runs them. */
+  putOnAgenda: convenes,
   /** What the backbone does is looked at when it or the committee asks; who rates is everybody that takes part, and nobody's to choose. */
   openBackboneReview: prepares,
   closeBackboneReview: prepares,

@@ -54,6 +54,17 @@ test("nothing of it breaks a promise, and each deed is one event in the name of 
   expect(events).toEqual(told);
 });
 
+test("its people ask and tell each other, and whoever gives the money reads less of it", async () => {
+  const asked =
+    "exchangePosts(first: 9) { totalCount nodes { kind audience markedHelpful opening { replies { text } } } }";
+  type Told = { exchangePosts: { totalCount: number; nodes: { kind: string; audience: string }[] } };
+  const all = (await riverbend<Told>(asked)).exchangePosts;
+  expect(all.nodes.map(({ kind }) => kind)).toEqual(["OFFER", "QUESTION", "FAILURE_STORY", "TIP"]);
+  expect(all.nodes[2]).toMatchObject({ audience: "PEERS_ONLY", markedHelpful: 3, opening: { replies: { length: 3 } } });
+  const funder = await tokenFor(api, "theo@riverbend.example", ["READ"]);
+  expect((await riverbend<Told>(asked, funder)).exchangePosts.totalCount).toBe(3);
+});
+
 test("it is as large as promised", async () => {
   const seen = await riverbend<Record<string, { totalCount: number }>>(
     `partners: memberships(first: 1, role: PARTNER) { totalCount } indicators(first: 1) { totalCount }
@@ -74,6 +85,47 @@ test("it is as large as promised", async () => {
      where p.initiative_id = (select id from initiative where slug = 'riverbend')`,
   );
   expect(quarters).toEqual({ count: 8 });
+});
+
+test("it was screened twice, and of what the second screen asks for one thing was seen to", async () => {
+  const { readiness } = await riverbend<{
+    readiness: { screens: Nodes<{ result: string; conditions: { metHow: string | null; owner: { code: string } }[] }> };
+  }>("readiness { screens(first: 9) { nodes { result conditions { metHow owner { code } } } } }");
+  expect(readiness.screens.nodes.map(({ result }) => result)).toEqual(["SUITED_WITH_CONDITIONS", "NEEDS_INFORMATION"]);
+  expect(
+    readiness.screens.nodes[0]!.conditions.map(({ metHow, owner }) => [owner.code, metHow?.startsWith("The schools")]),
+  ).toEqual([
+    ["SCHOOLS_OFFICE", true],
+    ["FOUNDATION", undefined],
+  ]);
+});
+
+test("its backbone was rated by eleven organisations, sees itself a little better, and is paid for", async () => {
+  const { backbone } = await riverbend<{
+    backbone: {
+      review: {
+        state: string;
+        result: { answered: number; functions: { isPublished: boolean; gap: number; dots: number[] }[] };
+      };
+      times: Nodes<object>;
+      workItems: Nodes<{ state: string }>;
+      funding: { months: number };
+    };
+  }>(`backbone { review { state result { answered functions { isPublished gap dots } } } times(first: 9) { nodes { period } }
+        workItems(first: 9) { nodes { state } } funding { months } }`);
+  expect(backbone).toMatchObject({
+    review: { state: "CLOSED", result: { answered: 11 } },
+    times: { nodes: { length: 4 } },
+  });
+  expect(backbone.review.result.functions.every(({ isPublished, dots }) => isPublished && dots.length >= 8)).toBe(true);
+  expect(backbone.review.result.functions.some(({ gap }) => gap > 0.5)).toBe(true);
+  expect(tally(backbone.workItems.nodes.map(({ state }) => state))).toEqual({
+    PLANNED: 1,
+    IN_PROGRESS: 3,
+    DROPPED: 1,
+    DONE: 1,
+  });
+  expect(backbone.funding.months).toBeGreaterThanOrEqual(15);
 });
 
 test("its agenda was adopted, and another after it: endorsed by most, with a reservation and a no, and talked about in two languages", async () => {
@@ -245,6 +297,36 @@ test("its figures are late, missing, asked about, restated, on and off their way
     expect(of("FOOD", await riverbend<Figures>(figures, who))?.aggregate.suppressed).toBe(true);
 });
 
+test("its people said twice how ready they were, not ready and then ready, and are asked a third time now", async () => {
+  interface Round {
+    readonly phase: string;
+    readonly state: string;
+    readonly result: {
+      answered: number;
+      gate: { result: string };
+      components: { component: string; band: string }[];
+    } | null;
+    readonly points: { component: string; meeting: { title: string } }[];
+    readonly invitations: Nodes<{ respondents: number }>;
+  }
+  const { readiness } = await riverbend<{ readiness: { assessments: Nodes<Round> } }>(
+    `readiness { assessments(first: 9) { nodes { phase state result { answered gate { result } components { component band } }
+       points { component meeting { title } } invitations(first: 50) { nodes { respondents } } } } }`,
+  );
+  const [open, ...before] = readiness.assessments.nodes;
+  expect(before.map(({ phase, state, result }) => [phase, state, result?.answered, result?.gate.result])).toEqual([
+    ["PHASE_I", "DISCUSSED", 12, "READY"],
+    ["PHASE_I", "DISCUSSED", 12, "NOT_READY"],
+  ]);
+  const split = before[1]!.result!.components.filter(({ band }) => band === "LOW");
+  expect(split.map(({ component }) => component)).toEqual(["COMMUNITY_INVOLVEMENT"]);
+  expect(before[1]!.points).toEqual([
+    { component: "COMMUNITY_INVOLVEMENT", meeting: { title: "Steering committee: figures that come too late" } },
+  ]);
+  expect([open!.phase, open!.state, open!.result]).toEqual(["PHASE_II", "OPEN", null]);
+  expect(tally(open!.invitations.nodes.map(({ respondents }) => String(respondents)))).toEqual({ 1: 5, 0: 8 });
+});
+
 test("a start that was cut short before the story tells it, and none tells it twice", async () => {
   const count = async () => (await api.look<{ n: number }>("select count(*)::int as n from audit_event"))[0];
   const before = await count();
@@ -281,4 +363,28 @@ test("a story is told as a whole: where a deed is none that its person could do,
   expect(await terms()).toHaveLength(0);
   await keelson.actAs(keelsonItself).run(tellStory, { ...telling, deeds: telling.deeds.slice(0, 1) }, {});
   expect(await terms()).toHaveLength(1);
+  // a day of its own a round's answers have in a story, while the owner says so, and never after
+  expect(await api.look("select from telling")).toEqual([]);
+  const round = { initiativeId: { initiative: true }, phase: "PHASE_III", closesOn: { day: -20 } };
+  const { memberships } = await riverbend<{ memberships: Nodes<{ id: string; code: string }> }>(
+    "memberships(first: 50) { nodes { id code } }",
+  );
+  const membershipId = memberships.nodes.find(({ code }) => code === "PARENTS")!.id;
+  const samira = "samira@riverbend.example";
+  const past = {
+    ...telling,
+    actors: await findActorsByEmail(api.url, [by, samira]),
+    deeds: [
+      { day: -40, by, does: "planAssessment", input: { ...round, invitations: [{ membershipId }] }, as: "round" },
+      { day: -40, by, does: "moveAssessment", input: { id: { the: "round" }, to: "OPEN" } },
+      {
+        day: -30,
+        by: samira,
+        does: "answerReadiness",
+        input: { assessmentId: { the: "round" }, membershipId, answers: [] },
+      },
+    ],
+  };
+  await expect(keelson.actAs(keelsonItself).run(tellStory, past, {})).rejects.toThrow("the story cannot be told");
+  await keelson.actAs(keelsonItself).run(tellStory, { ...past, deeds: past.deeds.slice(0, 2) }, {});
 });

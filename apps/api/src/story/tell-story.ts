@@ -59,19 +59,25 @@ export const tellStory: Work<Telling, object> = async (unit, telling) => {
     if (!actor) throw new Error(`nobody of the story has the address ${deed.by}`);
     // at noon it is the same day everywhere around
     const now = deed.day === 0 ? unit.now : new Date(`${dayFrom(first, deed.day)}T12:00:00Z`);
-    await begin(unit, actor);
+    await begin(unit, actor, dayFrom(first, deed.day));
     const input = await names.said(deed.input);
     const came = await send(new Doing(unit, actor, now), deed.does, input);
     if (deed.as !== undefined) names.remember(deed.as, came);
   }
   // what the door writes down at the end is of no deed
-  await begin(unit, null);
+  await begin(unit, null, "");
   return {};
 };
 
-/** From here on the transaction is this person's, and what it changes is of a new event. */
-async function begin(unit: Unit, actor: Actor | null): Promise<void> {
-  await unit.rows(`${localContextSql(localContextOf(actor))}, set_config('app.event', uuidv7()::text, true)`);
+/**
+ * From here on the transaction is this person's, and what it changes is of a new event. What is answered in a round is of the deed's day: that
+ * holds in an initiative of which the owner has said that it is being told, and nowhere else.
+ */
+async function begin(unit: Unit, actor: Actor | null, day: string): Promise<void> {
+  await unit.rows(
+    `${localContextSql(localContextOf(actor))}, set_config('app.event', uuidv7()::text, true), set_config('app.day', $1, true)`,
+    [day],
+  );
 }
 
 const dayFrom = (day: string, days: number): string =>
@@ -115,6 +121,9 @@ class Doing implements Pick<Context, "actor" | "run" | "ask" | "load"> {
 
 /** What a mutation answers, as far as later deeds speak of it: its id, and the numbers by which a change is not made over another's. */
 const told = ["id", "version", "minutesVersion", "contentHash"];
+
+/** What comes with a record and is spoken of by its place in it, as what a screen asks to be seen to. */
+const parts = ["conditions"];
 
 interface Sending {
   readonly document: DocumentNode;
@@ -164,4 +173,4 @@ function sendingOf(schema: GraphQLSchema, name: string): Sending {
 const fieldsOf = (type: GraphQLObjectType): string[] =>
   Object.values(type.getFields())
     .map((field) => field.name)
-    .filter((name) => told.includes(name));
+    .flatMap((name) => (told.includes(name) ? [name] : parts.includes(name) ? [`${name} { id }`] : []));

@@ -296,7 +296,11 @@ export async function tellBackbone(
        join (select id, row_number() over (order by email) as place from person
          where email in ('b@away.example', 'c@home.example', 'second@home.example', 'third@home.example')) p using (place),
        (select answers from backbone_rating limit 1) g;
-     update backbone_review set opens_on = opens_on - 800, closes_on = closes_on - 800`,
+     update backbone_review set opens_on = opens_on - 800, closes_on = closes_on - 800;
+     insert into meeting_attendance (initiative_id, meeting_id, membership_id, person_id, mode)
+       select t.initiative_id, t.id, m.id, p.id, 'REMOTE' from meeting t join membership m on m.initiative_id = t.initiative_id
+         join person p on p.email = case m.code when 'A' then 'a@home.example' else 'c@home.example' end
+       where t.state = 'HELD' and m.code in ('A', 'C') on conflict do nothing`,
   );
   await write(home.backbone, "closeBackboneReview", { id: closed }, "review { id }");
   const due = await open();

@@ -119,7 +119,7 @@ function letterFindings(given: readonly Given[], who: Principal): string[] {
 const ownCode: Partial<Record<Principal, string>> = { lead: "A", reporter: "B" };
 
 /** People who meet and agree on things know each other by name, and nothing else of each other: docs/decisions/0028 and 0031. */
-const knownByName: readonly string[] = ["ActionOwner", "Attendance", "Author", "Seat"];
+const knownByName: readonly string[] = ["ActionOwner", "Attendance", "Author", "BackboneOwner", "Seat"];
 
 /** Who is a member is known to all who take part. */
 const knownToAll: readonly string[] = ["AdmitMembershipPayload", "MoveMembershipPayload"];
@@ -244,7 +244,7 @@ export async function attemptFindings({ sandbox, world }: Ground): Promise<strin
         if (!(error instanceof DatabaseError)) throw error;
         // by a policy of row-level security, or by a trigger
         return error.code === "42501" ||
-          /^(NOT_THE_PARTNER|NOT_THE_BACKBONE|TRANSITION_NOT_ALLOWED)/.test(error.message)
+          /^(NOT_THE_PARTNER|NOT_THE_BACKBONE|TRANSITION_NOT_ALLOWED|CONFLICT_OF_INTEREST)/.test(error.message)
           ? []
           : [error.message];
       }

@@ -36,8 +36,16 @@ import {
   agendaPartnersWord,
   agendaSecrets,
 } from "./agenda.ts";
+import {
+  readinessAsked,
+  readinessAttempts,
+  readinessInputs,
+  readinessLists,
+  readinessLoaderKeys,
+  readinessSecrets,
+  readinessWord,
+} from "./readiness.ts";
 import { backboneInputs, backboneLists, backboneLoaderKeys, backboneSecrets, backboneWord } from "./backbone.ts";
-import { readinessInputs, readinessLists, readinessLoaderKeys, readinessSecrets, readinessWord } from "./readiness.ts";
 import { ofModules } from "./of-modules.ts";
 import { wordAsked, wordInputs, wordLists, wordLoaderKeys, wordNotLoaders, wordOwn, wordSecrets } from "./words.ts";
 
@@ -450,6 +458,7 @@ export const asked: Record<string, readonly string[]> = {
   initiativeId: ["$home"],
   ...communicationAsked,
   ...agendaAsked,
+  ...readinessAsked,
   ...wordAsked,
   slug: [`"home"`],
   code: [`"VISITS"`, `"REACHED"`, `"ANSWERS"`],
@@ -948,6 +957,7 @@ export function attempts(world: World): readonly Attempt[] {
     { who: "lead", sql: "update membership set roles = '{PARTNER,BACKBONE}' returning code" },
     { who: "lead", sql: "update membership set ended_on = '2030-01-01' returning code" },
     ...governanceAttempts(world),
+    ...readinessAttempts(world),
     ...agendaAttempts(rows.home, rows.agenda),
     // functions with the owner's rights do nothing for those who may not ask for it
     ...(["public", "outsider", "steering", "funder", "evaluator", "admin"] as const).map((who) => ({

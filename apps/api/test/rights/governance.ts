@@ -297,6 +297,18 @@ export function governanceAttempts({ rows, ids, actors }: World) {
       },
       { who, sql: `delete from assignment where 'STEERING_MEMBER' = any (roles) returning id` },
     ]),
+    // nor does it take them into the backbone, where they would be in the committee no longer; nor change what it is, and in which phase
+    {
+      who: "director" as const,
+      sql: `insert into assignment (initiative_id, membership_id, person_id, roles)
+        select m.initiative_id, m.id, '${actors.steering!.personId}', '{BACKBONE_STAFF}' from membership m
+        where m.initiative_id = ${home} and 'BACKBONE' = any (m.roles) returning id`,
+    },
+    ...(["director", "staff", "steering"] as const).flatMap((who) => [
+      { who, sql: `update membership set roles = '{BACKBONE}' where id = '${rows.a}' returning id` },
+      { who, sql: `update initiative set current_phase = 'PHASE_III' where id = ${home} returning id` },
+      { who, sql: `update initiative set backbone_decision = 'ours' where id = ${home} returning id` },
+    ]),
     // what an organisation says of itself nobody says for it, nor in another's name
     ...(["director", "steering", "reporter"] as const).map((who) => ({ who, sql: said(actors[who]!.personId) })),
     { who: "lead" as const, sql: said(actors.director!.personId) },

@@ -122,8 +122,10 @@ export function questions(schema: GraphQLSchema, { ids }: World, who: Principal)
         .replaceAll("$proposal", JSON.stringify(ids.agenda.asked))
         .replaceAll("$consultation", JSON.stringify(ids.agenda.answered))
         .replaceAll("$case", JSON.stringify(ids.cases.received))
+        .replaceAll("$assessment", JSON.stringify(ids.readiness.decided))
         .replaceAll("$meeting", JSON.stringify(ids.heldMeeting))
-        .replaceAll("$update", JSON.stringify(ids.words.update));
+        .replaceAll("$update", JSON.stringify(ids.words.update))
+        .replaceAll("$exchangePost", JSON.stringify(ids.words.tip));
     }),
   );
 }

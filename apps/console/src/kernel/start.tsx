@@ -12,18 +12,18 @@ import { wear, type Preferences } from "./preferences.ts";
  * a density where it is for fingers whoever comes.
  */
 export async function start(
-  pages: ReactNode,
+  pages: ReactNode | Promise<ReactNode>,
   catalogues: Catalogues,
   density: Preferences["density"] | null = null,
 ): Promise<void> {
   wear(density);
   speakFrom(catalogues);
-  await speak(firstLanguage());
+  const [shown] = await Promise.all([pages, speak(firstLanguage())]);
   const root = document.getElementById("root");
   if (!root) throw new Error("the page has no #root");
   createRoot(root).render(
     <StrictMode>
-      <I18nProvider i18n={i18n}>{pages}</I18nProvider>
+      <I18nProvider i18n={i18n}>{shown}</I18nProvider>
     </StrictMode>,
   );
 }

@@ -39,6 +39,8 @@ const cache = new InMemoryCache({
     MembershipPerson: { keyFields: false },
     ActionOwner: { keyFields: false },
     Attendance: { keyFields: false },
+    // of each initiative one, of which several parts of a screen ask for different things
+    Readiness: { merge: true },
   },
 });
 

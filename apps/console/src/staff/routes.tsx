@@ -177,6 +177,24 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/readiness",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/rounds/ReadinessPage.tsx"))).ReadinessPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/readiness/phases",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/phases/PhasesPage.tsx"))).PhasesPage,
+                }),
+              },
+              {
+                path: "/i/:initiative/readiness/suitability",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/suitability/SuitabilityPage.tsx"))).SuitabilityPage,
+                }),
+              },
+              {
                 path: "/i/:initiative/conditions",
                 lazy: async () => ({
                   Component: (await bringing(import("../readiness/conditions/ConditionsPage.tsx"))).ConditionsPage,
@@ -195,6 +213,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/readiness/change",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/change/ChangePage.tsx"))).ChangePage,
+                }),
+              },
+              {
                 path: "/i/:initiative/together",
                 lazy: async () => ({
                   Component: (await import("../communication/together/TogetherPage.tsx")).TogetherPage,
@@ -209,6 +233,12 @@ export const router = createBrowserRouter([
               {
                 path: "/i/:initiative/updates/:update",
                 lazy: async () => ({ Component: (await import("../communication/updates/UpdatePage.tsx")).UpdatePage }),
+              },
+              {
+                path: "/i/:initiative/exchange",
+                lazy: async () => ({
+                  Component: (await bringing(import("../communication/exchange/ExchangePage.tsx"))).ExchangePage,
+                }),
               },
               {
                 path: "/i/:initiative/actions",

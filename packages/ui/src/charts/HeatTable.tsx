@@ -14,6 +14,7 @@ export function HeatTable({
   corner,
   columns,
   rows,
+  scale,
 }: {
   readonly caption: string;
   /** What the rows are. */
@@ -24,8 +25,13 @@ export function HeatTable({
     readonly name: ReactNode;
     readonly cells: readonly HeatCell[];
   }[];
+  /** The least and the most that a figure can be; left out: of those that are there. */
+  readonly scale?: readonly [number, number];
 }) {
-  const steps = heatSteps(rows.flatMap(({ cells }) => cells.map(({ value }) => value)));
+  const steps = heatSteps(
+    rows.flatMap(({ cells }) => cells.map(({ value }) => value)),
+    scale,
+  );
   let place = 0;
   return (
     <div className={styles.room} role="region" aria-label={caption} tabIndex={0}>

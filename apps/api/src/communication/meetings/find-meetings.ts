@@ -71,13 +71,16 @@ export interface AgendaPoint {
   readonly purpose: AgendaPurpose;
   readonly remains: boolean;
   readonly indicatorCodes: readonly string[];
+  /** The round of readiness that it is about, and the component; null: none. */
+  readonly assessmentId: string | null;
+  readonly component: string | null;
 }
 
 /** The points of meetings' agendas, in their order. */
 export const agendaItemsOf: Batch<NodeId, AgendaPoint[]> = async (unit, nodes) => {
   const found = await unit.rows<AgendaPoint>(
     `select g.initiative_id as "initiativeId", g.meeting_id as "meetingId", g.place, g.title, g.purpose, g.remains,
-       g.indicator_codes as "indicatorCodes" from meeting m
+       g.indicator_codes as "indicatorCodes", g.assessment_id as "assessmentId", g.component from meeting m
      join meeting_agenda_item g on g.initiative_id = m.initiative_id and g.meeting_id = m.id
      where ${meetingById} order by g.place`,
     seenValues(unit, nodes),

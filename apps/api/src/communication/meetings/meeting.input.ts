@@ -10,6 +10,11 @@ import { AgendaPurposeEnum, AttendanceModeEnum, MeetingStepEnum, MeetingType } f
 
 @InputType()
 export class MeetingAgendaItemInput {
+  @Field(() => Int, {
+    nullable: true,
+    description: "Its place so far: it stays about the round of readiness that it is about. Left out: a new point.",
+  })
+  place?: number | null;
   @Field(() => String)
   title!: string;
   @Field(() => AgendaPurposeEnum)

@@ -39,7 +39,8 @@ export const saidLanguages = (languages: readonly string[], field: string): stri
 /** At most 50 points. AGENDA_TOO_LONG. */
 export function saidAgenda(agenda: readonly MeetingAgendaItemInput[]): MeetingAgendaItemInput[] {
   if (agenda.length > 50) return refuse("AGENDA_TOO_LONG", "A meeting has at most 50 points.", ["agenda"]);
-  return agenda.map(({ title, purpose, indicatorCodes }, place) => ({
+  return agenda.map(({ place: before, title, purpose, indicatorCodes }, place) => ({
+    place: before ?? null,
     title: saidTitle(title, 300, ["agenda", String(place), "title"]),
     purpose,
     indicatorCodes: [...new Set(indicatorCodes)],

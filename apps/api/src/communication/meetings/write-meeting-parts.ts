@@ -3,13 +3,19 @@ import { parseNodeIds, type NodeId } from "../../kernel/node-id.ts";
 import { NotFound, Refused } from "../../kernel/refusal.ts";
 import type { MeetingAgendaItemInput } from "./meeting.input.ts";
 
-/** Puts these points in place of a meeting's agenda. INDICATOR_NOT_KNOWN where one is about an indicator that the initiative has not. */
+/**
+ * Puts these points in place of a meeting's agenda; those that were there stay about what they are about. INDICATOR_NOT_KNOWN where one is
+ * about an indicator that the initiative has not.
+ */
 export async function writeAgenda(
   { rows }: Unit,
   { initiativeId, id }: NodeId,
   agenda: readonly MeetingAgendaItemInput[],
 ): Promise<void> {
-  await rows("delete from meeting_agenda_item where initiative_id = $1 and meeting_id = $2", [initiativeId, id]);
+  const before = await rows<{ place: number; assessment_id: string | null; component: string | null }>(
+    "delete from meeting_agenda_item where initiative_id = $1 and meeting_id = $2 returning place, assessment_id, component",
+    [initiativeId, id],
+  );
   if (agenda.length === 0) return;
   const codes = [...new Set(agenda.flatMap(({ indicatorCodes }) => indicatorCodes))];
   if (codes.length > 0) {
@@ -24,10 +30,15 @@ export async function writeAgenda(
     }
   }
   await rows(
-    `insert into meeting_agenda_item (initiative_id, meeting_id, place, title, purpose, indicator_codes)
-     select $1, $2, place, point ->> 'title', point ->> 'purpose', array(select jsonb_array_elements_text(point -> 'indicatorCodes'))
+    `insert into meeting_agenda_item (initiative_id, meeting_id, place, title, purpose, indicator_codes, assessment_id, component)
+     select $1, $2, place, point ->> 'title', point ->> 'purpose', array(select jsonb_array_elements_text(point -> 'indicatorCodes')),
+       (point ->> 'assessment_id')::uuid, point ->> 'component'
      from jsonb_array_elements($3::jsonb) with ordinality points (point, place)`,
-    [initiativeId, id, JSON.stringify(agenda)],
+    [
+      initiativeId,
+      id,
+      JSON.stringify(agenda.map((point) => ({ ...before.find(({ place }) => place === point.place), ...point }))),
+    ],
   );
 }
 

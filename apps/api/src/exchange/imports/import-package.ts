@@ -1,7 +1,6 @@
 import { signedIn } from "../../identity/identity.policy.ts";
 import { assign } from "../../identity/persons/assign.ts";
 import { personOf } from "../../identity/persons/person-of.ts";
-import { Membership } from "../../identity/memberships/membership.entity.ts";
 import type { Context, Unit, Work } from "../../kernel/context.ts";
 import { Rehearsed } from "../../kernel/refusal.ts";
 import { openPackage } from "./package/package-source.ts";
@@ -78,8 +77,8 @@ async function appoint(
   personId: string,
 ): Promise<void> {
   const place = known.organisations.list.findIndex(({ roles }) => roles.includes("BACKBONE"));
-  const membership = unit.db.create(Membership, { initiativeId, id: membershipIds[place] ?? "" });
-  await assign(unit, membership, personId, ["BACKBONE_DIRECTOR"]);
+  const { roles } = known.organisations.list[place] ?? { roles: [] };
+  await assign(unit, { initiativeId, id: membershipIds[place] ?? "", roles }, personId, ["BACKBONE_DIRECTOR"]);
 }
 
 function exists(): PackageRefused {

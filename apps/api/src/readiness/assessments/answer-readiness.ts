@@ -36,23 +36,31 @@ export const answerReadiness: Work<AnswerReadinessInput, { response: ReadinessRe
   allow(member.initiativeId === node.initiativeId && may.answer(actor, node.initiativeId, member.id), "assessment");
   const assessment = await lockedAssessment(unit, node);
   await invited(unit, assessment, member.id);
+  const [before] = await ownResponsesOf(unit, [node]);
+  const requestKey = keyOf(input);
+  // it has arrived, and its sender never heard of it
+  if (before && requestKey !== null && before.requestKey === requestKey) return { response: before };
   const [today = ""] = await todayOf(unit, [node.initiativeId]);
   if (assessment.state !== "OPEN" || today < assessment.opensOn || today > assessment.closesOn) {
     const message = "This round is not open: answers stay as they are.";
     throw new Refused({ code: "NOT_OPEN", message, path: ["assessmentId"] });
   }
-  const [before] = await ownResponsesOf(unit, [node]);
   if (before && before.membershipId !== member.id) {
     const message = "You have answered for another organisation already: everybody answers once.";
     throw new Refused({ code: "ALREADY_ANSWERED", message, path: ["membershipId"] });
+  }
+  if (typeof input.seen === "number" && input.seen !== (before?.revision ?? 0)) {
+    const message = "You have sent other answers since these were begun. Look at them first.";
+    throw new Refused({ code: "CONFLICT", message, path: ["seen"] });
   }
   refuse(checkCodes(assessment, input.answers));
   const answers = Object.fromEntries(input.answers.map((answer, index) => [answer.code, kept(answer, index)]));
   const [initiative] = await initiativesById(unit, [node.initiativeId]);
   await unit.rows(
-    `insert into readiness_response (initiative_id, assessment_id, membership_id, person_id, answers, language)
-     values ($1, $2, $3, $4, $5, $6)
-     on conflict (initiative_id, assessment_id, person_id) do update set answers = excluded.answers, language = excluded.language`,
+    `insert into readiness_response (initiative_id, assessment_id, membership_id, person_id, answers, language, request_key)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (initiative_id, assessment_id, person_id) do update set answers = excluded.answers, language = excluded.language,
+       request_key = excluded.request_key, revision = readiness_response.revision + 1`,
     [
       node.initiativeId,
       node.id,
@@ -60,6 +68,7 @@ export const answerReadiness: Work<AnswerReadinessInput, { response: ReadinessRe
       actor.personId,
       JSON.stringify(answers),
       languageOf(input.language ?? initiative?.defaultLanguage ?? "und"),
+      requestKey,
     ],
   );
   const [response = null] = await ownResponsesOf(unit, [node]);
@@ -92,6 +101,16 @@ async function invited(
   // whoever is not asked knows of a round, and of no answer to it
   if (!invitation) throw new NotFound("assessment");
   return invitation;
+}
+
+/** The sender's name for the request, by which a repeat is known; null where it gave none. */
+function keyOf({ idempotencyKey }: AnswerReadinessInput): string | null {
+  if (idempotencyKey === null || idempotencyKey === undefined) return null;
+  // as the database counts them
+  const { length } = Array.from(idempotencyKey);
+  if (length >= 8 && length <= 255) return idempotencyKey;
+  const message = "An idempotency key is 8–255 characters; send a new one with everything that is said anew.";
+  throw new Refused({ code: "IDEMPOTENCY_KEY_NOT_VALID", message, path: ["idempotencyKey"] });
 }
 
 function checkCodes(assessment: ReadinessAssessment, answers: readonly ReadinessAnswerInput[]): Problem[] {

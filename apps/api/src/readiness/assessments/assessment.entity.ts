@@ -1,6 +1,7 @@
 import type { AssessmentState } from "@keelson/domain/readiness/assessment-life";
 import type { Anchor, Component, EvidenceKind, Phase } from "@keelson/domain/readiness/words";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { ChangeSummary } from "./summarise-change.ts";
 import type { Summary } from "./summarise.ts";
 
 /** One round of a phase: organisations are asked, people answer, it is closed, talked about and decided on. */
@@ -82,6 +83,12 @@ export class ReadinessResponse {
   answers!: Record<string, KeptAnswer>;
   @Column({ type: "text", default: "und" })
   language!: string;
+  /** The how manieth time it was said. */
+  @Column({ type: "integer", default: 1 })
+  revision!: number;
+  /** By which request it came last; null where that had no key. */
+  @Column({ type: "text", name: "request_key", nullable: true })
+  requestKey!: string | null;
   @Column({ type: "uuid", default: () => "gen_random_uuid()" })
   salt!: string;
 }
@@ -95,6 +102,19 @@ export class ReadinessResult {
   assessmentId!: string;
   @Column({ type: "jsonb" })
   summary!: Summary;
+}
+
+/** What became of readiness since the round before, as it may be shown. */
+@Entity("readiness_change")
+export class ReadinessChange {
+  @PrimaryColumn({ type: "uuid", name: "initiative_id" })
+  initiativeId!: string;
+  @PrimaryColumn({ type: "uuid", name: "assessment_id" })
+  assessmentId!: string;
+  @Column({ type: "uuid", name: "earlier_id" })
+  earlierId!: string;
+  @Column({ type: "jsonb" })
+  summary!: ChangeSummary;
 }
 
 /** An organisation's own score, where so many of it count in it that it is nobody's alone. */

@@ -88,6 +88,19 @@ export class AnswerReadinessInput {
   answers!: ReadinessAnswerInput[];
   @Field(() => String, { nullable: true, description: "As a BCP 47 tag; left out, the initiative's own." })
   language?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The `revision` of the answers that these were written over, 0 where there were none: CONFLICT where others were sent since. Left out: " +
+      "whatever is there is replaced.",
+  })
+  seen?: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "8–255 characters, new with everything that is said anew: sent again with the same key, it is kept once.",
+  })
+  idempotencyKey?: string | null;
 }
 
 @InputType()

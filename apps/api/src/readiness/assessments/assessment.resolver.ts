@@ -12,7 +12,12 @@ import { transitionsOfAssessments } from "../phases/find-phase-transitions.ts";
 import { PhaseTransitionType } from "../phases/phase-transition.type.ts";
 import { may } from "../readiness.policy.ts";
 import { answerReadiness, shareReadinessScore } from "./answer-readiness.ts";
-import type { ReadinessAssessment, ReadinessInvitation, ReadinessResponse } from "./assessment.entity.ts";
+import type {
+  ReadinessAssessment,
+  ReadinessChange,
+  ReadinessInvitation,
+  ReadinessResponse,
+} from "./assessment.entity.ts";
 import {
   AnswerReadinessInput,
   AssessmentPayload,
@@ -27,6 +32,8 @@ import {
   ReadinessAnchorType,
   ReadinessAnsweredType,
   ReadinessAssessmentType,
+  ReadinessChangeType,
+  ReadinessComponentChangeType,
   ReadinessDiscussionType,
   ReadinessInvitationConnection,
   ReadinessInvitationType,
@@ -37,6 +44,8 @@ import {
 } from "./assessment.type.ts";
 import { bankOf, itemsOf } from "./bank-of.ts";
 import {
+  assessmentsById,
+  changesOf,
   findReadinessInvitations,
   ownInvitationsOf,
   ownResponsesOf,
@@ -78,9 +87,8 @@ export class ReadinessAssessmentResolver {
       | null,
   ) {
     const { texts, sourceLanguage } = bankOf(bankVersion);
-    const words = (language !== null && Object.hasOwn(texts, language) ? texts[language] : texts[sourceLanguage])
-      ?.anchors;
-    return anchors.map((answer) => ({ answer, text: words?.[answer] }));
+    const spoken = language !== null && Object.hasOwn(texts, language) ? language : sourceLanguage;
+    return anchors.map((answer) => ({ answer, text: texts[spoken]?.anchors[answer], language: spoken }));
   }
 
   @FieldResolver(() => ReadinessInvitationConnection, { description: "Which organisations are asked, by code." })
@@ -111,6 +119,15 @@ export class ReadinessAssessmentResolver {
     return ctx.load(summariesOf, { initiativeId, id });
   }
 
+  @FieldResolver(() => ReadinessChangeType, {
+    nullable: true,
+    description:
+      "What became of readiness since the round before it, of the same phase. Null: there is none, or it is not closed.",
+  })
+  change(@Root() { initiativeId, id }: ReadinessAssessment, @Ctx() ctx: Context) {
+    return ctx.load(changesOf, { initiativeId, id });
+  }
+
   @FieldResolver(() => ReadinessDiscussionType, { nullable: true, description: "That it was talked about." })
   discussion(@Root() assessment: ReadinessAssessment) {
     const { discussedOn: on, discussedAmong: among, discussedAbout: about, discussedOutcome: outcome } = assessment;
@@ -126,10 +143,13 @@ export class ReadinessAssessmentResolver {
   viewerCan(@Root() { initiativeId, state, phase }: ReadinessAssessment, @Ctx() { actor }: Context) {
     const manages = actor !== null && actor.reportLinkId === null && actor.scopes.includes("MANAGE");
     const prepares = manages && may.moveAssessment(actor, initiativeId);
-    const moves = assessmentLife.arrows[state].some((to) => to !== "DISCUSSED" && to !== "DECIDED");
+    const moves = assessmentLife.arrows[state].some((to) =>
+      to === "ARCHIVED" ? may.putAway(actor, initiativeId, state) : to !== "DISCUSSED" && to !== "DECIDED",
+    );
     return those({
       MOVE_ASSESSMENT: prepares && moves,
       DISCUSS_ASSESSMENT: prepares && state === "CLOSED",
+      PUT_ON_AGENDA: state !== "DRAFT" && state !== "OPEN" && may.putOnAgenda(actor, initiativeId),
       DECIDE_PHASE:
         manages && may.decidePhase(actor, initiativeId) && state === "DISCUSSED" && phaseAfter(phase) !== null,
     });
@@ -144,8 +164,8 @@ export class ReadinessAssessmentResolver {
 
   @Mutation(() => AssessmentPayload, {
     description:
-      "Opens a round, closes it after its last day, which counts it, or puts it away: for the backbone and the steering committee. STILL_OPEN " +
-      "until then; OTHER_ROUND_OPEN where one of the same phase is; TRANSITION_NOT_ALLOWED for what is not drawn.",
+      "Opens a round, closes it after its last day, which counts it, or puts it away: for the backbone and the steering committee. One that was " +
+      "answered, and nothing was decided by, the committee alone puts away. STILL_OPEN until its last day is over; OTHER_ROUND_OPEN where one of the same phase is; TRANSITION_NOT_ALLOWED for what is not drawn.",
   })
   moveAssessment(@Arg("input", () => MoveAssessmentInput) input: MoveAssessmentInput, @Ctx() ctx: Context) {
     return ctx.run(moveAssessment, input, { assessment: null });
@@ -162,7 +182,7 @@ export class ReadinessAssessmentResolver {
   @Mutation(() => ReadinessResponsePayload, {
     description:
       "Keeps what the viewer answers for an organisation that is asked, all of it so far: nobody else reads it. NOT_OPEN, ALREADY_ANSWERED for " +
-      "another organisation, STATEMENT_UNKNOWN.",
+      "another organisation, STATEMENT_UNKNOWN, CONFLICT where the viewer sent other answers since.",
   })
   answerReadiness(@Arg("input", () => AnswerReadinessInput) input: AnswerReadinessInput, @Ctx() ctx: Context) {
     return ctx.run(answerReadiness, input, { response: null });
@@ -224,5 +244,23 @@ export class ReadinessResponseResolver {
   @FieldResolver(() => [ReadinessAnsweredType])
   answers(@Root() { answers }: ReadinessResponse) {
     return Object.entries(answers).map(([code, said]) => ({ code, ...said }));
+  }
+}
+
+@Resolver(() => ReadinessChangeType)
+export class ReadinessChangeResolver {
+  @FieldResolver(() => ReadinessAssessmentType, { description: "The round before." })
+  earlier(@Root() { initiativeId, earlierId: id }: ReadinessChange, @Ctx() ctx: Context) {
+    return ctx.load(assessmentsById, { initiativeId, id });
+  }
+
+  @FieldResolver(() => Int, { description: "How many statements were asked with the same words in both rounds." })
+  items(@Root() { summary }: ReadinessChange) {
+    return summary.items;
+  }
+
+  @FieldResolver(() => [ReadinessComponentChangeType])
+  components(@Root() { summary }: ReadinessChange) {
+    return summary.components;
   }
 }

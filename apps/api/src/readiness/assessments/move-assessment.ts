@@ -17,7 +17,8 @@ interface Moved {
 }
 
 /**
- * Opens a round, closes it after its last day, or puts it away. Closing counts it, once. DISCUSSED and DECIDED are said by mutations of
+ * Opens a round, closes it after its last day, or puts it away, which of one that was answered and not decided by the committee alone
+ * does. Closing counts it, once. DISCUSSED and DECIDED are said by mutations of
  * their own. Source: docs/methodology.md 4.8.3.
  */
 export const moveAssessment: Work<MoveAssessmentInput, Moved> = async (unit, { id, to }) => {
@@ -27,6 +28,7 @@ export const moveAssessment: Work<MoveAssessmentInput, Moved> = async (unit, { i
   const before = await lockedAssessment(unit, node);
   if (to === "DISCUSSED" || to === "DECIDED") throw refused(before.state, to);
   checkPass(before.state, to);
+  if (to === "ARCHIVED") allow(may.putAway(actor, node.initiativeId, before.state), "assessment");
   const [today = ""] = await todayOf(unit, [node.initiativeId]);
   if (to === "OPEN" && (today < before.opensOn || today > before.closesOn))
     throw new Refused({

@@ -109,12 +109,13 @@ const readOf = (who: string | null, slug = "river") =>
         assessments(first: 9) { nodes { id phase round state viewerCan
           result { invited answered participation overall gate { result reasons conditions }
             components { component organisations mean sd agreement band dots communityGap dontKnowRate } items { code mean organisations } }
-          ownResponse { language membership { code } answers { code answer comment evidence { kind } } }
+          ownResponse { language revision membership { code } answers { code answer comment evidence { kind } } }
           ownInvitations { invited { code } viewerCan scores { component value speaksFirst } }
           invitations(first: 99) { totalCount nodes { invited { code } respondents sharesScore scores { component value speaksFirst } } } } } } } }`,
   );
 interface Seen {
   readonly id: string;
+  readonly viewerCan: readonly string[];
   readonly result: { components: { mean: number; dots: number[] }[]; gate: { result: string } | null } | null;
   readonly ownResponse: { answers: object[] } | null;
   readonly invitations: {
@@ -207,6 +208,30 @@ describe("a round", () => {
     expect(await answer(a.token, id, a.id, saying(4))).toEqual(["NOT_OPEN"]);
     await move(id, "CLOSED");
     expect(await answer(a.token, id, a.id, saying(4))).toEqual(["NOT_OPEN"]);
+  });
+
+  test("is answered once by a request that is sent twice, and by no device that has not read what another sent", async () => {
+    const id = await open();
+    const { token, id: membershipId } = home.partners["A"]!;
+    const said = (rating: number, more: object, assessmentId = id) =>
+      codes(token, "answerReadiness", { assessmentId, membershipId, answers: saying(rating), ...more });
+    const own = async () => (await seenBy(token, id)).ownResponse;
+    expect(await said(1, { idempotencyKey: "short" })).toEqual(["IDEMPOTENCY_KEY_NOT_VALID"]);
+    const first = { idempotencyKey: "the first time", seen: 0 };
+    expect(await said(1, first)).toEqual([]);
+    expect(await said(1, first)).toEqual([]);
+    expect(await own()).toMatchObject({ revision: 1 });
+    // a telephone that lay in a drawer
+    const late = { idempotencyKey: "another device", seen: 0 };
+    expect(await said(4, late)).toEqual(["CONFLICT"]);
+    expect(await said(4, { ...late, seen: 1 })).toEqual([]);
+    expect(await said(1, first)).toEqual(["CONFLICT"]);
+    expect(await own()).toMatchObject({ revision: 2 });
+    await pass();
+    await move(id, "CLOSED");
+    // it had arrived: whoever hears of it late hears the same
+    expect(await said(4, { ...late, seen: 1 })).toEqual([]);
+    expect(await said(4, { idempotencyKey: "the third time", seen: 2 })).toEqual(["NOT_OPEN"]);
   });
 
   test("keeps what one says from everybody else, whoever they are and however they ask", async () => {
@@ -455,6 +480,62 @@ describe("a round", () => {
     expect(await countStatements(() => readOf(home.backbone))).toEqual(few);
   });
 
+  test("is compared with the round before it, of its phase, by organisations that answered both, and once", async () => {
+    const change = async (id: string, who = home.funder) => {
+      const { data } = await api.send<{
+        initiative: { readiness: { assessments: { nodes: { id: string; change: object | null }[] } } };
+      }>(
+        who,
+        `{ initiative(slug: "river") { readiness { assessments(first: 99) { nodes { id change { items earlier { id }
+           components { component pairs onlyEarlier onlyLater difference { mean median hodgesLehmann improved same worse p isMeaningful hasFallen } } } } } } } }`,
+      );
+      return data.initiative.readiness.assessments.nodes.find((each) => each.id === id)!.change;
+    };
+    const round = async (rating: number, codes: readonly string[]) => {
+      const id = await open({ phase: "PHASE_III" });
+      const of = (each: { code: string }) => ({ ...each, code: each.code.replace("P1", "P3") });
+      for (const code of codes)
+        await answer(home.partners[code]!.token, id, home.partners[code]!.id, saying(rating).map(of));
+      await pass();
+      expect(await change(id)).toBeNull();
+      expect(await move(id, "CLOSED")).toEqual([]);
+      return id;
+    };
+    const first = await round(1, ["A", "B", "C", "D"]);
+    expect(await change(first)).toBeNull();
+    const second = await round(3, ["A", "B", "C", "D"]);
+    const pairs = { pairs: 4, onlyEarlier: 0, onlyLater: 0 };
+    expect(await change(second)).toMatchObject({ items: 16, earlier: { id: first }, components: { length: 4 } });
+    expect((await change(second)) as { components: object[] }).toHaveProperty("components.0", {
+      component: "GOVERNANCE_AND_INFRASTRUCTURE",
+      ...pairs,
+      difference: {
+        mean: 2,
+        median: 2,
+        hodgesLehmann: 2,
+        improved: 4,
+        same: 0,
+        worse: 0,
+        p: null,
+        isMeaningful: true,
+        hasFallen: false,
+      },
+    });
+    // with the one before alone; and where one is in a single round nothing is told
+    const third = await round(2, ["A", "B", "C", "D", "E"]);
+    expect(await change(third)).toMatchObject({
+      earlier: { id: second },
+      components: Array.from({ length: 4 }, () => ({ ...pairs, onlyLater: 1, difference: null })),
+    });
+    // nobody is given the answers of a round before again
+    const [{ n }] = (await api.look<{ n: number }>(
+      `select count(*)::int as n from (select set_config('app.manages', initiative_id::text, false) from readiness_assessment limit 1) manages,
+         readiness_assessment a, answers_to_compare(a.initiative_id, a.id) where a.phase = 'PHASE_III'`,
+    )) as [{ n: number }];
+    expect(n).toBe(0);
+    await api.look("select set_config('app.manages', '', false)");
+  });
+
   const every = assessmentStates.flatMap((from) =>
     assessmentStates.filter((to) => to !== from).map((to) => [from, to] as const),
   );
@@ -476,11 +557,115 @@ describe("a round", () => {
           ? await codes(home.backbone, "discussAssessment", { id, among: "w", about: "a", outcome: "o" })
           : to === "DECIDED"
             ? await codes(steering.token, "decidePhase", { assessmentId: id, goesOn: false, ...decided })
-            : await move(id, to);
+            : await move(id, to, to === "ARCHIVED" ? steering.token : home.backbone);
       expect([from, to, sent]).toEqual([from, to, isDrawn ? [] : ["TRANSITION_NOT_ALLOWED"]]);
       expect((await events()) - before).toBe(isDrawn ? 1 : 0);
     }
     await behind(api, "update initiative set current_phase = 'PHASE_I'");
+  });
+
+  test("that was answered, and that nothing was decided by, is put away by the committee alone", async () => {
+    const id = await open();
+    await pass();
+    await move(id, "CLOSED");
+    const may = async (who: string) => (await seenBy(who, id)).viewerCan;
+    const before = await rowCounts(api);
+    for (const step of ["CLOSED", "DISCUSSED"]) {
+      expect(await may(home.backbone)).not.toContain("MOVE_ASSESSMENT");
+      expect(await may(steering.token)).toContain("MOVE_ASSESSMENT");
+      expect(await move(id, "ARCHIVED")).toBe("NOT_FOUND");
+      if (step === "CLOSED") {
+        expect(await rowCounts(api)).toEqual(before);
+        await discuss(id);
+      }
+    }
+    expect(await move(id, "ARCHIVED", steering.token)).toEqual([]);
+    // what nobody has answered yet, whoever prepared it may put away
+    expect(await move(await plan(), "ARCHIVED")).toEqual([]);
+  });
+});
+
+describe("what is seen differently", () => {
+  const component = "COMMUNITY_INVOLVEMENT";
+  const put = (assessmentId: string, more: object = {}, who = home.backbone) =>
+    send(who, "putOnAgenda", { assessmentId, component, title: "Who is heard", ...more }, "meeting { id title }");
+  const putOn = async (assessmentId: string, more: object = {}, who = home.backbone) =>
+    ((await put(assessmentId, more, who)).data.it["meeting"] as { id: string; title: string }).id;
+  const meeting = { title: "To talk about it", on: "2999-11-30", at: "10:00" };
+  const agendaOf = async (meetingId: string) =>
+    (
+      await api.ask<{ initiative: { meeting: { version: number; agenda: object[] } } }>(
+        youth.token,
+        `query ($id: ID!) { initiative(slug: "river") { meeting(meetingId: $id) { version agenda { place title purpose about { component assessment { id } } } } } }`,
+        { id: meetingId },
+      )
+    ).initiative.meeting;
+  const pointsOf = async (who: string, id: string) =>
+    (
+      await api.ask<{ initiative: { readiness: { assessments: { nodes: { id: string; points: object[] }[] } } } }>(
+        who,
+        `{ initiative(slug: "river") { readiness { assessments(first: 50) { nodes { id points { component place title meeting { id } } } } } } }`,
+      )
+    ).initiative.readiness.assessments.nodes.find((each) => each.id === id)!.points;
+
+  test("is on the agenda of the next meeting by one word, once, and the point knows of what it is", async () => {
+    const draft = await plan();
+    expect(
+      await codes(home.backbone, "putOnAgenda", { assessmentId: draft, component, title: "t", plan: meeting }),
+    ).toEqual(["NOT_CLOSED"]);
+    const id = await open();
+    await pass();
+    await move(id, "CLOSED");
+    for (const who of [home.partners["A"]!.token, youth.token, home.funder, away.backbone])
+      expect(await codes(who, "putOnAgenda", { assessmentId: id, component, title: "t", plan: meeting })).toBe(
+        "NOT_FOUND",
+      );
+    expect(await codes(home.backbone, "putOnAgenda", { assessmentId: id, component, title: "t" })).toEqual([
+      "MEETING_REQUIRED",
+    ]);
+    // there is none: one is planned for it
+    const planned = await putOn(id, { plan: meeting });
+    const about = { component, assessment: { id } };
+    const point = { place: 1, title: "Who is heard", purpose: "DISCUSS", about };
+    expect((await agendaOf(planned)).agenda).toEqual([point]);
+    const before = await rowCounts(api);
+    expect(await putOn(id, { title: "again" }, steering.token)).toBe(planned);
+    expect(await rowCounts(api)).toEqual(before);
+    // from then on what is planned sooner is the next
+    const { id: sooner } = await did<{ id: string }>(
+      steering.token,
+      "planMeeting",
+      { initiativeId: home.id, ...meeting, on: "2999-10-01", agenda: [{ title: "Welcome", purpose: "INFORM" }] },
+      "meeting { id }",
+    );
+    expect(await putOn(id, { component: "STRATEGIC_PLANNING" })).toBe(sooner);
+    expect(await pointsOf(youth.token, id)).toEqual([
+      { component, place: 1, title: "Who is heard", meeting: { id: planned } },
+      { component: "STRATEGIC_PLANNING", place: 2, title: "Who is heard", meeting: { id: sooner } },
+    ]);
+    // a funder reads of the meetings that it is invited to, and this is none of them
+    expect(await pointsOf(home.funder, id)).toEqual([]);
+    // another order, and another word: the point stays about what it is about
+    const agenda = [
+      { place: 2, title: "What we plan", purpose: "DECIDE" },
+      { place: 1, title: "Welcome", purpose: "INFORM" },
+      { title: "A new one", purpose: "LEARN" },
+    ];
+    await did(home.backbone, "changeMeeting", { id: sooner, agenda }, "meeting { id }");
+    expect((await agendaOf(sooner)).agenda).toEqual([
+      {
+        place: 1,
+        title: "What we plan",
+        purpose: "DECIDE",
+        about: { component: "STRATEGIC_PLANNING", assessment: { id } },
+      },
+      { place: 2, title: "Welcome", purpose: "INFORM", about: null },
+      { place: 3, title: "A new one", purpose: "LEARN", about: null },
+    ]);
+    // what is cancelled is talked about nowhere
+    await did(home.backbone, "moveMeeting", { id: planned, step: "CANCEL", because: "b" }, "meeting { id }");
+    expect(await pointsOf(youth.token, id)).toHaveLength(1);
+    expect(await putOn(id)).toBe(sooner);
   });
 });
 

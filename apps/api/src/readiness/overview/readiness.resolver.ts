@@ -1,15 +1,17 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
+import { DecisionType } from "../../agenda/decisions/decision.type.ts";
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
 import type { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
 import { InitiativeType } from "../../agenda/initiatives/initiative.type.ts";
 import type { Context } from "../../kernel/context.ts";
+import { parseNodeId } from "../../kernel/node-id.ts";
 import { those, VerbEnum } from "../../kernel/verbs.ts";
 import { may, sees } from "../readiness.policy.ts";
-import { findAssessments } from "../assessments/find-assessments.ts";
-import { ReadinessAssessmentConnection } from "../assessments/assessment.type.ts";
+import { assessmentsById, findAssessments } from "../assessments/find-assessments.ts";
+import { ReadinessAssessmentConnection, ReadinessAssessmentType } from "../assessments/assessment.type.ts";
 import { findPhaseTransitions } from "../phases/find-phase-transitions.ts";
 import { PhaseTransitionConnection } from "../phases/phase-transition.type.ts";
-import { findScreens, latestScreenOf } from "../screens/find-screens.ts";
+import { findScreens, latestScreenOf, overridesOf } from "../screens/find-screens.ts";
 import { SuitabilityScreenConnection, SuitabilityScreenType } from "../screens/screen.type.ts";
 import { ReadinessType } from "./readiness.type.ts";
 
@@ -34,6 +36,15 @@ export class ReadinessResolver {
     return ctx.load(latestScreenOf, initiativeId);
   }
 
+  @FieldResolver(() => DecisionType, {
+    nullable: true,
+    description:
+      "The committee's decision to go to work without a screen that suits: in force until it is screened anew, or another takes its place.",
+  })
+  screenOverride(@Root() { initiativeId }: ReadinessType, @Ctx() ctx: Context) {
+    return ctx.load(overridesOf, initiativeId);
+  }
+
   @FieldResolver(() => SuitabilityScreenConnection, { description: "Every screen, the latest first." })
   screens(
     @Root() { initiativeId }: ReadinessType,
@@ -52,6 +63,16 @@ export class ReadinessResolver {
     @Ctx() ctx: Context,
   ) {
     return findAssessments(ctx, { initiativeId, first, after });
+  }
+
+  @FieldResolver(() => ReadinessAssessmentType, { nullable: true, description: "One of its rounds by id." })
+  async assessment(
+    @Root() { initiativeId }: ReadinessType,
+    @Arg("assessmentId", () => ID) assessmentId: string,
+    @Ctx() ctx: Context,
+  ) {
+    const node = parseNodeId("assessment", assessmentId);
+    return node.initiativeId === initiativeId ? ctx.load(assessmentsById, node) : null;
   }
 
   @FieldResolver(() => PhaseTransitionConnection, {

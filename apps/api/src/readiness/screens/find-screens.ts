@@ -1,4 +1,6 @@
 import { screenQuestions } from "@keelson/domain/readiness/screen";
+import type { Decision } from "../../agenda/decisions/decision.entity.ts";
+import { decisionsById } from "../../agenda/decisions/find-decisions.ts";
 import type { Batch } from "../../kernel/context.ts";
 import { readerOf } from "../../kernel/entities.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
@@ -38,6 +40,21 @@ export const latestScreenOf: Batch<string, SuitabilityScreen | null> = async (un
   );
   const byInitiative = new Map(found.map((screen) => [screen.initiativeId, screen]));
   return initiativeIds.map((id) => byInitiative.get(id) ?? null);
+};
+
+/** The committee's decisions to go on without a screen that suits, as far as they are in force; null where there is none that the actor may see. */
+export const overridesOf: Batch<string, Decision | null> = async (unit, initiativeIds) => {
+  const seen = seenAmong(
+    unit,
+    initiativeIds.map((initiativeId) => ({ initiativeId })),
+  );
+  const found = await unit.rows<NodeId>(
+    `select asked.id as "initiativeId", screen_override(asked.id) as id from unnest($1::uuid[]) asked (id)
+     where screen_override(asked.id) is not null`,
+    [seen],
+  );
+  const decisions = await decisionsById(unit, found);
+  return initiativeIds.map((id) => decisions.find((each) => each?.initiativeId === id) ?? null);
 };
 
 /** What screens ask to be seen to, in the order of their questions. */

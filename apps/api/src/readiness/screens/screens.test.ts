@@ -244,9 +244,17 @@ describe("an initiative goes to work", () => {
     );
     const isScreened = async () =>
       (await api.look("select is_screened((select id from initiative where slug = 'river')) as yes"))[0];
+    const override = async (who: string) =>
+      (
+        await api.ask<{ initiative: { readiness: { screenOverride: object | null } } }>(
+          who,
+          `{ initiative(slug: "river") { readiness { screenOverride { number } } } }`,
+        )
+      ).initiative.readiness.screenOverride;
     expect(await isScreened()).toEqual({ yes: true });
+    for (const who of [home.funder, community.token]) expect(await override(who)).toEqual({ number: 900 });
     await said({ COMPLEX_PROBLEM: "NO" });
-    expect(await isScreened()).toEqual({ yes: false });
+    expect([await isScreened(), await override(home.funder)]).toEqual([{ yes: false }, null]);
     expect(await move("ACTIVE")).toEqual(["SUITABILITY_NOT_SCREENED"]);
     await behind(api, "update membership set status = 'SUSPENDED' where code = 'A'");
     const { problems } = await said({ BACKBONE_FUNDING: "NO" }, [seeTo("BACKBONE_FUNDING")]);

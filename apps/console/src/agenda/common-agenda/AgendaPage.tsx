@@ -3,8 +3,9 @@ import { Choice } from "@keelson/ui/Choice.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Suspense } from "react";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
+import { useViewer } from "../../identity/viewer/use-viewer.ts";
 import { useCommands } from "../../kernel/commands.ts";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
@@ -32,7 +33,13 @@ export function AgendaPage() {
       ? [{ id: "versions", label: t`All versions`, group: "here", keys: "v", run: () => toVersions() }]
       : [],
   );
+  const { viewer } = useViewer();
   if (!data.initiative) return <NotThere />;
+  const readiness = viewer?.memberships.some((one) => one.initiative.slug === slug) && (
+    <Link to={`/i/${slug}/readiness`}>
+      <Trans>Readiness</Trans>
+    </Link>
+  );
   const begin = asked.edit === null && data.initiative.viewerCan.includes("DRAFT_AGENDA") && (
     <BeginDraft
       slug={slug}
@@ -43,7 +50,7 @@ export function AgendaPage() {
   );
   if (!version)
     return (
-      <Page title={t`Common agenda`}>
+      <Page title={t`Common agenda`} actions={readiness}>
         <DecisionsNav />
         <Notice title={<Trans>There is no agenda yet</Trans>} action={begin}>
           <Trans>What all want to reach together is read here as soon as the backbone has drafted it.</Trans>
@@ -73,6 +80,7 @@ export function AgendaPage() {
             />
           )}
           {begin}
+          {readiness}
         </>
       }
     >

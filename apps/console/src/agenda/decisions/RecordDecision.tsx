@@ -61,12 +61,15 @@ export function RecordDecision({
   initiativeId,
   slug,
   replaces = null,
+  kind: meant,
   onClose,
 }: {
   readonly initiativeId: string;
   readonly slug: string;
   /** The decision whose place it takes. */
   readonly replaces?: { readonly id: string; readonly number: number; readonly kind: DecisionKind } | null;
+  /** What it is about, where it was begun for that. */
+  readonly kind?: DecisionKind;
   readonly onClose: () => void;
 }) {
   const { t } = useLingui();
@@ -84,9 +87,9 @@ export function RecordDecision({
   );
   const kinds = steers ? committees : committees.slice(0, 1);
   const [filled, change, forget] = useDrafts<Filled>(
-    replaces ? `decision for ${replaces.id}` : `decision of ${initiativeId}`,
+    replaces ? `decision for ${replaces.id}` : `decision of ${initiativeId}${meant ? ` ${meant}` : ""}`,
     {
-      kind: kinds.find((one) => one === replaces?.kind) ?? "OTHER",
+      kind: kinds.find((one) => one === (replaces?.kind ?? meant)) ?? "OTHER",
       title: "",
       text: "",
       rationale: "",

@@ -3,6 +3,7 @@ import { Button } from "@keelson/ui/Button.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { Link, useParams } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { Form } from "../../kernel/Form.tsx";
 import { AgendaFields } from "./AgendaFields.tsx";
@@ -29,6 +30,7 @@ const document = graphql(`
 
 /** The points of a meeting's agenda; whoever runs it changes them until it is held. */
 export function Agenda({ meeting, onChanged }: { readonly meeting: MeetingShown; readonly onChanged: () => unknown }) {
+  const { initiative: slug = "" } = useParams();
   const { purposes } = useMeetingWords();
   const [isChanging, setChanging] = useState(false);
   const { say, problem } = useRemains(onChanged);
@@ -61,6 +63,16 @@ export function Agenda({ meeting, onChanged }: { readonly meeting: MeetingShown;
                 // points have no id of their own, and are replaced together
                 <li key={`${point.place} ${point.title}`}>
                   <bdi>{point.title}</bdi> <span className={styles.soft}>{purposes[point.purpose]}</span>
+                  {point.about?.assessment && (
+                    <>
+                      {" "}
+                      <Link
+                        to={`/i/${slug}/readiness?phase=${point.about.assessment.phase}&round=${point.about.assessment.round}&component=${point.about.component}`}
+                      >
+                        <Trans>What was answered</Trans>
+                      </Link>
+                    </>
+                  )}
                   {canLeave ? (
                     <label className={styles.remains}>
                       <input
@@ -98,8 +110,10 @@ function ChangeAgenda({ meeting, done }: { readonly meeting: MeetingShown; reado
   const client = useApolloClient();
   const [agenda, setAgenda] = useState(
     meeting.agenda.length === 0
-      ? [{ title: "", purpose: "DISCUSS" as const, indicatorCodes: [] }]
-      : meeting.agenda.map(({ title, purpose, indicators }) => ({
+      ? [{ place: null, title: "", purpose: "DISCUSS" as const, indicatorCodes: [] }]
+      : meeting.agenda.map(({ place, title, purpose, indicators }) => ({
+          // by which it stays about what it is about
+          place: place as number | null,
           title,
           purpose,
           indicatorCodes: indicators.map(({ code }) => code),

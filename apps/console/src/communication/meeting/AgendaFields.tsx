@@ -7,6 +7,8 @@ import styles from "./AgendaFields.module.css";
 import { useMeetingWords } from "./use-meeting-words.ts";
 
 interface Point {
+  /** Its place so far; null: a new one. */
+  readonly place: number | null;
   readonly title: string;
   readonly purpose: AgendaPurpose;
   readonly indicatorCodes: string[];
@@ -53,7 +55,9 @@ export function AgendaFields({
         );
       })}
       <div>
-        <Button onPress={() => onChange([...agenda, { title: "", purpose: "DISCUSS", indicatorCodes: [] }])}>
+        <Button
+          onPress={() => onChange([...agenda, { place: null, title: "", purpose: "DISCUSS", indicatorCodes: [] }])}
+        >
           <Trans>Add a point</Trans>
         </Button>
       </div>

@@ -40,6 +40,14 @@ export const meetingDocument = graphql(`
             code
             name
           }
+          about {
+            component
+            assessment {
+              id
+              phase
+              round
+            }
+          }
         }
         series {
           id

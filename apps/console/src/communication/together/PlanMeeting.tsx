@@ -66,9 +66,9 @@ export function PlanMeeting({
   const [at, setAt] = useState("10:00");
   const [place, setPlace] = useState("");
   const [link, setLink] = useState("");
-  const [agenda, setAgenda] = useState<readonly { title: string; purpose: AgendaPurpose; indicatorCodes: string[] }[]>(
-    [],
-  );
+  const [agenda, setAgenda] = useState<
+    readonly { place: number | null; title: string; purpose: AgendaPurpose; indicatorCodes: string[] }[]
+  >([]);
   const [rhythm, setRhythm] = useState<(typeof rhythms)[number]>("0");
   const [purpose, setPurpose] = useState("");
   const [circle, setCircle] = useState("");

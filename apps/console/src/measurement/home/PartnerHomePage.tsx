@@ -7,6 +7,9 @@ import { graphql } from "../../gql/gql.ts";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
+import { Decisions } from "../inbox/Decisions.tsx";
+import { roundsFor } from "../inbox/decisions-for.ts";
+import { WaitingList } from "../inbox/WaitingList.tsx";
 import { beside } from "../reporting/beside.ts";
 import { Proposals } from "./Proposals.tsx";
 import { ReportCard } from "./ReportCard.tsx";
@@ -38,6 +41,26 @@ const document = graphql(`
         nodes {
           id
           ...Questions_measurement
+        }
+      }
+      together {
+        today
+      }
+      readiness {
+        assessments(first: 10) {
+          nodes {
+            id
+            round
+            state
+            opensOn
+            closesOn
+            ownInvitations {
+              viewerCan
+            }
+            ownResponse {
+              revision
+            }
+          }
         }
       }
       next: reportingProgress(period: $next) {
@@ -113,6 +136,7 @@ function Today({ slug, period }: { readonly slug: string; readonly period: strin
   if (!data.initiative) return <NotThere />;
   const { reportingProgress, obligations, submissions } = data.initiative;
   const lines = reportingProgress.partners.nodes;
+  const rounds = roundsFor(data.initiative);
   return (
     <div className={styles.cards}>
       {lines.map((line) => (
@@ -129,6 +153,11 @@ function Today({ slug, period }: { readonly slug: string; readonly period: strin
         <Notice title={<Trans>Nothing is asked of you yet</Trans>}>
           <Trans>What you agree to report is here, with its date.</Trans>
         </Notice>
+      )}
+      {rounds.length > 0 && (
+        <WaitingList>
+          <Decisions slug={slug} decisions={rounds} />
+        </WaitingList>
       )}
       <Questions slug={slug} measurements={submissions.nodes} />
       <Proposals obligations={obligations.nodes} onAnswered={() => void refetch()} />

@@ -56,6 +56,18 @@ function Item({ slug, decision }: { readonly slug: string; readonly decision: De
           <Trans>You may object until {format.day(decision.until)}</Trans>
         </WaitingItem>
       );
+    case "RATE":
+      return (
+        <WaitingItem
+          to={`/i/${slug}/readiness/answer/${decision.id}`}
+          isOtherEntry
+          name={t`Readiness, round ${decision.round}`}
+          kind="at-risk"
+          word={t`You have not answered`}
+        >
+          <Trans>You can until {format.day(decision.closesOn)}</Trans>
+        </WaitingItem>
+      );
     case "ANSWER":
       return (
         <WaitingItem

@@ -86,6 +86,23 @@ const document = graphql(`
           viewerCan
         }
       }
+      readiness {
+        assessments(first: 10) {
+          nodes {
+            id
+            round
+            state
+            opensOn
+            closesOn
+            ownInvitations {
+              viewerCan
+            }
+            ownResponse {
+              revision
+            }
+          }
+        }
+      }
       meetings(first: 20, areMinutesLate: true) {
         nodes {
           id

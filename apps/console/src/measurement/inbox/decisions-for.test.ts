@@ -8,6 +8,7 @@ const nothing = {
   motions: { nodes: [] },
   agendaVersions: { nodes: [] },
   consultations: { nodes: [] },
+  readiness: { assessments: { nodes: [] } },
 } as unknown as Asked;
 
 const asked = (change: object) => decisionsFor({ ...nothing, ...change });
@@ -48,4 +49,31 @@ test("a consultation waits once it is over, for whoever answers it", () => {
   expect(about({})).toEqual(["ANSWER"]);
   expect(about({ viewerCan: [] })).toEqual([]);
   expect(about({ status: "OPEN" })).toEqual([]);
+});
+
+test("a round waits for whoever is asked and has not answered, on its days", () => {
+  const own = [{ viewerCan: ["ANSWER_READINESS"] }];
+  const about = (change: object) => {
+    const one = {
+      id: "r",
+      round: 2,
+      state: "OPEN",
+      opensOn: "2026-03-01",
+      closesOn: "2026-03-14",
+      ownInvitations: own,
+    };
+    return asked({ readiness: { assessments: { nodes: [{ ...one, ownResponse: null, ...change }] } } });
+  };
+  expect(about({})).toEqual([{ about: "RATE", id: "r", round: 2, closesOn: "2026-03-14" }]);
+  for (const change of [
+    { ownResponse: { revision: 1 } },
+    { ownInvitations: [] },
+    { ownInvitations: [{ viewerCan: [] }] },
+    { state: "CLOSED" },
+    { state: "DRAFT" },
+    { closesOn: "2026-03-13" },
+    { opensOn: "2026-03-15" },
+  ])
+    expect(about(change)).toEqual([]);
+  expect(asked({ readiness: null })).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { NeedsActionQuery } from "../../gql/graphql.ts";
 
 type Asked = Pick<
   NonNullable<NeedsActionQuery["initiative"]>,
-  "together" | "motions" | "agendaVersions" | "consultations"
+  "together" | "motions" | "agendaVersions" | "consultations" | "readiness"
 >;
 
 /** What somebody is asked to say or decide, by what it is about. */
@@ -10,11 +10,13 @@ export type Decision =
   | { readonly about: "RESPOND" | "DECIDE"; readonly id: string; readonly title: string; readonly closesOn: string }
   | { readonly about: "ENDORSE"; readonly id: string; readonly number: string }
   | { readonly about: "OBJECT"; readonly id: string; readonly number: string; readonly until: string }
-  | { readonly about: "ANSWER"; readonly id: string; readonly title: string; readonly closesOn: string };
+  | { readonly about: "ANSWER"; readonly id: string; readonly title: string; readonly closesOn: string }
+  | { readonly about: "RATE"; readonly id: string; readonly round: number; readonly closesOn: string };
 
 /**
  * What waits for a word of somebody's: proposals on which an organisation of theirs has said nothing yet, or that are theirs to decide;
- * versions of the agenda that they were asked to endorse, or may object to still; and consultations that are over and not answered.
+ * versions of the agenda that they were asked to endorse, or may object to still; consultations that are over and not answered; and rounds of
+ * readiness that they have not answered.
  */
 export function decisionsFor(asked: Asked | null | undefined): readonly Decision[] {
   if (!asked) return [];
@@ -42,5 +44,22 @@ export function decisionsFor(asked: Asked | null | undefined): readonly Decision
     ...asked.consultations.nodes.flatMap(({ id, title, status, closesOn, viewerCan }): readonly Decision[] =>
       status === "CLOSED" && viewerCan.includes("MOVE_CONSULTATION") ? [{ about: "ANSWER", id, title, closesOn }] : [],
     ),
+    ...roundsFor(asked),
   ];
+}
+
+/** Rounds of readiness that are open, ask an organisation of somebody's, and have no answer of theirs. */
+export function roundsFor({ together, readiness }: Pick<Asked, "together" | "readiness">): readonly Decision[] {
+  const today = together?.today ?? null;
+  return (readiness?.assessments.nodes ?? []).flatMap(
+    ({ id, round, state, opensOn, closesOn, ownInvitations, ownResponse }): readonly Decision[] =>
+      state === "OPEN" &&
+      today !== null &&
+      opensOn <= today &&
+      today <= closesOn &&
+      !ownResponse &&
+      ownInvitations.some(({ viewerCan }) => viewerCan.includes("ANSWER_READINESS"))
+        ? [{ about: "RATE", id, round, closesOn }]
+        : [],
+  );
 }

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import styles from "./StatusLine.module.css";
-import { followKeeping, keepsAnything } from "./keep.ts";
+import { followKeeping, keepsAnything } from "../offline/drafts.ts";
 import { useReported } from "./use-group.ts";
 import { useTime } from "./use-time.ts";
 

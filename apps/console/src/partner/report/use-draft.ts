@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { mergeDrafts } from "./draft.ts";
-import { changeDraft, followKeeping, readDraft } from "./keep.ts";
+import { followKeeping } from "../offline/drafts.ts";
+import { changeDraft, readDraft } from "./keep.ts";
 import { ReportStore } from "./report-store.ts";
 import type { DecimalMark } from "./read-text.ts";
 import type { Expected } from "./report-query.ts";

@@ -3,8 +3,8 @@ import type { Conditions } from "./conditions-document.ts";
 
 /** Every signal on every day that is told of, as a program reads it: one line a day, and nothing where nothing can be said. */
 export function tableOf({ panels, equity }: Conditions): Table {
-  const all = [
-    ...panels.flatMap(({ condition, signals }) => signals.map((signal) => ({ condition: String(condition), signal }))),
+  const all: { condition: string; signal: Conditions["equity"][number] }[] = [
+    ...panels.flatMap(({ condition, signals }) => signals.map((signal) => ({ condition, signal }))),
     ...equity.map((signal) => ({ condition: "EQUITY", signal })),
   ];
   return {

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { answerOfKey } from "./answer-of-key.ts";
+import { draftOver, emptyDraft, give, isAnswered, rebase, toSend, withoutSent, type Draft } from "./draft.ts";
+
+const codes = ["P1.GI.1", "P1.GI.2", "P1.GI.3"];
+const begun: Draft = { ...emptyDraft, hasBegun: true, membershipId: "a" };
+const sending = { at: 50, idempotencyKey: "k", membershipId: "a", seen: 2, language: "en", answers: [] };
+
+describe("what somebody answers", () => {
+  test("is sent where there is an answer, and evidence where it says something", () => {
+    let draft = give(begun, "P1.GI.2", { answer: "STARTED", comment: "  so far  " }, 1);
+    draft = give(draft, "P1.GI.1", { answer: "DONT_KNOW", comment: " " }, 2);
+    draft = give(draft, "P1.GI.3", { comment: "I would have to ask" }, 3);
+    const evidence = [
+      { kind: "DOCUMENT", text: " the minutes " },
+      { kind: "DATA", text: "  " },
+    ] as const;
+    draft = give(draft, "P1.GI.2", { evidence }, 4);
+    expect(toSend(draft, codes)).toEqual([
+      { code: "P1.GI.1", answer: "DONT_KNOW", comment: null, evidence: [] },
+      { code: "P1.GI.2", answer: "STARTED", comment: "so far", evidence: [{ kind: "DOCUMENT", text: "the minutes" }] },
+    ]);
+    expect(codes.map((code) => isAnswered(draft, code))).toEqual([true, true, false]);
+  });
+
+  test("is changed from what was sent, and over that revision", () => {
+    const answers = [{ code: "P1.GI.1", answer: "DISCUSSED", comment: null, evidence: [] }] as const;
+    const draft = draftOver({ revision: 3, membership: { id: "b" }, answers: [...answers] } as never, "all", 7);
+    expect([draft.over, draft.membershipId, draft.view, draft.sentAt]).toEqual([3, "b", "all", 7]);
+    expect(toSend(draft, codes)).toEqual(answers);
+  });
+
+  test("is gone from the device once it has arrived, but for what another window changed since", () => {
+    const sent = { ...give(begun, "P1.GI.1", { answer: "STARTED" }, 50), sending };
+    expect(withoutSent(sent, sending, 60)).toEqual({ ...emptyDraft, sentAt: 60 });
+    const since = give(sent, "P1.GI.2", { answer: "DISCUSSED" }, 51);
+    expect(withoutSent(since, sending, 60)).toMatchObject({ answers: since.answers, over: 3, sending: null });
+  });
+
+  test("of two windows keeps of each statement what was said last, and what is on its way", () => {
+    const known = give(begun, "P1.GI.1", { answer: "STARTED" }, 1);
+    const kept = {
+      ...give(give(known, "P1.GI.2", { answer: "DISCUSSED" }, 5), "P1.GI.1", { answer: null }, 9),
+      sending,
+    };
+    const mine = give(give(known, "P1.GI.3", { answer: "DONT_KNOW" }, 6), "P1.GI.1", { answer: "NOT_STARTED" }, 8);
+    const both = rebase(kept, known, mine);
+    expect(codes.map((code) => both.answers[code]?.answer)).toEqual([null, "DISCUSSED", "DONT_KNOW"]);
+    expect(both.sending).toEqual(sending);
+  });
+});
+
+test.each([
+  [{ key: "3", code: "Digit3" }, "LARGELY_IN_PLACE"],
+  [{ key: "٠", code: "Digit0" }, "NOT_STARTED"],
+  [{ key: "4", code: "Numpad4" }, "FULLY_IN_PLACE"],
+  [{ key: "5", code: "Digit5" }, null],
+  [{ key: "à", code: "Digit0" }, null],
+  // where digits ask for Shift
+  [{ key: "2", code: "Digit2" }, "STARTED"],
+  [{ key: "d", code: "KeyD" }, "DONT_KNOW"],
+  [{ key: "ي", code: "KeyD" }, "DONT_KNOW"],
+  [{ key: "n", code: "KeyN" }, "NOT_APPLICABLE"],
+  [{ key: "Enter", code: "Enter" }, null],
+])("the key %j says %s", (key, answer) => {
+  expect(answerOfKey(key)).toBe(answer);
+});

@@ -1,0 +1,122 @@
+import type { EvidenceKind, Response, Said } from "./round-query.ts";
+
+/** What somebody says of one statement, as it stands on this device. */
+export interface Given {
+  /** Null: nothing yet. */
+  readonly answer: Said | null;
+  readonly comment: string;
+  readonly evidence: readonly Evidence[];
+  /** When it was last changed, in milliseconds. */
+  readonly at: number;
+}
+
+export interface Evidence {
+  readonly kind: EvidenceKind;
+  readonly text: string;
+}
+
+/** What one person answers in one round and has not sent yet: kept on this device, whatever becomes of the page. */
+export interface Draft {
+  /** By the statement's code. */
+  readonly answers: Readonly<Record<string, Given>>;
+  /** For which organisation; null until that is chosen. */
+  readonly membershipId: string | null;
+  readonly hasBegun: boolean;
+  /** The revision of what Keelson had when this was begun; 0: nothing. */
+  readonly over: number;
+  /** Which statement was looked at last; as many as there are: the look back over all. */
+  readonly place: number;
+  readonly view: View;
+  /** What is on its way; null where nobody has pressed Send. */
+  readonly sending: Sending | null;
+  /** When this device last sent all there was to say. */
+  readonly sentAt: number | null;
+}
+
+export type View = "one" | "all";
+
+/** One press of Send. It is sent as it is kept here, as often as it takes, so that it arrives once. */
+export interface Sending {
+  readonly at: number;
+  /** The same however often it is sent: by it the API knows that it has it. */
+  readonly idempotencyKey: string;
+  readonly membershipId: string;
+  readonly seen: number;
+  readonly language: string;
+  readonly answers: readonly Sent[];
+}
+
+/** An answer as the API takes it. */
+export interface Sent {
+  readonly code: string;
+  readonly answer: Said;
+  readonly comment: string | null;
+  readonly evidence: Evidence[];
+}
+
+export const emptyDraft: Draft = {
+  answers: {},
+  membershipId: null,
+  hasBegun: false,
+  over: 0,
+  place: 0,
+  view: "one",
+  sending: null,
+  sentAt: null,
+};
+
+export const nothingGiven: Given = { answer: null, comment: "", evidence: [], at: 0 };
+
+/** Changes what is said of a statement. */
+export function give(draft: Draft, code: string, change: Partial<Given>, at: number): Draft {
+  const before = draft.answers[code] ?? nothingGiven;
+  return { ...draft, answers: { ...draft.answers, [code]: { ...before, ...change, at } } };
+}
+
+/** What this window has done to a draft, from `known` to `mine`, done to it as it is kept by now: of each statement what was said last. */
+export function rebase(kept: Draft, known: Draft, mine: Draft): Draft {
+  const answers = { ...kept.answers };
+  for (const [code, given] of Object.entries(mine.answers))
+    if (given.at !== known.answers[code]?.at && given.at >= (answers[code]?.at ?? 0)) answers[code] = given;
+  return { ...mine, answers, sending: mine.sending ?? kept.sending };
+}
+
+/** Which statements have an answer. A comment without one is kept on this device, and is none. */
+export const isAnswered = ({ answers }: Pick<Draft, "answers">, code: string): boolean =>
+  (answers[code]?.answer ?? null) !== null;
+
+/** What is sent: of the statements that are asked, those with an answer; evidence that says nothing is left out. */
+export function toSend(draft: Draft, codes: readonly string[]): Sent[] {
+  return codes.flatMap((code) => {
+    const { answer, comment, evidence } = draft.answers[code] ?? nothingGiven;
+    if (answer === null) return [];
+    const said = evidence.map(({ kind, text }) => ({ kind, text: text.trim() })).filter(({ text }) => text !== "");
+    return [{ code, answer, comment: comment.trim() || null, evidence: said }];
+  });
+}
+
+/** A draft that says what was sent, to be changed. */
+export function draftOver({ revision, membership, answers }: Response, view: View, sentAt: number | null): Draft {
+  return {
+    ...emptyDraft,
+    answers: Object.fromEntries(
+      answers.map(({ code, answer, comment, evidence }) => [
+        code,
+        { answer, comment: comment ?? "", evidence: evidence.map(({ kind, text }) => ({ kind, text })), at: 0 },
+      ]),
+    ),
+    membershipId: membership.id,
+    hasBegun: true,
+    over: revision,
+    place: answers.length,
+    view,
+    sentAt,
+  };
+}
+
+/** What is left of a draft once what was on its way has arrived: nothing, or what was changed since by another window. */
+export function withoutSent(draft: Draft, { at, seen }: Sending, arrivedAt: number): Draft {
+  if (Object.values(draft.answers).every((given) => given.at <= at))
+    return { ...emptyDraft, view: draft.view, sentAt: arrivedAt };
+  return { ...draft, sending: null, over: seen + 1, sentAt: arrivedAt };
+}
