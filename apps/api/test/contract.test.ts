@@ -53,6 +53,11 @@ test("figures never travel as floats", () => {
   // shares, settings, minutes, days and means of opinions, none of them a figure
   expect(floats.toSorted()).toEqual([
     "Aggregate.coverage",
+    "BackboneFunctionScore.gap",
+    "BackboneFunctionScore.partnerScore",
+    "BackboneFunctionScore.selfScore",
+    "BackboneItem.mean",
+    "BackboneTimeShare.share",
     "Cadence.adherence",
     "CommunityShare.communityShare",
     "ConditionSignal.value",
@@ -73,6 +78,10 @@ test("figures never travel as floats", () => {
     "ReadinessComponent.dontKnowRate",
     "ReadinessComponent.mean",
     "ReadinessComponent.sd",
+    "ReadinessDifference.hodgesLehmann",
+    "ReadinessDifference.mean",
+    "ReadinessDifference.median",
+    "ReadinessDifference.p",
     "ReadinessItem.mean",
     "ReadinessResult.overall",
     "ReadinessResult.participation",
