@@ -67,3 +67,29 @@ test("first run opens an invented town, and every page of it says so: to its bac
   await expectToFit(reader.page);
   await reader.leave();
 });
+
+test("whoever steers it begins with the five conditions, and takes them along on two sheets of paper, with nothing cut", async () => {
+  const { page, leave } = await site.visit("helena@riverbend.example");
+  await page.goto("/");
+  await page.waitForURL("**/i/riverbend/conditions");
+  await page.getByText("23 of 26 organisations").waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await page.getByRole("link", { name: "Print, or save as PDF" }).click();
+  await page.getByText(invented).first().waitFor();
+  // French says it longest
+  for (const language of ["en", "fr", "ar"]) {
+    await page.goto(`/print/i/riverbend/conditions?lang=${language}`);
+    await page
+      .locator("html[lang=" + language + "] h2")
+      .nth(5)
+      .waitFor();
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g), language).toHaveLength(2);
+    // nothing is wider than its sheet
+    await page.emulateMedia({ media: "print" });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), language).toBe(true);
+    await page.emulateMedia({ media: null });
+  }
+  await leave();
+});

@@ -1,16 +1,14 @@
-import { Trans } from "@lingui/react/macro";
-import { Link, useParams } from "react-router";
 import type { Panel } from "./conditions-document.ts";
 import styles from "./ConditionPanel.module.css";
 import { FunctionsTable } from "./FunctionsTable.tsx";
 import { SignalRow } from "./SignalRow.tsx";
+import { TrendNotes } from "./TrendNotes.tsx";
 import { TrendTable } from "./TrendTable.tsx";
 import { useConditionWords } from "./use-condition-words.ts";
 
 /** One of the five conditions, by its own signals. It has no score. */
 export function ConditionPanel({ panel, isPaper = false }: { readonly panel: Panel; readonly isPaper?: boolean }) {
   const words = useConditionWords()[panel.condition];
-  const { initiative = "" } = useParams();
   const plain = panel.signals.filter((signal) => signal.function === null);
   const ofFunctions = panel.signals.filter((signal) => signal.function !== null);
   return (
@@ -27,13 +25,7 @@ export function ConditionPanel({ panel, isPaper = false }: { readonly panel: Pan
         ))}
       </ul>
       {ofFunctions.length > 0 && <FunctionsTable signals={ofFunctions} />}
-      {ofFunctions.length > 0 && !isPaper && (
-        <p className={styles.more}>
-          <Link to={`/i/${initiative}/backbone`}>
-            <Trans>To backbone support</Trans>
-          </Link>
-        </p>
-      )}
+      <TrendNotes signals={plain} />
       {!isPaper && <TrendTable signals={plain} />}
     </section>
   );

@@ -5,6 +5,7 @@ import { useEffect, type ReactNode } from "react";
 import { Link, useParams } from "react-router";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { useFormat } from "../../kernel/format.ts";
+import { SampleBand } from "../../kernel/SampleBand.tsx";
 import { ConditionPanel } from "./ConditionPanel.tsx";
 import { conditionsDocument, type Condition } from "./conditions-document.ts";
 import { EquityStrip } from "./EquityStrip.tsx";
@@ -41,7 +42,7 @@ export function PrintConditionsPage() {
         </Link>
       </div>
       {sheets.map((names, place) => (
-        <Sheet key={names[0]} initiative={name} on={on} page={place + 1} pages={sheets.length}>
+        <Sheet key={names[0]} slug={slug} initiative={name} on={on} page={place + 1} pages={sheets.length}>
           {panels
             .filter(({ condition }) => names.includes(condition))
             .map((panel) => (
@@ -55,12 +56,14 @@ export function PrintConditionsPage() {
 }
 
 function Sheet({
+  slug,
   initiative,
   on,
   page,
   pages,
   children,
 }: {
+  readonly slug: string;
   readonly initiative: string;
   readonly on: string;
   readonly page: number;
@@ -70,6 +73,7 @@ function Sheet({
   const Title = page === 1 ? "h1" : "p";
   return (
     <div className={styles.sheet}>
+      <SampleBand slug={slug} />
       <header className={styles.head}>
         <Title className={styles.title}>
           <bdi>{initiative}</bdi> · <Trans>Five conditions</Trans>

@@ -8,14 +8,13 @@ import { topOf } from "./top-of.ts";
 import { useFigure } from "./use-figure.ts";
 import { usePlaceOf } from "./use-place-of.ts";
 import { useSignalWords } from "./use-signal-words.ts";
-import { useSilenceWords, useTrendWords } from "./use-silence-words.ts";
+import { useSilenceWords } from "./use-silence-words.ts";
 
 /** One signal: its figure, what it is counted from, how it went, and where it can be changed. */
 export function SignalRow({ signal, isPaper = false }: { readonly signal: Signal; readonly isPaper?: boolean }) {
   const figure = useFigure();
   const words = useSignalWords()(signal);
   const silence = useSilenceWords()(signal);
-  const trendWords = useTrendWords();
   const placeOf = usePlaceOf();
   const isSilent = signal.value === null;
   const place = signal.silence === "NOT_HELD" || signal.silence === "NOT_YOURS" ? null : placeOf(signal.place);
@@ -35,9 +34,6 @@ export function SignalRow({ signal, isPaper = false }: { readonly signal: Signal
             </>
           )}
         </p>
-        {signal.trendSilence && trendWords(signal.trendSilence) && !isPaper && !isSilent && (
-          <p className={styles.none}>{trendWords(signal.trendSilence)}</p>
-        )}
       </div>
       <div className={styles.trend}>{signal.trend && <SignalTrend signal={signal} />}</div>
     </li>

@@ -22,14 +22,14 @@ export function useSilenceWords(): (signal: Signal) => string {
   };
 }
 
-/** Why there is no line of earlier quarters. */
-export function useTrendWords(): (silence: NonNullable<Signal["trendSilence"]>) => string {
+/** Of which signals there is no line of earlier quarters, and why. */
+export function useTrendWords(): (silence: NonNullable<Signal["trendSilence"]>, names: string) => string | null {
   const { t } = useLingui();
-  return (silence) =>
+  return (silence, names) =>
     ({
-      KEPT_AS_IT_STANDS: t`No earlier figures: only how it stands now is kept.`,
-      LAST_ANSWER_ONLY: t`No earlier figures: an answer takes the place of the one before.`,
-      NOTHING_HELD: "",
-      NOT_YOURS: "",
+      KEPT_AS_IT_STANDS: t`No earlier figures of: ${names}. Only how it stands now is kept.`,
+      LAST_ANSWER_ONLY: t`No earlier figures of: ${names}. An answer takes the place of the one before.`,
+      NOTHING_HELD: null,
+      NOT_YOURS: null,
     })[silence];
 }
