@@ -313,6 +313,7 @@ test("forty people of twelve organisations: from the four questions through two 
   // is it the right approach at all? The committee says so, and sends it to work
   const { page: committee, leave: leaveCommittee } = await site.visit("steer@valley.example");
   await committee.goto("/i/valley/readiness/suitability?view=answer");
+  await committee.getByRole("radio", { name: /^Yes/ }).first().waitFor();
   for (const question of await committee.getByRole("main").getByRole("group").all()) {
     const yes = question.getByRole("radio", { name: /^Yes/ });
     if ((await yes.count()) === 0) continue;
@@ -379,6 +380,15 @@ test("forty people of twelve organisations: from the four questions through two 
   await talk.getByRole("button", { name: "Write it down" }).click();
   await backbone.getByText("The communities have a seat.").waitFor();
 
+  // what another phase needs besides
+  const groups = { initiativeId: river.id, name: "Families", isMostAffected: true };
+  await did(chair, "setConstituentGroup", groups, "constituentGroup { id }");
+  const table = { initiativeId: river.id, kind: "STEERING_COMMITTEE", name: "Committee" };
+  const { id: groupId } = await did(chair, "setGroup", table, "group { id }");
+  const youth = people.find(({ of }) => of === ids[9])!;
+  const { viewer } = await site.api.ask<{ viewer: { id: string } }>(youth.token, "{ viewer { id } }");
+  await did(chair, "giveSeat", { groupId, membershipId: youth.of, personId: viewer.id }, "group { id }");
+
   // the gate refuses, and the committee stays
   await committee.goto("/i/valley/readiness/phases");
   await committee.getByText("Not ready yet").first().waitFor();
@@ -389,15 +399,6 @@ test("forty people of twelve organisations: from the four questions through two 
   await committee.keyboard.press("Escape");
   await decide(committee, "Stay in phase I");
   await committee.getByRole("heading", { name: "Stayed in phase I · Begin" }).waitFor();
-
-  // what another phase needs besides
-  const groups = { initiativeId: river.id, name: "Families", isMostAffected: true };
-  await did(chair, "setConstituentGroup", groups, "constituentGroup { id }");
-  const table = { initiativeId: river.id, kind: "STEERING_COMMITTEE", name: "Committee" };
-  const { id: groupId } = await did(chair, "setGroup", table, "group { id }");
-  const youth = people.find(({ of }) => of === ids[9])!;
-  const { viewer } = await site.api.ask<{ viewer: { id: string } }>(youth.token, "{ viewer { id } }");
-  await did(chair, "giveSeat", { groupId, membershipId: youth.of, personId: viewer.id }, "group { id }");
 
   // a second round: it is in place
   const second = await openRound(ids);
