@@ -6,6 +6,8 @@ const later = [
   "accountability",
   "readiness",
   ...["common-agenda", "consultations", "decisions", "proposals", "settings"].map((folder) => `agenda/${folder}`),
+  "readiness/backbone",
+  "readiness/change",
 ];
 
 /** The pseudo-locale puts accents on every message: whatever stays plain is not translated. */
@@ -17,7 +19,17 @@ export default defineConfig({
   catalogs: [
     catalogue(
       "staff",
-      ["staff", "identity", "agenda", "measurement", "activities", "communication", "accountability", "kernel"],
+      [
+        "staff",
+        "identity",
+        "agenda",
+        "measurement",
+        "activities",
+        "communication",
+        "readiness",
+        "accountability",
+        "kernel",
+      ],
       later,
     ),
     // no day begins on these screens: they bring along what they say, so that a first visit does not (routes.tsx)

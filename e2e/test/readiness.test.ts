@@ -417,6 +417,14 @@ test("forty people of twelve organisations: from the four questions through two 
   await decide(committee, "Go on to phase II");
   await committee.getByRole("heading", { name: "On to phase II · Organise" }).waitFor();
 
+  // and what changed is told of the twelve who answered both
+  await committee.goto("/i/valley/readiness/change");
+  await committee.getByText("12 organisations answered both").first().waitFor();
+  const planning = committee.getByRole("listitem").filter({ hasText: "12 rose, 0 stayed, 0 fell." });
+  await planning.getByText("a change that means something").waitFor();
+  await expectAccessible(committee);
+  await committee.goto("/i/valley/readiness/phases");
+
   // of the next phase hardly anything is in place, and it goes on all the same: everybody reads why
   const few = [ids[0]!, ids[1]!, ids[9]!];
   const third = await openRound(few, "PHASE_II");

@@ -6,6 +6,7 @@ import { communication } from "../../apps/api/test/communication.ts";
 import { colleague, foundInitiative, publish } from "../../apps/api/test/initiative.ts";
 import { closedRound, openRound } from "../../apps/api/test/readiness.ts";
 import { kinds, reporting } from "../../apps/api/test/reporting.ts";
+import { askHowBackboneDoes } from "../../apps/api/test/backbone.ts";
 import { words } from "../../apps/api/test/words.ts";
 import { addressOf, screens, states, type Screen, type State, type Who } from "../screens/screens.ts";
 import { following } from "../screens/settled.ts";
@@ -48,6 +49,7 @@ beforeAll(async () => {
   await draftAgenda(site.api, home, { ...content, principles: [] });
   const { O1: outcomeId } = await outcomesIn(site.api, a!.token, "home");
   await act.done(act.contribute(a!.token, { activityId: visits.id, outcomeId }));
+  await askHowBackboneDoes(site.api, home);
   const together = communication(site.api);
   const agenda = [{ title: "Where we are", purpose: "LEARN" }];
   const meeting = { initiativeId: home.id, title: "Monthly round", on: "2099-01-05", at: "10:00", agenda };

@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deeds as aboutActivities } from "./activities.mjs";
+import { deeds as aboutTheBackbone } from "./backbone.mjs";
 import { deeds as aboutTheAgenda } from "./agenda.mjs";
 import { deeds as aboutFigures } from "./corrections.mjs";
 import { periods, rowsOf } from "./figures.mjs";
@@ -182,9 +183,14 @@ write("datapackage.json", [
 ]);
 
 // beside the package, and no part of it: who they are, and what they have done, in the order in which they did it
-const deeds = [...aboutScreens, ...aboutTheAgenda, ...aboutActivities, ...aboutMeetings, ...aboutFigures].toSorted(
-  (a, b) => a.day - b.day,
-);
+const deeds = [
+  ...aboutScreens,
+  ...aboutTheAgenda,
+  ...aboutActivities,
+  ...aboutMeetings,
+  ...aboutFigures,
+  ...aboutTheBackbone,
+].toSorted((a, b) => a.day - b.day);
 const list = (name, rows) => `"${name}": [\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]`;
 write("story.json", [`{\n${list("people", persons)},\n${list("deeds", deeds)}\n}`]);
 

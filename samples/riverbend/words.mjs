@@ -6,6 +6,8 @@ export const day = (days) => ({ day: days });
 export const workday = (days) => ({ workday: days });
 /** This year and those around it, as the code of a period. */
 export const year = (years) => ({ year: years });
+/** The quarter of the day on which the story is told, and those before it, as the code of a period. */
+export const quarter = (quarters) => ({ quarter: quarters });
 /** What came of an earlier deed: its id, or something else of it. */
 export const the = (name, its) => (its === undefined ? { the: name } : { the: name, its });
 /** One of the parts that came with it, by its place: its id. */

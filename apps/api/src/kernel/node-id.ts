@@ -39,6 +39,8 @@ export type Kind =
   | "assessment"
   | "readinessInvitation"
   | "phaseTransition"
+  | "backboneReview"
+  | "backboneWorkItem"
   | "case"
   | "constituentGroup"
   | "group"
@@ -80,6 +82,8 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   assessment: "rda",
   readinessInvitation: "rdi",
   phaseTransition: "pht",
+  backboneReview: "bbr",
+  backboneWorkItem: "bbw",
   case: "cas",
   constituentGroup: "cgr",
   group: "grp",

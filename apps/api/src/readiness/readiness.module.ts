@@ -1,6 +1,7 @@
 import type { Module } from "../kernel/module.ts";
 import {
   ReadinessAssessment,
+  ReadinessChange,
   ReadinessInvitation,
   ReadinessResponse,
   ReadinessResult,
@@ -8,9 +9,28 @@ import {
 } from "./assessments/assessment.entity.ts";
 import {
   ReadinessAssessmentResolver,
+  ReadinessChangeResolver,
   ReadinessInvitationResolver,
   ReadinessResponseResolver,
 } from "./assessments/assessment.resolver.ts";
+import { BackboneSupportResolver, InitiativeBackboneResolver } from "./backbone/backbone.resolver.ts";
+import { BackboneFunding } from "./backbone-funding/backbone-funding.entity.ts";
+import { BackboneFundingResolver } from "./backbone-funding/backbone-funding.resolver.ts";
+import {
+  BackboneRater,
+  BackboneRating,
+  BackboneResult,
+  BackboneReview,
+} from "./backbone-reviews/backbone-review.entity.ts";
+import {
+  BackboneRaterResolver,
+  BackboneRatingResolver,
+  BackboneReviewResolver,
+} from "./backbone-reviews/backbone-review.resolver.ts";
+import { BackboneTime } from "./backbone-time/backbone-time.entity.ts";
+import { BackboneTimeResolver } from "./backbone-time/backbone-time.resolver.ts";
+import { BackboneWorkItem } from "./backbone-work/backbone-work-item.entity.ts";
+import { BackboneOwnerResolver, BackboneWorkItemResolver } from "./backbone-work/backbone-work-item.resolver.ts";
 import { InitiativeReadinessResolver, ReadinessResolver } from "./overview/readiness.resolver.ts";
 import { PhaseTransition } from "./phases/phase-transition.entity.ts";
 import { PhaseTransitionResolver } from "./phases/phase-transition.resolver.ts";
@@ -31,8 +51,16 @@ export const readiness: Module = {
     ReadinessInvitation,
     ReadinessResponse,
     ReadinessResult,
+    ReadinessChange,
     ReadinessScore,
     PhaseTransition,
+    BackboneReview,
+    BackboneRater,
+    BackboneRating,
+    BackboneResult,
+    BackboneWorkItem,
+    BackboneTime,
+    BackboneFunding,
   ],
   resolvers: [
     InitiativeReadinessResolver,
@@ -42,10 +70,20 @@ export const readiness: Module = {
     ReadinessAssessmentResolver,
     ReadinessInvitationResolver,
     ReadinessResponseResolver,
+    ReadinessChangeResolver,
     PhaseTransitionResolver,
     ReadinessPointResolver,
     PointsOfAssessmentResolver,
     AboutPointResolver,
     AgendaComponentResolver,
+    InitiativeBackboneResolver,
+    BackboneSupportResolver,
+    BackboneReviewResolver,
+    BackboneRaterResolver,
+    BackboneRatingResolver,
+    BackboneWorkItemResolver,
+    BackboneOwnerResolver,
+    BackboneTimeResolver,
+    BackboneFundingResolver,
   ],
 };

@@ -5,7 +5,7 @@ import { convenes } from "../communication/communication.policy.ts";
 import { steers, takesPartThemselves, worksForBackbone } from "../identity/identity.policy.ts";
 import type { Actor, Asker } from "../kernel/actor.ts";
 
-// docs/methodology.md 3.2, rows "Initiative settings" and "Readiness …"; what it leaves open is docs/decisions/0033
+// docs/methodology.md 3.2, rows "Initiative settings" and "Readiness …"; what it leaves open is docs/decisions/0033 and 0034
 
 /** The backbone prepares, and the steering committee decides: either writes a screen down, and leads through a round. */
 const prepares = (actor: Actor | null, initiativeId: string): boolean =>
@@ -31,6 +31,12 @@ export const may = {
   shareScore: speaksFor,
   /** What is talked about in a meeting is for whoever runs them. */
   putOnAgenda: convenes,
+  /** What the backbone does is looked at when it or the committee asks; who rates is everybody that takes part, and nobody's to choose. */
+  openBackboneReview: prepares,
+  closeBackboneReview: prepares,
+  /** What the backbone works on, and where its time goes, it says itself. */
+  planBackboneWork: worksForBackbone,
+  sayBackboneFunding: prepares,
   /** Another phase is the committee's to decide: the backbone can not. */
   decidePhase: steers,
 };

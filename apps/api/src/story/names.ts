@@ -17,7 +17,7 @@ export interface Known {
  * A story is written before its ids and days are known, and says them by names: `{ the: "A1" }` is the id of what came of the deed called
  * so, `{ the: "A1", its: "version" }` something else of it, `{ the: "A1", its: "conditions", at: 0 }` the id of its first part; `{ organisation }`, `{ indicator }`, `{ person }` and `{ outcome }` are ids;
  * `{ initiative: true }` is the initiative's; `{ day: -30 }` is a date, and so is `{{-30}}` in a text; `{ workday: -30 }` is none of a weekend's; `{ year: 0 }` is
- * this year.
+ * this year, and `{ quarter: -1 }` the last one that is over, as codes of periods.
  */
 export class Names {
   private readonly unit: Unit;
@@ -49,6 +49,7 @@ export class Names {
     if (typeof named["day"] === "number") return this.dayOf(named["day"]);
     if (typeof named["workday"] === "number") return workdayOf(this.dayOf(named["workday"]));
     if (typeof named["year"] === "number") return String(Number(this.dayOf(0).slice(0, 4)) + named["year"]);
+    if (typeof named["quarter"] === "number") return quarterOf(this.dayOf(0), named["quarter"]);
     if (named["initiative"] === true) return nodeId("initiative", this.initiativeId, this.initiativeId);
     if (typeof named["the"] === "string") {
       const its = typeof named["its"] === "string" ? named["its"] : "id";
@@ -85,6 +86,12 @@ function workdayOf(day: string): string {
   const weekday = new Date(day).getUTCDay();
   const back = weekday === 6 ? 1 : weekday === 0 ? 2 : 0;
   return new Date(Date.parse(day) - back * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The quarter that a day is in, or one so many after or before it. */
+function quarterOf(day: string, quarters: number): string {
+  const number = Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3) + quarters;
+  return `${Math.floor(number / 4)}Q${(number % 4) + 1}`;
 }
 
 function must<Value>(value: Value | undefined, name: object): Value {

@@ -89,6 +89,34 @@ test("it was screened twice, and of what the second screen asks for one thing wa
   ]);
 });
 
+test("its backbone was rated by eleven organisations, sees itself a little better, and is paid for", async () => {
+  const { backbone } = await riverbend<{
+    backbone: {
+      review: {
+        state: string;
+        result: { answered: number; functions: { isPublished: boolean; gap: number; dots: number[] }[] };
+      };
+      times: Nodes<object>;
+      workItems: Nodes<{ state: string }>;
+      funding: { months: number };
+    };
+  }>(`backbone { review { state result { answered functions { isPublished gap dots } } } times(first: 9) { nodes { period } }
+        workItems(first: 9) { nodes { state } } funding { months } }`);
+  expect(backbone).toMatchObject({
+    review: { state: "CLOSED", result: { answered: 11 } },
+    times: { nodes: { length: 4 } },
+  });
+  expect(backbone.review.result.functions.every(({ isPublished, dots }) => isPublished && dots.length >= 8)).toBe(true);
+  expect(backbone.review.result.functions.some(({ gap }) => gap > 0.5)).toBe(true);
+  expect(tally(backbone.workItems.nodes.map(({ state }) => state))).toEqual({
+    PLANNED: 1,
+    IN_PROGRESS: 3,
+    DROPPED: 1,
+    DONE: 1,
+  });
+  expect(backbone.funding.months).toBeGreaterThanOrEqual(15);
+});
+
 test("its agenda was adopted, and another after it: endorsed by most, with a reservation and a no, and talked about in two languages", async () => {
   interface Version {
     readonly number: string;

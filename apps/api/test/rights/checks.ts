@@ -119,7 +119,7 @@ function letterFindings(given: readonly Given[], who: Principal): string[] {
 const ownCode: Partial<Record<Principal, string>> = { lead: "A", reporter: "B" };
 
 /** People who meet and agree on things know each other by name, and nothing else of each other: docs/decisions/0028 and 0031. */
-const knownByName: readonly string[] = ["ActionOwner", "Attendance", "Author", "Seat"];
+const knownByName: readonly string[] = ["ActionOwner", "Attendance", "Author", "BackboneOwner", "Seat"];
 
 /** Who is a member is known to all who take part. */
 const knownToAll: readonly string[] = ["AdmitMembershipPayload", "MoveMembershipPayload"];

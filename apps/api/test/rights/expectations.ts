@@ -36,6 +36,7 @@ import {
   agendaPartnersWord,
   agendaSecrets,
 } from "./agenda.ts";
+import { backboneInputs, backboneLists, backboneLoaderKeys, backboneSecrets, backboneWord } from "./backbone.ts";
 import {
   readinessAsked,
   readinessAttempts,
@@ -569,6 +570,7 @@ export const secrets = {
   ...communicationSecrets,
   ...governanceSecrets,
   ...readinessSecrets,
+  ...backboneSecrets,
   ...wordSecrets,
 } as const;
 
@@ -701,6 +703,7 @@ export const inputs: Record<string, (ids: Ids) => readonly [object, ...object[]]
   ...communicationInputs,
   ...governanceInputs,
   ...readinessInputs,
+  ...backboneInputs,
   ...wordInputs,
   createApiToken: () => [{ name: "mine", scopes: ["READ", "REPORT", "MANAGE"] }],
   createInitiative: () => [{ slug: "a-new-one", name: "n", problemArea: "p" }],
@@ -827,7 +830,7 @@ export const partnersWord = `select
   (select md5(string_agg((id, answer, answered_by, answered_at)::text, '' order by id)) from measurement_query where answered_at is not null) as answers,
   (select md5(string_agg((id, agreed_ids)::text, '' order by id)) from overlap where agreed_ids <> '{}') as overlaps,
   ${activityWord},${agendaPartnersWord},
-  ${communicationWord},${governanceWord},${readinessWord}`;
+  ${communicationWord},${governanceWord},${readinessWord},${backboneWord}`;
 
 /** What is tried by hand. Each is refused, or reaches no row. */
 export function attempts(world: World): readonly Attempt[] {
@@ -1301,6 +1304,7 @@ export const lists: readonly string[] = [
   ...activityLists,
   ...communicationLists,
   ...readinessLists,
+  ...backboneLists,
   ...wordLists,
 ].flatMap((names) => names.split(" "));
 
@@ -1310,6 +1314,7 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   ...communicationLoaderKeys,
   ...governanceLoaderKeys,
   ...readinessLoaderKeys,
+  ...backboneLoaderKeys,
   ...wordLoaderKeys,
   findInitiatives: () => [{ first: 9 }],
   findInitiative: () => ["home"],

@@ -1,5 +1,6 @@
 import { activityRights } from "./activities.ts";
 import { agendaRights } from "./agenda.ts";
+import { backboneRights } from "./backbone.ts";
 import { communicationRights } from "./communication.ts";
 import { governanceRights } from "./governance.ts";
 import { readinessRights } from "./readiness.ts";
@@ -21,6 +22,7 @@ const modules: readonly ModuleRights[] = [
   communicationRights,
   governanceRights,
   readinessRights,
+  backboneRights,
   wordRights,
 ];
 

@@ -109,6 +109,24 @@ ReadinessAnswered.comment        -   -   -   -   -   R   R   -   -   -
 ReadinessAnswered.evidence       -   -   -   -   -   R   R   -   -   -
 ReadinessEvidence.kind           -   -   -   -   -   R   R   -   -   -
 ReadinessEvidence.text           -   -   -   -   -   R   R   -   -   -
+ReadinessAssessment.change       -   -   R   R   R   R   R   R   R   -
+ReadinessChange.earlier          -   -   R   R   R   R   R   R   R   -
+ReadinessChange.items            -   -   R   R   R   R   R   R   R   -
+ReadinessChange.components       -   -   R   R   R   R   R   R   R   -
+ReadinessComponentChange.component - -   R   R   R   R   R   R   R   -
+ReadinessComponentChange.pairs   -   -   R   R   R   R   R   R   R   -
+ReadinessComponentChange.onlyEarlier - - R   R   R   R   R   R   R   -
+ReadinessComponentChange.onlyLater - -   R   R   R   R   R   R   R   -
+ReadinessComponentChange.difference - -  o   o   o   o   o   o   o   -
+ReadinessDifference.mean         -   -   o   o   o   o   o   o   o   -
+ReadinessDifference.median       -   -   o   o   o   o   o   o   o   -
+ReadinessDifference.hodgesLehmann - -    o   o   o   o   o   o   o   -
+ReadinessDifference.improved     -   -   o   o   o   o   o   o   o   -
+ReadinessDifference.same         -   -   o   o   o   o   o   o   o   -
+ReadinessDifference.worse        -   -   o   o   o   o   o   o   o   -
+ReadinessDifference.p            -   -   o   o   o   o   o   o   o   -
+ReadinessDifference.isMeaningful -   -   o   o   o   o   o   o   o   -
+ReadinessDifference.hasFallen    -   -   o   o   o   o   o   o   o   -
 ReadinessDiscussion.on           -   -   R   R   R   R   R   R   R   -
 ReadinessDiscussion.among        -   -   R   R   R   R   R   R   R   -
 ReadinessDiscussion.about        -   -   R   R   R   R   R   R   R   -
@@ -180,6 +198,8 @@ readiness_response insert          -    S    S    S    S    S    S    S    S    
 readiness_response update          -    S    S    S    S    S    S    S    S    S    -    -    -    -    -
 readiness_result select            -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
 readiness_result insert            -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+readiness_change select            -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
+readiness_change insert            -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 readiness_score select             -    -    -    -    O    O    O    -    -    -    -    O    -    -    -
 readiness_score insert             -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 phase_transition select            -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
@@ -194,6 +214,7 @@ conditionsById                   -   -   R   R   R   R   R   R   R   -
 findAssessments                  -   -   R   R   R   R   R   R   R   -
 findReadinessInvitations         -   -   R   R   R   R   R   R   R   -
 assessmentsById                  -   -   R   R   R   R   R   R   R   -
+changesOf                        -   -   R   R   R   R   R   R   R   -
 summariesOf                      -   -   R   R   R   R   R   R   R   -
 ownResponsesOf                   -   -   -   -   -   R   R   -   -   -
 ownInvitationsOf                 -   -   -   -   -   R   R   -   -   -
@@ -217,6 +238,7 @@ export const readinessBounded: readonly string[] = [
   "ReadinessAssessment.ownInvitations",
   "ReadinessAssessment.points",
   "ReadinessAssessment.statements",
+  "ReadinessChange.components",
   "ReadinessInvitation.scores",
   "ReadinessResponse.answers",
   "ReadinessResult.components",
@@ -328,6 +350,7 @@ export const readinessLoaderKeys: Record<string, (world: World) => readonly unkn
   findAssessments: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   findReadinessInvitations: (world) => [{ ...round(world), first: 9 }],
   assessmentsById: (world) => [[round(world)]],
+  changesOf: ({ rows, ids }) => [[{ initiativeId: rows.home, id: parseNodeId("assessment", ids.readiness.closed).id }]],
   summariesOf: (world) => [[round(world)]],
   ownResponsesOf: (world) => [[round(world)]],
   ownInvitationsOf: (world) => [[round(world)]],

@@ -9,6 +9,7 @@ import { tellActivities, type ActivityIds } from "./activities.ts";
 import { tellAgenda, type AgendaIds, type AgendaRows } from "./agenda.ts";
 import { tellGovernance, type GovernanceIds } from "./governance.ts";
 import { plantCases, type Cases } from "./cases.ts";
+import { tellBackbone, type BackboneIds } from "./backbone.ts";
 import { tellReadiness, type ReadinessIds } from "./readiness.ts";
 import { tellWords, wordPlanted, type WordIds } from "./words.ts";
 import { principals, secrets, type Principal } from "./expectations.ts";
@@ -85,6 +86,7 @@ export interface Ids extends CommunicationIds {
   readonly agenda: AgendaIds;
   readonly activities: ActivityIds;
   readonly readiness: ReadinessIds;
+  readonly backbone: BackboneIds;
   readonly words: WordIds;
   readonly cases: Cases;
   readonly governance: GovernanceIds;
@@ -109,6 +111,7 @@ export async function buildWorld(): Promise<World> {
     steering: tokens.steering ?? "",
     reporter: tokens.reporter ?? "",
   });
+  const backbone = await tellBackbone(api, home, away, tokens.reporter ?? "");
   // what it went on by is not all there any more, and whoever takes part learns what is missing
   await behind(api, "update constituent_group set is_most_affected = false");
   const { heldMeeting } = await tellCommunication(api, away, S.minutesAway, S.minutesAway);
@@ -174,6 +177,7 @@ export async function buildWorld(): Promise<World> {
       agenda: agenda.ids,
       activities,
       readiness,
+      backbone,
       words: said,
       token: tokensOfDirector.viewer.tokens[0]!.id,
       leaver: nodeId("person", nil, leaver!.personId),
@@ -207,7 +211,16 @@ export async function buildWorld(): Promise<World> {
 }
 
 /** What is planted beside it. */
-type Planted = "token" | "leaver" | "agenda" | "activities" | "readiness" | "words" | "cases" | "governance";
+type Planted =
+  | "token"
+  | "leaver"
+  | "agenda"
+  | "activities"
+  | "readiness"
+  | "backbone"
+  | "words"
+  | "cases"
+  | "governance";
 /** Figures in every state, of three partners: what outside audiences see is not what there is. */
 async function tell(api: TestApi, home: TestInitiative): Promise<Omit<Ids, Planted | keyof CommunicationIds>> {
   const did = reporting(api, home);

@@ -180,6 +180,24 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/backbone",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/backbone/BackbonePage.tsx"))).BackbonePage,
+                }),
+              },
+              {
+                path: "/i/:initiative/backbone/rate",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/backbone/RatePage.tsx"))).RatePage,
+                }),
+              },
+              {
+                path: "/i/:initiative/readiness/change",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/change/ChangePage.tsx"))).ChangePage,
+                }),
+              },
+              {
                 path: "/i/:initiative/together",
                 lazy: async () => ({
                   Component: (await import("../communication/together/TogetherPage.tsx")).TogetherPage,

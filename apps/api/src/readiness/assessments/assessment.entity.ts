@@ -1,6 +1,7 @@
 import type { AssessmentState } from "@keelson/domain/readiness/assessment-life";
 import type { Anchor, Component, EvidenceKind, Phase } from "@keelson/domain/readiness/words";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { ChangeSummary } from "./summarise-change.ts";
 import type { Summary } from "./summarise.ts";
 
 /** One round of a phase: organisations are asked, people answer, it is closed, talked about and decided on. */
@@ -101,6 +102,19 @@ export class ReadinessResult {
   assessmentId!: string;
   @Column({ type: "jsonb" })
   summary!: Summary;
+}
+
+/** What became of readiness since the round before, as it may be shown. */
+@Entity("readiness_change")
+export class ReadinessChange {
+  @PrimaryColumn({ type: "uuid", name: "initiative_id" })
+  initiativeId!: string;
+  @PrimaryColumn({ type: "uuid", name: "assessment_id" })
+  assessmentId!: string;
+  @Column({ type: "uuid", name: "earlier_id" })
+  earlierId!: string;
+  @Column({ type: "jsonb" })
+  summary!: ChangeSummary;
 }
 
 /** An organisation's own score, where so many of it count in it that it is nobody's alone. */

@@ -12,7 +12,12 @@ import { transitionsOfAssessments } from "../phases/find-phase-transitions.ts";
 import { PhaseTransitionType } from "../phases/phase-transition.type.ts";
 import { may } from "../readiness.policy.ts";
 import { answerReadiness, shareReadinessScore } from "./answer-readiness.ts";
-import type { ReadinessAssessment, ReadinessInvitation, ReadinessResponse } from "./assessment.entity.ts";
+import type {
+  ReadinessAssessment,
+  ReadinessChange,
+  ReadinessInvitation,
+  ReadinessResponse,
+} from "./assessment.entity.ts";
 import {
   AnswerReadinessInput,
   AssessmentPayload,
@@ -27,6 +32,8 @@ import {
   ReadinessAnchorType,
   ReadinessAnsweredType,
   ReadinessAssessmentType,
+  ReadinessChangeType,
+  ReadinessComponentChangeType,
   ReadinessDiscussionType,
   ReadinessInvitationConnection,
   ReadinessInvitationType,
@@ -37,6 +44,8 @@ import {
 } from "./assessment.type.ts";
 import { bankOf, itemsOf } from "./bank-of.ts";
 import {
+  assessmentsById,
+  changesOf,
   findReadinessInvitations,
   ownInvitationsOf,
   ownResponsesOf,
@@ -108,6 +117,15 @@ export class ReadinessAssessmentResolver {
   @FieldResolver(() => ReadinessResultType, { nullable: true, description: "What it says, once it was closed." })
   result(@Root() { initiativeId, id }: ReadinessAssessment, @Ctx() ctx: Context) {
     return ctx.load(summariesOf, { initiativeId, id });
+  }
+
+  @FieldResolver(() => ReadinessChangeType, {
+    nullable: true,
+    description:
+      "What became of readiness since the round before it, of the same phase. Null: there is none, or it is not closed.",
+  })
+  change(@Root() { initiativeId, id }: ReadinessAssessment, @Ctx() ctx: Context) {
+    return ctx.load(changesOf, { initiativeId, id });
   }
 
   @FieldResolver(() => ReadinessDiscussionType, { nullable: true, description: "That it was talked about." })
@@ -226,5 +244,23 @@ export class ReadinessResponseResolver {
   @FieldResolver(() => [ReadinessAnsweredType])
   answers(@Root() { answers }: ReadinessResponse) {
     return Object.entries(answers).map(([code, said]) => ({ code, ...said }));
+  }
+}
+
+@Resolver(() => ReadinessChangeType)
+export class ReadinessChangeResolver {
+  @FieldResolver(() => ReadinessAssessmentType, { description: "The round before." })
+  earlier(@Root() { initiativeId, earlierId: id }: ReadinessChange, @Ctx() ctx: Context) {
+    return ctx.load(assessmentsById, { initiativeId, id });
+  }
+
+  @FieldResolver(() => Int, { description: "How many statements were asked with the same words in both rounds." })
+  items(@Root() { summary }: ReadinessChange) {
+    return summary.items;
+  }
+
+  @FieldResolver(() => [ReadinessComponentChangeType])
+  components(@Root() { summary }: ReadinessChange) {
+    return summary.components;
   }
 }

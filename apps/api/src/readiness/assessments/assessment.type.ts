@@ -133,6 +133,63 @@ export class ReadinessResultType {
   gate!: ReadinessGateType | null;
 }
 
+@ObjectType("ReadinessDifference", {
+  description:
+    "How far organisations that answered both rounds see it otherwise than before. Cut towards 0: the mean to a tenth, the others to quarters of a point.",
+})
+export class ReadinessDifferenceType {
+  @Field(() => Float, { description: "The mean of their differences, −4 to 4." })
+  mean!: number;
+  @Field(() => Float)
+  median!: number;
+  @Field(() => Float, { description: "The change as a whole, whatever single organisations do." })
+  hodgesLehmann!: number;
+  @Field(() => Int)
+  improved!: number;
+  @Field(() => Int)
+  same!: number;
+  @Field(() => Int)
+  worse!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Wilcoxon’s signed-rank test, exact and two-sided, rounded up to a hundredth; null of fewer than six that changed.",
+  })
+  p!: number | null;
+  @Field(() => Boolean, { description: "Is the exact mean difference 0.4 or more, either way?" })
+  isMeaningful!: boolean;
+  @Field(() => Boolean, {
+    description: "It fell: maybe people understand the task better. A reason to talk, and not to blame.",
+  })
+  hasFallen!: boolean;
+}
+
+@ObjectType("ReadinessComponentChange", {
+  description: "What became of one component, of organisations that have a score of it in both rounds.",
+})
+export class ReadinessComponentChangeType {
+  @Field(() => ComponentEnum)
+  component!: Component;
+  @Field(() => Int)
+  pairs!: number;
+  @Field(() => Int, { description: "Organisations that have a score in the earlier round alone." })
+  onlyEarlier!: number;
+  @Field(() => Int, { description: "Organisations that have a score in the later round alone." })
+  onlyLater!: number;
+  @Field(() => ReadinessDifferenceType, {
+    nullable: true,
+    description:
+      "Null of fewer than three pairs, and where one or two organisations are in one of the rounds alone: they would be known by it.",
+  })
+  difference!: ReadinessDifferenceType | null;
+}
+
+@ObjectType("ReadinessChange", {
+  description:
+    "What became of readiness since the round before, of the same phase: counted once, when the later was closed.",
+})
+export class ReadinessChangeType {}
+
 @ObjectType("ReadinessDiscussion", { description: "That a round was talked about, before anything was decided by it." })
 export class ReadinessDiscussionType {
   @Field(() => DateScalar)

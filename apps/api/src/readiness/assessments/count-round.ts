@@ -1,16 +1,12 @@
 import { assess, type Round } from "@keelson/domain/readiness/assess";
-import { isHardEvidence, anchors, components, type Answer, type Component } from "@keelson/domain/readiness/words";
+import { components, isHardEvidence, type Component } from "@keelson/domain/readiness/words";
 import { shown } from "@keelson/domain/readiness/fraction";
-import { isValidIn, type Answers } from "@keelson/domain/readiness/score";
+import { isValidIn } from "@keelson/domain/readiness/score";
 import type { Unit } from "../../kernel/context.ts";
-import {
-  ReadinessInvitation,
-  ReadinessScore,
-  type KeptAnswer,
-  type ReadinessAssessment,
-  type Said,
-} from "./assessment.entity.ts";
+import { ReadinessInvitation, ReadinessScore, type KeptAnswer, type ReadinessAssessment } from "./assessment.entity.ts";
 import { itemsOf } from "./bank-of.ts";
+import { rated } from "./rated.ts";
+import { compareRounds } from "./compare-rounds.ts";
 import { summarise } from "./summarise.ts";
 
 /** Of fewer respondents who count in it than this, an organisation's score would be somebody's own: it is not kept. */
@@ -67,20 +63,11 @@ export async function countRound(unit: Unit, assessment: ReadinessAssessment): P
   // whoever closes a round does not read them, and so is not given back what the database drew
   const insert = unit.db.createQueryBuilder().insert().into(ReadinessScore).updateEntity(false);
   if (scores.length > 0) await insert.values(scores).execute();
+  await compareRounds(unit, assessment, round.answers);
   // jsonb holds what the summary is, and TypeORM has no word for it
   await unit.rows("insert into readiness_result (initiative_id, assessment_id, summary) values ($1, $2, $3)", [
     initiativeId,
     id,
     JSON.stringify(summarise(round, found)),
   ]);
-}
-
-const rated = (answers: Readonly<Record<string, KeptAnswer>>): Answers =>
-  Object.fromEntries(Object.entries(answers).map(([code, { answer }]) => [code, answerOf(answer)]));
-
-/** A word of the scale as what is counted with: its place. */
-export function answerOf(said: Said): Answer {
-  if (said === "DONT_KNOW" || said === "NOT_APPLICABLE") return said;
-  // the anchors are five, and so are the ratings
-  return anchors.indexOf(said) as Answer;
 }

@@ -6,6 +6,7 @@ import { pages } from "../../kernel/pages.ts";
 import { countedAmong, ownMemberships, seenAmong, sees } from "../readiness.policy.ts";
 import {
   ReadinessAssessment,
+  ReadinessChange,
   ReadinessInvitation,
   ReadinessResponse,
   ReadinessResult,
@@ -45,6 +46,7 @@ const read = readerOf({ node: [ReadinessAssessment, "a"] });
 const readInvitations = readerOf({ node: [ReadinessInvitation, "v"] });
 const readResponses = readerOf({ node: [ReadinessResponse, "r"] });
 const readResults = readerOf({ node: [ReadinessResult, "t"] });
+const readChanges = readerOf({ node: [ReadinessChange, "g"] });
 const readScores = readerOf({ node: [ReadinessScore, "s"] });
 
 /** Rounds by their rows; null where there is none that the actor may see. */
@@ -66,6 +68,17 @@ export const summariesOf: Batch<NodeId, Summary | null> = async (unit, keys) => 
     [seenAmong(unit, keys), keys.map(({ id }) => id)],
   );
   const byId = new Map(found.map(({ assessmentId, summary }) => [assessmentId, summary]));
+  return keys.map(({ id }) => byId.get(id) ?? null);
+};
+
+/** What became of readiness since the rounds before; null where there is none before, or it is not closed. */
+export const changesOf: Batch<NodeId, ReadinessChange | null> = async (unit, keys) => {
+  const found = await readChanges(
+    unit,
+    "from readiness_change g where g.initiative_id = any ($1::uuid[]) and g.assessment_id = any ($2::uuid[])",
+    [seenAmong(unit, keys), keys.map(({ id }) => id)],
+  );
+  const byId = new Map(found.map((change) => [change.assessmentId, change]));
   return keys.map(({ id }) => byId.get(id) ?? null);
 };
 

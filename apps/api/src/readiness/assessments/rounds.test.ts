@@ -480,6 +480,62 @@ describe("a round", () => {
     expect(await countStatements(() => readOf(home.backbone))).toEqual(few);
   });
 
+  test("is compared with the round before it, of its phase, by organisations that answered both, and once", async () => {
+    const change = async (id: string, who = home.funder) => {
+      const { data } = await api.send<{
+        initiative: { readiness: { assessments: { nodes: { id: string; change: object | null }[] } } };
+      }>(
+        who,
+        `{ initiative(slug: "river") { readiness { assessments(first: 99) { nodes { id change { items earlier { id }
+           components { component pairs onlyEarlier onlyLater difference { mean median hodgesLehmann improved same worse p isMeaningful hasFallen } } } } } } } }`,
+      );
+      return data.initiative.readiness.assessments.nodes.find((each) => each.id === id)!.change;
+    };
+    const round = async (rating: number, codes: readonly string[]) => {
+      const id = await open({ phase: "PHASE_III" });
+      const of = (each: { code: string }) => ({ ...each, code: each.code.replace("P1", "P3") });
+      for (const code of codes)
+        await answer(home.partners[code]!.token, id, home.partners[code]!.id, saying(rating).map(of));
+      await pass();
+      expect(await change(id)).toBeNull();
+      expect(await move(id, "CLOSED")).toEqual([]);
+      return id;
+    };
+    const first = await round(1, ["A", "B", "C", "D"]);
+    expect(await change(first)).toBeNull();
+    const second = await round(3, ["A", "B", "C", "D"]);
+    const pairs = { pairs: 4, onlyEarlier: 0, onlyLater: 0 };
+    expect(await change(second)).toMatchObject({ items: 16, earlier: { id: first }, components: { length: 4 } });
+    expect((await change(second)) as { components: object[] }).toHaveProperty("components.0", {
+      component: "GOVERNANCE_AND_INFRASTRUCTURE",
+      ...pairs,
+      difference: {
+        mean: 2,
+        median: 2,
+        hodgesLehmann: 2,
+        improved: 4,
+        same: 0,
+        worse: 0,
+        p: null,
+        isMeaningful: true,
+        hasFallen: false,
+      },
+    });
+    // with the one before alone; and where one is in a single round nothing is told
+    const third = await round(2, ["A", "B", "C", "D", "E"]);
+    expect(await change(third)).toMatchObject({
+      earlier: { id: second },
+      components: Array.from({ length: 4 }, () => ({ ...pairs, onlyLater: 1, difference: null })),
+    });
+    // nobody is given the answers of a round before again
+    const [{ n }] = (await api.look<{ n: number }>(
+      `select count(*)::int as n from (select set_config('app.manages', initiative_id::text, false) from readiness_assessment limit 1) manages,
+         readiness_assessment a, answers_to_compare(a.initiative_id, a.id) where a.phase = 'PHASE_III'`,
+    )) as [{ n: number }];
+    expect(n).toBe(0);
+    await api.look("select set_config('app.manages', '', false)");
+  });
+
   const every = assessmentStates.flatMap((from) =>
     assessmentStates.filter((to) => to !== from).map((to) => [from, to] as const),
   );

@@ -14,6 +14,7 @@ export function SettingsNav() {
           [`${within}/members`, t`Members`] as const,
           [`${within}/groups`, t`Groups and seats`] as const,
           [`${within}/statements`, t`What we bring`] as const,
+          [`/i/${initiative}/backbone`, t`Backbone support`] as const,
           [`${within}/public`, t`Public page`] as const,
         ]),
     [initiative === undefined ? "/settings/tokens" : `${within}/tokens`, t`API tokens`],

@@ -1,0 +1,68 @@
+import { backboneItems } from "@keelson/domain/readiness/backbone";
+import type { Problem } from "@keelson/domain/measurement/problem";
+import { todayOf } from "../../agenda/initiatives/find-today.ts";
+import { signedIn, themselves } from "../../identity/identity.policy.ts";
+import type { Work } from "../../kernel/context.ts";
+import { parseNodeId } from "../../kernel/node-id.ts";
+import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
+import { may } from "../readiness.policy.ts";
+import { BackboneRater, type BackboneRating } from "./backbone-review.entity.ts";
+import type { BackboneAnswerInput, RateBackboneInput } from "./backbone-review.type.ts";
+import { ownBackboneRatingsOf } from "./find-backbone-reviews.ts";
+import { lockedBackboneReview } from "./locked-backbone-review.ts";
+
+const codes = new Set(Object.values(backboneItems).flat());
+
+/**
+ * Keeps what somebody says of the backbone, for one organisation that rates: all they have said so far, until the review is closed. Nobody else
+ * reads it. Of the backbone's own people it is how they see themselves. Source: docs/methodology.md 4.7.
+ */
+export const rateBackbone: Work<RateBackboneInput, { rating: BackboneRating | null }> = async (unit, input) => {
+  const actor = signedIn(themselves(unit.actor), "REPORT");
+  const node = parseNodeId("backboneReview", input.reviewId);
+  const member = parseNodeId("membership", input.membershipId);
+  allow(
+    member.initiativeId === node.initiativeId && may.answer(actor, node.initiativeId, member.id),
+    "backbone review",
+  );
+  const review = await lockedBackboneReview(unit, node);
+  const { initiativeId, id: reviewId } = node;
+  // whoever came after it was opened knows of it, and is not asked
+  if (!(await unit.db.existsBy(BackboneRater, { initiativeId, reviewId, membershipId: member.id })))
+    throw new NotFound("backbone review");
+  const [today = ""] = await todayOf(unit, [initiativeId]);
+  if (review.state !== "OPEN" || today < review.opensOn || today > review.closesOn) {
+    const message = "This review is not open: what was said stays as it is.";
+    throw new Refused({ code: "NOT_OPEN", message, path: ["reviewId"] });
+  }
+  const [before] = await ownBackboneRatingsOf(unit, [node]);
+  if (before && before.membershipId !== member.id) {
+    const message = "You have rated for another organisation already: everybody rates once.";
+    throw new Refused({ code: "ALREADY_ANSWERED", message, path: ["membershipId"] });
+  }
+  refuse(checkCodes(input.answers));
+  await unit.rows(
+    `insert into backbone_rating (initiative_id, review_id, membership_id, person_id, answers) values ($1, $2, $3, $4, $5)
+     on conflict (initiative_id, review_id, person_id) do update set answers = excluded.answers`,
+    [
+      initiativeId,
+      reviewId,
+      member.id,
+      actor.personId,
+      JSON.stringify(Object.fromEntries(input.answers.map(({ code, answer }) => [code, answer]))),
+    ],
+  );
+  const [rating = null] = await ownBackboneRatingsOf(unit, [node]);
+  return { rating };
+};
+
+function checkCodes(answers: readonly BackboneAnswerInput[]): Problem[] {
+  const given = answers.map(({ code }) => code);
+  return given.flatMap((code, index) => {
+    const path = ["answers", String(index), "code"];
+    if (!codes.has(code)) return [{ code: "STATEMENT_UNKNOWN", message: `${code} is not asked.`, path }];
+    return given.indexOf(code) === index
+      ? []
+      : [{ code: "ANSWERED_TWICE", message: `${code} is answered twice.`, path }];
+  });
+}

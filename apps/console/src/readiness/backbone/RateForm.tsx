@@ -1,0 +1,187 @@
+import { backboneFunctions } from "@keelson/domain/readiness/words";
+import { Button } from "@keelson/ui/Button.tsx";
+import { Choice } from "@keelson/ui/Choice.tsx";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useId, useState } from "react";
+import { useDrafts } from "../../agenda/set-up/use-drafts.ts";
+import { graphql } from "../../gql/gql.ts";
+import type { RateBackbonePageQuery } from "../../gql/graphql.ts";
+import { Form } from "../../kernel/Form.tsx";
+import { useFormat } from "../../kernel/format.ts";
+import styles from "./RateForm.module.css";
+import { useFunctionNames } from "./use-backbone-words.ts";
+import { useSending } from "./use-sending.ts";
+
+const rateDocument = graphql(`
+  mutation RateBackbone($input: RateBackboneInput!) {
+    rateBackbone(input: $input) {
+      rating {
+        membership {
+          id
+        }
+        answers {
+          code
+          answer
+        }
+      }
+      problems {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+type Backbone = NonNullable<NonNullable<RateBackbonePageQuery["initiative"]>["backbone"]>;
+type Said = Backbone["anchors"][number]["answer"];
+
+/**
+ * 27 statements in six groups, each rated from "not yet" to "clearly so", or with "I don't know". What is chosen is kept by the browser until it was sent, and what
+ * was sent may be changed until the review is closed.
+ */
+export function RateForm({
+  review,
+  raters,
+  statements,
+  anchors,
+}: {
+  readonly review: NonNullable<Backbone["review"]>;
+  readonly raters: readonly { readonly id: string; readonly name: string; readonly isSelf: boolean }[];
+  readonly statements: Backbone["statements"];
+  readonly anchors: Backbone["anchors"];
+}) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const names = useFunctionNames();
+  const { problem, isBusy, send } = useSending();
+  const before = Object.fromEntries((review.ownRating?.answers ?? []).map(({ code, answer }) => [code, answer]));
+  const [kept, change, forget] = useDrafts<{ answers: Record<string, Said>; membershipId: string }>(
+    `backbone rating ${review.id}`,
+    { answers: before, membershipId: review.ownRating?.membership.id ?? raters[0]?.id ?? "" },
+  );
+  const [isSent, setSent] = useState(false);
+  const { answers, membershipId } = kept;
+  const rater = raters.find(({ id }) => id === membershipId) ?? raters[0];
+  const choices = [...anchors, { answer: "DONT_KNOW" as const, text: t`I don’t know` }];
+  const said = statements.filter(({ code }) => answers[code] !== undefined).length;
+  const rate = async () => {
+    const input = {
+      reviewId: review.id,
+      membershipId,
+      answers: statements.flatMap(({ code }) => {
+        const answer = answers[code];
+        return answer === undefined ? [] : [{ code, answer }];
+      }),
+    };
+    if (!(await send(rateDocument, { input }, (data) => data.rateBackbone))) return;
+    forget();
+    setSent(true);
+  };
+  return (
+    <Form problem={problem} onSubmit={rate}>
+      <section className={styles.before} aria-label={t`Who reads it`}>
+        <p className={styles.lead}>
+          <Trans>Nobody else reads what you choose here.</Trans>
+        </p>
+        <p className={styles.text}>
+          {rater?.isSelf ? (
+            <Trans>
+              It counts in how your organisation sees itself. Everybody who takes part reads that, function by function,
+              beside what the others say, and never added to it.
+            </Trans>
+          ) : (
+            <Trans>
+              It counts in what your organisation says. From five organisations on, everybody who takes part reads what
+              all of them say together, without a name: not who said what, and not what yours said.
+            </Trans>
+          )}{" "}
+          <Trans>You can change it until {format.day(review.closesOn)}.</Trans>
+        </p>
+        {raters.length > 1 && !review.ownRating && (
+          <Choice
+            label={t`You say it for`}
+            value={membershipId}
+            options={raters.map(({ id, name }) => ({ value: id, label: name }))}
+            onChoose={(next) => change({ membershipId: next })}
+          />
+        )}
+      </section>
+      {backboneFunctions.map((of) => (
+        <section key={of} className={styles.group} aria-label={names[of]}>
+          <h2 className={styles.heading}>{names[of]}</h2>
+          {statements
+            .filter((each) => each.function === of)
+            .map(({ code, text, language }) => (
+              <Statement
+                key={code}
+                code={code}
+                text={text}
+                language={language}
+                choices={choices}
+                chosen={answers[code]}
+                onChoose={(answer) => {
+                  setSent(false);
+                  change({ answers: { ...answers, [code]: answer } });
+                }}
+              />
+            ))}
+        </section>
+      ))}
+      <div className={styles.send}>
+        <Button isMain isBusy={isBusy}>
+          <Trans>Send what I say</Trans>
+        </Button>
+        <p role="status" className={styles.text}>
+          {isSent ? (
+            <Trans>Kept. You can change it until {format.day(review.closesOn)}.</Trans>
+          ) : (
+            <Trans>
+              {format.number(said)} of {format.number(statements.length)} rated. You need not rate all of them; what you
+              chose is kept here until you send it.
+            </Trans>
+          )}
+        </p>
+      </div>
+    </Form>
+  );
+}
+
+function Statement({
+  code,
+  text,
+  language,
+  choices,
+  chosen,
+  onChoose,
+}: {
+  readonly code: string;
+  readonly text: string;
+  readonly language: string;
+  readonly choices: readonly { readonly answer: Said; readonly text: string }[];
+  readonly chosen: Said | undefined;
+  readonly onChoose: (answer: Said) => void;
+}) {
+  const id = useId();
+  return (
+    <fieldset className={styles.statement}>
+      <legend className={styles.legend} lang={language} dir="auto">
+        {text}
+      </legend>
+      <div className={styles.choices}>
+        {choices.map(({ answer, text: words }) => (
+          <label key={answer} className={styles.choice} data-chosen={answer === chosen || undefined}>
+            <input
+              type="radio"
+              name={`${id} ${code}`}
+              value={answer}
+              checked={answer === chosen}
+              onChange={() => onChoose(answer)}
+            />
+            <span>{words}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,41 @@
+import type { BackboneTexts } from "../backbone-bank.ts";
+
+/** By what a backbone is rated, in English: the wording that the others translate. Source: docs/methodology.md 4.7. */
+export const en: BackboneTexts = {
+  anchors: {
+    NOT_YET: "Not yet",
+    A_LITTLE: "A little",
+    PARTLY: "Partly",
+    MOSTLY: "Mostly",
+    CLEARLY_SO: "Clearly so",
+  },
+  statements: {
+    BV1: "Partners can state the agenda correctly.",
+    BV2: "Partners speak up for its goals in public.",
+    BV3: "Partners’ own work moves closer to it.",
+    BV4: "Leaders turn to the backbone for guidance.",
+    BA1: "Each partner can say what its role is.",
+    BA2: "The right stakeholders are involved.",
+    BA3: "Partners coordinate regularly, also without the backbone.",
+    BA4: "Trust between partners grows.",
+    BA5: "Joint work widens or deepens.",
+    BA6: "Partners’ work gets better.",
+    BA7: "Partners’ work gets more efficient.",
+    BA8: "Partners feel supported and recognised.",
+    BM1: "A shared data system exists or is being built.",
+    BM2: "Partners see why shared data helps them.",
+    BM3: "Partners have the capacity to produce and share data.",
+    BM4: "Partners take decisions with the data.",
+    BM5: "Partners use data in ways that matter to their work.",
+    BP1: "People in the community know more about the issue.",
+    BP2: "People in the community express support.",
+    BP3: "People in the community feel able to take part.",
+    BP4: "People in the community act.",
+    BO1: "Decision-makers know the initiative.",
+    BO2: "Decision-makers argue for changes in line with its goals.",
+    BO3: "Public policy moves in that direction.",
+    BF1: "Funders ask grantees to align with the goals.",
+    BF2: "Funders redirect money to the goals.",
+    BF3: "New public and private resources reach partners and the initiative.",
+  },
+};

@@ -1,0 +1,41 @@
+import type { BackboneTexts } from "../backbone-bank.ts";
+
+/** By what a backbone is rated, in Spanish. */
+export const es: BackboneTexts = {
+  anchors: {
+    NOT_YET: "Todavía no",
+    A_LITTLE: "Un poco",
+    PARTLY: "En parte",
+    MOSTLY: "En su mayor parte",
+    CLEARLY_SO: "Claramente sí",
+  },
+  statements: {
+    BV1: "Los socios saben decir correctamente qué contiene la agenda.",
+    BV2: "Los socios defienden sus objetivos en público.",
+    BV3: "El trabajo propio de los socios se acerca a ella.",
+    BV4: "Quienes dirigen acuden al equipo coordinador para orientarse.",
+    BA1: "Cada socio sabe decir cuál es su papel.",
+    BA2: "Participan las partes que tienen que participar.",
+    BA3: "Los socios se coordinan con regularidad, también sin el equipo coordinador.",
+    BA4: "La confianza entre los socios crece.",
+    BA5: "El trabajo conjunto se amplía o se hace más profundo.",
+    BA6: "El trabajo de los socios mejora.",
+    BA7: "El trabajo de los socios se vuelve más eficiente.",
+    BA8: "Los socios se sienten apoyados y reconocidos.",
+    BM1: "Existe, o se está construyendo, un sistema de datos compartido.",
+    BM2: "Los socios ven para qué les sirven los datos compartidos.",
+    BM3: "Los socios tienen capacidad para producir y compartir datos.",
+    BM4: "Los socios toman decisiones con los datos.",
+    BM5: "Los socios usan los datos en lo que importa para su trabajo.",
+    BP1: "La gente de la comunidad sabe más del problema.",
+    BP2: "La gente de la comunidad expresa su apoyo.",
+    BP3: "La gente de la comunidad se siente capaz de participar.",
+    BP4: "La gente de la comunidad actúa.",
+    BO1: "Quienes deciden conocen la iniciativa.",
+    BO2: "Quienes deciden defienden cambios acordes con sus objetivos.",
+    BO3: "Las políticas públicas avanzan en esa dirección.",
+    BF1: "Los financiadores piden a quienes apoyan que se sumen a los objetivos.",
+    BF2: "Los financiadores redirigen dinero hacia los objetivos.",
+    BF3: "Llegan recursos nuevos, públicos y privados, a los socios y a la iniciativa.",
+  },
+};

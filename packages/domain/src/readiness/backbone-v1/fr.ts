@@ -1,0 +1,41 @@
+import type { BackboneTexts } from "../backbone-bank.ts";
+
+/** By what a backbone is rated, in French. */
+export const fr: BackboneTexts = {
+  anchors: {
+    NOT_YET: "Pas encore",
+    A_LITTLE: "Un peu",
+    PARTLY: "En partie",
+    MOSTLY: "Pour l’essentiel",
+    CLEARLY_SO: "Oui, clairement",
+  },
+  statements: {
+    BV1: "Les partenaires savent dire correctement ce que contient l’agenda commun.",
+    BV2: "Les partenaires défendent ses objectifs en public.",
+    BV3: "Le travail propre des partenaires s’en rapproche.",
+    BV4: "Les responsables se tournent vers l’équipe de coordination pour être guidés.",
+    BA1: "Chaque partenaire sait dire quel est son rôle.",
+    BA2: "Les bonnes parties prenantes sont là.",
+    BA3: "Les partenaires se coordonnent régulièrement, y compris sans l’équipe de coordination.",
+    BA4: "La confiance entre partenaires grandit.",
+    BA5: "Le travail commun s’élargit ou s’approfondit.",
+    BA6: "Le travail des partenaires s’améliore.",
+    BA7: "Le travail des partenaires devient plus efficace.",
+    BA8: "Les partenaires se sentent soutenus et reconnus.",
+    BM1: "Un système de données partagé existe ou se construit.",
+    BM2: "Les partenaires voient à quoi leur servent des données partagées.",
+    BM3: "Les partenaires ont les moyens de produire et de partager des données.",
+    BM4: "Les partenaires prennent des décisions avec ces données.",
+    BM5: "Les partenaires se servent des données pour ce qui compte dans leur travail.",
+    BP1: "Les gens d’ici en savent plus sur la question.",
+    BP2: "Les gens d’ici expriment leur soutien.",
+    BP3: "Les gens d’ici se sentent capables de participer.",
+    BP4: "Les gens d’ici agissent.",
+    BO1: "Ceux qui décident connaissent l’initiative.",
+    BO2: "Ceux qui décident plaident pour des changements conformes à ses objectifs.",
+    BO3: "Les politiques publiques vont dans ce sens.",
+    BF1: "Les financeurs demandent à ceux qu’ils soutiennent de suivre ces objectifs.",
+    BF2: "Les financeurs réorientent de l’argent vers ces objectifs.",
+    BF3: "De nouvelles ressources, publiques et privées, arrivent aux partenaires et à l’initiative.",
+  },
+};

@@ -1,0 +1,41 @@
+import type { BackboneTexts } from "../backbone-bank.ts";
+
+/** By what a backbone is rated, in Swahili. */
+export const sw: BackboneTexts = {
+  anchors: {
+    NOT_YET: "Bado",
+    A_LITTLE: "Kidogo",
+    PARTLY: "Kwa sehemu",
+    MOSTLY: "Kwa sehemu kubwa",
+    CLEARLY_SO: "Ndiyo, wazi kabisa",
+  },
+  statements: {
+    BV1: "Washirika wanaweza kueleza ajenda ya pamoja kwa usahihi.",
+    BV2: "Washirika wanatetea malengo yake hadharani.",
+    BV3: "Kazi za washirika wenyewe zinaikaribia zaidi.",
+    BV4: "Viongozi huijia timu ya uratibu kupata mwongozo.",
+    BA1: "Kila mshirika anaweza kusema jukumu lake ni lipi.",
+    BA2: "Wadau wanaofaa wanashiriki.",
+    BA3: "Washirika huratibu kazi zao mara kwa mara, hata bila timu ya uratibu.",
+    BA4: "Imani kati ya washirika inakua.",
+    BA5: "Kazi ya pamoja inapanuka au inazidi kuwa ya kina.",
+    BA6: "Kazi za washirika zinakuwa bora zaidi.",
+    BA7: "Kazi za washirika zinatumia muda na rasilimali vizuri zaidi.",
+    BA8: "Washirika wanahisi kusaidiwa na kutambuliwa.",
+    BM1: "Mfumo wa pamoja wa takwimu upo au unajengwa.",
+    BM2: "Washirika wanaona jinsi takwimu za pamoja zinavyowasaidia.",
+    BM3: "Washirika wana uwezo wa kukusanya na kushirikishana takwimu.",
+    BM4: "Washirika hufanya maamuzi kwa kutumia takwimu hizo.",
+    BM5: "Washirika hutumia takwimu kwa mambo yenye maana katika kazi zao.",
+    BP1: "Watu katika jamii wanajua zaidi kuhusu suala hili.",
+    BP2: "Watu katika jamii wanaonyesha kuunga mkono.",
+    BP3: "Watu katika jamii wanahisi wanaweza kushiriki.",
+    BP4: "Watu katika jamii wanachukua hatua.",
+    BO1: "Wafanya maamuzi wanaujua mpango huu.",
+    BO2: "Wafanya maamuzi wanatetea mabadiliko yanayolingana na malengo yake.",
+    BO3: "Sera za umma zinaelekea upande huo.",
+    BF1: "Wafadhili huwaomba wanaowafadhili walingane na malengo.",
+    BF2: "Wafadhili huelekeza fedha upya kwenye malengo.",
+    BF3: "Rasilimali mpya, za umma na za binafsi, zinawafikia washirika na mpango wenyewe.",
+  },
+};
