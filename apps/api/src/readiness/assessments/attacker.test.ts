@@ -57,7 +57,11 @@ beforeAll(async () => {
     backbone: home.backbone,
     steering: steering.token,
     funder: home.funder,
-    ...{ A: a!, secondB: b!, C: c!, silent, YOUTH: youth.token },
+    A: a!,
+    secondB: b!,
+    C: c!,
+    silent,
+    YOUTH: youth.token,
   };
   query = `{ initiative(slug: "river") { readiness { assessments(first: 1) { nodes ${await everythingOf("ReadinessAssessment")} } } } }`;
 });
@@ -161,11 +165,10 @@ function shownOf(sheets: Sheets): object {
     })),
     hardEvidence: [],
   };
-  const { components, ...summary } = summarise(round, assess(round));
-  // what a score's neighbours are told by is kept, and told to nobody
-  return JSON.parse(
-    JSON.stringify({ ...summary, components: components.map(({ communities: _, ...shown }) => shown) }),
-  ) as object;
+  const summary = summarise(round, assess(round));
+  // how many of a component's organisations are communities is kept, and told to nobody
+  const told = JSON.stringify(summary, (name, value: unknown) => (name === "communities" ? undefined : value));
+  return JSON.parse(told) as object;
 }
 
 /**
