@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     pool: "forks",
+    // as in the API's: files of a worker share its modules
+    isolate: false,
     maxWorkers: 2,
     globalSetup: ["../apps/api/test/global-setup.ts", "test/browser.ts"],
     testTimeout: 120_000,

@@ -5,9 +5,8 @@ import { formatter } from "@lingui/format-po";
 const later = [
   "accountability",
   "readiness",
+  "communication/exchange",
   ...["common-agenda", "consultations", "decisions", "proposals", "settings"].map((folder) => `agenda/${folder}`),
-  "readiness/backbone",
-  "readiness/change",
 ];
 
 /** The pseudo-locale puts accents on every message: whatever stays plain is not translated. */

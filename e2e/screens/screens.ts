@@ -77,6 +77,9 @@ export const screens: readonly Screen[] = [
   { name: "activities-list", who: "funder", address: "/i/:initiative/activities?view=list", states: atOnce },
   { name: "activities-timeline", who: "funder", address: "/i/:initiative/activities?view=timeline", states: atOnce },
   { name: "activities-network", who: "funder", address: "/i/:initiative/activities?view=network", states: atOnce },
+  // an initiative that has just begun has signals that say nothing
+  { name: "conditions", who: "partner", address: "/i/:initiative/conditions" },
+  { name: "conditions-print", who: "backbone", address: "/print/i/:initiative/conditions", states: neverEmpty },
   { name: "portfolio", who: "funder", address: "/portfolio", states: neverEmpty },
   { name: "report", who: "partner", address: "/i/:initiative/report/:period" },
   { name: "answer", who: "partner", address: "/i/:initiative/readiness/answer/:assessment", states: neverEmpty },
@@ -102,6 +105,7 @@ export const screens: readonly Screen[] = [
   },
   { name: "together", who: "backbone", address: "/i/:initiative/together" },
   { name: "updates", who: "backbone", address: "/i/:initiative/updates" },
+  { name: "exchange", who: "partner", address: "/i/:initiative/exchange" },
   { name: "actions", who: "partner", address: "/i/:initiative/actions?mine=1" },
   { name: "members", who: "backbone", address: "/i/:initiative/settings/members", states: neverEmpty },
   { name: "groups", who: "backbone", address: "/i/:initiative/settings/groups", states: neverEmpty },

@@ -21,7 +21,7 @@ export function following(page: Page): () => Promise<void> {
           return quiet;
         },
         // one answer may ask for the next
-        { timeout: 20_000, interval: 100 },
+        { timeout: 20_000, interval: 50 },
       )
       .toBeGreaterThan(3);
     await page.evaluate(async () => {

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { activities, outcomesIn } from "../../apps/api/test/activities.ts";
 import { adopt, agendaOf, draftAgenda, propose } from "../../apps/api/test/agendas.ts";
 import { communication } from "../../apps/api/test/communication.ts";
@@ -8,7 +8,7 @@ import { closedRound, openRound } from "../../apps/api/test/readiness.ts";
 import { kinds, reporting } from "../../apps/api/test/reporting.ts";
 import { askHowBackboneDoes } from "../../apps/api/test/backbone.ts";
 import { words } from "../../apps/api/test/words.ts";
-import { addressOf, screens, states, type Screen, type State, type Who } from "../screens/screens.ts";
+import { addressOf, screens, states, type State, type Who } from "../screens/screens.ts";
 import { following } from "../screens/settled.ts";
 import { expectAccessible, expectFocusSeen, expectToFit } from "./checks.ts";
 import { openSite, type Site } from "./site.ts";
@@ -127,73 +127,82 @@ const looks = [
   ["dark", "en"],
   ["light", "ar"],
 ] as const;
+/** What one page goes through: while its answer is on its way, with it, and when the connection is gone; the others need a page of their own. */
+const courses: readonly (readonly State[])[] = [["loading", "filled", "offline"], ["empty"], ["error"]];
 const cases = screens
   .flatMap((screen) =>
-    states.filter((state) => (screen.states ?? states).includes(state)).map((state) => ({ screen, state })),
+    courses
+      .map((course) => course.filter((state) => (screen.states ?? states).includes(state)))
+      .filter((course) => course.length > 0)
+      .map((course) => ({ screen, course })),
   )
-  .flatMap(({ screen, state }, index) =>
+  .flatMap(({ screen, course }, index) =>
     looks
       .filter((_, turn) => isEvery || turn === index % looks.length)
-      .map(([colorScheme, locale]) => ({ name: screen.name, screen, state, colorScheme, locale })),
+      .map(([colorScheme, locale]) => ({ name: screen.name, course, screen, colorScheme, locale })),
   );
 
-describe.each(cases)("$name, $state, $colorScheme, $locale", ({ screen, state, colorScheme, locale }) => {
-  test("is accessible, fits a narrow phone, and shows where the focus is", async () => {
+test.each(cases)(
+  "$name, $course, $colorScheme, $locale: accessible, fits a narrow phone, shows where the focus is",
+  async ({ screen, course, colorScheme, locale }) => {
     const { page, context } = await site.visit(people[screen.who], { colorScheme, locale });
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
-    const end = await into[state](page, screen);
-    expect(await page.evaluate(() => document.documentElement.dir)).toBe(locale === "ar" ? "rtl" : "ltr");
-    await expectAccessible(page);
-    await expectToFit(page);
-    await expectFocusSeen(page);
-    await end();
+    const settled = following(page);
+    const answers = await held(page, course);
+    await page.goto(addressOf(screen, course[0] === "empty" ? bare : place));
+    for (const state of course) {
+      await into[state]({ page, settled, answers });
+      try {
+        expect(await page.evaluate(() => document.documentElement.dir)).toBe(locale === "ar" ? "rtl" : "ltr");
+        await expectAccessible(page);
+        await expectToFit(page);
+        await expectFocusSeen(page);
+      } catch (error) {
+        throw new Error(`${state}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      }
+    }
     await context.close();
     expect(complaints).toEqual([]);
-  });
-});
-
-const nothing = async () => undefined;
-
-/** How a screen comes to be in a state: by what happens to real requests on their way. Each gives what ends it. */
-const into: Readonly<Record<State, (page: Page, screen: Screen) => Promise<() => Promise<unknown>>>> = {
-  filled: async (page, screen) => {
-    const settled = following(page);
-    await page.goto(addressOf(screen, place));
-    await settled();
-    expect(await page.getByRole("alert").count()).toBe(0);
-    return nothing;
   },
-  empty: async (page, screen) => {
-    const settled = following(page);
-    await page.goto(addressOf(screen, bare));
-    await settled();
-    return nothing;
-  },
-  loading: async (page, screen) => {
-    let go = () => undefined as void;
-    const held = new Promise<void>((resolve) => (go = resolve));
+);
+
+interface Course {
+  readonly page: Page;
+  /** Everything is there and drawn. */
+  readonly settled: () => Promise<void>;
+  /** Lets the answers come that were held back. */
+  readonly answers: () => void;
+}
+
+/** What happens to real requests on their way, from the first: they wait, or nobody takes them. */
+async function held(page: Page, course: readonly State[]): Promise<() => void> {
+  let go = () => undefined as void;
+  const released = new Promise<void>((resolve) => (go = resolve));
+  if (course.includes("error")) await page.route("**/graphql", (route) => route.abort("connectionrefused"));
+  if (course.includes("loading"))
     await page.route("**/graphql", async (route) => {
-      await held;
+      await released;
       await route.continue().catch(() => undefined);
     });
-    await page.goto(addressOf(screen, place));
-    await page.locator("[data-waiting]").first().waitFor();
-    return async () => go();
+  return () => go();
+}
+
+/** How a page comes to be in a state, from the one before it. */
+const into: Readonly<Record<State, (course: Course) => Promise<unknown>>> = {
+  loading: ({ page }) => page.locator("[data-waiting]").first().waitFor(),
+  filled: async ({ page, settled, answers }) => {
+    answers();
+    await settled();
+    expect(await page.getByRole("alert").count()).toBe(0);
   },
-  error: async (page, screen) => {
-    await page.route("**/graphql", (route) => route.abort("connectionrefused"));
-    await page.goto(addressOf(screen, place));
-    await page.getByRole("alert").first().waitFor();
-    return nothing;
-  },
-  offline: async (page, screen) => {
-    const settled = following(page);
-    await page.goto(addressOf(screen, place));
+  empty: ({ settled }) => settled(),
+  error: ({ page }) => page.getByRole("alert").first().waitFor(),
+  offline: async ({ page, settled, answers }) => {
+    answers();
     await settled();
     await page.context().setOffline(true);
     // whatever it says, it says it to those who hear the page as well
     await page.getByRole("status").filter({ hasText: /\S/ }).first().waitFor();
-    return nothing;
   },
 };

@@ -23,7 +23,7 @@ test("members are read with their roles, more are invited by their addresses, an
   await page.keyboard.press("g");
   await page.keyboard.press("s");
   await page.waitForURL("**/i/home/settings/members");
-  await page.getByText("4 organisations take part.").waitFor();
+  await page.getByText("4 organisations, those that were asked or have left among them.").waitFor();
   await page.getByText("both@home.example").first().waitFor();
   const rows = await page.getByRole("row").filter({ hasText: "both@home.example" }).allInnerTexts();
   expect(rows.map((row) => /Reports figures|Checks figures/.exec(row)?.[0])).toEqual([
@@ -46,7 +46,7 @@ test("members are read with their roles, more are invited by their addresses, an
   await page.getByRole("button", { name: "Invite partners" }).click();
   await page.getByLabel("Partners", { exact: true }).fill("Lake Fund, lea@lake.example");
   await page.getByRole("button", { name: "Invite one partner" }).click();
-  await page.getByText("5 organisations take part.").waitFor();
+  await page.getByText("5 organisations, those that were asked or have left among them.").waitFor();
   await page.getByText("dora@home.example").waitFor();
   expect(await page.getByRole("row").filter({ hasText: "lea@lake.example" }).innerText()).toContain(
     "Invited, not here yet",
@@ -93,7 +93,7 @@ test("members are read with their roles, more are invited by their addresses, an
 test("of others' people a partner is told nothing, and it says itself what others see of its figures", async () => {
   const { page, leave } = await site.visit("a@home.example");
   await page.goto("/i/home/settings");
-  await page.getByText("organisations take part.").waitFor();
+  await page.getByText("organisations, those that were asked or have left among them.").waitFor();
   await page.getByRole("main").getByText("a@home.example", { exact: true }).waitFor();
   expect(await page.getByText("b@home.example").count()).toBe(0);
   expect(await page.getByRole("button", { name: "Invite partners" }).count()).toBe(0);

@@ -2,17 +2,22 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { communication } from "../../apps/api/test/communication.ts";
 import { behind, foundInitiative, type TestInitiative } from "../../apps/api/test/initiative.ts";
 import { expectAccessible, expectToFit } from "./checks.ts";
+import { openMails, type Mails } from "./mails.ts";
 import { openSite, type Site } from "./site.ts";
 
 let site: Site;
+let mails: Mails;
 let home: TestInitiative;
 const today = () => new Date().toISOString().slice(0, 10);
 
 beforeAll(async () => {
-  site = await openSite();
+  [site, mails] = await Promise.all([openSite(), openMails()]);
   home = await foundInitiative(site.api, "home", ["A", "B"]);
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await site.close();
+  await mails.close();
+});
 
 test("one line by c gives an action, x ends it, and what was ended by mistake is taken back", async () => {
   const { page, leave } = await site.visit("backbone@home.example");
@@ -183,13 +188,21 @@ test("a meeting is planned, held and minuted by keyboard, and its lines become w
   await comment.waitFor();
   // and says something of it, beside what is kept
   expect(await partner.page.getByRole("textbox").count()).toBe(await comment.count());
-  await partner.page.getByRole("region", { name: "ما تقرر" }).getByRole("link").waitFor();
+  await partner.page.getByRole("region", { name: "ما تقرر" }).getByRole("link").first().waitFor();
   await expectAccessible(partner.page);
   await partner.leave();
 
-  // what was agreed waits in the inbox of whoever took it on, and is done there
+  // weeks later the morning's digest names both to whoever took them on; from there they come to their inbox, and do them
+  await site.api.look("delete from outbox_mail");
+  await behind(
+    site.api,
+    "update action_item set created_at = now() - interval '40 days', due_on = current_date - 4 where text in ('Book the hall', 'Invite the school')",
+  );
+  const [digest, ...more] = (await mails.anHourLater(site.api)).filter(({ to }) => to === "a@home.example");
+  expect(more).toEqual([]);
+  expect(digest!.text).toMatch(/^- Book the hall: [^]*^- Invite the school: /m);
   const owner = await site.visit("a@home.example");
-  await owner.page.goto("/inbox");
+  await owner.page.goto(/^http\S+\/inbox$/m.exec(digest!.text)![0]);
   await owner.page.getByRole("link", { name: "Book the hall" }).waitFor();
   await expectAccessible(owner.page);
   await expectToFit(owner.page);
@@ -202,6 +215,9 @@ test("a meeting is planned, held and minuted by keyboard, and its lines become w
     "select from action_item where state = 'DONE' and text in ('Book the hall', 'Invite the school')",
   );
   expect(done).toHaveLength(2);
+  // what is done is told to nobody any more
+  await site.api.look("delete from told");
+  expect((await mails.anHourLater(site.api)).filter(({ text }) => /hall|school/.test(text))).toEqual([]);
   // and the meeting stands in the calendar they use anyway, by an address that is shown once
   await owner.page.goto("/i/home/together");
   await owner.page.getByRole("button", { name: "In your calendar" }).press("Enter");

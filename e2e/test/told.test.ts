@@ -1,40 +1,24 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { tellAllPeople } from "../../apps/api/src/communication/notifications/tell-people.ts";
-import { itselfIn } from "../../apps/api/src/door.ts";
-import { smtpPost } from "../../apps/api/src/identity/mails/post.ts";
-import { sendMail } from "../../apps/api/src/identity/mails/send-mail.ts";
-import type { LocalContext } from "../../apps/api/src/kernel/local-context.ts";
 import { communication } from "../../apps/api/test/communication.ts";
-import { workOff } from "../../apps/api/test/harness.ts";
 import { behind, foundInitiative, type TestInitiative } from "../../apps/api/test/initiative.ts";
-import { openSmtpSink, type SmtpSink } from "../../apps/api/test/smtp-sink.ts";
 import { expectAccessible, expectToFit } from "./checks.ts";
+import { openMails, type Mails } from "./mails.ts";
 import { openSite, type Site } from "./site.ts";
 
 let site: Site;
 let home: TestInitiative;
-let sink: SmtpSink;
+let mails: Mails;
 beforeAll(async () => {
-  [site, sink] = await Promise.all([openSite(), openSmtpSink()]);
+  [site, mails] = await Promise.all([openSite(), openMails()]);
   home = await foundInitiative(site.api, "home", ["A", "B"]);
   await behind(site.api, "update person set language = 'sw' where email = 'a@home.example'");
 });
 afterAll(async () => {
   await site.close();
-  await sink.close();
+  await mails.close();
 });
 
-const asItself = (context?: LocalContext) => itselfIn(site.api.database, context);
-
-/** What the clock of an hour does, and then the mail server has got. */
-async function anHourLater() {
-  const { api } = site;
-  const before = sink.arrived.length;
-  await tellAllPeople((context) => asItself(context));
-  const sending = { asItself, signIn: api.signIn, post: smtpPost(sink.url, "Keelson <no-reply@keelson.example>") };
-  await workOff(api, { send_mail: { work: (payload) => sendMail(sending, payload) } });
-  return sink.arrived.slice(before);
-}
+const anHourLater = () => mails.anHourLater(site.api);
 
 /** A has taken something on long ago, and it was due some days ago. */
 async function overdue(text: string) {

@@ -5,11 +5,13 @@ import { deeds as aboutActivities } from "./activities.mjs";
 import { deeds as aboutTheBackbone } from "./backbone.mjs";
 import { deeds as aboutTheAgenda } from "./agenda.mjs";
 import { deeds as aboutFigures } from "./corrections.mjs";
+import { deeds as amongPeers } from "./exchange.mjs";
 import { periods, rowsOf } from "./figures.mjs";
 import { dimensions, indicators } from "./indicators.mjs";
 import { deeds as aboutMeetings } from "./meetings.mjs";
 import { organisations } from "./people.mjs";
 import { persons } from "./persons.mjs";
+import { deeds as aboutReadiness } from "./readiness.mjs";
 import { deeds as aboutScreens } from "./screens.mjs";
 
 const askedOf = (indicator) =>
@@ -188,6 +190,8 @@ const deeds = [
   ...aboutTheAgenda,
   ...aboutActivities,
   ...aboutMeetings,
+  ...amongPeers,
+  ...aboutReadiness,
   ...aboutFigures,
   ...aboutTheBackbone,
 ].toSorted((a, b) => a.day - b.day);

@@ -99,24 +99,34 @@ async function openSample(keelson: Keelson, { slug, people, deeds }: Sample): Pr
     const { problems } = await joining.run(joinSample, { initiativeId: initiative.id, people: missing }, {});
     if (problems.length > 0) throw new Error(JSON.stringify(problems));
   }
-  if (deeds.length === 0 || (await isTold(keelson, initiative.id))) return;
+  if (deeds.length === 0) return;
+  // a start that was cut short after the last deed left only this to do
+  if (await isTold(keelson, initiative.id)) return void (await sayTelling(keelson, initiative.id, false));
   const actors = await findActorsByEmail(keelson.ownerUrl, emails);
-  await keelson.actAs(keelsonItself).run(
-    tellStory,
-    {
-      initiativeId: initiative.id,
-      timeZone: initiative.timeZone,
-      deeds,
-      actors,
-      known: {
-        ...(await codesIn(keelson, initiative.id)),
-        person: new Map([...actors].map(([email, { personId }]) => [email, nodeId("person", nil, personId)])),
-      },
-      schema: await schema(),
+  const telling = {
+    initiativeId: initiative.id,
+    timeZone: initiative.timeZone,
+    deeds,
+    actors,
+    known: {
+      ...(await codesIn(keelson, initiative.id)),
+      person: new Map([...actors].map(([email, { personId }]) => [email, nodeId("person", nil, personId)])),
     },
-    {},
-  );
+    schema: await schema(),
+  };
+  await sayTelling(keelson, initiative.id, true);
+  await keelson.actAs(keelsonItself).run(tellStory, telling, {});
+  await sayTelling(keelson, initiative.id, false);
 }
+
+/** Says that an initiative's story is being told: what its people answered in rounds is of their own days as long as it is. */
+const sayTelling = ({ ownerUrl }: Keelson, initiativeId: string, isTelling: boolean): Promise<unknown> =>
+  asOwner(ownerUrl, (owner) =>
+    owner.query(
+      isTelling ? "insert into telling (id) values ($1) on conflict do nothing" : "delete from telling where id = $1",
+      [initiativeId],
+    ),
+  );
 
 /** A story is told as a whole, and every story has an agenda. */
 const isTold = ({ ownerUrl }: Keelson, initiativeId: string): Promise<boolean> =>

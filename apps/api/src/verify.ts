@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type pg from "pg";
 import { coveredTables, unwrittenRows } from "./audit/unwritten-rows.ts";
 import { asOwner } from "./kernel/as-owner.ts";
+import { unequalSignals } from "./verify-signals.ts";
 
 /** A promise that was held against the database, and the rows that break it. */
 export interface Verdict {
@@ -54,7 +55,11 @@ const folder = fileURLToPath(new URL("../checks/", import.meta.url));
 export function verify(ownerUrl: string, onVerdict: OnVerdict = () => undefined): Promise<Verdict[]> {
   return asOwner(ownerUrl, async (owner) => {
     await owner.query("begin isolation level repeatable read read only");
-    return verifyIn(owner, onVerdict);
+    // of one promise more, which has a snapshot of its own
+    const verdicts = await verifyIn(owner, (verdict, count) => onVerdict(verdict, count + 1));
+    const signals = { promise: "signals of the five conditions", broken: await unequalSignals(ownerUrl) };
+    onVerdict(signals, verdicts.length + 1);
+    return [...verdicts, signals];
   });
 }
 

@@ -94,6 +94,7 @@ describe("tenants are apart", () => {
       "organisation",
       "outbox_mail",
       "person",
+      "telling",
     ]);
   });
 
@@ -131,8 +132,8 @@ describe("the application's role", () => {
     none(`select t.relname, a.attname from ${tables.replace(" where ", " join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 where ")}
       and a.attname in ('id', 'initiative_id', 'membership_id', 'indicator_id', 'definition_id', 'created_at', 'opened_at', 'released_at')
       and has_column_privilege('keelson_app', t.oid, a.attnum, 'UPDATE')
-      -- a draft is said anew under another definition: trigger definition_moves
-      and (t.relname, a.attname) <> ('measurement', 'definition_id')`));
+      -- a draft is said anew under another definition: trigger definition_moves; work is seen to by somebody else from now on
+      and (t.relname, a.attname) not in (('measurement', 'definition_id'), ('backbone_work_item', 'membership_id'))`));
 
   test("changes neither the phase of an initiative nor who its backbone is: functions do that ask for the committee's decision", async () => {
     const [found] =
@@ -155,12 +156,14 @@ describe("functions", () => {
       "agenda_proposed",
       "answer_invitation",
       "answered_once",
+      "answers_to_compare",
       "answers_to_count",
       "arranges",
       "assignment_of_member",
       "assignments_of",
       "audit_seal",
       "audit_write",
+      "backbone_owner_names",
       "backbone_votes",
       "begin_membership",
       "case_appeal_conflicts",
@@ -178,9 +181,11 @@ describe("functions", () => {
       "committee_at_work",
       "committee_or_backbone",
       "community_votes",
+      "day_in",
       "decides_on_membership",
       "decision_counts",
       "definition_moves",
+      "everybody_rates",
       "figures_moved",
       "forget_live_events",
       "forget_mails_given_up",
@@ -226,8 +231,10 @@ describe("functions", () => {
       "proposal_opened",
       "published_initiatives",
       "queue_mail",
+      "ratings_to_count",
       "reconcile",
       "reporting_progress",
+      "reports_imported",
       "respondents_of",
       "resume_waiting_cases",
       "rights_of_link",
@@ -260,10 +267,12 @@ describe("functions", () => {
     expect(found.map(({ proname }) => proname)).toEqual([
       "admit_membership",
       "answer_invitation",
+      "answers_to_compare",
       "answers_to_count",
       "arranges",
       "assignment_of_member",
       "audit_seal",
+      "backbone_owner_names",
       "case_appeal_conflicts",
       "case_intake",
       "case_keepers",
@@ -273,6 +282,7 @@ describe("functions", () => {
       "choose_backbone",
       "close_answered_cases",
       "committee_at_work",
+      "day_in",
       "decides_on_membership",
       "forget_live_events",
       "forget_mails_given_up",
@@ -306,8 +316,10 @@ describe("functions", () => {
       "person_by_email",
       "phase_facts",
       "published_initiatives",
+      "ratings_to_count",
       "reconcile",
       "reporting_progress",
+      "reports_imported",
       "respondents_of",
       "resume_waiting_cases",
       "rights_of_link",
@@ -315,6 +327,7 @@ describe("functions", () => {
       "rights_of_token",
       "rights_of_unused_session",
       "roles_at_work",
+      "round_before",
       "screen_override",
       "screen_result",
       "slug_is_taken",

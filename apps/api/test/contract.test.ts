@@ -53,8 +53,14 @@ test("figures never travel as floats", () => {
   // shares, settings, minutes, days and means of opinions, none of them a figure
   expect(floats.toSorted()).toEqual([
     "Aggregate.coverage",
+    "BackboneFunctionScore.gap",
+    "BackboneFunctionScore.partnerScore",
+    "BackboneFunctionScore.selfScore",
+    "BackboneItem.mean",
+    "BackboneTimeShare.share",
     "Cadence.adherence",
     "CommunityShare.communityShare",
+    "ConditionSignal.value",
     "CreateInitiativeInput.minCoverage",
     "EndorsementTally.endorseShare",
     "EndorsementTally.endorsedOfAll",
@@ -72,6 +78,10 @@ test("figures never travel as floats", () => {
     "ReadinessComponent.dontKnowRate",
     "ReadinessComponent.mean",
     "ReadinessComponent.sd",
+    "ReadinessDifference.hodgesLehmann",
+    "ReadinessDifference.mean",
+    "ReadinessDifference.median",
+    "ReadinessDifference.p",
     "ReadinessItem.mean",
     "ReadinessResult.overall",
     "ReadinessResult.participation",
@@ -82,6 +92,7 @@ test("figures never travel as floats", () => {
     "ReportingProgress.completeness",
     "ReportingProgress.submissionRate",
     "ReportingProgress.timeliness",
+    "SignalPoint.value",
   ]);
 });
 

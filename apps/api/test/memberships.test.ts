@@ -203,8 +203,8 @@ describe("with a steering committee", () => {
       statusReason: null,
       nextStatuses: [],
     });
-    // it reads, and its people do nothing more
-    expect(await seen(token)).toMatchObject({ statusReason: "It is time.", nextStatuses: [], viewerCan: [] });
+    // it reads, and its people do nothing more but leave
+    expect(await seen(token)).toMatchObject({ statusReason: "It is time.", nextStatuses: ["EXITED"], viewerCan: [] });
     expect(await move(steering.token, id, "ACTIVE")).toEqual([]);
     expect(await seen(token)).toMatchObject({ status: "ACTIVE", nextStatuses: ["EXITED"] });
   });
@@ -327,6 +327,58 @@ describe("with a steering committee", () => {
     );
     expect(await votes()).toEqual([{ voting: false }]);
     await behind(api, "update membership set roles = '{PARTNER}' where code = 'CHOSEN'");
+  });
+
+  test("no choice of a backbone takes the last vote of a community, or the last of the committee, with it", async () => {
+    const table = await member(api, home, "CIRCLE", ["COMMUNITY"], ["COMMUNITY_REPRESENTATIVE"]);
+    const self = async (who: string) => (await api.ask<{ viewer: { id: string } }>(who, "{ viewer { id } }")).viewer.id;
+    const [committee] = await api.look<{ id: string }>(
+      "select id from governing_group where kind = 'STEERING_COMMITTEE'",
+    );
+    const initiative = parseNodeId("initiative", home.id).id;
+    const groupId = nodeId("group", initiative, committee!.id);
+    const seat = { groupId, membershipId: table.id, personId: await self(table.token) };
+    expect((await told(steering.token, "giveSeat", seat, "group { id }")).codes).toEqual([]);
+    const [decision] = await api.look<{ id: string }>("select id from decision where kind = 'BACKBONE_CHOICE' limit 1");
+    const decisionId = nodeId("decision", initiative, decision!.id);
+    const chosen = async (membershipId: string) =>
+      (await told(steering.token, "chooseBackbone", { membershipId, decisionId }, "initiative { id }")).codes;
+    await behind(api, "update initiative set current_phase = 'PHASE_II'");
+    expect(await chosen(table.id)).toEqual(["NO_COMMUNITY_SEAT"]);
+    expect(await chosen(steering.id)).toEqual(["LAST_STEERING_MEMBER"]);
+    expect(
+      await api.look("select code from membership where 'BACKBONE' = any (roles) and code in ('CIRCLE', 'STEER')"),
+    ).toEqual([]);
+    expect(
+      await api.look("select s.voting from seat s join membership m on m.id = s.membership_id where m.code = 'CIRCLE'"),
+    ).toEqual([{ voting: true }]);
+    await behind(api, "update initiative set current_phase = 'PHASE_I'");
+  });
+
+  test("an organisation that is suspended still leaves by its own word, and says nothing else", async () => {
+    const made = [
+      await member(api, home, "TIRED", ["PARTNER"], ["PARTNER_LEAD"]),
+      await member(api, home, "LEFT_OUT", ["COMMUNITY"], ["COMMUNITY_REPRESENTATIVE"]),
+    ];
+    const clerk = await colleague(api, home, made[0]!.id, "tired-clerk", ["PARTNER_REPORTER"]);
+    const seen = async (who: string, id: string) => {
+      const { initiative } = await api.ask<{
+        initiative: { memberships: { nodes: { id: string; nextStatuses: string[] }[] } };
+      }>(who, `{ initiative(slug: "river") { memberships(first: 50) { nodes { id status nextStatuses } } } }`);
+      return initiative.memberships.nodes.find((one) => one.id === id)!;
+    };
+    for (const { id, token } of made) {
+      expect(await move(steering.token, id, "SUSPENDED")).toEqual([]);
+      expect(await seen(token, id)).toMatchObject({ status: "SUSPENDED", nextStatuses: ["EXITED"] });
+      expect(await move(token, id, "ACTIVE")).toEqual(["NOT_FOUND"]);
+      for (const who of [clerk, home.backbone, home.partners["A"]!.token])
+        expect(await move(who, id, "EXITED")).toEqual(["NOT_FOUND"]);
+    }
+    expect((await seen(clerk, made[0]!.id)).nextStatuses).toEqual([]);
+    for (const { id, token } of made) {
+      expect(await move(token, id, "EXITED")).toEqual([]);
+      expect(await status(id)).toBe("EXITED");
+    }
   });
 
   test("whoever is the last to read what people tell is neither suspended nor let go", async () => {

@@ -216,6 +216,9 @@ describe("reading", () => {
     get about() {
       return world.ids.heldMeeting;
     },
+    get exchangePostId() {
+      return world.ids.words.tip;
+    },
     get updateId() {
       return world.ids.words.update;
     },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { nodeId } from "../src/kernel/node-id.ts";
+import { nodeId, parseNodeId } from "../src/kernel/node-id.ts";
 import { countStatements, openApi, type TestApi } from "./harness.ts";
 import { behind, foundInitiative, type TestInitiative } from "./initiative.ts";
 import { answersOf } from "./readiness.ts";
@@ -159,6 +159,22 @@ describe("a list takes as many statements for one row as for sixty", () => {
     };
     expect(await ask(large)).toBe(await ask(small));
   });
+});
+
+test("the five conditions take as many statements for five hundred partners as for one", async () => {
+  const initiative = parseNodeId("initiative", large.initiative.id).id;
+  await behind(
+    api,
+    `with o as (insert into organisation (name) select 'Organisation ' || n from generate_series(1, 440) n returning id)
+     insert into membership (initiative_id, code, organisation_id, roles, status)
+     select '${initiative}', 'M' || row_number() over (), id, '{PARTNER}', 'ACTIVE' from o`,
+  );
+  const signals = "{ code value numerator denominator known outOf trend { on value } }";
+  const query = `{ initiative(slug: $slug) { conditions { on panels { signals ${signals} } equity ${signals} } } }`;
+  const [one, many] = [await asks(small, query), await asks(large, query)];
+  expect(many).toBe(one);
+  // some five for each of the five, and for what cuts across them
+  expect(one).toBeLessThanOrEqual(40);
 });
 
 describe("lists in lists take as many statements for one row each as for a hundred", () => {

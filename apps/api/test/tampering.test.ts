@@ -30,6 +30,7 @@ const uncovered = [
   "outbox_mail",
   "reminder",
   "report_link",
+  "telling",
   "told",
 ];
 

@@ -38,6 +38,9 @@ export function words(api: TestApi) {
     edit: send("changeComment", "comment"),
     hide: send("hideComment", "comment"),
     translate: send("translateText", "translation", "id"),
+    post: send("writeExchangePost", "exchangePost"),
+    changePost: send("changeExchangePost", "exchangePost"),
+    help: send("markHelpful", "exchangePost"),
     hideTranslation: send("hideTranslation", "translation", "id"),
   };
 }

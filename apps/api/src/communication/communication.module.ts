@@ -8,6 +8,8 @@ import {
 import { AuthorResolver } from "./authors/author.resolver.ts";
 import { Comment } from "./comments/comment.entity.ts";
 import { CommentResolver, DiscussionResolver, InitiativeRepliesResolver } from "./comments/comment.resolver.ts";
+import { ExchangePost } from "./exchange-posts/exchange-post.entity.ts";
+import { ExchangePostResolver, InitiativeExchangePostsResolver } from "./exchange-posts/exchange-post.resolver.ts";
 import { Meeting } from "./meetings/meeting.entity.ts";
 import {
   AttendanceResolver,
@@ -30,7 +32,7 @@ import { Update } from "./updates/update.entity.ts";
 import { InitiativeUpdatesResolver, UpdateResolver } from "./updates/update.resolver.ts";
 
 export const communication: Module = {
-  entities: [Comment, Translation, Update, ActionItem, Meeting, MeetingSeries],
+  entities: [Comment, Translation, Update, ExchangePost, ActionItem, Meeting, MeetingSeries],
   resolvers: [
     InitiativeActionItemsResolver,
     ActionItemResolver,
@@ -53,5 +55,7 @@ export const communication: Module = {
     TranslationResolver,
     InitiativeUpdatesResolver,
     UpdateResolver,
+    InitiativeExchangePostsResolver,
+    ExchangePostResolver,
   ],
 };

@@ -2,6 +2,8 @@ import { takesPart } from "../identity/identity.policy.ts";
 import type { Actor, Asker, Assignment } from "../kernel/actor.ts";
 import { parseAnyOf } from "../kernel/node-id.ts";
 import { NotFound } from "../kernel/refusal.ts";
+import { exchangeAudiences, type ExchangeAudience } from "@keelson/domain/communication/exchange";
+import type { CommentSubject } from "@keelson/domain/communication/comment";
 import type { PersonRole, TokenScope } from "@keelson/domain/identity/roles";
 
 // docs/methodology.md 3.2, row "Meetings, decisions, actions"; what it leaves open is docs/decisions/0028
@@ -99,6 +101,38 @@ const own = (actor: Actor | null, initiativeId: string): readonly Assignment[] =
 export const saysFor = (actor: Actor | null, initiativeId: string): string[] =>
   namesOf(actor, initiativeId, [...convening, ...speaking]);
 
+/**
+ * Whoever takes part asks, tells and answers their peers (docs/methodology.md 3.2, "Exchange posts"), for the organisations they act for; whoever works for
+ * the backbone for that alone.
+ */
+const takesTurnsFor = (actor: Actor | null, initiativeId: string): string[] => {
+  const voices = saysFor(actor, initiativeId);
+  if (own(actor, initiativeId).some(({ roles }) => roles.some((role) => role.startsWith("BACKBONE_")))) return voices;
+  const others = own(actor, initiativeId).filter(({ isSuspended }) => !isSuspended);
+  return [...new Set([...voices, ...others.map(({ membershipId }) => membershipId)])];
+};
+
+/** In whose name somebody says something of such an object. */
+const wordsFor = (actor: Actor | null, initiativeId: string, kind: CommentSubject | undefined): string[] =>
+  kind === "EXCHANGE_POST" ? takesTurnsFor(actor, initiativeId) : saysFor(actor, initiativeId);
+
+/** Is somebody a peer here: with a part in the work, and nobody's who funds, whatever else they are? */
+export const isPeer = (actor: Actor | null, initiativeId: string): boolean =>
+  joins(actor, initiativeId) &&
+  !own(actor, initiativeId).some(
+    ({ roles, membershipRoles }) => membershipRoles.includes("FUNDER") || roles.includes("FUNDER_REPRESENTATIVE"),
+  );
+
+/** For whom somebody writes: never for those among whom they do not read. */
+export const audiencesFor = (actor: Actor | null, initiativeId: string): ExchangeAudience[] =>
+  takesTurnsFor(actor, initiativeId).length === 0
+    ? []
+    : exchangeAudiences.filter((audience) => audience !== "PEERS_ONLY" || isPeer(actor, initiativeId));
+
+/** Exchange posts e that are read, as a where-clause over what says whether somebody takes part, and is a peer. */
+export const isReadPost = (inside: string, peer: string): string =>
+  `(${inside} and (e.audience <> 'PEERS_ONLY' or ${peer}))`;
+
 /** Of the organisations somebody acts for, those for which they have one of these roles; for the backbone's people, the backbone alone. */
 function namesOf(actor: Actor | null, initiativeId: string, wanted: readonly PersonRole[]): string[] {
   const here = own(actor, initiativeId);
@@ -121,15 +155,26 @@ export function voiceOf(
   initiativeId: string,
   asked: string | null | undefined,
   what: string,
+  kind?: CommentSubject,
 ): string {
-  const organisations = saysFor(actor, initiativeId);
+  const organisations = wordsFor(actor, initiativeId, kind);
   const voice = asked ? parseAnyOf(["membership"], asked, what).id : organisations[0];
   if (voice === undefined || !organisations.includes(voice)) throw new NotFound(what);
   return voice;
 }
 
+/** The same of an exchange post. */
+export const turnOf = (
+  actor: Actor | null,
+  initiativeId: string,
+  asked: string | null | undefined,
+  what: string,
+): string => voiceOf(actor, initiativeId, asked, what, "EXCHANGE_POST");
+
 /** A comment, as far as rights go. */
 interface Said {
+  /** What it is on; of an update, nothing. */
+  readonly subjectKind?: CommentSubject;
   readonly initiativeId: string;
   readonly membershipId: string;
   readonly personId: string;
@@ -137,10 +182,12 @@ interface Said {
 }
 
 export const mayOfWords = {
-  comment: (actor: Actor | null, initiativeId: string): boolean => saysFor(actor, initiativeId).length > 0,
+  comment: (actor: Actor | null, initiativeId: string, kind?: CommentSubject): boolean =>
+    wordsFor(actor, initiativeId, kind).length > 0,
+  /** Puts words into another language: whoever comments on what all that is about. */
+  translate: (actor: Actor | null, initiativeId: string): boolean => saysFor(actor, initiativeId).length > 0,
   /** What somebody said is theirs to change, as long as nobody hid it. */
-  changeComment: (actor: Actor | null, { initiativeId, membershipId, personId, hiddenAt }: Said): boolean =>
-    hiddenAt === null && actor?.personId === personId && saysFor(actor, initiativeId).includes(membershipId),
+  changeComment: (actor: Actor | null, said: Said): boolean => said.hiddenAt === null && isTheirs(actor, said),
   /** Nobody deletes what others said: whoever runs the meetings hides it, and says why. */
   hideComment: convenes,
   writeUpdate: convenes,
@@ -150,13 +197,23 @@ export const mayOfWords = {
     actor?.personId === personId &&
     saysFor(actor, initiativeId).includes(membershipId),
   /** What puts words in somebody's mouth goes: by whose words they are, who say things there still, and by whoever runs the meetings. */
-  hideTranslation: (actor: Actor | null, { initiativeId, membershipId, personId }: Omit<Said, "hiddenAt">): boolean =>
-    convenes(actor, initiativeId) ||
-    (actor?.personId === personId && saysFor(actor, initiativeId).includes(membershipId)),
+  hideTranslation: (actor: Actor | null, said: Omit<Said, "hiddenAt">): boolean =>
+    convenes(actor, said.initiativeId) || isTheirs(actor, said),
   /** What was put in somebody's mouth they read for as long as they take part, whatever they still say. */
   readHiddenTranslation: (actor: Actor | null, { initiativeId, personId }: Omit<Said, "hiddenAt">): boolean =>
     convenes(actor, initiativeId) || (sees(actor, initiativeId) && actor?.personId === personId),
+  changeExchangePost: (actor: Actor | null, post: Omit<Said, "hiddenAt" | "subjectKind">): boolean =>
+    isTheirs(actor, { ...post, subjectKind: "EXCHANGE_POST" }),
+  /** What helped somebody is somebody else's. */
+  markHelpful: (actor: Actor | null, { initiativeId, personId }: Omit<Said, "hiddenAt">): boolean =>
+    actor?.personId !== personId && takesTurnsFor(actor, initiativeId).length > 0,
 };
+
+/** Said by them, for an organisation for which they say such things still. */
+const isTheirs = (
+  actor: Actor | null,
+  { initiativeId, membershipId, personId, subjectKind }: Omit<Said, "hiddenAt">,
+): boolean => actor?.personId === personId && wordsFor(actor, initiativeId, subjectKind).includes(membershipId);
 
 /** What decides which updates of an initiative somebody reads. */
 export interface UpdatesRead {

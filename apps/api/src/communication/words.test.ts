@@ -422,6 +422,188 @@ describe("a translation", () => {
   });
 });
 
+describe("an exchange post", () => {
+  interface Post {
+    readonly id: string;
+    readonly kind: string;
+    readonly audience: string;
+    readonly version: number;
+    readonly opening: Told;
+    readonly markedHelpful: number;
+    readonly isHelpfulToViewer: boolean;
+    readonly viewerCan: readonly string[];
+  }
+  const asked = `totalCount nodes { id kind audience version markedHelpful isHelpfulToViewer viewerCan opening { ${own} replies { ${own} } } }`;
+  const posts = async (who: string | null, kind: string | null = null) =>
+    (
+      await api.ask<{
+        initiative: { exchangeAudiences: string[]; exchangePosts: { totalCount: number; nodes: Post[] } };
+      }>(
+        who,
+        `query ($kind: ExchangeKind) { initiative(slug: "home") { exchangeAudiences exchangePosts(kind: $kind, first: 50) { ${asked} } } }`,
+        { kind },
+      )
+    ).initiative;
+  const byId = async (who: string, id: string) =>
+    (
+      await api.ask<{ initiative: { exchangePost: Post | null } }>(
+        who,
+        `query ($id: ID!) { initiative(slug: "home") { exchangePost(exchangePostId: $id) { id kind audience } } }`,
+        { id },
+      )
+    ).initiative.exchangePost;
+  const write = (who: string, audience: string, more: object = {}) =>
+    say.post(who, {
+      initiativeId: home.id,
+      kind: "FAILURE_STORY",
+      audience,
+      text: `For ${audience}`,
+      language: "en",
+      ...more,
+    });
+  const texts = async (who: string | null, kind?: string) =>
+    (await posts(who, kind)).exchangePosts.nodes.map(({ opening }) => opening.text);
+  let [story, both] = ["", ""];
+  beforeAll(async () => {
+    ({ id: story } = await say.done(write(clerk, "PEERS_ONLY", { text: "We lost thirty families" })));
+    await say.done(write(a, "PARTNERS", { kind: "TIP" }));
+    await say.done(write(home.funder, "PUBLIC", { kind: "OFFER" }));
+    // gives money, and is in the committee
+    ({ token: both } = await member(api, home, "GIVER", ["FUNDER", "STEERING_COMMITTEE"], ["STEERING_MEMBER"]));
+  });
+
+  test("is written and read by whoever takes part; what is for peers no funder reads, counts or finds, whatever else it is", async () => {
+    const all = ["For PUBLIC", "For PARTNERS", "We lost thirty families"];
+    for (const who of [a, clerk, community, home.backbone]) expect(await texts(who)).toEqual(all);
+    const peers = await posts(clerk);
+    expect([peers.exchangeAudiences, peers.exchangePosts.totalCount]).toEqual([
+      ["PEERS_ONLY", "PARTNERS", "PUBLIC"],
+      3,
+    ]);
+    expect(await texts(null)).toEqual([]);
+    expect((await posts(null)).exchangeAudiences).toEqual([]);
+    for (const who of [home.funder, both]) {
+      const { exchangeAudiences, exchangePosts } = await posts(who);
+      expect([exchangeAudiences, exchangePosts.totalCount]).toEqual([["PARTNERS", "PUBLIC"], 2]);
+      expect(await texts(who, "FAILURE_STORY")).toEqual([]);
+      expect((await posts(who, "FAILURE_STORY")).exchangePosts.totalCount).toBe(0);
+      expect(await byId(who, story)).toBeNull();
+      expect(await discussion(who, story)).toBeNull();
+      for (const refusal of [
+        say.comment(who, { about: story, text: "x" }),
+        say.help(who, { id: story, isHelpful: true }),
+        say.changePost(who, { id: story, audience: "PUBLIC" }),
+      ])
+        expect(codes(await refusal)).toEqual(["NOT_FOUND"]);
+      expect(codes(await write(who, "PEERS_ONLY"))).toEqual(["AUDIENCE_NOT_THEIRS"]);
+    }
+    expect(codes(await write(a, "PARTNERS", { text: " " }))).toEqual(["TEXT_REQUIRED"]);
+    expect(codes(await write(a, "PARTNERS", { membershipId: home.partners["B"]!.id }))).toEqual(["NOT_FOUND"]);
+  });
+
+  test("that is for peers the database keeps from funders by itself, with every word and every mark on it", async () => {
+    await say.done(say.comment(b, { about: story, text: "So did we" }));
+    await say.done(say.help(b, { id: story, isHelpful: true }));
+    const counted = (email: string, table: string, among: string) =>
+      refusedTo(email, `select 1 / count(*) from ${table} where ${among}`);
+    const { id } = parseNodeId("exchangePost", story);
+    for (const [table, among] of [
+      ["exchange_post", `id = '${id}'`],
+      ["exchange_mark", `post_id = '${id}'`],
+      ["comment", `subject_id = '${id}'`],
+    ] as const) {
+      expect(await counted("clerk@home.example", table, among)).toBe("nothing");
+      for (const email of ["funder@home.example", "giver@home.example"])
+        expect(await counted(email, table, among), `${table} by ${email}`).toMatch(/division by zero/);
+    }
+    const written = `insert into exchange_post (initiative_id, kind, audience, membership_id, person_id)
+      select initiative_id, 'TIP', 'PEERS_ONLY', id, current_setting('app.self')::uuid from membership where code = `;
+    expect(await refusedTo("giver@home.example", `${written} 'GIVER'`)).toMatch(/row-level security/);
+    expect(await refusedTo("a@home.example", `${written} 'B'`)).toMatch(/row-level security/);
+    expect(await refusedTo("a@home.example", `${written} 'A'`)).toBe("nothing");
+  });
+
+  test("is answered by whoever reads it, in one thread, and its author hears of it", async () => {
+    const { id: question } = await say.done(write(clerk, "PARTNERS", { kind: "QUESTION", text: "Who has a van?" }));
+    await say.done(say.comment(home.funder, { about: question, text: "We pay for one" }));
+    const { id: answer } = await say.done(say.comment(b, { about: question, text: "Bila shaka", language: "sw" }));
+    await say.done(say.comment(clerk, { about: question, text: "Thanks", replyToId: answer }));
+    const { opening } = (await posts(a)).exchangePosts.nodes[0]!;
+    expect(opening).toMatchObject({ text: "Who has a van?", author: { name: "clerk", membership: { code: "A" } } });
+    expect(opening.replies.map(({ text }) => text)).toEqual(["We pay for one", "Bila shaka", "Thanks"]);
+    const mine = await api.ask<{ initiative: { repliesToViewer: { nodes: { text: string; subject: object }[] } } }>(
+      clerk,
+      `{ initiative(slug: "home") { repliesToViewer(first: 2) { nodes { text subject { kind title code } } } } }`,
+    );
+    expect(mine.initiative.repliesToViewer.nodes).toEqual(
+      ["Bila shaka", "We pay for one"].map((text) => ({
+        text,
+        subject: { kind: "EXCHANGE_POST", title: "Who has a van?", code: null },
+      })),
+    );
+    // its words are its author's, who may be nobody's voice; and a wrong translation is theirs to take away
+    expect(opening.viewerCan).toContain("TRANSLATE_TEXT");
+    const { id: wrong } = await say.done(say.translate(b, { id: opening.id, language: "sw", text: "Hapana" }));
+    expect(codes(await say.hideTranslation(a, { id: wrong, because: "x" }))).toEqual(["NOT_FOUND"]);
+    await say.done(say.hideTranslation(clerk, { id: wrong, because: "I asked" }));
+    await say.done(say.edit(clerk, { id: opening.id, text: "Who has a bus?" }));
+    expect(codes(await say.edit(a, { id: opening.id, text: "x" }))).toEqual(["NOT_FOUND"]);
+    await say.done(say.hide(home.backbone, { id: opening.id, because: "It names somebody" }));
+    expect((await posts(a)).exchangePosts.nodes[0]!.opening.text).toBeNull();
+    await say.done(say.hide(home.backbone, { id: opening.id, because: null }));
+    const second = `insert into comment (initiative_id, subject_kind, subject_id, membership_id, person_id, text)
+      select e.initiative_id, 'EXCHANGE_POST', e.id, m.id, current_setting('app.self')::uuid, 'x' from exchange_post e
+      join membership m on m.initiative_id = e.initiative_id and m.code = 'B' where e.id = '${parseNodeId("exchangePost", question).id}'`;
+    expect(await refusedTo("b@home.example", second)).toMatch(/NOT_THEIRS|comment_opening/);
+  });
+
+  test("is shown to fewer by its author, and to more by nobody", async () => {
+    const { id } = await say.done(write(a, "PARTNERS", { text: "Too early" }));
+    await say.done(say.comment(home.funder, { about: id, text: "Interesting" }));
+    expect(codes(await say.changePost(home.backbone, { id, audience: "PEERS_ONLY" }))).toEqual(["NOT_FOUND"]);
+    expect(codes(await say.changePost(a, { id, audience: "PUBLIC" }))).toEqual(["AUDIENCE_ONLY_NARROWER"]);
+    expect(codes(await say.changePost(a, { id, kind: "TIP", expectedVersion: 7 }))).toEqual(["CONFLICT"]);
+    await say.done(say.changePost(a, { id, kind: "TIP", audience: "PEERS_ONLY" }));
+    expect(await texts(home.funder)).not.toContain("Too early");
+    expect(await texts(b)).toContain("Too early");
+    expect(
+      await refusedTo(
+        "a@home.example",
+        `update exchange_post set audience = 'PUBLIC' where audience = 'PEERS_ONLY' and kind = 'TIP'`,
+      ),
+    ).toMatch(/AUDIENCE_ONLY_NARROWER/);
+  });
+
+  test("has helped as many organisations as say so, once each, and never by its author", async () => {
+    const seen = async (who: string) => (await posts(who)).exchangePosts.nodes.find(({ id }) => id === story)!;
+    expect(await seen(b)).toMatchObject({ markedHelpful: 1, isHelpfulToViewer: true });
+    await say.done(say.help(b, { id: story, isHelpful: true }));
+    await say.done(say.help(community, { id: story, isHelpful: true }));
+    expect(await seen(a)).toMatchObject({ markedHelpful: 2, isHelpfulToViewer: false, viewerCan: ["MARK_HELPFUL"] });
+    await say.done(say.help(b, { id: story, isHelpful: false }));
+    expect(await seen(b)).toMatchObject({ markedHelpful: 1, isHelpfulToViewer: false });
+    expect(await seen(clerk)).toMatchObject({ viewerCan: ["CHANGE_EXCHANGE_POST"] });
+    expect(codes(await say.help(clerk, { id: story, isHelpful: true }))).toEqual(["NOT_FOUND"]);
+    // of an organisation that is suspended nobody asks or answers
+    await behind(api, "update membership set status = 'SUSPENDED' where code = 'B'");
+    expect((await posts(b)).exchangeAudiences).toEqual([]);
+    expect(codes(await write(b, "PARTNERS"))).toEqual(["NOT_FOUND"]);
+    await behind(api, "update membership set status = 'ACTIVE' where code = 'B'");
+  });
+
+  test("takes as many statements among many as alone", async () => {
+    const more = async () => {
+      const { id } = await say.done(write(a, "PUBLIC", { kind: "RESOURCE" }));
+      await say.done(say.comment(b, { about: id, text: "Yes" }));
+      await say.done(say.help(b, { id, isHelpful: true }));
+    };
+    await more();
+    const before = await countStatements(() => posts(a, "RESOURCE"));
+    for (let nth = 0; nth < 4; nth += 1) await more();
+    expect(await countStatements(() => posts(a, "RESOURCE"))).toBe(before);
+  });
+});
+
 describe("nobody speaks in the name of an organisation for being something elsewhere:", () => {
   let [backbone, steer, worker, sitter] = ["", "", "", ""];
   beforeAll(async () => {

@@ -25,6 +25,7 @@ export type Kind =
   | "actionItem"
   | "update"
   | "comment"
+  | "exchangePost"
   | "translation"
   | "agendaVersion"
   | "outcome"
@@ -68,6 +69,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   actionItem: "aci",
   update: "upd",
   comment: "com",
+  exchangePost: "exp",
   translation: "tra",
   agendaVersion: "agv",
   outcome: "out",

@@ -9,7 +9,7 @@ import type { Aggregate } from "../../test/reporting.ts";
 import { verify } from "../verify.ts";
 
 /** More of them, or longer ones: `HISTORIES=5000 STEPS=20 npx vitest run src/measurement/interleaving.test.ts`. */
-const usual = 700;
+const usual = 400;
 const histories = Number(process.env["HISTORIES"] ?? usual);
 const stepsPerHistory = Number(process.env["STEPS"] ?? 12);
 const instants = 50;
@@ -40,7 +40,7 @@ test("the histories were some: every step was taken, and often", () => {
   for (const [step, least] of Object.entries({
     recordMeasurements: 100,
     submitMeasurements: 60,
-    acceptMeasurements: 60,
+    acceptMeasurements: 30,
     queryMeasurement: 10,
     answerMeasurement: 1,
     noteUnanswered: 1,

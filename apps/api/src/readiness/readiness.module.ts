@@ -13,6 +13,7 @@ import {
   ReadinessInvitationResolver,
   ReadinessResponseResolver,
 } from "./assessments/assessment.resolver.ts";
+import { InitiativeConditionsResolver } from "./conditions/condition.resolver.ts";
 import { BackboneSupportResolver, InitiativeBackboneResolver } from "./backbone/backbone.resolver.ts";
 import { BackboneFunding } from "./backbone-funding/backbone-funding.entity.ts";
 import { BackboneFundingResolver } from "./backbone-funding/backbone-funding.resolver.ts";
@@ -64,6 +65,7 @@ export const readiness: Module = {
   ],
   resolvers: [
     InitiativeReadinessResolver,
+    InitiativeConditionsResolver,
     ReadinessResolver,
     SuitabilityScreenResolver,
     ScreenConditionResolver,

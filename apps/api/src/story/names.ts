@@ -59,10 +59,12 @@ export class Names {
         named,
       );
     }
-    if (typeof named["outcome"] === "string") return this.outcomeOf(named["outcome"]);
+    // what is said beside other things is a field of that name, and no name
+    const isAlone = Object.keys(named).length === 1;
+    if (isAlone && typeof named["outcome"] === "string") return this.outcomeOf(named["outcome"]);
     for (const kind of ["organisation", "indicator", "person"] as const) {
       const name = named[kind];
-      if (typeof name === "string") return must(this.known[kind].get(name), named);
+      if (isAlone && typeof name === "string") return must(this.known[kind].get(name), named);
     }
     const entries = await Promise.all(Object.entries(named).map(async ([key, one]) => [key, await this.said(one)]));
     return Object.fromEntries(entries);

@@ -54,6 +54,17 @@ test("nothing of it breaks a promise, and each deed is one event in the name of 
   expect(events).toEqual(told);
 });
 
+test("its people ask and tell each other, and whoever gives the money reads less of it", async () => {
+  const asked =
+    "exchangePosts(first: 9) { totalCount nodes { kind audience markedHelpful opening { replies { text } } } }";
+  type Told = { exchangePosts: { totalCount: number; nodes: { kind: string; audience: string }[] } };
+  const all = (await riverbend<Told>(asked)).exchangePosts;
+  expect(all.nodes.map(({ kind }) => kind)).toEqual(["OFFER", "QUESTION", "FAILURE_STORY", "TIP"]);
+  expect(all.nodes[2]).toMatchObject({ audience: "PEERS_ONLY", markedHelpful: 3, opening: { replies: { length: 3 } } });
+  const funder = await tokenFor(api, "theo@riverbend.example", ["READ"]);
+  expect((await riverbend<Told>(asked, funder)).exchangePosts.totalCount).toBe(3);
+});
+
 test("it is as large as promised", async () => {
   const seen = await riverbend<Record<string, { totalCount: number }>>(
     `partners: memberships(first: 1, role: PARTNER) { totalCount } indicators(first: 1) { totalCount }
@@ -286,6 +297,36 @@ test("its figures are late, missing, asked about, restated, on and off their way
     expect(of("FOOD", await riverbend<Figures>(figures, who))?.aggregate.suppressed).toBe(true);
 });
 
+test("its people said twice how ready they were, not ready and then ready, and are asked a third time now", async () => {
+  interface Round {
+    readonly phase: string;
+    readonly state: string;
+    readonly result: {
+      answered: number;
+      gate: { result: string };
+      components: { component: string; band: string }[];
+    } | null;
+    readonly points: { component: string; meeting: { title: string } }[];
+    readonly invitations: Nodes<{ respondents: number }>;
+  }
+  const { readiness } = await riverbend<{ readiness: { assessments: Nodes<Round> } }>(
+    `readiness { assessments(first: 9) { nodes { phase state result { answered gate { result } components { component band } }
+       points { component meeting { title } } invitations(first: 50) { nodes { respondents } } } } }`,
+  );
+  const [open, ...before] = readiness.assessments.nodes;
+  expect(before.map(({ phase, state, result }) => [phase, state, result?.answered, result?.gate.result])).toEqual([
+    ["PHASE_I", "DISCUSSED", 12, "READY"],
+    ["PHASE_I", "DISCUSSED", 12, "NOT_READY"],
+  ]);
+  const split = before[1]!.result!.components.filter(({ band }) => band === "LOW");
+  expect(split.map(({ component }) => component)).toEqual(["COMMUNITY_INVOLVEMENT"]);
+  expect(before[1]!.points).toEqual([
+    { component: "COMMUNITY_INVOLVEMENT", meeting: { title: "Steering committee: figures that come too late" } },
+  ]);
+  expect([open!.phase, open!.state, open!.result]).toEqual(["PHASE_II", "OPEN", null]);
+  expect(tally(open!.invitations.nodes.map(({ respondents }) => String(respondents)))).toEqual({ 1: 5, 0: 8 });
+});
+
 test("a start that was cut short before the story tells it, and none tells it twice", async () => {
   const count = async () => (await api.look<{ n: number }>("select count(*)::int as n from audit_event"))[0];
   const before = await count();
@@ -322,4 +363,28 @@ test("a story is told as a whole: where a deed is none that its person could do,
   expect(await terms()).toHaveLength(0);
   await keelson.actAs(keelsonItself).run(tellStory, { ...telling, deeds: telling.deeds.slice(0, 1) }, {});
   expect(await terms()).toHaveLength(1);
+  // a day of its own a round's answers have in a story, while the owner says so, and never after
+  expect(await api.look("select from telling")).toEqual([]);
+  const round = { initiativeId: { initiative: true }, phase: "PHASE_III", closesOn: { day: -20 } };
+  const { memberships } = await riverbend<{ memberships: Nodes<{ id: string; code: string }> }>(
+    "memberships(first: 50) { nodes { id code } }",
+  );
+  const membershipId = memberships.nodes.find(({ code }) => code === "PARENTS")!.id;
+  const samira = "samira@riverbend.example";
+  const past = {
+    ...telling,
+    actors: await findActorsByEmail(api.url, [by, samira]),
+    deeds: [
+      { day: -40, by, does: "planAssessment", input: { ...round, invitations: [{ membershipId }] }, as: "round" },
+      { day: -40, by, does: "moveAssessment", input: { id: { the: "round" }, to: "OPEN" } },
+      {
+        day: -30,
+        by: samira,
+        does: "answerReadiness",
+        input: { assessmentId: { the: "round" }, membershipId, answers: [] },
+      },
+    ],
+  };
+  await expect(keelson.actAs(keelsonItself).run(tellStory, past, {})).rejects.toThrow("the story cannot be told");
+  await keelson.actAs(keelsonItself).run(tellStory, { ...past, deeds: past.deeds.slice(0, 2) }, {});
 });

@@ -59,19 +59,25 @@ export const tellStory: Work<Telling, object> = async (unit, telling) => {
     if (!actor) throw new Error(`nobody of the story has the address ${deed.by}`);
     // at noon it is the same day everywhere around
     const now = deed.day === 0 ? unit.now : new Date(`${dayFrom(first, deed.day)}T12:00:00Z`);
-    await begin(unit, actor);
+    await begin(unit, actor, dayFrom(first, deed.day));
     const input = await names.said(deed.input);
     const came = await send(new Doing(unit, actor, now), deed.does, input);
     if (deed.as !== undefined) names.remember(deed.as, came);
   }
   // what the door writes down at the end is of no deed
-  await begin(unit, null);
+  await begin(unit, null, "");
   return {};
 };
 
-/** From here on the transaction is this person's, and what it changes is of a new event. */
-async function begin(unit: Unit, actor: Actor | null): Promise<void> {
-  await unit.rows(`${localContextSql(localContextOf(actor))}, set_config('app.event', uuidv7()::text, true)`);
+/**
+ * From here on the transaction is this person's, and what it changes is of a new event. What is answered in a round is of the deed's day: that
+ * holds in an initiative of which the owner has said that it is being told, and nowhere else.
+ */
+async function begin(unit: Unit, actor: Actor | null, day: string): Promise<void> {
+  await unit.rows(
+    `${localContextSql(localContextOf(actor))}, set_config('app.event', uuidv7()::text, true), set_config('app.day', $1, true)`,
+    [day],
+  );
 }
 
 const dayFrom = (day: string, days: number): string =>

@@ -190,6 +190,8 @@ meetingParticipationOf           -   -   R   R   R   R   R   -   R   -
 participationOf                  -   -   R   R   R   R   R   -   R   -
 cadenceOf                        -   -   R   R   R   R   R   -   R   -
 followThroughOf                  -   -   R   R   R   R   R   -   R   -
+followThroughOn                  -   -   R   R   R   R   R   -   R   -
+minutesOnTimeOf                  -   -   R   R   R   R   R   -   R   -
 possibleOwnersOf                 -   -   R   R   R   R   -   -   -   -`;
 
 export const communicationRights: ModuleRights = {
@@ -306,6 +308,8 @@ export const communicationLoaderKeys: Record<string, (world: World) => readonly 
   participationOf: (world) => [[{ ...at(world), days: 366 }]],
   cadenceOf: (world) => [[{ ...at(world), days: 30 }]],
   followThroughOf: ({ rows }) => [[rows.home]],
+  followThroughOn: (world) => [[{ ...at(world), on: "2999-12-31" }]],
+  minutesOnTimeOf: (world) => [[{ ...at(world), from: "2026-01-01", to: "2026-12-31" }]],
   possibleOwnersOf: (world) => [[{ ...at(world), search: "" }]],
 };
 

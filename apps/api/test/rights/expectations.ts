@@ -36,7 +36,6 @@ import {
   agendaPartnersWord,
   agendaSecrets,
 } from "./agenda.ts";
-import { backboneInputs, backboneLists, backboneLoaderKeys, backboneSecrets, backboneWord } from "./backbone.ts";
 import {
   readinessAsked,
   readinessAttempts,
@@ -46,6 +45,7 @@ import {
   readinessSecrets,
   readinessWord,
 } from "./readiness.ts";
+import { backboneInputs, backboneLists, backboneLoaderKeys, backboneSecrets, backboneWord } from "./backbone.ts";
 import { ofModules } from "./of-modules.ts";
 import { wordAsked, wordInputs, wordLists, wordLoaderKeys, wordNotLoaders, wordOwn, wordSecrets } from "./words.ts";
 

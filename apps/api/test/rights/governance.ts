@@ -131,6 +131,7 @@ phaseNeedsOf                     -   -   R   R   R   R   R   R   R   -
 groupsOf                         -   -   R   R   R   R   R   R   R   -
 seatsOf                          -   -   R   R   R   R   R   R   R   -
 communitySharesOf                -   -   R   R   R   R   R   R   R   -
+communitySharesOn                -   -   R   R   R   R   R   R   R   -
 seatedOf                         -   -   R   R   R   R   R   R   R   -
 supportOf                        -   -   R   R   R   R   -   -   -   -
 groupVerbsOf                     -   -   R   R   R   -   -   -   -   -
@@ -237,6 +238,7 @@ export const governanceLoaderKeys: Record<string, (world: World) => readonly unk
   groupsOf: ({ rows }) => [[rows.home]],
   seatsOf: (world) => [[table(world)]],
   communitySharesOf: (world) => [[table(world)]],
+  communitySharesOn: (world) => [[{ ...table(world), on: "2999-12-31" }]],
   seatedOf: (world) => [[seat(world)]],
   supportOf: (world) => [[seat(world)]],
   groupVerbsOf: (world) => [[{ ...table(world), kind: "COMMUNITY_TABLE" }]],

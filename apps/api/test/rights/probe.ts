@@ -96,6 +96,10 @@ function isOf(initiative: string, stock: Stock, table: string, { json }: Row): b
 const isTold = (json: Row["json"]) => json["published_at"] !== null;
 const isForAll = (json: Row["json"]) => JSON.stringify(json["audiences"]).includes("PUBLIC");
 
+/** Is it a post that is not for peers alone? */
+const isForFunders = (stock: Stock, id: unknown) =>
+  stock.rowsOf("exchange_post").some(({ json }) => json["id"] === id && json["audience"] !== "PEERS_ONLY");
+
 /** Is a row within what a letter says? */
 function isWithin(letter: Reach, world: World, stock: Stock, table: string, row: Row, who: Known): boolean {
   const { json } = row;
@@ -153,13 +157,15 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
       );
     case "M":
       return isHome && json["visibility"] === "PUBLIC";
-    // for everybody, and not hidden · whatever is told by now, and not hidden · the same, of updates · a draft of their own
+    // for everybody, and not hidden, and of posts what is not for peers · whatever is told by now, and not hidden · the same, of updates · a draft of their own
     case "U":
       return (
         isHome &&
         (table === "translation"
           ? json["update_id"] !== null && json["of_conveners"] === true && json["hidden_at"] === null
-          : isTold(json) && isForAll(json))
+          : table === "exchange_post" || table === "comment"
+            ? isForFunders(stock, json["subject_id"] ?? json["id"])
+            : isTold(json) && isForAll(json))
       );
     case "W":
       return isHome && (table === "translation" ? json["hidden_at"] === null : isTold(json));

@@ -160,6 +160,31 @@ PhaseTransition.advice           -   -   R   R   R   R   R   R   R   -
 PhaseTransition.isOverride       -   -   R   R   R   R   R   R   R   -
 PhaseTransition.reason           -   -   R   R   R   R   R   R   R   -
 PhaseTransition.decision         -   -   R   R   R   R   R   R   R   -
+Initiative.viewerSteers          R   -   R   R   R   R   R   R   R   -
+Initiative.conditions            -   -   R   R   R   R   R   R   R   -
+Conditions.on                    -   -   R   R   R   R   R   R   R   -
+Conditions.panels                -   -   R   R   R   R   R   R   R   -
+Conditions.equity                -   -   R   R   R   R   R   R   R   -
+ConditionPanel.condition         -   -   R   R   R   R   R   R   R   -
+ConditionPanel.signals           -   -   R   R   R   R   R   R   R   -
+ConditionSignal.code             -   -   R   R   R   R   R   R   R   -
+ConditionSignal.function         -   -   R   R   R   R   R   R   R   -
+ConditionSignal.kind             -   -   R   R   R   R   R   R   R   -
+ConditionSignal.value            -   -   R   R   R   R   R   R   R   -
+ConditionSignal.silence          -   -   R   R   R   R   R   R   R   -
+ConditionSignal.numerator        -   -   R   R   R   R   R   R   R   -
+ConditionSignal.denominator      -   -   R   R   R   R   R   R   R   -
+ConditionSignal.known            -   -   R   R   R   R   R   R   R   -
+ConditionSignal.outOf            -   -   R   R   R   R   R   R   R   -
+ConditionSignal.on               -   -   R   R   R   R   R   R   R   -
+ConditionSignal.from             -   -   R   R   R   R   R   R   R   -
+ConditionSignal.trend            -   -   R   R   R   R   R   R   R   -
+ConditionSignal.trendSilence     -   -   R   R   R   R   R   R   R   -
+ConditionSignal.place            -   -   R   R   R   R   R   R   R   -
+SignalPoint.on                   -   -   R   R   R   R   R   R   R   -
+SignalPoint.value                -   -   o   o   o   o   o   o   o   -
+SignalPoint.numerator            -   -   R   R   R   R   R   R   R   -
+SignalPoint.denominator          -   -   R   R   R   R   R   R   R   -
 `,
   secrets: `
 evidenceOfHome                   -   -   R   R   R   R   R   R   R   -
@@ -223,6 +248,7 @@ scoresOfInvitations              -   -   -   -   -   R   -   -   -   -
 findPhaseTransitions             -   -   R   R   R   R   R   R   R   -
 transitionsOfAssessments         -   -   R   R   R   R   R   R   R   -
 pointsOfAssessments              -   -   R   R   R   R   R   -   R   -
+findConditions                   -   -   R   R   R   R   R   R   R   -
 `,
 };
 
@@ -233,6 +259,10 @@ export const readinessAsked: Record<string, readonly string[]> = {
 
 /** Lists that are not paged: each is bounded by what it belongs to. */
 export const readinessBounded: readonly string[] = [
+  "ConditionPanel.signals",
+  "ConditionSignal.trend",
+  "Conditions.equity",
+  "Conditions.panels",
   "ReadinessAnswered.evidence",
   "ReadinessAssessment.anchors",
   "ReadinessAssessment.ownInvitations",
@@ -359,6 +389,7 @@ export const readinessLoaderKeys: Record<string, (world: World) => readonly unkn
   findPhaseTransitions: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   transitionsOfAssessments: (world) => [[round(world)]],
   pointsOfAssessments: (world) => [[round(world)]],
+  findConditions: ({ rows }) => [rows.home],
 };
 
 /** A screen with two conditions, one of them A's and one that was met; one away; rounds in every state that something is done in. */

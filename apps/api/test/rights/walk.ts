@@ -124,7 +124,8 @@ export function questions(schema: GraphQLSchema, { ids }: World, who: Principal)
         .replaceAll("$case", JSON.stringify(ids.cases.received))
         .replaceAll("$assessment", JSON.stringify(ids.readiness.decided))
         .replaceAll("$meeting", JSON.stringify(ids.heldMeeting))
-        .replaceAll("$update", JSON.stringify(ids.words.update));
+        .replaceAll("$update", JSON.stringify(ids.words.update))
+        .replaceAll("$exchangePost", JSON.stringify(ids.words.tip));
     }),
   );
 }

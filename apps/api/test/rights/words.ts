@@ -16,6 +16,9 @@ export const wordSecrets = {
   translationForAll: "kwa wote, inasema A",
   hiddenTranslationOfA: "ambacho A hakusema",
   wordsAway: "what is said away",
+  storyOfA: "what A tells its peers",
+  answerToStory: "what is answered among peers",
+  tipOfA: "what A tells whoever takes part",
 } as const;
 
 const wordSecretsSeen = `
@@ -26,7 +29,10 @@ hiddenOfA                        -   -   R   R   R   R   -   -   -   -
 translationOfHome                -   -   R   R   R   R   R   -   R   -
 translationForAll                -   -   R   R   R   R   R   R   R   -
 hiddenTranslationOfA             -   -   R   R   R   R   -   -   -   -
-wordsAway                        -   R   -   -   -   -   -   -   -   -`;
+wordsAway                        -   R   -   -   -   -   -   -   -   -
+storyOfA                         -   -   R   R   R   R   R   -   R   -
+answerToStory                    -   -   o   o   o   R   o   -   o   -
+tipOfA                           -   -   R   R   R   R   R   R   R   -`;
 
 const everybody = "R   -   R   R   R   R   R   R   R   -";
 const insiders = "-   -   R   R   R   R   R   R   R   -";
@@ -37,29 +43,41 @@ Viewer.notificationPreferences   -   R   R   R   R   R   R   R   R   R
 NotificationPreference.type      -   R   R   R   R   R   R   R   R   R
 NotificationPreference.mail      -   R   R   R   R   R   R   R   R   R
 NotificationPreference.choices   -   R   R   R   R   R   R   R   R   R
+Initiative.exchangePosts         ${insiders}
+Initiative.exchangePost          ${insiders}
+Initiative.exchangeAudiences     ${insiders}
+ExchangePost.id                  ${insiders}
+ExchangePost.kind                ${insiders}
+ExchangePost.audience            ${insiders}
+ExchangePost.createdAt           ${insiders}
+ExchangePost.version             ${insiders}
+ExchangePost.opening             ${insiders}
+ExchangePost.markedHelpful       ${insiders}
+ExchangePost.isHelpfulToViewer   ${insiders}
+ExchangePost.viewerCan           ${insiders}
 Query.discussion                 ${invited}
 Discussion.id                    ${invited}
 Discussion.comments              ${invited}
 Discussion.viewerCan             -   -   R   R   R   R   -   -   -   -
 Initiative.repliesToViewer       -   -   -   -   -   R   -   -   -   -
-Comment.id                       ${invited}
-Comment.about                    ${invited}
-Comment.subject                  ${invited}
-CommentedOn.kind                 ${invited}
-CommentedOn.title                ${invited}
+Comment.id                       ${insiders}
+Comment.about                    ${insiders}
+Comment.subject                  -   -   R   R   R   R   R   o   R   -
+CommentedOn.kind                 -   -   R   R   R   R   R   o   R   -
+CommentedOn.title                -   -   R   R   R   R   R   o   R   -
 CommentedOn.code                 o   o   o   o   o   o   o   o   o   o
-Comment.text                     ${invited}
-Comment.language                 ${invited}
-Comment.createdAt                ${invited}
+Comment.text                     ${insiders}
+Comment.language                 ${insiders}
+Comment.createdAt                ${insiders}
 Comment.editedAt                 ${invited}
 Comment.hiddenAt                 ${invited}
 Comment.hiddenBecause            ${invited}
 Comment.hiddenBy                 ${invited}
-Comment.version                  ${invited}
-Comment.author                   ${invited}
-Comment.replies                  ${invited}
+Comment.version                  ${insiders}
+Comment.author                   -   -   R   R   R   R   R   o   R   -
+Comment.replies                  -   -   R   R   R   R   R   o   R   -
 Comment.translations             ${invited}
-Comment.viewerCan                -   -   R   R   R   R   -   -   -   -
+Comment.viewerCan                ${insiders}
 Initiative.updates               ${everybody}
 Initiative.update                ${everybody}
 Update.id                        ${everybody}
@@ -93,6 +111,7 @@ Author.membership                ${insiders}`;
 export const wordAsked: Record<string, readonly string[]> = {
   "Query.discussion.about": ["$meeting"],
   "Initiative.update.updateId": ["$update"],
+  "Initiative.exchangePost.exchangePostId": ["$exchangePost"],
 };
 
 const wordMutations = `
@@ -104,6 +123,9 @@ hideComment                      -   -   W   W   W   -   -   -   -   -
 translateText                    -   -   -   -   -   W   -   -   -   -
 translateText, for whom one acts -   -   W   W   W   W   -   -   -   -
 hideTranslation                  -   -   W   W   W   W   -   -   -   -
+writeExchangePost                -   -   W   W   W   W   W   W   W   -
+changeExchangePost               -   -   -   -   -   W   -   -   -   -
+markHelpful                      -   -   W   W   W   -   W   W   W   -
 writeUpdate                      -   -   W   W   W   -   -   -   -   -
 changeUpdate                     -   -   W   -   -   -   -   -   -   -
 publishUpdate                    -   -   W   -   -   -   -   -   -   -`;
@@ -115,15 +137,21 @@ notification_preference update     -    S    S    S    S    S    S    S    S    
 initiative_update select           U    -    I    I    I    W    W    U    U    -    W    W    -    -    -
 initiative_update insert           -    -    F    F    F    -    -    -    -    -    -    -    -    -    -
 initiative_update update           -    -    S    S    S    -    -    -    -    -    -    -    -    -    -
-comment select                     -    -    I    I    I    I    I    -    I    -    I    I    -    -    -
-comment insert                     -    -    S    S    S    S    -    -    -    -    -    -    -    -    -
-comment update                     -    -    I    I    I    S    -    -    -    -    -    -    -    -    -
+comment select                     -    -    I    I    I    I    I    U    I    -    I    I    -    -    -
+comment insert                     -    -    S    S    S    S    S    S    S    -    -    -    -    -    -
+comment update                     -    -    I    I    I    S    S    S    S    -    -    -    -    -    -
 hidden_comment select              -    -    I    I    I    I    -    -    -    -    -    I    -    -    -
 hidden_comment insert              -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 hidden_comment delete              -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 translation select                 U    -    I    I    I    I    W    Y    W    -    W    I    -    -    -
 translation insert                 -    -    S    S    S    S    -    -    -    -    -    -    -    -    -
 translation update                 -    -    I    I    I    S    -    -    -    -    -    -    -    -    -
+exchange_post select               -    -    I    I    I    I    I    U    I    -    I    I    -    -    -
+exchange_post insert               -    -    S    S    S    S    S    S    S    -    -    -    -    -    -
+exchange_post update               -    -    S    S    S    S    S    S    S    -    -    -    -    -    -
+exchange_mark select               -    -    I    I    I    I    I    -    I    -    I    I    -    -    -
+exchange_mark insert               -    -    S    S    S    S    S    S    S    -    -    -    -    -    -
+exchange_mark delete               -    -    S    S    S    S    S    S    S    -    -    -    -    -    -
 told select                        -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
 told insert                        -    -    -    -    -    -    -    -    -    -    -    -    -    -    -`;
 
@@ -137,6 +165,10 @@ commentsById                     ${invited}
 repliesOf                        ${invited}
 hiddenTextsOf                    -   -   R   R   R   R   -   -   -   -
 findRepliesToViewer              -   -   -   -   -   R   -   -   -   -
+findExchangePosts                ${insiders}
+exchangePostsById                ${insiders}
+openingsOf                       ${insiders}
+helpfulOf                        ${insiders}
 subjectsRead                     ${invited}
 translationsOf                   ${everybody}`;
 
@@ -173,6 +205,9 @@ export const wordInputs: Record<string, (ids: Ids) => readonly [object, ...objec
     { id: ids.words.update, language: "fr", title: "t", text: "t" },
   ],
   hideTranslation: (ids) => [{ id: ids.words.translation, because: "b" }],
+  writeExchangePost: (ids) => [{ initiativeId: ids.initiative, kind: "TIP", audience: "PARTNERS", text: "t" }],
+  changeExchangePost: (ids) => [{ id: ids.words.tip, kind: "OFFER" }],
+  markHelpful: (ids) => [{ id: ids.words.tip, isHelpful: true }],
   writeUpdate: (ids) => [{ initiativeId: ids.initiative, kind: "NEWS", title: "t", text: "t", audiences: ["PUBLIC"] }],
   changeUpdate: (ids) => [{ id: ids.words.draft, title: "another" }],
   publishUpdate: (ids) => [{ id: ids.words.draft }],
@@ -189,11 +224,11 @@ export const wordBounded: readonly string[] = [
 /** Mutations whose sender makes something of their own. */
 export const wordOwn: readonly string[] = ["setNotificationPreference"];
 
-export const wordLists: readonly string[] = ["findUpdates", "findComments", "findRepliesToViewer"];
+export const wordLists: readonly string[] = ["findUpdates", "findExchangePosts", "findComments", "findRepliesToViewer"];
 /** What find-*.ts exports beside lists and loaders. */
 export const wordNotLoaders: readonly string[] = ["parseSubject", "subjectId"];
 
-const rowOf = (kind: "comment" | "update" | "meeting", text: string) => parseNodeId(kind, text);
+const rowOf = (kind: "comment" | "update" | "meeting" | "exchangePost", text: string) => parseNodeId(kind, text);
 
 export const wordLoaderKeys: Record<string, (world: World) => readonly unknown[]> = {
   findOwnPreferences: () => [],
@@ -207,6 +242,10 @@ export const wordLoaderKeys: Record<string, (world: World) => readonly unknown[]
   hiddenTextsOf: ({ ids }) => [[rowOf("comment", ids.words.hidden)]],
   repliesOf: ({ ids }) => [[rowOf("comment", ids.words.comment)]],
   findRepliesToViewer: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
+  findExchangePosts: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
+  exchangePostsById: ({ ids }) => [[rowOf("exchangePost", ids.words.story), rowOf("exchangePost", ids.words.tip)]],
+  openingsOf: ({ ids }) => [[rowOf("exchangePost", ids.words.story), rowOf("exchangePost", ids.words.tip)]],
+  helpfulOf: ({ ids }) => [[rowOf("exchangePost", ids.words.story), rowOf("exchangePost", ids.words.tip)]],
   subjectsRead: ({ ids }) => [[{ kind: "MEETING", ...rowOf("meeting", ids.heldMeeting) }]],
   translationsOf: ({ ids }) => [
     [
@@ -231,6 +270,9 @@ export interface WordIds {
   readonly update: string;
   /** Of the comment, by A's lead. */
   readonly translation: string;
+  /** Of A's lead too: for peers, answered and marked by the backbone, and for whoever takes part. */
+  readonly story: string;
+  readonly tip: string;
 }
 
 /** A draft, an update to partners and one to everybody; on a meeting a comment of A's, answered and translated, and one that was hidden. */
@@ -263,5 +305,14 @@ export async function tellWords(
   const { id: translation } = await say.done(say.translate(lead, { ...swahili, text: told.translationOfHome }));
   const { id: hidden } = await say.done(say.comment(lead, { about: meeting, text: told.hiddenOfA }));
   await say.done(say.hide(backbone, { id: hidden, because: "It names somebody" }));
-  return { comment, answer, hidden, draft, update, translation };
+  const tells = async (audience: string, text: string) => {
+    const post = { initiativeId, kind: "FAILURE_STORY", audience, text, language: "en" };
+    return (await say.done(say.post(lead, post))).id;
+  };
+  const story = await tells("PEERS_ONLY", told.storyOfA);
+  await say.done(say.comment(backbone, { about: story, text: told.answerToStory }));
+  await say.done(say.help(backbone, { id: story, isHelpful: true }));
+  const tip = await tells("PARTNERS", told.tipOfA);
+  await say.done(say.comment(backbone, { about: tip, text: "Thank you" }));
+  return { comment, answer, hidden, draft, update, translation, story, tip };
 }

@@ -125,6 +125,9 @@ export async function buildWorld(): Promise<World> {
     translationOfHome: wordsAway,
     translationForAll: wordsAway,
     hiddenTranslationOfA: wordsAway,
+    storyOfA: wordsAway,
+    answerToStory: wordsAway,
+    tipOfA: wordsAway,
   });
   const cases = await plantCases(api, home, community);
   await setConsent(api, "home", "NAMED_PUBLIC", "FUNDER");

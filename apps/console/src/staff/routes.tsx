@@ -12,6 +12,7 @@ import { preloadReporting } from "../measurement/reporting/reporting-document.ts
 import { apollo } from "./apollo.ts";
 import { later } from "./catalogues.ts";
 import { EntryError, RouteError } from "./RouteError.tsx";
+import { PrintFrame } from "./shell/PrintFrame.tsx";
 import { First, Shell } from "./shell/Shell.tsx";
 
 /** Every address of the staff entry. A screen is loaded when somebody first goes there. */
@@ -35,6 +36,20 @@ export const router = createBrowserRouter([
       {
         path: "/stop/:token",
         lazy: async () => ({ Component: (await import("../identity/notifications/StopPage.tsx")).StopPage }),
+      },
+      {
+        // what is printed, with nothing around it
+        Component: PrintFrame,
+        children: [
+          {
+            ErrorBoundary: RouteError,
+            path: "/print/i/:initiative/conditions",
+            lazy: async () => ({
+              Component: (await bringing(import("../readiness/conditions/PrintConditionsPage.tsx")))
+                .PrintConditionsPage,
+            }),
+          },
+        ],
       },
       {
         Component: Shell,
@@ -180,6 +195,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: "/i/:initiative/conditions",
+                lazy: async () => ({
+                  Component: (await bringing(import("../readiness/conditions/ConditionsPage.tsx"))).ConditionsPage,
+                }),
+              },
+              {
                 path: "/i/:initiative/backbone",
                 lazy: async () => ({
                   Component: (await bringing(import("../readiness/backbone/BackbonePage.tsx"))).BackbonePage,
@@ -212,6 +233,12 @@ export const router = createBrowserRouter([
               {
                 path: "/i/:initiative/updates/:update",
                 lazy: async () => ({ Component: (await import("../communication/updates/UpdatePage.tsx")).UpdatePage }),
+              },
+              {
+                path: "/i/:initiative/exchange",
+                lazy: async () => ({
+                  Component: (await bringing(import("../communication/exchange/ExchangePage.tsx"))).ExchangePage,
+                }),
               },
               {
                 path: "/i/:initiative/actions",

@@ -1,3 +1,10 @@
 /** What people comment on. */
-export const commentSubjects = ["AGENDA_VERSION", "PROPOSAL", "ACTIVITY", "MEETING", "INDICATOR"] as const;
+export const commentSubjects = [
+  "AGENDA_VERSION",
+  "PROPOSAL",
+  "ACTIVITY",
+  "MEETING",
+  "INDICATOR",
+  "EXCHANGE_POST",
+] as const;
 export type CommentSubject = (typeof commentSubjects)[number];

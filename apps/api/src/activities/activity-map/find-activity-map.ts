@@ -39,6 +39,8 @@ export interface ActivityMap {
   readonly needs: ReturnType<typeof coverages>;
   readonly possibleOverlaps: readonly FoundOverlap[];
   readonly possibleOverlapCount: number;
+  /** Of them, those of which their leads have written nothing down. */
+  readonly openOverlapCount: number;
   readonly reinforcement: ReturnType<typeof reinforcement>;
   readonly isolated: readonly Activity[];
   /** The memberships of organisations that no confirmed link joins to another's, one of each. */
@@ -132,6 +134,7 @@ export async function findActivityMap(unit: Unit, asked: ActivityMapAsked): Prom
     cells,
     needs: coverages(knownNeeds),
     possibleOverlapCount: candidates.length,
+    openOverlapCount: candidates.filter(({ ids }) => !talkOf.has(pairKey(...ids))).length,
     possibleOverlaps: candidates.slice(0, overlapsMax).flatMap(({ ids, jaccard }) => {
       const [one, other] = of(ids);
       return one && other

@@ -40,32 +40,47 @@ export const seatsOf: Batch<NodeId, Seat[]> = (unit, groups) =>
     [],
   );
 
-/** The seats of each group that vote today, and the communities' share of them: counts, and never a share alone. Vector GOV-01. */
-export const communitySharesOf: Batch<
-  NodeId,
-  { votingSeats: number; communitySeats: number; communityShare: number | null }
-> = (unit, groups) =>
-  slotsOfSeen(
-    groups,
+interface SeatsCounted {
+  readonly votingSeats: number;
+  readonly communitySeats: number;
+  readonly communityShare: number | null;
+}
+
+/** A group, and the day of which its seats are looked at; left out, today. */
+export interface SeatsAsked extends NodeId {
+  readonly on?: string;
+}
+
+/** The seats of each group that voted on a day, and the communities' share of them: counts, and never a share alone. Vector GOV-01. */
+export const communitySharesOn: Batch<SeatsAsked, SeatsCounted> = (unit, asked) =>
+  slotsOfSeen<SeatsAsked, SeatsCounted>(
+    asked,
     ({ initiativeId }) => readsGroups(unit.actor, initiativeId),
     async (seen) => {
-      const ids = seen.map(({ id }) => id);
-      const found = await unit.rows<{ groupId: string; roles: MembershipRole[]; voting: boolean }>(
-        `select s.group_id as "groupId", m.roles, s.voting from seat s
-         join membership m on m.initiative_id = s.initiative_id and m.id = s.membership_id and m.status = 'ACTIVE'
-           and (m.ended_on is null or m.ended_on >= current_date)
-         where s.initiative_id = any ($1::uuid[]) and s.group_id = any ($2::uuid[])
-           and s.from_on <= current_date and (s.to_on is null or s.to_on >= current_date)`,
-        [[...new Set(seen.map(({ initiativeId }) => initiativeId))], ids],
+      const found = await unit.rows<{ place: number; roles: MembershipRole[]; voting: boolean }>(
+        `select a.nth::int - 1 as place, m.roles, s.voting
+         from unnest($1::uuid[], $2::uuid[], $3::date[]) with ordinality asked (initiative_id, group_id, day, nth)
+         cross join lateral (select asked.*, coalesce(asked.day, current_date) as on_day) a
+         join seat s on s.initiative_id = a.initiative_id and s.group_id = a.group_id
+           and s.from_on <= a.on_day and (s.to_on is null or s.to_on >= a.on_day)
+         -- who has left since had their seat then; who is suspended today is not counted on any day
+         join membership m on m.initiative_id = s.initiative_id and m.id = s.membership_id
+           and (m.status = 'ACTIVE' or m.status = 'EXITED' and a.day is not null) and (m.ended_on is null or m.ended_on >= a.on_day)`,
+        [seen.map(({ initiativeId }) => initiativeId), seen.map(({ id }) => id), seen.map(({ on = null }) => on)],
       );
-      return slots(ids, found, ({ groupId }) => groupId).map((taken) => {
-        const seats = taken.map(({ roles, voting }) => ({ role: seatRole(roles), voting }));
+      return seen.map((_, place) => {
+        const seats = found
+          .filter((row) => row.place === place)
+          .map(({ roles, voting }) => ({ role: seatRole(roles), voting }));
         const communitySeats = seats.filter(({ role, voting }) => voting && role === "COMMUNITY").length;
         return { ...communityShare(seats), communitySeats };
       });
     },
     { votingSeats: 0, communitySeats: 0, communityShare: null },
   );
+
+/** The same as it stands today. */
+export const communitySharesOf: Batch<NodeId, SeatsCounted> = communitySharesOn;
 
 /** Who sits in a seat, by name; null where nobody was named. Addresses stay their own. */
 export const seatedOf: Batch<NodeId, { readonly id: string; readonly name: string } | null> = (unit, seats) =>

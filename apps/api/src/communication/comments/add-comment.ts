@@ -4,6 +4,7 @@ import { parseNodeId } from "../../kernel/node-id.ts";
 import { NotFound } from "../../kernel/refusal.ts";
 import { saidLanguage } from "../action-items/said-action.ts";
 import { scopeFor, voiceOf } from "../communication.policy.ts";
+import { openingsOf } from "../exchange-posts/find-exchange-posts.ts";
 import { saidWords } from "../said-words.ts";
 import { Comment } from "./comment.entity.ts";
 import type { AddCommentInput } from "./comment.type.ts";
@@ -24,15 +25,24 @@ export const addComment: Work<AddCommentInput, { comment: Comment | null }> = as
     initiativeId,
     subjectKind: subject.kind,
     subjectId: subject.id,
-    replyTo: input.replyToId ? await answered(unit, input.replyToId, subject) : null,
-    membershipId: voiceOf(actor, initiativeId, input.membershipId, "subject"),
+    replyTo: input.replyToId ? await answered(unit, input.replyToId, subject) : await opening(unit, subject),
+    membershipId: voiceOf(actor, initiativeId, input.membershipId, "subject", subject.kind),
     personId: actor.personId,
     text: saidWords(input.text, commentMax, "text", "Say something."),
     language: saidLanguage(input.language),
+    createdAt: unit.now,
   });
   await unit.db.insert(Comment, comment);
   return { comment: (await commentsById(unit, [comment]))[0] ?? null };
 };
+
+/** What is said of an exchange post answers it. */
+async function opening(unit: Unit, subject: Subject): Promise<string | null> {
+  if (subject.kind !== "EXCHANGE_POST") return null;
+  const [comment] = await openingsOf(unit, [subject]);
+  if (!comment) throw new NotFound("subject");
+  return comment.id;
+}
 
 /** The comment that is answered: of the same thing, and the one that an answer answers. NOT_FOUND. */
 async function answered(unit: Unit, text: string, subject: Subject): Promise<string> {

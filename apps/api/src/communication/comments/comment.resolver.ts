@@ -31,7 +31,7 @@ export class DiscussionResolver {
   @Query(() => DiscussionType, {
     nullable: true,
     description:
-      "What is said of an agenda version, a proposal, an activity, a meeting or an indicator; null to whoever does not read that, or takes no part.",
+      "What is said of an agenda version, a proposal, an activity, a meeting, an indicator or an exchange post; null to whoever does not read that, or takes no part.",
   })
   async discussion(@Arg("about", () => ID) about: string, @Ctx() ctx: Context) {
     const subject = await ctx.load(subjectsRead, parseSubject(about));
@@ -54,8 +54,8 @@ export class DiscussionResolver {
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do here now." })
-  viewerCan(@Root() { subject: { initiativeId } }: DiscussionType, @Ctx() { actor }: Context) {
-    return those({ ADD_COMMENT: may.comment(actor, initiativeId) });
+  viewerCan(@Root() { subject: { initiativeId, kind } }: DiscussionType, @Ctx() { actor }: Context) {
+    return those({ ADD_COMMENT: may.comment(actor, initiativeId, kind) });
   }
 }
 
@@ -121,19 +121,18 @@ export class CommentResolver {
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
   viewerCan(@Root() comment: Comment, @Ctx() { actor }: Context) {
-    const { initiativeId, hiddenAt } = comment;
-    const says = hiddenAt === null && may.comment(actor, initiativeId);
+    const { initiativeId, hiddenAt, subjectKind } = comment;
     return those({
-      ADD_COMMENT: says,
+      ADD_COMMENT: hiddenAt === null && may.comment(actor, initiativeId, subjectKind),
       CHANGE_COMMENT: may.changeComment(actor, comment),
       HIDE_COMMENT: may.hideComment(actor, initiativeId),
-      TRANSLATE_TEXT: says,
+      TRANSLATE_TEXT: hiddenAt === null && may.translate(actor, initiativeId),
     });
   }
 
   @Mutation(() => CommentPayload, {
     description:
-      "Says something of what the viewer reads: for whoever speaks for an organisation, and for whoever runs the meetings. For a partner it is a touchpoint.",
+      "Says something of what the viewer reads: for whoever speaks for an organisation, and for whoever runs the meetings; of an exchange post, for whoever reads it. For a partner it is a touchpoint.",
   })
   addComment(@Arg("input", () => AddCommentInput) input: AddCommentInput, @Ctx() ctx: Context) {
     return ctx.run(addComment, input, { comment: null });

@@ -38,7 +38,9 @@ export const CommentSubjectEnum = enumOf("CommentSubject", commentSubjects);
 export class CommentedOnType {
   @Field(() => CommentSubjectEnum)
   kind!: CommentSubject;
-  @Field(() => String, { description: "What it is called; of an agenda version, its number." })
+  @Field(() => String, {
+    description: "What it is called; of an agenda version, its number; of an exchange post, how it begins.",
+  })
   title!: string;
   @Field(() => String, { nullable: true, description: "The code of an activity or an indicator." })
   code!: string | null;
@@ -46,7 +48,9 @@ export class CommentedOnType {
 
 @InputType()
 export class AddCommentInput {
-  @Field(() => ID, { description: "An agenda version, a proposal, an activity, a meeting or an indicator." })
+  @Field(() => ID, {
+    description: "An agenda version, a proposal, an activity, a meeting, an indicator or an exchange post.",
+  })
   about!: string;
   @Field(() => String)
   text!: string;

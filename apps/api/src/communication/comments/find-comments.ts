@@ -6,7 +6,7 @@ import type { NodeId } from "../../kernel/node-id.ts";
 import { latestFirst, type PageAsked } from "../../kernel/page.ts";
 import { pages } from "../../kernel/pages.ts";
 import { slots } from "../../kernel/slots.ts";
-import { attends, joins, mayOfWords as may } from "../communication.policy.ts";
+import { attends, isPeer, isReadPost, joins, mayOfWords as may } from "../communication.policy.ts";
 import { isSeenMeeting, seenColumns } from "../seen.ts";
 import { Comment } from "./comment.entity.ts";
 
@@ -17,23 +17,37 @@ export interface CommentsAsked extends PageAsked {
 }
 
 /**
- * Comments c are read by whoever takes part and reads what they are on. Of the five kinds there are, whoever takes part reads every
- * one, but for meetings.
+ * Comments c are read by whoever takes part and reads what they are on. Of the kinds there are, whoever takes part reads every one, but
+ * for meetings, and exchange posts that are for peers.
  */
-const isSeen = (inside: string, all?: string, ids?: string): string =>
+const isSeen = (inside: string, peer: string, all?: string, ids?: string): string =>
   `(${inside} and (c.subject_kind <> 'MEETING' or exists (
-     select from meeting m where m.initiative_id = c.initiative_id and m.id = c.subject_id and ${isSeenMeeting(all, ids)})))`;
+     select from meeting m where m.initiative_id = c.initiative_id and m.id = c.subject_id and ${isSeenMeeting(all, ids)}))
+   and (c.subject_kind <> 'EXCHANGE_POST' or exists (
+     select from exchange_post e where e.initiative_id = c.initiative_id and e.id = c.subject_id and ${isReadPost(inside, peer)})))`;
+
+/** What a list of comments asks of each initiative. */
+const askedOfAll = {
+  inside: [
+    "boolean",
+    ({ initiativeId }: { readonly initiativeId: string }, { actor }: Asker) => takesPartThemselves(actor, initiativeId),
+  ],
+  peer: [
+    "boolean",
+    ({ initiativeId }: { readonly initiativeId: string }, { actor }: Asker) => isPeer(actor, initiativeId),
+  ],
+  ...seenColumns,
+} as const;
 
 /** What is said of something, the latest first, without the answers to it. */
 export const findComments = pages<CommentsAsked, Comment>({
   asked: {
     initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
     subject_id: ["uuid", ({ subjectId }) => subjectId],
-    inside: ["boolean", ({ initiativeId }, { actor }) => takesPartThemselves(actor, initiativeId)],
-    ...seenColumns,
+    ...askedOfAll,
   },
   rows: `from comment c where c.initiative_id = asked.initiative_id and c.subject_id = asked.subject_id and c.reply_to is null
-    and ${isSeen("asked.inside")}`,
+    and ${isSeen("asked.inside", "asked.peer")}`,
   node: [Comment, "c"],
   place: ["c.created_at", "c.id"],
   order: latestFirst,
@@ -42,14 +56,25 @@ export const findComments = pages<CommentsAsked, Comment>({
 
 const read = readerOf({ node: [Comment, "c"] });
 
-/** For statements by id: $1 the initiatives somebody takes part in, $2 those of which all meetings are read, $3 the organisations, $4 the ids. */
-const seenById = isSeen("c.initiative_id = any ($1::uuid[])", "m.initiative_id = any ($2::uuid[])", "$3::uuid[]");
+/** For statements by id: $1 the initiatives somebody takes part in, $2 those of which all meetings are read, $3 the organisations, $4 the ids, $5 where they are a peer. */
+const seenById = isSeen(
+  "c.initiative_id = any ($1::uuid[])",
+  "c.initiative_id = any ($5::uuid[])",
+  "m.initiative_id = any ($2::uuid[])",
+  "$3::uuid[]",
+);
 
 const valuesOf = ({ actor }: Asker, nodes: readonly NodeId[]): unknown[] => {
   const inside = [...new Set(nodes.map(({ initiativeId }) => initiativeId))].filter((id) =>
     takesPartThemselves(actor, id),
   );
-  return [inside, inside.filter((id) => joins(actor, id)), attends(actor), nodes.map(({ id }) => id)];
+  return [
+    inside,
+    inside.filter((id) => joins(actor, id)),
+    attends(actor),
+    nodes.map(({ id }) => id),
+    inside.filter((id) => isPeer(actor, id)),
+  ];
 };
 
 /** Comments by their rows; null where there is none that the actor may see. */
@@ -96,12 +121,11 @@ export const findRepliesToViewer = pages<PageAsked & { readonly initiativeId: st
   asked: {
     initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
     person_id: ["uuid", (_, { actor }) => actor?.personId ?? null],
-    inside: ["boolean", ({ initiativeId }, { actor }) => takesPartThemselves(actor, initiativeId)],
-    ...seenColumns,
+    ...askedOfAll,
   },
   rows: `from comment c join comment o on o.initiative_id = c.initiative_id and o.id = c.reply_to
     where c.initiative_id = asked.initiative_id and o.person_id = asked.person_id and c.person_id <> asked.person_id and c.hidden_at is null
-    and ${isSeen("asked.inside")}`,
+    and ${isSeen("asked.inside", "asked.peer")}`,
   node: [Comment, "c"],
   place: ["c.created_at", "c.id"],
   order: latestFirst,

@@ -6,6 +6,7 @@ import { takesPartThemselves, visibleAmong } from "../../identity/identity.polic
 import type { Batch } from "../../kernel/context.ts";
 import { nodeId, parseAnyOf, type Kind, type NodeId } from "../../kernel/node-id.ts";
 import { NotFound } from "../../kernel/refusal.ts";
+import { openingsOf } from "../exchange-posts/find-exchange-posts.ts";
 import { meetingsById } from "../meetings/find-meetings.ts";
 
 /** What is commented on, by its kind and row. */
@@ -47,6 +48,12 @@ const kinds: Readonly<Record<CommentSubject, readonly [Kind, Batch<NodeId, Named
   ACTIVITY: ["activity", named(activitiesById, ({ title, code }) => ({ title, code }))],
   MEETING: ["meeting", named(meetingsById, ({ title }) => ({ title, code: null }))],
   INDICATOR: ["indicator", indicatorsById],
+  EXCHANGE_POST: ["exchangePost", named(openingsOf, ({ text }) => ({ title: briefly(text ?? ""), code: null }))],
+};
+/** As much of what somebody says as stands for it in a list. */
+const briefly = (text: string): string => {
+  const [line = ""] = text.split("\n");
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 };
 const all = Object.keys(kinds) as CommentSubject[]; // of an object that has these and no others
 

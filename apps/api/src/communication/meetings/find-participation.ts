@@ -29,10 +29,11 @@ export const meetingParticipationOf: Batch<NodeId, ParticipationType | null> = a
   });
 };
 
-/** An initiative, and how many days back from today. */
+/** An initiative, and how many days back from a day; left out, from today. */
 export interface ParticipationAsked {
   readonly initiativeId: string;
   readonly days: number;
+  readonly until?: string;
 }
 
 /** Who came to the meetings held in some time; null to whoever does not read all of them. */
@@ -43,17 +44,22 @@ export const participationOf: Batch<ParticipationAsked, ParticipationType | null
     async (seen) => {
       const found = await unit.rows<Counted & { asked: number; meetings: number; recorded: number }>(
         `with held as (
-           select a.nth::int - 1 as asked, m.* from unnest($1::uuid[], $2::int[]) with ordinality a (initiative_id, days, nth)
+           select a.nth::int - 1 as asked, m.* from unnest($1::uuid[], $2::int[], $3::date[]) with ordinality a (initiative_id, days, until, nth)
            join initiative i on i.id = a.initiative_id
            join meeting m on m.initiative_id = a.initiative_id and m.state = 'HELD'
-             and (m.starts_at at time zone i.time_zone)::date > (now() at time zone i.time_zone)::date - a.days
+             and (m.starts_at at time zone i.time_zone)::date > coalesce(a.until, (now() at time zone i.time_zone)::date) - a.days
+             and (a.until is null or (m.starts_at at time zone i.time_zone)::date <= a.until)
          ), counts as (
            select m.asked, count(distinct m.id)::int as meetings, count(distinct m.id) filter (where rec.yes)::int as recorded
            from held m cross join lateral (select ${isRecorded} as yes) rec group by m.asked)
          select c.asked, c.meetings, c.recorded, b.roles, count(b.id) filter (where rec.yes)::int as invited,
            count(b.id) filter (where rec.yes and came.yes)::int as attended
          from counts c join held m on m.asked = c.asked ${counting} group by c.asked, c.meetings, c.recorded, b.roles`,
-        [seen.map(({ initiativeId }) => initiativeId), seen.map(({ days }) => days)],
+        [
+          seen.map(({ initiativeId }) => initiativeId),
+          seen.map(({ days }) => days),
+          seen.map(({ until = null }) => until),
+        ],
       );
       return seen.map((_, place) => {
         const own = found.filter((row) => row.asked === place);

@@ -43,6 +43,9 @@ export class Meeting {
   minutesAt!: Date | null;
   @Column({ type: "timestamptz", name: "published_at", nullable: true })
   publishedAt!: Date | null;
+  /** When they could be read first: by it they are on time, however often they are put right. */
+  @Column({ type: "timestamptz", name: "first_published_at", nullable: true })
+  firstPublishedAt!: Date | null;
   /** The version that was published; the minutes may have been put right since. */
   @Column({ type: "integer", name: "published_version", nullable: true })
   publishedVersion!: number | null;

@@ -49,8 +49,9 @@ export const publishMinutes: Work<PublishMinutesInput, Published> = async (unit,
   refuse([...actions.problems, ...decided.problems]);
   const [made, decisions] = [await actions.make(), await decided.make()];
   await unit.rows(
-    "update meeting set published_at = now(), published_version = minutes_version, version = version + 1 where initiative_id = $1 and id = $2",
-    [initiativeId, id],
+    `update meeting set published_at = $3, first_published_at = coalesce(first_published_at, $3), published_version = minutes_version,
+       version = version + 1 where initiative_id = $1 and id = $2`,
+    [initiativeId, id, unit.now],
   );
   const actionItems = await actionItemsById(
     unit,

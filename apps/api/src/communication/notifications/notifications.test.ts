@@ -254,6 +254,27 @@ test("what is told to others and what is answered is told to nobody who did not 
   expect(await chosen(a)).toEqual(quiet);
 });
 
+test("an answer to somebody's exchange post is told to them, funders too, and of what is for peers to nobody who funds by then", async () => {
+  const say = words(api);
+  const [a, b] = [home.partners["A"]!.token, home.partners["B"]!.token];
+  for (const who of [a, home.funder]) await choose(who, "REPLIES", "AT_ONCE");
+  const asks = async (who: string, audience: string) => {
+    const post = { initiativeId: home.id, kind: "FAILURE_STORY", audience, text: "We lost thirty families" };
+    const { id } = await say.done(say.post(who, post));
+    await say.done(say.comment(b, { about: id, text: "So did we" }));
+  };
+  await behind(api, "update comment set created_at = created_at - interval '30 days'");
+  await asks(home.funder, "PARTNERS");
+  expect(await arrived()).toEqual(["funder"]);
+  await asks(a, "PEERS_ONLY");
+  expect(await arrived()).toEqual(["a"]);
+  await api.look("delete from told");
+  await tell();
+  await behind(api, "update membership set roles = roles || '{FUNDER}' where code = 'A'");
+  expect((await post()).map(({ to }) => to)).toEqual(["funder@home.example"]);
+  await behind(api, "update membership set roles = array_remove(roles, 'FUNDER') where code = 'A'");
+});
+
 test("nobody is told of anything by a membership that opens them nothing: invited, or suspended but for what is left to them", async () => {
   const say = words(api);
   // as a partner's people read on while it is suspended, and a community's speaker does not

@@ -54,28 +54,54 @@ export const cadenceOf: Batch<CadenceAsked, CadenceType | null> = (unit, asked) 
     null,
   );
 
-/** How many of an initiative's actions were done when they were due. */
-export const followThroughOf: Batch<string, FollowThroughType | null> = (unit, initiativeIds) =>
-  slotsOfSeen<string, FollowThroughType | null>(
-    initiativeIds,
-    (id) => joins(unit.actor, id),
+/** An initiative, and the day on which its actions are looked at; left out, today. */
+export interface FollowThroughAsked {
+  readonly initiativeId: string;
+  readonly on?: string;
+}
+
+/** How many of an initiative's actions were done when they were due, of those that had been agreed by the day. */
+export const followThroughOn: Batch<FollowThroughAsked, FollowThroughType | null> = (unit, asked) =>
+  slotsOfSeen<FollowThroughAsked, FollowThroughType | null>(
+    asked,
+    ({ initiativeId }) => joins(unit.actor, initiativeId),
     async (seen) => {
-      const days = await todayOf(unit, seen);
+      const ids = [...new Set(seen.map(({ initiativeId }) => initiativeId))];
+      const days = await todayOf(unit, ids);
       const items = await unit.rows<{
         initiativeId: string;
         dueOn: string;
         doneOn: string | null;
+        madeOn: string;
         state: ActionItemState;
       }>(
-        `select initiative_id as "initiativeId", due_on as "dueOn", done_on as "doneOn", state from action_item
-         where initiative_id = any ($1::uuid[])`,
-        [seen],
+        `select a.initiative_id as "initiativeId", a.due_on as "dueOn", a.done_on as "doneOn", a.state,
+           (a.created_at at time zone i.time_zone)::date as "madeOn"
+         from action_item a join initiative i on i.id = a.initiative_id where a.initiative_id = any ($1::uuid[])`,
+        [ids],
       );
-      return slots(seen, items, ({ initiativeId }) => initiativeId).map((own, place) =>
-        followThrough(own, days[place] ?? ""),
-      );
+      const own = slots(ids, items, ({ initiativeId }) => initiativeId);
+      return seen.map(({ initiativeId, on }) => {
+        const place = ids.indexOf(initiativeId);
+        const all = own[place] ?? [];
+        return on === undefined
+          ? followThrough(all, days[place] ?? "")
+          : followThrough(
+              all
+                .filter(({ madeOn }) => madeOn <= on)
+                .map((item) => ({ ...item, doneOn: item.doneOn !== null && item.doneOn > on ? null : item.doneOn })),
+              on,
+            );
+      });
     },
     null,
+  );
+
+/** The same as it stands today. */
+export const followThroughOf: Batch<string, FollowThroughType | null> = (unit, initiativeIds) =>
+  followThroughOn(
+    unit,
+    initiativeIds.map((initiativeId) => ({ initiativeId })),
   );
 
 export interface OwnersAsked {

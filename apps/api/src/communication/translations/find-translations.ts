@@ -1,4 +1,5 @@
 import { takesPartThemselves } from "../../identity/identity.policy.ts";
+import type { CommentSubject } from "@keelson/domain/communication/comment";
 import type { Batch } from "../../kernel/context.ts";
 import { readerOf } from "../../kernel/entities.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
@@ -15,7 +16,13 @@ export interface Translated extends NodeId {
 
 /** A translation, whose words it is of, and whether those were changed since. */
 export interface TranslationSeen extends Translation {
-  readonly original: { readonly initiativeId: string; readonly membershipId: string; readonly personId: string };
+  readonly original: {
+    readonly initiativeId: string;
+    readonly membershipId: string;
+    readonly personId: string;
+    /** Of a comment, what that is on. */
+    readonly subjectKind?: CommentSubject;
+  };
   readonly isOfEarlierText: boolean;
 }
 

@@ -72,7 +72,7 @@ export class UpdateResolver {
     return those({
       CHANGE_UPDATE: writes,
       PUBLISH_UPDATE: writes,
-      TRANSLATE_TEXT: may.comment(actor, initiativeId) && publishedAt !== null,
+      TRANSLATE_TEXT: may.translate(actor, initiativeId) && publishedAt !== null,
     });
   }
 

@@ -63,6 +63,7 @@ const weights: Readonly<Record<string, number>> = {
   "Indicator.curve": 20,
   "Indicator.distribution": 10,
   "Initiative.activityMap": 50,
+  "Initiative.conditions": 80,
   "Initiative.reportingProgress": 10,
   "Measurement.peers": 10,
   "Together.cadence": 10,

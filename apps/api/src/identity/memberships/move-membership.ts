@@ -9,6 +9,7 @@ import { today } from "../../kernel/today.ts";
 import { may, signedIn, steers, themselves, worksForBackbone } from "../identity.policy.ts";
 import { caseKeepers, lockedCaseKeepers, refuseForsaken } from "../persons/case-keepers.ts";
 import { committeesAt } from "./committees-at.ts";
+import { leavingSuspended } from "./leaving-suspended.ts";
 import { membershipsById } from "./find-memberships.ts";
 import type { Membership } from "./membership.entity.ts";
 import type { MoveMembershipInput } from "./membership.input.ts";
@@ -33,7 +34,8 @@ export const moveMembership: Work<MoveMembershipInput, { membership: Membership 
   const [before] = await membershipsById(unit, [node]);
   if (!before) throw new NotFound("membership");
   const hasCommittee = (await committeesAt(unit, [initiativeId])).has(initiativeId);
-  allow(may.moveMembership(actor, before, hasCommittee) || (to === "EXITED" && may.leave(actor, node)), "membership");
+  const leaves = to === "EXITED" && (may.leave(actor, node) || (await leavingSuspended(unit, [before])).has(id));
+  allow(may.moveMembership(actor, before, hasCommittee) || leaves, "membership");
   const reason = said(input.reason, "reason", "Say why.");
   refuseUndrawn(before, unit, to);
   const lastDay = to === "EXITED" ? await lastDayOf(unit, before, input.lastDay ?? null) : null;

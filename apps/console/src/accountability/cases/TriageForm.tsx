@@ -1,4 +1,3 @@
-import { useSuspenseQuery } from "@apollo/client/react";
 import { Button } from "@keelson/ui/Button.tsx";
 import { Choice } from "@keelson/ui/Choice.tsx";
 import {
@@ -10,40 +9,12 @@ import {
 } from "@keelson/domain/accountability/case-words";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { useOrganisations } from "../../agenda/initiatives/use-organisations.ts";
 import { graphql } from "../../gql/gql.ts";
 import { Form } from "../../kernel/Form.tsx";
 import styles from "./NextSteps.module.css";
 import { useCaseWords } from "./use-case-words.ts";
 import { useSend } from "./use-send.ts";
-
-const organisationsDocument = graphql(`
-  query OrganisationsAbout($slug: String!, $after: String) {
-    initiative(slug: $slug) {
-      id
-      first: memberships(first: 100) {
-        pageInfo {
-          endCursor
-        }
-        nodes {
-          id
-          organisation {
-            id
-            name
-          }
-        }
-      }
-      rest: memberships(first: 100, after: $after) {
-        nodes {
-          id
-          organisation {
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-`);
 
 const triageDocument = graphql(`
   mutation TriageCase($input: TriageCaseInput!) {
@@ -79,7 +50,9 @@ export function TriageForm({
 }) {
   const { t } = useLingui();
   const { categories, severities } = useCaseWords();
-  const { organisations } = useOrganisations(slug);
+  const organisations = useOrganisations(slug)
+    .organisations.map(({ id, organisation }) => ({ value: id, label: organisation.name }))
+    .toSorted((a, b) => a.label.localeCompare(b.label));
   const [category, setCategory] = useState<CaseCategory>(sorted.category ?? "COMPLAINT_PROGRAMME");
   const [severity, setSeverity] = useState<CaseSeverity>(sorted.severity ?? "SERIOUS");
   const [involvesChild, setChild] = useState(sorted.involvesChild);
@@ -152,18 +125,4 @@ export function TriageForm({
       </Form>
     </details>
   );
-}
-
-/** All who take part, by their code; more than two hundred are never asked for here. */
-function useOrganisations(slug: string) {
-  const first = useSuspenseQuery(organisationsDocument, { variables: { slug, after: null } });
-  const after = first.data.initiative?.first.pageInfo.endCursor ?? null;
-  const { data } = useSuspenseQuery(organisationsDocument, { variables: { slug, after } });
-  const nodes = [...(data.initiative?.first.nodes ?? []), ...(data.initiative?.rest.nodes ?? [])];
-  const known = new Map(nodes.map(({ id, organisation }) => [id, organisation.name]));
-  return {
-    organisations: [...known]
-      .map(([value, label]) => ({ value, label }))
-      .toSorted((a, b) => a.label.localeCompare(b.label)),
-  };
 }

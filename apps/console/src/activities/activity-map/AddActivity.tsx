@@ -1,34 +1,17 @@
-import { useSuspenseQuery } from "@apollo/client/react";
 import { Button } from "@keelson/ui/Button.tsx";
 import { Choice } from "@keelson/ui/Choice.tsx";
 import { Dialog } from "@keelson/ui/Dialog.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { useNavigate } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { Form } from "../../kernel/Form.tsx";
 import { Loading } from "../../kernel/Loading.tsx";
 import { recordContributionDocument } from "../activity/changes.ts";
+import { useOrganisations } from "../../agenda/initiatives/use-organisations.ts";
 import { useSend } from "../use-send.ts";
 import styles from "./AddActivity.module.css";
-
-const partnersDocument = graphql(`
-  query ActivityPartners($slug: String!) {
-    initiative(slug: $slug) {
-      id
-      memberships(first: 100, role: PARTNER) {
-        nodes {
-          id
-          organisation {
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-`);
 
 const document = graphql(`
   mutation ProposeActivity($input: ProposeActivityInput!) {
@@ -70,16 +53,15 @@ export function AddActivity(props: AddActivityProps) {
   const { t } = useLingui();
   return (
     <Dialog title={<Trans>Add activity</Trans>} closeLabel={t`Close`} onClose={props.onClose}>
-      <Suspense fallback={<Loading />}>
-        {props.leads.length > 0 ? <Fields {...props} /> : <FieldsForAnyPartner {...props} />}
-      </Suspense>
+      {props.leads.length > 0 ? <Fields {...props} /> : <FieldsForAnyPartner {...props} />}
     </Dialog>
   );
 }
 
 function FieldsForAnyPartner(props: AddActivityProps) {
-  const { data } = useSuspenseQuery(partnersDocument, { variables: { slug: props.slug } });
-  return <Fields {...props} leads={data.initiative?.memberships.nodes ?? []} />;
+  const { organisations, isWhole } = useOrganisations(props.slug);
+  const leads = organisations.filter(({ roles, status }) => status === "ACTIVE" && roles.includes("PARTNER"));
+  return isWhole ? <Fields {...props} leads={leads} /> : <Loading />;
 }
 
 function Fields({ slug, proposal, leads, onClose }: AddActivityProps) {

@@ -70,8 +70,11 @@ export function CommentForm({
   });
   const said = async () => {
     forget();
-    await onSaid();
-    onLeave?.();
+    const shown = onSaid();
+    // where the form stays, the next one is said however long the list takes to show this one
+    if (!onLeave) return;
+    await shown;
+    onLeave();
   };
   const send = () => {
     if (saying.kind === "CHANGE") {

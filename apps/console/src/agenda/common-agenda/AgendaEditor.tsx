@@ -22,6 +22,8 @@ import styles from "./AgendaEditor.module.css";
 import { changedGroups, groupsOf } from "./compared-groups.ts";
 import { ComparedPart } from "./ComparedPart.tsx";
 import { GoalFields } from "./GoalFields.tsx";
+import { movedUp } from "./moved-up.ts";
+import { MoveUp } from "./MoveUp.tsx";
 import { nextCode } from "./next-code.ts";
 import { Remove } from "./Remove.tsx";
 import { Ticks } from "./Ticks.tsx";
@@ -145,6 +147,8 @@ export function AgendaEditor({
               indicators={indicators}
               newCode={nextCode("O", everCodes)}
               year={year}
+              at={at}
+              onMove={() => change({ goals: movedUp(goals, at) })}
               onChange={(next) => change({ goals: goals.map((one, place) => (place === at ? next : one)) })}
               onRemove={() => change({ goals: goals.filter((_, place) => place !== at) })}
             />
@@ -193,10 +197,17 @@ export function AgendaEditor({
                 chosen={strategy.outcomeCodes}
                 choose={(outcomeCodes) => setStrategy(at, { outcomeCodes })}
               />
-              <Remove
-                what={parts.STRATEGY(strategy.code)}
-                onRemove={() => change({ strategies: strategies.filter((_, place) => place !== at) })}
-              />
+              <div className={styles.choices}>
+                <MoveUp
+                  what={parts.STRATEGY(strategy.code)}
+                  at={at}
+                  onMove={() => change({ strategies: movedUp(strategies, at) })}
+                />
+                <Remove
+                  what={parts.STRATEGY(strategy.code)}
+                  onRemove={() => change({ strategies: strategies.filter((_, place) => place !== at) })}
+                />
+              </div>
             </div>
           ))}
           <div>

@@ -7,6 +7,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { ShownIndicator } from "./agenda-document.ts";
 import styles from "./AgendaEditor.module.css";
+import { movedUp } from "./moved-up.ts";
+import { MoveUp } from "./MoveUp.tsx";
 import { Remove } from "./Remove.tsx";
 import { Ticks } from "./Ticks.tsx";
 import { useAgendaWords } from "./use-agenda-words.ts";
@@ -17,7 +19,9 @@ export function GoalFields({
   indicators,
   newCode,
   year,
+  at: place,
   onChange,
+  onMove,
   onRemove,
 }: {
   readonly goal: Goal;
@@ -25,14 +29,17 @@ export function GoalFields({
   /** Of the outcome that is added next. */
   readonly newCode: string;
   readonly year: (label: string, value: number | null, onType: (year: number | null) => void) => ReactNode;
+  /** Its place among the goals. */
+  readonly at: number;
   readonly onChange: (goal: Goal) => void;
+  readonly onMove: () => void;
   readonly onRemove: () => void;
 }) {
   const { t } = useLingui();
   const { parts, levels } = useAgendaWords();
   const name = parts.GOAL(goal.code);
   const setOutcome = (at: number, part: Partial<Outcome>) =>
-    onChange({ ...goal, outcomes: goal.outcomes.map((one, place) => (place === at ? { ...one, ...part } : one)) });
+    onChange({ ...goal, outcomes: goal.outcomes.map((one, other) => (other === at ? { ...one, ...part } : one)) });
   return (
     <div className={styles.one} role="group" aria-label={name}>
       <TextArea
@@ -64,10 +71,17 @@ export function GoalFields({
             chosen={outcome.indicatorCodes}
             choose={(indicatorCodes) => setOutcome(at, { indicatorCodes })}
           />
-          <Remove
-            what={parts.OUTCOME(outcome.code)}
-            onRemove={() => onChange({ ...goal, outcomes: goal.outcomes.filter((_, place) => place !== at) })}
-          />
+          <div className={styles.choices}>
+            <MoveUp
+              what={parts.OUTCOME(outcome.code)}
+              at={at}
+              onMove={() => onChange({ ...goal, outcomes: movedUp(goal.outcomes, at) })}
+            />
+            <Remove
+              what={parts.OUTCOME(outcome.code)}
+              onRemove={() => onChange({ ...goal, outcomes: goal.outcomes.filter((_, other) => other !== at) })}
+            />
+          </div>
         </div>
       ))}
       <div className={styles.choices}>
@@ -86,6 +100,7 @@ export function GoalFields({
             Add an outcome <span className="only-heard">{name}</span>
           </Trans>
         </Button>
+        <MoveUp what={name} at={place} onMove={onMove} />
         <Remove what={name} onRemove={onRemove} />
       </div>
     </div>

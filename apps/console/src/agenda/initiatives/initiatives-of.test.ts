@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
 import { initiativesOf, landingOf } from "./initiatives-of.ts";
 
-const membership = (slug: string, organisation: string, role: "BACKBONE" | "PARTNER" | "FUNDER") => ({
+const membership = (
+  slug: string,
+  organisation: string,
+  role: "BACKBONE" | "PARTNER" | "FUNDER",
+  viewerSteers = false,
+) => ({
   id: `${slug}-${organisation}`,
   roles: [role],
-  initiative: { id: slug, slug, name: slug.toUpperCase() },
+  initiative: { id: slug, slug, name: slug.toUpperCase(), viewerSteers },
   organisation: { id: organisation, name: organisation },
 });
 
@@ -15,8 +20,8 @@ test("an initiative is there once, with all that somebody is in it", () => {
     membership("water", "Lake Trust", "PARTNER"),
   ];
   expect(initiativesOf({ memberships })).toEqual([
-    { slug: "air", name: "AIR", organisations: ["Lung Fund"], roles: ["FUNDER"] },
-    { slug: "water", name: "WATER", organisations: ["River Trust", "Lake Trust"], roles: ["PARTNER"] },
+    { slug: "air", name: "AIR", organisations: ["Lung Fund"], roles: ["FUNDER"], steers: false },
+    { slug: "water", name: "WATER", organisations: ["River Trust", "Lake Trust"], roles: ["PARTNER"], steers: false },
   ]);
 });
 
@@ -28,6 +33,10 @@ test("who has one initiative begins in it, and everybody else among theirs", () 
   );
   expect(landingOf(initiativesOf({ memberships: [membership("water", "Lung Fund", "FUNDER")] }))).toBe(
     "/i/water/outcomes",
+  );
+  // whoever steers begins with the conditions, whatever their organisation is besides
+  expect(landingOf(initiativesOf({ memberships: [membership("water", "River Trust", "PARTNER", true)] }))).toBe(
+    "/i/water/conditions",
   );
   expect(landingOf([])).toBe("/initiatives");
   expect(landingOf([...one, ...one])).toBe("/initiatives");

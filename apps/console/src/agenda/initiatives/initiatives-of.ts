@@ -6,12 +6,14 @@ export interface MyInitiative {
   readonly name: string;
   readonly organisations: readonly string[];
   readonly roles: readonly MembershipRole[];
+  /** In its steering committee, and not of the backbone. */
+  readonly steers: boolean;
 }
 
 /** What the rules below need of a membership. */
 interface Mine {
   readonly roles: readonly MembershipRole[];
-  readonly initiative: { readonly slug: string; readonly name: string };
+  readonly initiative: { readonly slug: string; readonly name: string; readonly viewerSteers: boolean };
   readonly organisation: { readonly name: string };
 }
 
@@ -25,6 +27,7 @@ export function initiativesOf({ memberships }: { readonly memberships: readonly 
       name: initiative.name,
       organisations: [...new Set([...(before?.organisations ?? []), organisation.name])],
       roles: [...new Set([...(before?.roles ?? []), ...roles])],
+      steers: initiative.viewerSteers,
     });
   }
   return [...found.values()].toSorted((a, b) => a.name.localeCompare(b.name));
@@ -39,7 +42,7 @@ export function landingOf(initiatives: readonly MyInitiative[]): string {
   if (initiatives.length > 1 && initiatives.every(({ roles }) => roles.every((role) => role === "FUNDER")))
     return "/portfolio";
   if (initiatives.length !== 1 || !first) return "/initiatives";
-  const place = placeOf(first.roles);
+  const place = placeOf(first);
   return place === "" ? `/i/${first.slug}` : `/i/${first.slug}/${place}`;
 }
 
@@ -50,5 +53,6 @@ const places: readonly (readonly [MembershipRole, string])[] = [
   ["FUNDER", "outcomes"],
 ];
 
-const placeOf = (roles: MyInitiative["roles"]): string =>
-  places.find(([role]) => roles.includes(role))?.[1] ?? "outcomes";
+/** Who steers begins with what there is to steer by. */
+const placeOf = ({ roles, steers }: MyInitiative): string =>
+  steers ? "conditions" : (places.find(([role]) => roles.includes(role))?.[1] ?? "outcomes");

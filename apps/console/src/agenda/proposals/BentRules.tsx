@@ -1,26 +1,7 @@
-import { useQuery } from "@apollo/client/react";
 import { Choice } from "@keelson/ui/Choice.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { graphql } from "../../gql/gql.ts";
+import { useOrganisations } from "../initiatives/use-organisations.ts";
 import fields from "../decisions/Fields.module.css";
-
-const document = graphql(`
-  query PossibleHolders($slug: String!) {
-    initiative(slug: $slug) {
-      id
-      memberships(first: 100) {
-        nodes {
-          id
-          roles
-          organisation {
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-`);
 
 /** What the steering committee alone may say: who decides for all, and that a community's safeguard is laid down. */
 export function BentRules({
@@ -39,9 +20,9 @@ export function BentRules({
   readonly onSafeguard: (has: boolean) => void;
 }) {
   const { t } = useLingui();
-  const { data } = useQuery(document, { variables: { slug }, skip: !isDelegated });
-  const voices = (data?.initiative?.memberships.nodes ?? []).filter(
-    ({ roles }) =>
+  const voices = useOrganisations(slug, { isAsked: isDelegated }).organisations.filter(
+    ({ roles, status }) =>
+      status === "ACTIVE" &&
       !roles.includes("BACKBONE") &&
       roles.some((role) => ["PARTNER", "COMMUNITY", "STEERING_COMMITTEE"].includes(role)),
   );

@@ -6,7 +6,8 @@ import { Form } from "../../kernel/Form.tsx";
 import styles from "./PartnersStep.module.css";
 import { readPartners, type PastedPartner } from "./read-partners.ts";
 import { useDraft } from "./use-draft.ts";
-import { useInvitations, type Known } from "./use-invitations.ts";
+import { useOrganisations } from "../initiatives/use-organisations.ts";
+import { useInvitations } from "./use-invitations.ts";
 
 /** Who takes part: an organisation and an address a line. Those who are in are done with; a line that is refused stays, with why. */
 export function PartnersStep({
@@ -14,7 +15,7 @@ export function PartnersStep({
   askAgain,
   goOn,
 }: {
-  readonly initiative: Known;
+  readonly initiative: { readonly id: string; readonly slug: string };
   /** Asks who takes part by now. */
   readonly askAgain: () => Promise<unknown>;
   readonly goOn: () => Promise<void>;
@@ -24,7 +25,9 @@ export function PartnersStep({
   const [problem, setProblem] = useState<string | null>(null);
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
   const [isBusy, setBusy] = useState(false);
-  const invite = useInvitations(initiative);
+  // nobody is taken in twice: whoever is there has to be known
+  const { organisations, isWhole, askAgain: askWho } = useOrganisations(initiative.slug);
+  const invite = useInvitations(initiative.id, organisations);
   const lines = readPartners(pasted);
   const words: Readonly<Record<NonNullable<PastedPartner["problem"]>, string>> = {
     NO_EMAIL: t`There is no e-mail address in this line.`,
@@ -50,7 +53,7 @@ export function PartnersStep({
     } catch {
       setProblem(t`Keelson could not be reached. What you typed is kept; try again.`);
     }
-    await askAgain().catch(() => undefined);
+    await Promise.all([askAgain(), askWho()]).catch(() => undefined);
     setRefused(why);
     const rest = lines.filter(({ text }) => left.has(text));
     setPasted(rest.map(({ text }) => text).join("\n"));
@@ -58,17 +61,17 @@ export function PartnersStep({
     if (rest.length === 0) await goOn();
     else setProblem((before) => before ?? t`Some lines need another look: they are still there, each with why.`);
   };
-  const { totalCount, nodes } = initiative.memberships;
+  const partners = organisations.filter(({ roles }) => roles.includes("PARTNER"));
   return (
     <Form problem={problem} onSubmit={send}>
-      {totalCount > 0 && (
+      {partners.length > 0 && (
         <p className={styles.soft}>
-          <Plural value={totalCount} one="One partner takes part:" other="# partners take part:" />{" "}
-          {nodes
+          <Plural value={partners.length} one="One partner takes part:" other="# partners take part:" />{" "}
+          {partners
             .slice(0, 8)
             .map(({ organisation }) => organisation.name)
             .join(", ")}
-          {totalCount > 8 && " …"}
+          {partners.length > 8 && " …"}
         </p>
       )}
       <TextArea
@@ -105,7 +108,7 @@ export function PartnersStep({
         </ul>
       )}
       <div>
-        <Button isMain isBusy={isBusy}>
+        <Button isMain isBusy={isBusy || !isWhole}>
           {ready.length === 0 ? (
             <Trans>Invite them</Trans>
           ) : (

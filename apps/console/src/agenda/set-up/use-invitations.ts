@@ -39,28 +39,22 @@ const inviteDocument = graphql(`
   }
 `);
 
-/** An initiative and those that take part in it, as far as they are known: nobody is taken in twice. */
-export interface Known {
-  readonly id: string;
-  readonly memberships: {
-    readonly totalCount: number;
-    readonly nodes: readonly {
-      readonly id: string;
-      readonly code: string;
-      readonly organisation: { readonly name: string };
-    }[];
-  };
-}
-
 /**
  * Takes an organisation in, where it is not there yet, and invites its person, who leads there. Gives null where both are done, or why not, in words.
  * Two lines of one organisation invite two people to it; a line that was half done is finished when it is sent again.
  */
-export function useInvitations({ id, memberships }: Known): (partner: PastedPartner) => Promise<string | null> {
+export function useInvitations(
+  initiativeId: string,
+  organisations: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly organisation: { readonly name: string };
+  }[],
+): (partner: PastedPartner) => Promise<string | null> {
   const client = useApolloClient();
   const problemWords = useProblemWords();
-  const known = new Map(memberships.nodes.map((one) => [one.organisation.name.toLowerCase(), one.id]));
-  const codes = memberships.nodes.map(({ code }) => code);
+  const known = new Map(organisations.map((one) => [one.organisation.name.toLowerCase(), one.id]));
+  const codes = organisations.map(({ code }) => code);
 
   const membershipOf = async (organisation: string) => {
     const there = known.get(organisation.toLowerCase());
@@ -68,7 +62,7 @@ export function useInvitations({ id, memberships }: Known): (partner: PastedPart
     const code = codeOf(organisation, ["BACKBONE", ...codes]);
     const { data } = await client.mutate({
       mutation: addDocument,
-      variables: { input: { initiativeId: id, code, organisation: { name: organisation }, roles: ["PARTNER"] } },
+      variables: { input: { initiativeId, code, organisation: { name: organisation }, roles: ["PARTNER"] } },
     });
     const { membership, problems = [] } = data?.addMembership ?? {};
     if (membership) {

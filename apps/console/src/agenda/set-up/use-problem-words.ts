@@ -18,6 +18,7 @@ export function useProblemWords(): (problem: { readonly code: string; readonly m
     NO_ACTIVE_COMMUNITY: t`From the second phase on a community sits at the table. Take in another one first.`,
     NO_MOST_AFFECTED_GROUP: t`From the second phase on it is said who is most affected. Name others first.`,
     NO_COMMUNITY_SEAT: t`From the second phase on a community votes in the steering committee. Give another one a seat first.`,
+    LAST_STEERING_MEMBER: t`Nobody would be left in the steering committee. Take somebody else in first.`,
     MEMBERSHIP_NOT_ACTIVE: t`This organisation does not take part now.`,
     LAST_CASE_HANDLER: t`Nobody would be left to read what people tell. Name somebody else first.`,
     CONFLICT: t`Somebody else has just changed this. Look at it again.`,

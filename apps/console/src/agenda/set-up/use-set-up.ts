@@ -22,16 +22,8 @@ const document = graphql(`
           viewerCan
         }
       }
-      memberships(first: 100, role: PARTNER) {
+      memberships(first: 1, role: PARTNER) {
         totalCount
-        nodes {
-          id
-          code
-          organisation {
-            id
-            name
-          }
-        }
       }
       obligations(first: 1) {
         totalCount

@@ -1,4 +1,4 @@
-import { useApolloClient, useQuery } from "@apollo/client/react";
+import { useApolloClient } from "@apollo/client/react";
 import { Button } from "@keelson/ui/Button.tsx";
 import { Choice } from "@keelson/ui/Choice.tsx";
 import { Dialog } from "@keelson/ui/Dialog.tsx";
@@ -8,6 +8,7 @@ import { useParams } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { Form } from "../../kernel/Form.tsx";
 import styles from "./GiveSeat.module.css";
+import { useOrganisations } from "../initiatives/use-organisations.ts";
 import { useSending } from "./use-sending.ts";
 
 const document = graphql(`
@@ -26,56 +27,32 @@ const document = graphql(`
   }
 `);
 
-const peopleDocument = graphql(`
-  query SeatPeople($slug: String!) {
-    initiative(slug: $slug) {
-      id
-      memberships(first: 100) {
-        nodes {
-          id
-          people {
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-`);
-
-/** An organisation that may be given a seat. */
-export interface Seated {
-  readonly id: string;
-  readonly organisation: { readonly name: string };
-}
-
 /** Whose the new seat is, who sits in it, and whether they chair the group. Whether it votes follows from whose it is. */
 export function GiveSeat({
   groupId,
   name,
-  memberships,
   changed,
   close,
 }: {
   readonly groupId: string;
   readonly name: string;
-  readonly memberships: readonly Seated[];
   readonly changed: () => Promise<unknown>;
   readonly close: () => void;
 }) {
   const { t } = useLingui();
   const client = useApolloClient();
   const { initiative: slug = "" } = useParams();
-  const { data } = useQuery(peopleDocument, { variables: { slug } });
-  const [membershipId, setMembershipId] = useState(memberships[0]?.id ?? "");
+  const active = useOrganisations(slug).organisations.filter(({ status }) => status === "ACTIVE");
+  const [chosen, setChosen] = useState<string | null>(null);
   const [personId, setPersonId] = useState("");
   const [isChair, setChair] = useState(false);
   // of others' people only the backbone is told: then the seat is the organisation's, and nobody is named
-  const people = data?.initiative?.memberships.nodes.find(({ id }) => id === membershipId)?.people ?? [];
+  const membership = active.find(({ id }) => id === chosen) ?? active[0];
+  const people = membership?.people ?? [];
   const person = people.find(({ id }) => id === personId);
   const { problem, isBusy, send } = useSending(
     async () => {
-      const input = { groupId, membershipId, personId: person?.id ?? null, isChair };
+      const input = { groupId, membershipId: membership?.id ?? "", personId: person?.id ?? null, isChair };
       return (await client.mutate({ mutation: document, variables: { input } })).data?.giveSeat.problems;
     },
     changed,
@@ -86,9 +63,9 @@ export function GiveSeat({
       <Form problem={problem} onSubmit={send}>
         <Choice
           label={t`Organisation`}
-          value={membershipId}
-          onChoose={setMembershipId}
-          options={memberships.map(({ id, organisation }) => ({ value: id, label: organisation.name }))}
+          value={membership?.id ?? ""}
+          onChoose={setChosen}
+          options={active.map(({ id, organisation }) => ({ value: id, label: organisation.name }))}
         />
         {people.length > 0 && (
           <Choice

@@ -9,7 +9,7 @@ import { graphql } from "../../gql/gql.ts";
 import type { GroupCard_GroupFragment as Group } from "../../gql/graphql.ts";
 import { Form } from "../../kernel/Form.tsx";
 import { useFormat } from "../../kernel/format.ts";
-import { GiveSeat, type Seated } from "./GiveSeat.tsx";
+import { GiveSeat } from "./GiveSeat.tsx";
 import styles from "./GroupCard.module.css";
 import { GiveSupport } from "./GiveSupport.tsx";
 import { useGroupKinds, useSupportKinds } from "./use-group-kinds.ts";
@@ -74,11 +74,9 @@ type Asked =
 /** A group: what it is there for, who sits and votes in it, and how many of those votes communities have. */
 export function GroupCard({
   group,
-  memberships,
   changed,
 }: {
   readonly group: FragmentType<Group>;
-  readonly memberships: readonly Seated[];
   readonly changed: () => Promise<unknown>;
 }) {
   const { data } = useSuspenseFragment({ fragment, from: group });
@@ -205,9 +203,7 @@ export function GroupCard({
           </tbody>
         </Table>
       )}
-      {asked?.step === "SEAT" && (
-        <GiveSeat groupId={id} name={name} memberships={memberships} changed={changed} close={close} />
-      )}
+      {asked?.step === "SEAT" && <GiveSeat groupId={id} name={name} changed={changed} close={close} />}
       {asked?.step === "SUPPORT" && (
         <GiveSupport seatId={asked.id} organisation={asked.name} changed={changed} close={close} />
       )}

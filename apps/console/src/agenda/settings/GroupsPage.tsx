@@ -29,16 +29,6 @@ const document = graphql(`
         id
         ...GroupCard_group
       }
-      memberships(first: 100) {
-        nodes {
-          id
-          status
-          organisation {
-            id
-            name
-          }
-        }
-      }
     }
   }
 `);
@@ -52,9 +42,8 @@ export function GroupsPage() {
   const [isAdding, setAdding] = useState(false);
   const { initiative } = data;
   if (!initiative) return <NotThere />;
-  const { id, groups, constituentGroups, phaseNeeds, memberships } = initiative;
+  const { id, groups, constituentGroups, phaseNeeds } = initiative;
   const maySet = initiative.viewerCan.includes("SET_GROUP");
-  const active = memberships.nodes.filter(({ status }) => status === "ACTIVE");
   return (
     <Page
       title={t`Groups and seats`}
@@ -86,7 +75,7 @@ export function GroupsPage() {
         </Notice>
       )}
       {groups.map((group) => (
-        <GroupCard key={group.id} group={group} memberships={active} changed={() => refetch()} />
+        <GroupCard key={group.id} group={group} changed={() => refetch()} />
       ))}
       {isAdding && <SayGroup initiativeId={id} changed={() => refetch()} close={() => setAdding(false)} />}
     </Page>

@@ -10,6 +10,7 @@ import { PartnersStep } from "../set-up/PartnersStep.tsx";
 import { InvitePeople } from "./InvitePeople.tsx";
 import styles from "./MembersPage.module.css";
 import { MembersTable } from "./MembersTable.tsx";
+import { useOrganisations } from "../initiatives/use-organisations.ts";
 import { SettingsNav } from "./SettingsNav.tsx";
 
 const document = graphql(`
@@ -26,13 +27,7 @@ const document = graphql(`
         }
         nodes {
           id
-          code
-          roles
           viewerCan
-          organisation {
-            id
-            name
-          }
           ...MembersTable_membership
         }
       }
@@ -50,9 +45,12 @@ export function MembersPage() {
   });
   const [adding, setAdding] = useState<"partners" | "people" | null>(null);
   const { initiative } = data;
+  const isHere = initiative?.memberships.nodes.some(({ viewerCan }) => viewerCan.includes("INVITE_PERSON")) ?? false;
+  // one's own organisation may be on a later page
+  const { organisations } = useOrganisations(slug, { isAsked: adding === "people" || !isHere });
   if (!initiative) return <NotThere />;
   const { nodes, pageInfo, totalCount } = initiative.memberships;
-  const mayInvite = nodes.filter(({ viewerCan }) => viewerCan.includes("INVITE_PERSON"));
+  const mayInvite = organisations.filter(({ viewerCan }) => viewerCan.includes("INVITE_PERSON"));
   const more = () =>
     fetchMore({
       variables: { after: pageInfo.endCursor ?? null },
@@ -78,7 +76,7 @@ export function MembersPage() {
               <Trans>Invite partners</Trans>
             </Button>
           )}
-          {mayInvite.length > 0 && (
+          {(isHere || mayInvite.length > 0) && (
             <Button onPress={() => setAdding(adding === "people" ? null : "people")}>
               <Trans>Invite colleagues</Trans>
             </Button>
@@ -89,14 +87,10 @@ export function MembersPage() {
       <SettingsNav />
       {adding === "partners" && (
         <section className={styles.form} aria-label={t`Invite partners`}>
-          <PartnersStep
-            initiative={{ id: initiative.id, memberships: { totalCount: 0, nodes } }}
-            askAgain={refetch}
-            goOn={done}
-          />
+          <PartnersStep initiative={{ id: initiative.id, slug }} askAgain={refetch} goOn={done} />
         </section>
       )}
-      {adding === "people" && (
+      {adding === "people" && mayInvite.length > 0 && (
         <section className={styles.form} aria-label={t`Invite colleagues`}>
           <InvitePeople memberships={mayInvite} done={done} />
         </section>

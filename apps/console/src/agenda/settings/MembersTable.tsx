@@ -45,7 +45,11 @@ export function MembersTable({
   return (
     <>
       <p className={styles.count}>
-        <Plural value={total} one="One organisation takes part." other="# organisations take part." />
+        <Plural
+          value={total}
+          one="One organisation."
+          other="# organisations, those that were asked or have left among them."
+        />
       </p>
       <Table label={t`Members`} className={styles.table}>
         <thead>

@@ -187,6 +187,11 @@ function Together({ slug }: { readonly slug: string }) {
               <Trans>All updates</Trans>
             </Link>
           </p>
+          <p className={styles.more}>
+            <Link to={`/i/${slug}/exchange`}>
+              <Trans>What peers ask and tell each other</Trans>
+            </Link>
+          </p>
         </section>
       </div>
       <InTouch {...together} />

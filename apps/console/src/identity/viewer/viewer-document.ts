@@ -24,6 +24,7 @@ export const viewerDocument = graphql(`
           slug
           name
           viewerHandlesCases
+          viewerSteers
         }
         organisation {
           id

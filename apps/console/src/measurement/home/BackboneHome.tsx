@@ -3,6 +3,7 @@ import { Button } from "@keelson/ui/Button.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Suspense, useState } from "react";
+import { Link } from "react-router";
 import { SetUpChecklist } from "../../agenda/set-up/SetUpChecklist.tsx";
 import { graphql } from "../../gql/gql.ts";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
@@ -90,7 +91,15 @@ export function BackboneHome({ slug }: { readonly slug: string }) {
   // where nothing is asked of anybody, what waits is asked of this year
   const period = currentPeriod ?? String(new Date().getUTCFullYear());
   return (
-    <Page title={t`Home`} intro={<bdi>{name}</bdi>}>
+    <Page
+      title={t`Home`}
+      intro={<bdi>{name}</bdi>}
+      actions={
+        <Link to={`/i/${slug}/conditions`}>
+          <Trans>Five conditions</Trans>
+        </Link>
+      }
+    >
       <Suspense>
         <SetUpChecklist slug={slug} />
       </Suspense>

@@ -9,8 +9,10 @@ import { BackboneHome } from "./BackboneHome.tsx";
 export function HomePage() {
   const { initiative: slug = "" } = useParams();
   const { viewer } = useViewer();
-  const roles = viewer?.memberships.filter((one) => one.initiative.slug === slug).flatMap((one) => one.roles) ?? [];
+  const own = viewer?.memberships.filter((one) => one.initiative.slug === slug) ?? [];
+  const roles = own.flatMap((one) => one.roles);
   if (roles.length === 0) return <NotThere />;
+  if (own.some((one) => one.initiative.viewerSteers)) return <Navigate to="conditions" replace />;
   if (!roles.includes("BACKBONE")) return <Navigate to={roles.includes("PARTNER") ? "home" : "outcomes"} replace />;
   return (
     <Suspense fallback={<Loading />}>

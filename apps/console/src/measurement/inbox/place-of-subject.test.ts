@@ -6,6 +6,7 @@ test("each thing that is commented on has a page of its own", () => {
   const places: Readonly<Record<CommentSubject, string>> = {
     ACTIVITY: "/i/home/activities/A%2F1",
     AGENDA_VERSION: "/i/home/agenda?v=av_1",
+    EXCHANGE_POST: "/i/home/exchange?post=av_1",
     INDICATOR: "/i/home/outcomes/A%2F1",
     MEETING: "/i/home/meetings/av_1",
     PROPOSAL: "/i/home/proposals/av_1",

@@ -13,5 +13,6 @@ export function placeOfSubject(
   // several versions may have one number
   if (subject?.kind === "AGENDA_VERSION") return `/i/${slug}/agenda?v=${id}`;
   if (subject?.kind === "PROPOSAL") return `/i/${slug}/proposals/${id}`;
+  if (subject?.kind === "EXCHANGE_POST") return `/i/${slug}/exchange?post=${id}`;
   return `/i/${slug}`;
 }

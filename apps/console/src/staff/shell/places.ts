@@ -29,10 +29,13 @@ export function usePlaces(): readonly Place[] {
   const isHandler = viewer?.memberships.some(
     (one) => one.initiative.slug === initiative && one.initiative.viewerHandlesCases,
   );
+  const steers = viewer?.memberships.some((one) => one.initiative.slug === initiative && one.initiative.viewerSteers);
   const isPartner = roles?.includes("PARTNER");
   // funders come to a meeting by its invitation
   const joins = roles?.some((role) => role !== "FUNDER");
   return [
+    // the backbone is led there from its home
+    ...(steers ? [{ to: `${within}/conditions`, label: t`Conditions`, key: "c" }] : []),
     ...(isBackbone ? [{ to: within, label: t`Home`, key: "h" }] : []),
     ...(!isBackbone && isPartner ? [{ to: `${within}/home`, label: t`Home`, key: "h" }] : []),
     ...(isBackbone ? [{ to: `${within}/reporting`, label: t`Reporting`, key: "r" }] : []),
@@ -45,7 +48,7 @@ export function usePlaces(): readonly Place[] {
     ...portfolio,
     inbox,
     // who has enough without it is led there by the switcher above, and from the portfolio
-    ...(isBackbone || funds ? [] : [initiatives]),
+    ...(isBackbone || funds || steers ? [] : [initiatives]),
     { to: `${within}/settings`, label: t`Settings`, key: "s" },
   ];
 }
