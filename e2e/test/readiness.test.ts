@@ -1,7 +1,8 @@
 import { bankV1 } from "@keelson/domain/readiness/bank-v1";
+import { anchors, components } from "@keelson/domain/readiness/words";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { behind, foundInitiative, member, type TestInitiative } from "../../apps/api/test/initiative.ts";
+import { behind, colleague, foundInitiative, member, type TestInitiative } from "../../apps/api/test/initiative.ts";
 import { expectAccessible, expectToFit } from "./checks.ts";
 import { openSite, type Site } from "./site.ts";
 
@@ -167,12 +168,16 @@ async function opened(context: BrowserContext, address: string): Promise<Page> {
   return page;
 }
 
-/** The last day of a round has passed, and the backbone closes it. */
-async function close(id: string): Promise<void> {
-  await behind(
+/** The last day of whatever is open has passed. */
+const lastDayPassed = () =>
+  behind(
     site.api,
     "update readiness_assessment set opens_on = current_date - 9, closes_on = current_date - 2 where state = 'OPEN'",
   );
+
+/** The last day of a round has passed, and the backbone closes it. */
+async function close(id: string): Promise<void> {
+  await lastDayPassed();
   await did(home.backbone, "moveAssessment", { id, to: "CLOSED" }, "assessment { id }");
 }
 
@@ -257,3 +262,230 @@ test("nothing of the page stays English in another language, and whoever is not 
   await expectAccessible(other.page);
   await other.leave();
 });
+
+/** Somebody who answers for an organisation. */
+interface Respondent {
+  readonly email: string;
+  readonly token: string;
+  readonly of: string;
+}
+
+/** Nine partners and three communities, forty people between them, and the committee. */
+async function valley(): Promise<{ river: TestInitiative; people: Respondent[]; chair: string; ids: string[] }> {
+  const partners = ["A", "B", "C", "D", "E", "F", "G", "H", "I"];
+  const river = await foundInitiative(site.api, "valley", partners);
+  const { token: chair } = await member(site.api, river, "STEER", ["STEERING_COMMITTEE"], ["STEERING_CHAIR"]);
+  const communities: Record<string, { id: string; token: string }> = {};
+  for (const code of ["YOUTH", "MOTHERS", "FARMS"])
+    communities[code] = await member(site.api, river, code, ["COMMUNITY"], ["COMMUNITY_REPRESENTATIVE"]);
+  const all = { ...river.partners, ...communities };
+  const people: Respondent[] = [];
+  for (const [code, { id, token }] of Object.entries(all)) {
+    people.push({ email: `${code.toLowerCase()}@valley.example`, token, of: id });
+    // three of each, and of four a fourth
+    for (const name of ["second", "third", ...("ABCD".includes(code) ? ["fourth"] : [])]) {
+      const role = code in communities ? "COMMUNITY_REPRESENTATIVE" : "PARTNER_STAFF";
+      const email = `${name}${code}`;
+      people.push({
+        email: `${email.toLowerCase()}@valley.example`,
+        token: await colleague(site.api, river, id, email.toLowerCase(), [role]),
+        of: id,
+      });
+    }
+  }
+  return { river, people, chair, ids: Object.values(all).map(({ id }) => id) };
+}
+
+/** One rating for each component: of its four statements, and what the high ones rest on. */
+const rated = (ratings: readonly number[], phase = "P1") =>
+  bankV1.items
+    .filter(({ code }) => code.startsWith(phase))
+    .map(({ code, component }) => ({
+      code,
+      answer: anchors[ratings[components.indexOf(component)]!],
+      evidence: [{ kind: "DOCUMENT", text: "the minutes" }],
+    }));
+
+test("forty people of twelve organisations: from the four questions through two rounds to the next phase, and on against advice", async () => {
+  const { river, people, chair, ids } = await valley();
+  expect([ids.length, people.length]).toEqual([12, 40]);
+  home = river;
+  // is it the right approach at all? The committee says so, and sends it to work
+  const { page: committee, leave: leaveCommittee } = await site.visit("steer@valley.example");
+  await committee.goto("/i/valley/readiness/suitability?view=answer");
+  await committee.getByRole("radio", { name: /^Yes/ }).first().waitFor();
+  for (const question of await committee.getByRole("main").getByRole("group").all()) {
+    const yes = question.getByRole("radio", { name: /^Yes/ });
+    if ((await yes.count()) === 0) continue;
+    await yes.check();
+    await question.getByLabel("What the answer rests on").fill("Minutes of the first talks.");
+  }
+  await committee.getByRole("button", { name: "Write it down" }).click();
+  await committee.getByRole("button", { name: "Send it to work" }).click();
+  const work = committee.getByRole("dialog", { name: "Send it to work" });
+  await work.getByLabel("Why").fill("All four hold.");
+  await work.getByRole("button", { name: "Send it to work" }).click();
+  await committee.getByText("At work").waitFor();
+
+  // a round is planned and opened; everybody but who pays for it or runs it is asked
+  const { page: backbone, leave: leaveBackbone } = await site.visit("backbone@valley.example");
+  await backbone.goto("/i/valley/readiness");
+  await backbone.getByRole("button", { name: "Plan a round" }).first().click();
+  const plan = backbone.getByRole("dialog", { name: "Plan a round" });
+  await plan.getByRole("checkbox", { name: "Organisation STEER" }).uncheck();
+  await plan.getByRole("button", { name: "Plan it" }).click();
+  await backbone.getByRole("button", { name: "Open it" }).click();
+  await backbone.getByText("People are answering").first().waitFor();
+  const first = await idOfOpen();
+
+  // how far the twelve see it: the communities lower than the others, and nobody has planned much
+  const communities = new Set(ids.slice(9));
+  const firstRatings = (of: string) => (communities.has(of) ? [0, 1, 1, 2] : [4, 2, 3, 3]);
+  const onPhones = people.slice(0, 5);
+  for (const { token, of } of people.slice(5))
+    await did(
+      token,
+      "answerReadiness",
+      { assessmentId: first, membershipId: of, answers: rated(firstRatings(of)) },
+      "response { revision }",
+    );
+  for (const [index, { email, of }] of onPhones.entries()) await onPhone(email, first, firstRatings(of), index === 4);
+  const [kept] = await site.api.look<{ n: number }>(
+    "select count(*)::int as n from readiness_response r join person p on p.id = r.person_id where p.email like '%@valley.example'",
+  );
+  expect(kept).toEqual({ n: 40 });
+
+  // closed and counted; where they differ is talked about in a meeting, by one press
+  await lastDayPassed();
+  await backbone.reload();
+  await backbone.getByRole("button", { name: "Close it, and count" }).click();
+  await backbone.getByText("12 of 12 organisations answered").first().waitFor();
+  const cell = backbone.getByRole("button", { name: /^Leading and organising/ });
+  await cell.getByText("Seen very differently").waitFor();
+  await cell.click();
+  await backbone.getByRole("heading", { level: 2, name: /^Leading and organising/ }).waitFor();
+  await backbone.getByRole("button", { name: "Talk about this", exact: true }).click();
+  await backbone.getByText("It is on the agenda of").waitFor();
+  await backbone.getByRole("link", { name: "Readiness: what we see differently" }).click();
+  await backbone
+    .getByText(/Leading and organising: what we see differently/)
+    .first()
+    .waitFor();
+  await backbone.goto("/i/valley/readiness");
+  await backbone.getByRole("button", { name: "Write down that it was talked about" }).click();
+  const talk = backbone.getByRole("dialog");
+  await talk.getByLabel("Who met").fill("All twelve.");
+  await talk.getByLabel("What was seen differently").fill("Who decides.");
+  await talk.getByLabel("What changed by it").fill("The communities have a seat.");
+  await talk.getByRole("button", { name: "Write it down" }).click();
+  await backbone.getByText("The communities have a seat.").waitFor();
+
+  // what another phase needs besides
+  const groups = { initiativeId: river.id, name: "Families", isMostAffected: true };
+  await did(chair, "setConstituentGroup", groups, "constituentGroup { id }");
+  const table = { initiativeId: river.id, kind: "STEERING_COMMITTEE", name: "Committee" };
+  const { id: groupId } = await did(chair, "setGroup", table, "group { id }");
+  const youth = people.find(({ of }) => of === ids[9])!;
+  const { viewer } = await site.api.ask<{ viewer: { id: string } }>(youth.token, "{ viewer { id } }");
+  await did(chair, "giveSeat", { groupId, membershipId: youth.of, personId: viewer.id }, "group { id }");
+
+  // the gate refuses, and the committee stays
+  await committee.goto("/i/valley/readiness/phases");
+  await committee.getByText("Not ready yet").first().waitFor();
+  await committee.getByText("“Planning” is at 1.7 of 4; 2.4 are needed.").waitFor();
+  await committee.getByRole("button", { name: "Go on to phase II" }).click();
+  const wouldGo = committee.getByRole("dialog");
+  await wouldGo.getByText("The answers advise to stay.").waitFor();
+  await committee.keyboard.press("Escape");
+  await decide(committee, "Stay in phase I");
+  await committee.getByRole("heading", { name: "Stayed in phase I · Begin" }).waitFor();
+
+  // a second round: it is in place
+  const second = await openRound(ids);
+  for (const { token, of } of people)
+    await did(
+      token,
+      "answerReadiness",
+      { assessmentId: second, membershipId: of, answers: rated([3, 3, 3, 3]) },
+      "response { revision }",
+    );
+  await close(second);
+  const said = { id: second, among: "All twelve.", about: "Little.", outcome: "A plan." };
+  await did(river.backbone, "discussAssessment", said, "assessment { id }");
+  await committee.reload();
+  await committee.getByText("Ready to go on").waitFor();
+  await decide(committee, "Go on to phase II");
+  await committee.getByRole("heading", { name: "On to phase II · Organise" }).waitFor();
+
+  // and what changed is told of the twelve who answered both
+  await committee.goto("/i/valley/readiness/change");
+  await committee.getByText("12 organisations answered both").first().waitFor();
+  const planning = committee.getByRole("listitem").filter({ hasText: "12 rose, 0 stayed, 0 fell." });
+  await planning.getByText("a change that means something").waitFor();
+  await expectAccessible(committee);
+  await committee.goto("/i/valley/readiness/phases");
+
+  // of the next phase hardly anything is in place, and it goes on all the same: everybody reads why
+  const few = [ids[0]!, ids[1]!, ids[9]!];
+  const third = await openRound(few, "PHASE_II");
+  for (const { token, of } of people.filter((one) => few.includes(one.of)))
+    await did(
+      token,
+      "answerReadiness",
+      { assessmentId: third, membershipId: of, answers: rated([1, 1, 1, 1], "P2") },
+      "response { revision }",
+    );
+  await close(third);
+  await did(river.backbone, "discussAssessment", { ...said, id: third }, "assessment { id }");
+  await committee.reload();
+  await decide(committee, "Go on to phase III", "The school closes in June.");
+  await committee.getByRole("heading", { name: "On to phase III · Keep going" }).waitFor();
+  await expectAccessible(committee);
+  await expectToFit(committee);
+  const { page: partner, leave: leavePartner } = await site.visit("a@valley.example", phone);
+  await partner.goto("/i/valley/readiness/phases");
+  await partner.getByText("Decided otherwise than advised").waitFor();
+  await partner.getByText("The school closes in June.").waitFor();
+  await leavePartner();
+  await leaveBackbone();
+  await leaveCommittee();
+});
+
+/** The round that is open, as its address names it. */
+async function idOfOpen(): Promise<string> {
+  const { initiative } = await site.api.ask<{
+    initiative: { readiness: { assessments: { nodes: { id: string; state: string }[] } } };
+  }>(home.backbone, `{ initiative(slug: "valley") { readiness { assessments(first: 9) { nodes { id state } } } } }`);
+  return initiative.readiness.assessments.nodes.find(({ state }) => state === "OPEN")!.id;
+}
+
+/** Somebody on a narrow phone answers all of it on one page; without a connection, it goes off once there is one. */
+async function onPhone(email: string, id: string, ratings: readonly number[], isOffline: boolean): Promise<void> {
+  const { page, context, leave } = await site.visit(email, phone);
+  await page.goto(`/i/valley/readiness/answer/${id}`);
+  await page.getByRole("button", { name: "All on one page" }).tap();
+  await page.getByText("0 of 16 answered").waitFor();
+  if (isOffline) await context.setOffline(true);
+  for (const { code, answer } of rated(ratings))
+    await page.locator(`input[name="${code}"][value="${answer}"]`).check({ force: true });
+  await page.getByText("16 of 16 answered").waitFor();
+  await page.getByRole("button", { name: "Send" }).tap();
+  if (isOffline) {
+    await page.getByText("No connection. Your answers are saved on this device").waitFor();
+    await context.setOffline(false);
+  }
+  await answered(page).waitFor();
+  await expectToFit(page);
+  await leave();
+}
+
+/** The committee decides, with a reason where it is against what the answers advise. */
+async function decide(page: Page, what: string, against?: string): Promise<void> {
+  await page.getByRole("button", { name: what }).click();
+  const dialog = page.getByRole("dialog", { name: what });
+  if (against !== undefined) await dialog.getByLabel("Why all the same").fill(against);
+  await dialog.getByLabel("What was decided").fill("As the title says.");
+  await dialog.getByLabel("The reasons").fill("We talked about it.");
+  await dialog.getByRole("button", { name: "Write it into the register" }).click();
+  await dialog.waitFor({ state: "detached" });
+}

@@ -32,7 +32,7 @@ export function AnswerPage({ place }: { readonly place: Place }) {
           intro={
             round && (
               <>
-                {phases[round.phase]}
+                <Trans>Phase {phases[round.phase]}</Trans>
                 {" · "}
                 <bdi>{initiative?.name}</bdi>
               </>

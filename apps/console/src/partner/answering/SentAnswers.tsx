@@ -89,8 +89,8 @@ export function SentAnswers({
         </ol>
       </div>
       <p className={styles.way}>
-        <a href={`/i/${place.slug}/home`}>
-          <Trans>Home</Trans>
+        <a href={`/i/${place.slug}/readiness`}>
+          <Trans>Readiness</Trans>
         </a>
       </p>
     </section>

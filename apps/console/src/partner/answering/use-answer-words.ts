@@ -1,22 +1,23 @@
 import { useLingui } from "@lingui/react/macro";
 import type { EvidenceKind, Round, Statement } from "./round-query.ts";
 
+/** As the staff's pages of readiness say it. */
 export function usePhaseNames(): Readonly<Record<Round["phase"], string>> {
   const { t } = useLingui();
   return {
-    PHASE_I: t`Phase I: initiate action`,
-    PHASE_II: t`Phase II: organise for impact`,
-    PHASE_III: t`Phase III: sustain action and impact`,
+    PHASE_I: t`I · Begin`,
+    PHASE_II: t`II · Organise`,
+    PHASE_III: t`III · Keep going`,
   };
 }
 
 export function useComponentNames(): Readonly<Record<Statement["component"], string>> {
   const { t } = useLingui();
   return {
-    GOVERNANCE_AND_INFRASTRUCTURE: t`Governance and infrastructure`,
-    STRATEGIC_PLANNING: t`Strategic planning`,
-    COMMUNITY_INVOLVEMENT: t`Community involvement`,
-    EVALUATION_AND_IMPROVEMENT: t`Evaluation and improvement`,
+    GOVERNANCE_AND_INFRASTRUCTURE: t`Leading and organising`,
+    STRATEGIC_PLANNING: t`Planning`,
+    COMMUNITY_INVOLVEMENT: t`Community taking part`,
+    EVALUATION_AND_IMPROVEMENT: t`Measuring and improving`,
   };
 }
 
