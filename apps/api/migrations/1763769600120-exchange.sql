@@ -1,4 +1,4 @@
--- Exchange posts: what those who do the work ask, tell and offer each other (docs/methodology.md 4.12, docs/decisions/0034).
+-- Exchange posts: what those who do the work ask, tell and offer each other (docs/methodology.md 4.12, docs/decisions/0036).
 
 -- What somebody asks or tells is a comment that opens a thread, and its answers answer that: who changes, hides and translates words is said once for
 -- all words. Here is what kind of post it is, and for whom.
