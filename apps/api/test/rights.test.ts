@@ -21,7 +21,7 @@ import { governanceBounded } from "./rights/governance.ts";
 import { backboneBounded, backboneOfEverybody } from "./rights/backbone.ts";
 import { communicationBounded, communicationShortcuts } from "./rights/communication.ts";
 import { wordBounded } from "./rights/words.ts";
-import { readinessBounded, readinessOfEverybody } from "./rights/readiness.ts";
+import { readinessBounded, readinessOfEverybody, readinessShortcuts } from "./rights/readiness.ts";
 import { inputs, mutations, secrets } from "./rights/expectations.ts";
 import { buildWorld, type World } from "./rights/world.ts";
 
@@ -216,6 +216,9 @@ describe("reading", () => {
     get about() {
       return world.ids.heldMeeting;
     },
+    get assessmentId() {
+      return world.ids.readiness.decided;
+    },
     get exchangePostId() {
       return world.ids.words.tip;
     },
@@ -232,9 +235,13 @@ describe("reading", () => {
   ): string[] {
     return Object.values(type.getFields()).flatMap((field) => {
       if (
-        [...refused, ...activityShortcuts, ...agendaShortcuts, ...communicationShortcuts].includes(
-          `${type.name}.${field.name}`,
-        )
+        [
+          ...refused,
+          ...activityShortcuts,
+          ...agendaShortcuts,
+          ...communicationShortcuts,
+          ...readinessShortcuts,
+        ].includes(`${type.name}.${field.name}`)
       )
         return [];
       const named = getNamedType(field.type);

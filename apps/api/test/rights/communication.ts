@@ -224,6 +224,7 @@ export const communicationShortcuts: readonly string[] = [
   "Decision.meeting",
   "Meeting.carriedActionItems",
   "Meeting.decisions",
+  "Initiative.meeting",
   "Meeting.series",
   "MeetingSeries.meetings",
   "MeetingSeries.nextMeetings",

@@ -258,6 +258,17 @@ export const readinessAsked: Record<string, readonly string[]> = {
   "Readiness.assessment.assessmentId": ["$assessment"],
 };
 
+/** Fields that lead to what others lead to as well: a walk that asks for everything need not ask twice. */
+export const readinessShortcuts: readonly string[] = [
+  "AgendaComponent.assessment",
+  "BackboneSupport.closedReview",
+  "BackboneSupport.review",
+  "Readiness.assessment",
+  "Readiness.screen",
+  "Readiness.screenOverride",
+  "ReadinessPoint.meeting",
+];
+
 /** Lists that are not paged: each is bounded by what it belongs to. */
 export const readinessBounded: readonly string[] = [
   "ConditionPanel.signals",
