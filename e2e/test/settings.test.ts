@@ -121,7 +121,7 @@ test("a group is written down with whom it is about, its seats and what makes it
   await page.getByLabel("They are most affected").check();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Write it down" }).click();
-  await page.getByText("Families in the valley").waitFor();
+  await page.getByText("Families in the valley").first().waitFor();
   await page.getByText("Nobody has said which people are most affected.").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "New group" }).click();
   await page.getByLabel("What it is there for, and how it works").fill("It meets every month.");
