@@ -10,7 +10,7 @@ from days d cross join lateral (
   select count(*) as of, count(*) filter (where 'COMMUNITY' = any (m.roles) and not 'BACKBONE' = any (m.roles)) as held
   from governing_group g
   join seat s on s.initiative_id = g.initiative_id and s.group_id = g.id and s.voting and d.day between s.from_on and coalesce(s.to_on, d.day)
-  join membership m on m.initiative_id = s.initiative_id and m.id = s.membership_id and m.status in ('ACTIVE', 'EXITED')
+  join membership m on m.initiative_id = s.initiative_id and m.id = s.membership_id and (m.status = 'ACTIVE' or m.status in ('EXITED', 'SUSPENDED') and m.status_on > d.day)
     and coalesce(m.ended_on, d.day) >= d.day
   where g.initiative_id = d.id and g.kind = 'STEERING_COMMITTEE') s
 union all

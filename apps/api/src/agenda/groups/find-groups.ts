@@ -60,12 +60,12 @@ export const communitySharesOn: Batch<SeatsAsked, SeatsCounted> = (unit, asked) 
       const found = await unit.rows<{ place: number; roles: MembershipRole[]; voting: boolean }>(
         `select a.nth::int - 1 as place, m.roles, s.voting
          from unnest($1::uuid[], $2::uuid[], $3::date[]) with ordinality asked (initiative_id, group_id, day, nth)
-         cross join lateral (select asked.*, coalesce(asked.day, current_date) as on_day) a
+         cross join lateral (select asked.*, coalesce(asked.day, day_in(asked.initiative_id)) as on_day) a
          join seat s on s.initiative_id = a.initiative_id and s.group_id = a.group_id
            and s.from_on <= a.on_day and (s.to_on is null or s.to_on >= a.on_day)
-         -- who has left since had their seat then; who is suspended today is not counted on any day
+         -- who has left or was suspended since had their seat then
          join membership m on m.initiative_id = s.initiative_id and m.id = s.membership_id
-           and (m.status = 'ACTIVE' or m.status = 'EXITED' and a.day is not null) and (m.ended_on is null or m.ended_on >= a.on_day)`,
+           and (m.status = 'ACTIVE' or m.status in ('EXITED', 'SUSPENDED') and m.status_on > a.on_day) and (m.ended_on is null or m.ended_on >= a.on_day)`,
         [seen.map(({ initiativeId }) => initiativeId), seen.map(({ id }) => id), seen.map(({ on = null }) => on)],
       );
       return seen.map((_, place) => {

@@ -165,10 +165,10 @@ async function bind(
     `update obligation_period set state = case when state = 'WAIVED' and id <> all ($3::uuid[]) then 'WAIVED' else 'SUBMITTED' end,
        waive_reason = case when id <> all ($3::uuid[]) then waive_reason end,
        waive_note = case when id <> all ($3::uuid[]) then waive_note end,
-       first_submitted_at = coalesce(first_submitted_at, clock_timestamp())
+       first_submitted_at = coalesce(first_submitted_at, $4)
      where ${lookedUp("obligation_period", "id", "$2")}
        and (state in ('UNBOUND', 'DUE') or state = 'WAIVED' and (id = any ($3::uuid[]) or first_submitted_at is null))`,
-    [initiativeId, periodsOf(measurements), periodsOf(bound)],
+    [initiativeId, periodsOf(measurements), periodsOf(bound), unit.now],
   );
   if (bound.length === 0) return;
   const at = await stamp(unit, initiativeId);
