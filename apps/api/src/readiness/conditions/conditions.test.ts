@@ -149,6 +149,17 @@ test("what is there is told with what it is counted from, and as it stood at ear
   expect(seats!.trend!.filter(({ on }) => days(on, seats!.on) > 5).map(({ value }) => value)).toEqual(
     seats!.trend!.filter(({ on }) => days(on, seats!.on) > 5).map(() => 0),
   );
+  // who is suspended today had their seat before
+  const move = (to: string) =>
+    behind(
+      api,
+      `update membership set status = '${to}', status_on = current_date where id in ('${members["A"]}', '${members["B"]}')`,
+    );
+  await move("SUSPENDED");
+  const { COMMUNITY_SEAT_SHARE: since } = await told();
+  expect(since).toMatchObject({ numerator: "1", denominator: "1", trend: seats!.trend });
+  expect(await unequalSignals(api.url)).toEqual([]);
+  await move("ACTIVE");
   expect(await unequalSignals(api.url)).toEqual([]);
 });
 
