@@ -30,7 +30,9 @@ select id as initiative, 'COMPLETENESS' as signal, day, accepted::float8 / nulli
   expected::float8 as denominator
 from reported
 union all
-select id, 'TIMELINESS', day, on_time::float8 / nullif(dated, 0), on_time, dated from reported
+select id, 'TIMELINESS', day, case when dated * 2 >= expected then on_time::float8 / nullif(dated, 0) end, case when dated * 2 >= expected then on_time end,
+  case when dated * 2 >= expected then dated end
+from reported
 union all
 select d.id, 'INDICATORS_AIMED', d.day, n.aimed::float8 / nullif(n.of, 0), n.aimed, n.of
 from days d cross join lateral (

@@ -187,15 +187,23 @@ test("figures: what is in and accepted, what was in time, what is aimed at; when
     RESTATEMENTS: { value: null, silence: "NOTHING_YET" },
   });
   // as an import writes it: recorded, submitted and accepted by one person in one moment
-  await behind(
-    api,
-    `set local session_replication_role = replica; update measurement m set decided_by = recorded_by, decided_at = p.first_submitted_at, submitted_at = p.first_submitted_at
-     from obligation_period p where p.initiative_id = m.initiative_id and p.id = m.obligation_period_id and m.membership_id = '${members["A"]}';
-     set local session_replication_role = origin`,
-  );
+  const came = (code: string) =>
+    behind(
+      api,
+      `set local session_replication_role = replica; update measurement m set decided_by = recorded_by, decided_at = p.first_submitted_at, submitted_at = p.first_submitted_at
+       from obligation_period p where p.initiative_id = m.initiative_id and p.id = m.obligation_period_id and m.membership_id = '${members[code]}';
+       set local session_replication_role = origin`,
+    );
+  await came("A");
   expect(await told()).toMatchObject({
     COMPLETENESS: { numerator: "1", denominator: "3" },
     TIMELINESS: { numerator: "1", denominator: "2", known: 2, outOf: 3 },
+  });
+  expect(await unequalSignals(api.url)).toEqual([]);
+  // of one of three alone nothing is said: who did not come would stand for all
+  await came("B");
+  expect(await told()).toMatchObject({
+    TIMELINESS: { value: null, silence: "UNSAID", numerator: null, denominator: null, known: 1, outOf: 3 },
   });
   expect(await unequalSignals(api.url)).toEqual([]);
 });

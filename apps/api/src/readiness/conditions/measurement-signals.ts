@@ -1,7 +1,7 @@
 import { settledQuarterEnd, quarterEndsBefore, yearTo } from "@keelson/domain/readiness/conditions";
 import { reportingCountsOf, type ReportingCounts } from "../../measurement/progress/find-reporting-progress.ts";
 import type { Unit } from "../../kernel/context.ts";
-import { count, share, signal, type Asked, type Signal } from "./signal.ts";
+import { count, figure, share, signal, type Asked, type Signal } from "./signal.ts";
 
 /** Whether partners measure together: what comes in, and what it is held against. */
 export async function measurementSignals(unit: Unit, { initiativeId, today, quarterEnds }: Asked): Promise<Signal[]> {
@@ -11,9 +11,9 @@ export async function measurementSignals(unit: Unit, { initiativeId, today, quar
   const [inNow, knownNow] = [reported.at(-1), known.at(-1)];
   if (!inNow || !knownNow) throw new Error("a day was left out");
   const complete = ({ on, accepted, expected }: Reported) => share(on, accepted, expected);
-  // when somebody reported is not known of what an import brought
+  // when somebody reported is not known of what an import brought: of the others alone, where they are few, it would be told of those that did not come
   const timely = ({ on, onTime, expected, imported, importedOnTime }: Reported) =>
-    share(on, onTime - importedOnTime, expected - imported);
+    imported * 2 > expected ? figure(on, null) : share(on, onTime - importedOnTime, expected - imported);
   const aimed = ({ on, aimed: those, indicators }: Known) => share(on, those, indicators);
   const restated = ({ on, restated: those, closed }: Known) => count(on, those, closed);
   const from = yearTo(settled);
