@@ -261,6 +261,29 @@ describe("a review of the backbone", () => {
     expect(result!.functions[5]!.items[2]).toEqual({ code: "BF3", organisations: 5, mean: 2.5 });
   });
 
+  test("leaves out of the others whoever became the backbone meanwhile, and of its own view whoever is it no more", async () => {
+    const id = await open();
+    await rateAll(id, { A: 3, B: 3, C: 3, D: 3, E: 0 });
+    await rate(youth.token, id, youth.id, saying(3));
+    await rate(home.backbone, id, director.membershipId, saying(4));
+    await behind(
+      api,
+      `update membership set roles = array['PARTNER'] where code = 'BACKBONE' and initiative_id = (select id from initiative where slug = 'river');
+       update membership set roles = array['PARTNER', 'BACKBONE'] where code = 'E'`,
+    );
+    await pass();
+    expect(await close(id, steering.token)).toEqual([]);
+    await behind(
+      api,
+      `update membership set roles = array['BACKBONE'] where code = 'BACKBONE';
+       update membership set roles = array['PARTNER'] where code = 'E'`,
+    );
+    const { result } = (await seenBy(home.funder)).review!;
+    // without E, which rates itself by now, and without the former backbone
+    expect(result).toMatchObject({ asked: 6, answered: 5 });
+    expect(result!.functions[0]).toMatchObject({ partnerScore: 3, selfScore: null, gap: null, dots: [3, 3, 3, 3, 3] });
+  });
+
   test("is listed in as many statements for few as for many", async () => {
     const few = await countStatements(() => read(home.backbone));
     const id = await open();
