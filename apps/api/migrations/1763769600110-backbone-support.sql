@@ -7,7 +7,7 @@ create table backbone_review (
   -- the statements that are rated
   bank_version integer not null check (bank_version > 0),
   opens_on date not null,
-  -- the day on which it may be closed, and the last on which anybody rates: long enough that nobody opens one in order to hear nothing
+  -- the last day on which anybody rates, after which it may be closed: long enough that nobody opens one in order to hear nothing
   closes_on date not null check (closes_on >= opens_on + 14),
   state text not null default 'OPEN' check (state in ('OPEN', 'CLOSED')),
   made_by uuid not null references person,
@@ -154,7 +154,7 @@ create trigger backbone_in_their_own_name before insert on backbone_work_item
 create trigger backbone_in_their_own_name before insert on backbone_funding
   for each row when (current_user = 'keelson_app') execute function backbone_in_their_own_name();
 
--- A review is open, and closed once, on its last day or later.
+-- A review is open, and closed once, after its last day.
 create function review_lives() returns trigger
 language plpgsql set search_path = keelson, pg_temp as $$
 begin
@@ -165,7 +165,7 @@ begin
   if tg_op = 'INSERT' and exists (select from backbone_review r where r.initiative_id = new.initiative_id and r.opens_on > new.opens_on - 300) then
     raise exception 'TRANSITION_NOT_ALLOWED: a backbone is rated once a year';
   end if;
-  if new.state = 'CLOSED' and new.closes_on > (select (now() at time zone i.time_zone)::date from initiative i where i.id = new.initiative_id) then
+  if new.state = 'CLOSED' and new.closes_on >= day_in(new.initiative_id) then
     raise exception 'TRANSITION_NOT_ALLOWED: people may still rate';
   end if;
   return new;
@@ -189,9 +189,9 @@ create trigger everybody_rates after insert on backbone_review for each row exec
 create function rating_in_time() returns trigger
 language plpgsql set search_path = keelson, pg_temp as $$
 begin
-  if not exists (select from backbone_review r join initiative i on i.id = r.initiative_id
+  if not exists (select from backbone_review r
       where r.initiative_id = new.initiative_id and r.id = new.review_id and r.state = 'OPEN'
-        and (now() at time zone i.time_zone)::date between r.opens_on and r.closes_on) then
+        and day_in(new.initiative_id) between r.opens_on and r.closes_on) then
     raise exception 'TRANSITION_NOT_ALLOWED: this review is not open';
   end if;
   if not is_at_work(new.initiative_id, new.membership_id) then

@@ -54,7 +54,7 @@ export class BackboneReviewResolver {
     const { actor } = ctx;
     const manages = actor !== null && actor.reportLinkId === null && actor.scopes.includes("MANAGE");
     const closes = state === "OPEN" && manages && may.closeBackboneReview(actor, initiativeId);
-    return those({ CLOSE_BACKBONE_REVIEW: closes && (await ctx.load(todayOf, initiativeId)) >= closesOn });
+    return those({ CLOSE_BACKBONE_REVIEW: closes && (await ctx.load(todayOf, initiativeId)) > closesOn });
   }
 
   @Mutation(() => BackboneReviewPayload, {
@@ -68,7 +68,7 @@ export class BackboneReviewResolver {
 
   @Mutation(() => BackboneReviewPayload, {
     description:
-      "Closes a review on its last day or later, which counts it: for the backbone and the steering committee. STILL_OPEN until then.",
+      "Closes a review after its last day, which counts it: for the backbone and the steering committee. STILL_OPEN until that day is over.",
   })
   closeBackboneReview(
     @Arg("input", () => CloseBackboneReviewInput) input: CloseBackboneReviewInput,

@@ -108,7 +108,9 @@ export class BackboneReviewType {
   id!: string;
   @Field(() => DateScalar)
   opensOn!: string;
-  @Field(() => DateScalar, { description: "The last day to rate, on which it may be closed." })
+  @Field(() => DateScalar, {
+    description: "The last day to rate, until it ends where the initiative is: then it may be closed.",
+  })
   closesOn!: string;
   @Field(() => BackboneReviewStateEnum)
   state!: BackboneReviewState;

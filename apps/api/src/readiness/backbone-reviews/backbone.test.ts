@@ -113,6 +113,19 @@ const open = async () => {
 };
 const pass = () =>
   behind(api, "update backbone_review set opens_on = opens_on - 22, closes_on = closes_on - 22 where state = 'OPEN'");
+/** By hand, as the application writes for the backbone's director. */
+const asBackbone = async (sql: string) => {
+  const [own] = await api.look<{ initiative: string; person: string }>(
+    "select a.initiative_id as initiative, a.person_id as person from assignment a join initiative i on i.id = a.initiative_id where i.slug = 'river' and 'BACKBONE_DIRECTOR' = any (a.roles)",
+  );
+  const { initiative, person } = own!;
+  try {
+    return await api.look(`begin; set local role keelson_app; set local app.audience = '${initiative}'; set local app.manages = '${initiative}';
+      set local app.self = '${person}'; set local app.actor = '${person}'; select set_config('app.event', uuidv7()::text, true); ${sql}`);
+  } finally {
+    await api.look("rollback");
+  }
+};
 const close = (id: string, who = home.backbone) => codes(who, "closeBackboneReview", { id });
 const asked = Object.values(backboneItems).flat();
 const words = ["NOT_YET", "A_LITTLE", "PARTLY", "MOSTLY", "CLEARLY_SO"];
@@ -199,7 +212,20 @@ describe("a review of the backbone", () => {
     expect((await read(away.backbone)).data.initiative).toBeNull();
     expect((await read(null)).data.initiative).toBeNull();
     expect(await close(id)).toEqual(["STILL_OPEN"]);
+    // on its last day people may still rate, until midnight where the initiative is
+    await behind(
+      api,
+      `update backbone_review r set closes_on = (now() at time zone i.time_zone)::date, opens_on = (now() at time zone i.time_zone)::date - 20
+         from initiative i where i.id = r.initiative_id and r.state = 'OPEN'`,
+    );
+    expect(await close(id)).toEqual(["STILL_OPEN"]);
+    await expect(asBackbone(`update backbone_review set state = 'CLOSED' where state = 'OPEN'`)).rejects.toThrow(
+      "people may still rate",
+    );
+    expect((await seenBy(home.backbone)).review!.viewerCan).toEqual([]);
+    expect(await rate(a.token, id, a.id, saying(3, { BV2: "DONT_KNOW" }))).toEqual([]);
     await pass();
+    expect((await seenBy(home.backbone)).review!.viewerCan).toEqual(["CLOSE_BACKBONE_REVIEW"]);
     expect(await close(id, a.token)).toBe("NOT_FOUND");
     expect(await close(id)).toEqual([]);
     expect(await close(id)).toEqual(["TRANSITION_NOT_ALLOWED"]);

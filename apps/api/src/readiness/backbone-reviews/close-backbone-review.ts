@@ -11,7 +11,7 @@ import type { CloseBackboneReviewInput } from "./backbone-review.type.ts";
 import { lockedBackboneReview } from "./locked-backbone-review.ts";
 import { summariseReview } from "./summarise-review.ts";
 
-/** Closes a review on its last day or later, and counts it, once. What it says is kept as it may be shown. Source: docs/methodology.md 4.7. */
+/** Closes a review after its last day, and counts it, once. What it says is kept as it may be shown. Source: docs/methodology.md 4.7. */
 export const closeBackboneReview: Work<CloseBackboneReviewInput, { review: BackboneReview | null }> = async (
   unit,
   { id },
@@ -25,7 +25,7 @@ export const closeBackboneReview: Work<CloseBackboneReviewInput, { review: Backb
     throw new Refused({ code: "TRANSITION_NOT_ALLOWED", message, path: ["id"] });
   }
   const [today = ""] = await todayOf(unit, [node.initiativeId]);
-  if (today < before.closesOn)
+  if (today <= before.closesOn)
     throw new Refused({ code: "STILL_OPEN", message: `People may rate until ${before.closesOn}.`, path: ["id"] });
   const review = { ...before, state: "CLOSED" as const };
   await unit.db.update(BackboneReview, { initiativeId: node.initiativeId, id: node.id }, { state: "CLOSED" });
