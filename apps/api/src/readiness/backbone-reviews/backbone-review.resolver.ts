@@ -20,9 +20,14 @@ import {
   RateBackboneInput,
 } from "./backbone-review.type.ts";
 import { closeBackboneReview } from "./close-backbone-review.ts";
-import { backboneSummariesOf, ownBackboneRatersOf, ownBackboneRatingsOf } from "./find-backbone-reviews.ts";
+import {
+  backboneReviewsById,
+  backboneSummariesOf,
+  ownBackboneRatersOf,
+  ownBackboneRatingsOf,
+} from "./find-backbone-reviews.ts";
 import { openBackboneReview } from "./open-backbone-review.ts";
-import { rateBackbone } from "./rate-backbone.ts";
+import { rateBackbone, takesRatings } from "./rate-backbone.ts";
 
 @Resolver(() => BackboneReviewType)
 export class BackboneReviewResolver {
@@ -94,10 +99,16 @@ export class BackboneRaterResolver {
     return ctx.load(membershipsById, { initiativeId, id: membershipId });
   }
 
-  @FieldResolver(() => [VerbEnum], { description: "What the viewer may do for it." })
-  viewerCan(@Root() { initiativeId, membershipId }: BackboneRater, @Ctx() { actor }: Context) {
+  @FieldResolver(() => [VerbEnum], { description: "What the viewer may do for it now." })
+  async viewerCan(@Root() { initiativeId, reviewId, membershipId }: BackboneRater, @Ctx() ctx: Context) {
+    const { actor } = ctx;
     const reports = actor !== null && actor.reportLinkId === null && actor.scopes.includes("REPORT");
-    return those({ RATE_BACKBONE: reports && may.answer(actor, initiativeId, membershipId) });
+    const [today, review] = await Promise.all([
+      ctx.load(todayOf, initiativeId),
+      ctx.load(backboneReviewsById, { initiativeId, id: reviewId }),
+    ]);
+    const takes = review !== null && takesRatings(review, today);
+    return those({ RATE_BACKBONE: reports && takes && may.answer(actor, initiativeId, membershipId) });
   }
 }
 

@@ -223,8 +223,11 @@ describe("a review of the backbone", () => {
       "people may still rate",
     );
     expect((await seenBy(home.backbone)).review!.viewerCan).toEqual([]);
+    const mayRate = async () => (await seenBy(a.token)).review!.ownRaters.map(({ viewerCan }) => viewerCan);
+    expect(await mayRate()).toEqual([["RATE_BACKBONE"]]);
     expect(await rate(a.token, id, a.id, saying(3, { BV2: "DONT_KNOW" }))).toEqual([]);
     await pass();
+    expect(await mayRate()).toEqual([[]]);
     expect((await seenBy(home.backbone)).review!.viewerCan).toEqual(["CLOSE_BACKBONE_REVIEW"]);
     expect(await close(id, a.token)).toBe("NOT_FOUND");
     expect(await close(id)).toEqual([]);

@@ -6,7 +6,7 @@ import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
 import { may } from "../readiness.policy.ts";
-import { BackboneRater, type BackboneRating } from "./backbone-review.entity.ts";
+import { BackboneRater, type BackboneRating, type BackboneReview } from "./backbone-review.entity.ts";
 import type { BackboneAnswerInput, RateBackboneInput } from "./backbone-review.type.ts";
 import { ownBackboneRatingsOf } from "./find-backbone-reviews.ts";
 import { lockedBackboneReview } from "./locked-backbone-review.ts";
@@ -31,7 +31,7 @@ export const rateBackbone: Work<RateBackboneInput, { rating: BackboneRating | nu
   if (!(await unit.db.existsBy(BackboneRater, { initiativeId, reviewId, membershipId: member.id })))
     throw new NotFound("backbone review");
   const [today = ""] = await todayOf(unit, [initiativeId]);
-  if (review.state !== "OPEN" || today < review.opensOn || today > review.closesOn) {
+  if (!takesRatings(review, today)) {
     const message = "This review is not open: what was said stays as it is.";
     throw new Refused({ code: "NOT_OPEN", message, path: ["reviewId"] });
   }
@@ -55,6 +55,10 @@ export const rateBackbone: Work<RateBackboneInput, { rating: BackboneRating | nu
   const [rating = null] = await ownBackboneRatingsOf(unit, [node]);
   return { rating };
 };
+
+/** Is it open, and today one of its days? */
+export const takesRatings = ({ state, opensOn, closesOn }: BackboneReview, today: string): boolean =>
+  state === "OPEN" && today >= opensOn && today <= closesOn;
 
 function checkCodes(answers: readonly BackboneAnswerInput[]): Problem[] {
   const given = answers.map(({ code }) => code);
