@@ -230,12 +230,18 @@ create trigger result_of_a_closed_review before insert on backbone_result
 
 -- Work passes as it is drawn (packages/domain/src/readiness/backbone-work.ts), and is seen to by somebody who is here.
 create function backbone_work_lives() returns trigger
-language plpgsql set search_path = keelson, pg_temp as $$
+language plpgsql security definer set search_path = keelson, pg_temp as $$
 begin
   if tg_op = 'INSERT' and new.state <> 'PLANNED' or tg_op = 'UPDATE' and new.state <> old.state
     and (old.state, new.state) not in (('PLANNED', 'IN_PROGRESS'), ('PLANNED', 'DONE'), ('PLANNED', 'DROPPED'), ('IN_PROGRESS', 'DONE'),
       ('IN_PROGRESS', 'DROPPED'), ('DONE', 'IN_PROGRESS'), ('DROPPED', 'PLANNED'), ('DROPPED', 'IN_PROGRESS')) then
     raise exception 'TRANSITION_NOT_ALLOWED: work does not pass like that';
+  end if;
+  -- or the name of anybody could be read by giving them work; who has left stays its owner until somebody else is
+  if (tg_op = 'INSERT' or (new.membership_id, new.person_id) <> (old.membership_id, old.person_id))
+    and not (is_at_work(new.initiative_id, new.membership_id) and exists (select from assignment a
+      where a.initiative_id = new.initiative_id and a.membership_id = new.membership_id and a.person_id = new.person_id)) then
+    raise exception 'TRANSITION_NOT_ALLOWED: they are nobody who acts here';
   end if;
   return new;
 end $$;

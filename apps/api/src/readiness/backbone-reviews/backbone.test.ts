@@ -4,6 +4,7 @@ import { backboneBankV1 } from "@keelson/domain/readiness/backbone-bank";
 import { backboneWorkLife, backboneWorkStates } from "@keelson/domain/readiness/backbone-work";
 import { backboneFunctions } from "@keelson/domain/readiness/words";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseNodeId } from "../../kernel/node-id.ts";
 import { countStatements, openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
 import { behind, foundInitiative, member, type TestInitiative } from "../../../test/initiative.ts";
 
@@ -365,6 +366,17 @@ describe("what the backbone works on", () => {
     expect(await change("DONE", { outcomeNote: "" })).toEqual(["TEXT_REQUIRED"]);
     expect(await change("DONE", { expectedVersion: 1 })).toEqual(["CONFLICT"]);
     expect(await codes(steering.token, "changeBackboneWorkItem", { id, ...said, state: "DONE" })).toBe("NOT_FOUND");
+  });
+
+  test("is given to nobody who is not here, also by hand: the name of anybody could be read so", async () => {
+    const { viewer } = await api.ask<{ viewer: { id: string } }>(away.partners["A"]!.token, "{ viewer { id } }");
+    const { id: stranger } = parseNodeId("person", viewer.id);
+    for (const sql of [
+      `update backbone_work_item set person_id = '${stranger}'`,
+      `insert into backbone_work_item (initiative_id, function, title, membership_id, person_id, made_by)
+         select initiative_id, function, 't', membership_id, '${stranger}', made_by from backbone_work_item limit 1`,
+    ])
+      await expect(asBackbone(sql)).rejects.toThrow("nobody who acts here");
   });
 
   const shares = (...of: string[]) =>
