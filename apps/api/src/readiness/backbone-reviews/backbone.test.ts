@@ -368,6 +368,23 @@ describe("what the backbone works on", () => {
     expect(await codes(steering.token, "changeBackboneWorkItem", { id, ...said, state: "DONE" })).toBe("NOT_FOUND");
   });
 
+  test("is finished also when whoever sees to it has left", async () => {
+    const { id } = await did<{ id: string }>(home.backbone, "addBackboneWorkItem", work(), "workItem { id }");
+    const { viewer } = await api.ask<{ viewer: { id: string } }>(away.partners["A"]!.token, "{ viewer { id } }");
+    const left = { personId: viewer.id };
+    const { initiativeId: _, ...said } = work();
+    const change = (more: object) =>
+      codes(home.backbone, "changeBackboneWorkItem", { id, ...said, state: "IN_PROGRESS", outcomeNote: "w", ...more });
+    expect(await change(left)).toBe("NOT_FOUND");
+    await behind(api, `update backbone_work_item set person_id = '${parseNodeId("person", viewer.id).id}'`);
+    expect(await change(left)).toEqual([]);
+    expect(await change({ ...left, state: "DONE" })).toEqual([]);
+    expect(await change({ ...left, membershipId: youth.id })).toBe("NOT_FOUND");
+    expect(await change({})).toEqual([]);
+    expect(await change(left)).toBe("NOT_FOUND");
+    await behind(api, "update backbone_work_item set person_id = made_by");
+  });
+
   test("is given to nobody who is not here, also by hand: the name of anybody could be read so", async () => {
     const { viewer } = await api.ask<{ viewer: { id: string } }>(away.partners["A"]!.token, "{ viewer { id } }");
     const { id: stranger } = parseNodeId("person", viewer.id);
