@@ -161,6 +161,10 @@ begin
   if tg_op = 'INSERT' and new.state <> 'OPEN' or tg_op = 'UPDATE' and (old.state, new.state) <> ('OPEN', 'CLOSED') then
     raise exception 'TRANSITION_NOT_ALLOWED: a review is open, and then closed for good';
   end if;
+  -- long enough that nobody opens one in order to hear nothing, and not so long that it is never closed
+  if tg_op = 'INSERT' and (new.opens_on <> day_in(new.initiative_id) or new.closes_on - new.opens_on not between 14 and 92) then
+    raise exception 'TRANSITION_NOT_ALLOWED: a review takes ratings from today on, for 14 to 92 days';
+  end if;
   -- once a year: of two soon after each other the difference would tell of who rates in one alone
   if tg_op = 'INSERT' and exists (select from backbone_review r where r.initiative_id = new.initiative_id and r.opens_on > new.opens_on - 300) then
     raise exception 'TRANSITION_NOT_ALLOWED: a backbone is rated once a year';

@@ -158,6 +158,27 @@ describe("a review of the backbone", () => {
     // the committee's own organisation is neither partner, community nor funder
     expect(raters.map(({ code }) => code)).toEqual(["A", "B", "BACKBONE", "C", "D", "E", "FUNDER", "YOUTH"]);
     expect(raters.filter(({ is_self }) => is_self).map(({ code }) => code)).toEqual(["BACKBONE"]);
+    // nor are its days, or another beside it, by hand what nobody may say
+    const byHand = (opens: number, closes: number) =>
+      asBackbone(`insert into backbone_review (initiative_id, bank_version, opens_on, closes_on, made_by)
+        select i.id, 1, d.today + ${opens}, d.today + ${closes}, current_setting('app.actor')::uuid
+        from initiative i, lateral (select (now() at time zone i.time_zone)::date as today) d where i.slug = 'river'`);
+    await behind(
+      api,
+      "update backbone_review set state = 'CLOSED', opens_on = opens_on - 700, closes_on = closes_on - 700",
+    );
+    for (const [opens, closes] of [
+      [-1, 30],
+      [1, 30],
+      [0, 13],
+      [0, 93],
+    ] as const)
+      await expect(byHand(opens, closes)).rejects.toThrow("from today on");
+    for (const closes of [14, 92]) await byHand(0, closes);
+    await behind(
+      api,
+      "update backbone_review set state = 'OPEN', opens_on = opens_on + 700, closes_on = closes_on + 700",
+    );
     // nor does anybody add one by hand, or take one away
     await expect(
       api.look("begin; set local role keelson_app; insert into backbone_rater select * from backbone_rater limit 1"),
