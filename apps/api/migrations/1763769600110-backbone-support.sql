@@ -165,6 +165,9 @@ begin
   if tg_op = 'INSERT' and (new.opens_on <> day_in(new.initiative_id) or new.closes_on - new.opens_on not between 14 and 92) then
     raise exception 'TRANSITION_NOT_ALLOWED: a review takes ratings from today on, for 14 to 92 days';
   end if;
+  if tg_op = 'INSERT' and exists (select from backbone_review r where r.initiative_id = new.initiative_id and r.state = 'OPEN') then
+    raise exception 'TRANSITION_NOT_ALLOWED: the review that is open is closed first';
+  end if;
   -- once a year: of two soon after each other the difference would tell of who rates in one alone
   if tg_op = 'INSERT' and exists (select from backbone_review r where r.initiative_id = new.initiative_id and r.opens_on > new.opens_on - 300) then
     raise exception 'TRANSITION_NOT_ALLOWED: a backbone is rated once a year';

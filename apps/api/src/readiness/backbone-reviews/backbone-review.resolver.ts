@@ -65,7 +65,7 @@ export class BackboneReviewResolver {
   @Mutation(() => BackboneReviewPayload, {
     description:
       "Asks partners, communities and funders to rate the backbone, and the backbone how it sees itself: for the backbone and the steering " +
-      "committee, once a year. ALREADY_REVIEWED where the last began less than 300 days ago.",
+      "committee, once a year. ALREADY_REVIEWED where the last began less than 300 days ago, OTHER_REVIEW_OPEN until it is closed.",
   })
   openBackboneReview(@Arg("input", () => OpenBackboneReviewInput) input: OpenBackboneReviewInput, @Ctx() ctx: Context) {
     return ctx.run(openBackboneReview, input, { review: null });

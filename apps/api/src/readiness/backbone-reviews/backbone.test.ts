@@ -151,7 +151,10 @@ describe("a review of the backbone", () => {
     expect((await seenBy(steering.token)).viewerCan).toContain("OPEN_BACKBONE_REVIEW");
     expect(await codes(steering.token, "openBackboneReview", input)).toEqual([]);
     expect((await seenBy(steering.token)).viewerCan).toEqual(["SAY_BACKBONE_FUNDING"]);
+    expect(await codes(home.backbone, "openBackboneReview", input)).toEqual(["OTHER_REVIEW_OPEN"]);
+    await behind(api, "update backbone_review set state = 'CLOSED'");
     expect(await codes(home.backbone, "openBackboneReview", input)).toEqual(["ALREADY_REVIEWED"]);
+    await behind(api, "update backbone_review set state = 'OPEN'");
     const raters = await api.look<{ code: string; is_self: boolean }>(
       "select code, is_self from backbone_rater order by code",
     );
@@ -179,6 +182,14 @@ describe("a review of the backbone", () => {
       api,
       "update backbone_review set state = 'OPEN', opens_on = opens_on + 700, closes_on = closes_on + 700",
     );
+    // one that nobody closed is closed first, however long ago it began
+    const earlier = (days: number) =>
+      behind(api, `update backbone_review set opens_on = opens_on + ${-days}, closes_on = closes_on + ${-days}`);
+    await earlier(400);
+    expect((await seenBy(home.backbone)).viewerCan).not.toContain("OPEN_BACKBONE_REVIEW");
+    expect(await codes(home.backbone, "openBackboneReview", input)).toEqual(["OTHER_REVIEW_OPEN"]);
+    await expect(byHand(0, 20)).rejects.toThrow("closed first");
+    await earlier(-400);
     // nor does anybody add one by hand, or take one away
     await expect(
       api.look("begin; set local role keelson_app; insert into backbone_rater select * from backbone_rater limit 1"),
