@@ -2,6 +2,7 @@ import { mayPass } from "@keelson/domain/agenda/machine";
 import { backboneItems } from "@keelson/domain/readiness/backbone";
 import { backboneBankV1 } from "@keelson/domain/readiness/backbone-bank";
 import { backboneWorkLife, backboneWorkStates } from "@keelson/domain/readiness/backbone-work";
+import { settledQuarterEnd, yearTo } from "@keelson/domain/readiness/conditions";
 import { backboneFunctions } from "@keelson/domain/readiness/words";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseNodeId } from "../../kernel/node-id.ts";
@@ -489,6 +490,14 @@ describe("what the backbone works on", () => {
     expect((await seenBy(home.partners["B"]!.token)).evidence).toMatchObject([
       { code: "BA3", part: 1, whole: 2 },
       { code: "BM3", part: 0, whole: 0 },
+    ]);
+    // reports are counted of the year to the last quarter whose reports are no longer waited for
+    const day = new Date().toISOString().slice(0, 10);
+    const settled = settledQuarterEnd(day);
+    const { evidence } = await seenBy(home.backbone);
+    expect(evidence).toMatchObject([
+      { code: "BA3", from: yearTo(day), to: day },
+      { code: "BM3", from: yearTo(settled), to: settled },
     ]);
     // whoever only funds does not read every meeting, and would count others
     expect((await seenBy(home.funder)).evidence.map(({ code }) => code)).toEqual(["BM3"]);

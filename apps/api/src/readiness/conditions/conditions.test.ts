@@ -113,6 +113,12 @@ test("what is there is told with what it is counted from, and as it stood at ear
     came: ["A", "NEIGHBOURS"],
     published: "current_date - 12",
   });
+  // of a year ago, which is not within the year to today
+  await meet("(now() at time zone 'UTC')::date - interval '1 year'", {
+    invited: ["A", "NEIGHBOURS"],
+    came: ["A"],
+    published: null,
+  });
   await meet("current_date - 400", { invited: ["A", "NEIGHBOURS"], came: ["A"], published: null });
   await meet("current_date - 40", { invited: ["B", "NEIGHBOURS"], came: ["B"], published: "current_date - 5" });
   await meet("current_date - 2", { invited: ["A"], came: [], published: null });
