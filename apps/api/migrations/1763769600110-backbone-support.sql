@@ -39,6 +39,8 @@ create table backbone_rating (
   person_id uuid not null references person,
   -- by the statement's code: a word of the scale
   answers jsonb not null check (jsonb_typeof(answers) = 'object'),
+  -- how often it was said anew, so that nothing is replaced by a device that has not read it
+  revision integer not null default 1 check (revision > 0),
   -- so that nobody finds the answers out by trying which of them have the digest that the audit trail keeps
   salt uuid not null default gen_random_uuid(),
   primary key (initiative_id, id),
@@ -133,7 +135,7 @@ begin
   call guard('backbone_funding', reads, prepares, null, null);
 end $$;
 grant update (state) on backbone_review to keelson_app;
-grant update (answers, salt) on backbone_rating to keelson_app;
+grant update (answers, revision, salt) on backbone_rating to keelson_app;
 grant update (function, title, language, membership_id, person_id, planned_hours, state, outcome_note, version) on backbone_work_item to keelson_app;
 grant update (guide_vision_and_strategy, support_aligned_activities, establish_shared_measurement_practices, build_public_will, advance_policy,
   mobilize_funding) on backbone_time to keelson_app;

@@ -59,6 +59,7 @@ BackboneRater.isSelf             -   -   R   R   -   R   R   R   R   -
 BackboneRater.viewerCan          -   -   R   R   -   R   R   R   R   -
 BackboneRating.membership        -   -   -   -   -   R   R   -   -   -
 BackboneRating.answers           -   -   -   -   -   R   R   -   -   -
+BackboneRating.revision          -   -   -   -   -   R   R   -   -   -
 BackboneRated.code               -   -   -   -   -   R   R   -   -   -
 BackboneRated.answer             -   -   -   -   -   R   R   -   -   -
 BackboneResult.asked             -   -   R   R   R   R   R   R   R   -

@@ -85,7 +85,7 @@ export class BackboneReviewResolver {
   @Mutation(() => BackboneRatingPayload, {
     description:
       "Keeps what the viewer says of the backbone for an organisation that rates, all of it so far: nobody else reads it. NOT_OPEN, " +
-      "ALREADY_ANSWERED for another organisation, STATEMENT_UNKNOWN.",
+      "ALREADY_ANSWERED for another organisation, CONFLICT where another was sent since `seen`, STATEMENT_UNKNOWN.",
   })
   rateBackbone(@Arg("input", () => RateBackboneInput) input: RateBackboneInput, @Ctx() ctx: Context) {
     return ctx.run(rateBackbone, input, { rating: null });

@@ -86,7 +86,7 @@ const read = (who: string | null, slug = "river") =>
   api.send<{ initiative: { backbone: Seen | null } | null }>(
     who,
     `{ initiative(slug: "${slug}") { backbone { viewerCan
-       review { id state viewerCan ownRaters { isSelf rater { code } viewerCan } ownRating { membership { code } answers { code answer } }
+       review { id state viewerCan ownRaters { isSelf rater { code } viewerCan } ownRating { revision membership { code } answers { code answer } }
          result { asked answered functions { function organisations isPublished partnerScore selfScore gap dots items { code organisations mean } } } }
        closedReview { id } reviews(first: 9) { nodes { id } } funding { securedUntil source months saidOn } fundingHistory(first: 9) { nodes { source } }
        times(first: 9) { nodes { period shares { function share } } }
@@ -231,6 +231,18 @@ describe("a review of the backbone", () => {
       [away.partners["A"]!.token, a.id],
     ] as const)
       expect(await rate(who, id, of, saying(3))).toBe("NOT_FOUND");
+    const from = (seen: number) =>
+      codes(a.token, "rateBackbone", {
+        reviewId: id,
+        membershipId: a.id,
+        answers: saying(3, { BV2: "DONT_KNOW" }),
+        seen,
+      });
+    // begun before the second was sent, on another device
+    expect(await from(1)).toEqual(["CONFLICT"]);
+    expect(await from(0)).toEqual(["CONFLICT"]);
+    expect(await from(2)).toEqual([]);
+    expect((await seenBy(a.token)).review!.ownRating).toMatchObject({ revision: 3 });
     expect(await rate(a.token, id, a.id, [{ code: "P1.GI.1", answer: "PARTLY" }])).toEqual(["STATEMENT_UNKNOWN"]);
     expect(await rate(a.token, id, a.id, [saying(1)[0]!, saying(1)[0]!])).toEqual(["ANSWERED_TWICE"]);
     await behind(api, "update membership set status = 'SUSPENDED' where code = 'A'");

@@ -40,10 +40,14 @@ export const rateBackbone: Work<RateBackboneInput, { rating: BackboneRating | nu
     const message = "You have rated for another organisation already: everybody rates once.";
     throw new Refused({ code: "ALREADY_ANSWERED", message, path: ["membershipId"] });
   }
+  if (typeof input.seen === "number" && input.seen !== (before?.revision ?? 0)) {
+    const message = "You have sent another rating since this one was begun. Look at it first.";
+    throw new Refused({ code: "CONFLICT", message, path: ["seen"] });
+  }
   refuse(checkCodes(input.answers));
   await unit.rows(
     `insert into backbone_rating (initiative_id, review_id, membership_id, person_id, answers) values ($1, $2, $3, $4, $5)
-     on conflict (initiative_id, review_id, person_id) do update set answers = excluded.answers`,
+     on conflict (initiative_id, review_id, person_id) do update set answers = excluded.answers, revision = backbone_rating.revision + 1`,
     [
       initiativeId,
       reviewId,
