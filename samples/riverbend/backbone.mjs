@@ -132,8 +132,8 @@ export const deeds = [
   time(-3, "0.22", "0.33", "0.25", "0.08", "0.02", "0.1"),
   time(-2, "0.18", "0.3", "0.27", "0.1", "0.05", "0.1"),
   time(-1, "0.15", "0.25", "0.28", "0.14", "0.06", "0.12"),
-  // the committee asks, and closes it on the last day
-  deed(-28, of("TOWN_CLINIC"), "openBackboneReview", { initiativeId: initiative, closesOn: day(0) }, "review"),
+  // the committee asks, and closes it the day after the last
+  deed(-28, of("TOWN_CLINIC"), "openBackboneReview", { initiativeId: initiative, closesOn: day(-1) }, "review"),
   ...Object.entries(views).map(([code, view], place) => rate(-26 + 2 * place, of(code), code, view, place)),
   rate(-12, director, "BACKBONE", own, 1),
   rate(-11, staff, "BACKBONE", own, 2),

@@ -7,7 +7,7 @@ create table backbone_review (
   -- the statements that are rated
   bank_version integer not null check (bank_version > 0),
   opens_on date not null,
-  -- the day on which it may be closed, and the last on which anybody rates: long enough that nobody opens one in order to hear nothing
+  -- the last day on which anybody rates, after which it may be closed: long enough that nobody opens one in order to hear nothing
   closes_on date not null check (closes_on >= opens_on + 14),
   state text not null default 'OPEN' check (state in ('OPEN', 'CLOSED')),
   made_by uuid not null references person,
@@ -39,6 +39,8 @@ create table backbone_rating (
   person_id uuid not null references person,
   -- by the statement's code: a word of the scale
   answers jsonb not null check (jsonb_typeof(answers) = 'object'),
+  -- how often it was said anew, so that nothing is replaced by a device that has not read it
+  revision integer not null default 1 check (revision > 0),
   -- so that nobody finds the answers out by trying which of them have the digest that the audit trail keeps
   salt uuid not null default gen_random_uuid(),
   primary key (initiative_id, id),
@@ -133,7 +135,7 @@ begin
   call guard('backbone_funding', reads, prepares, null, null);
 end $$;
 grant update (state) on backbone_review to keelson_app;
-grant update (answers, salt) on backbone_rating to keelson_app;
+grant update (answers, revision, salt) on backbone_rating to keelson_app;
 grant update (function, title, language, membership_id, person_id, planned_hours, state, outcome_note, version) on backbone_work_item to keelson_app;
 grant update (guide_vision_and_strategy, support_aligned_activities, establish_shared_measurement_practices, build_public_will, advance_policy,
   mobilize_funding) on backbone_time to keelson_app;
@@ -154,18 +156,25 @@ create trigger backbone_in_their_own_name before insert on backbone_work_item
 create trigger backbone_in_their_own_name before insert on backbone_funding
   for each row when (current_user = 'keelson_app') execute function backbone_in_their_own_name();
 
--- A review is open, and closed once, on its last day or later.
+-- A review is open, and closed once, after its last day.
 create function review_lives() returns trigger
 language plpgsql set search_path = keelson, pg_temp as $$
 begin
   if tg_op = 'INSERT' and new.state <> 'OPEN' or tg_op = 'UPDATE' and (old.state, new.state) <> ('OPEN', 'CLOSED') then
     raise exception 'TRANSITION_NOT_ALLOWED: a review is open, and then closed for good';
   end if;
+  -- long enough that nobody opens one in order to hear nothing, and not so long that it is never closed
+  if tg_op = 'INSERT' and (new.opens_on <> day_in(new.initiative_id) or new.closes_on - new.opens_on not between 14 and 92) then
+    raise exception 'TRANSITION_NOT_ALLOWED: a review takes ratings from today on, for 14 to 92 days';
+  end if;
+  if tg_op = 'INSERT' and exists (select from backbone_review r where r.initiative_id = new.initiative_id and r.state = 'OPEN') then
+    raise exception 'TRANSITION_NOT_ALLOWED: the review that is open is closed first';
+  end if;
   -- once a year: of two soon after each other the difference would tell of who rates in one alone
   if tg_op = 'INSERT' and exists (select from backbone_review r where r.initiative_id = new.initiative_id and r.opens_on > new.opens_on - 300) then
     raise exception 'TRANSITION_NOT_ALLOWED: a backbone is rated once a year';
   end if;
-  if new.state = 'CLOSED' and new.closes_on > (select (now() at time zone i.time_zone)::date from initiative i where i.id = new.initiative_id) then
+  if new.state = 'CLOSED' and new.closes_on >= day_in(new.initiative_id) then
     raise exception 'TRANSITION_NOT_ALLOWED: people may still rate';
   end if;
   return new;
@@ -189,9 +198,9 @@ create trigger everybody_rates after insert on backbone_review for each row exec
 create function rating_in_time() returns trigger
 language plpgsql set search_path = keelson, pg_temp as $$
 begin
-  if not exists (select from backbone_review r join initiative i on i.id = r.initiative_id
+  if not exists (select from backbone_review r
       where r.initiative_id = new.initiative_id and r.id = new.review_id and r.state = 'OPEN'
-        and (now() at time zone i.time_zone)::date between r.opens_on and r.closes_on) then
+        and day_in(new.initiative_id) between r.opens_on and r.closes_on) then
     raise exception 'TRANSITION_NOT_ALLOWED: this review is not open';
   end if;
   if not is_at_work(new.initiative_id, new.membership_id) then
@@ -230,12 +239,18 @@ create trigger result_of_a_closed_review before insert on backbone_result
 
 -- Work passes as it is drawn (packages/domain/src/readiness/backbone-work.ts), and is seen to by somebody who is here.
 create function backbone_work_lives() returns trigger
-language plpgsql set search_path = keelson, pg_temp as $$
+language plpgsql security definer set search_path = keelson, pg_temp as $$
 begin
   if tg_op = 'INSERT' and new.state <> 'PLANNED' or tg_op = 'UPDATE' and new.state <> old.state
     and (old.state, new.state) not in (('PLANNED', 'IN_PROGRESS'), ('PLANNED', 'DONE'), ('PLANNED', 'DROPPED'), ('IN_PROGRESS', 'DONE'),
       ('IN_PROGRESS', 'DROPPED'), ('DONE', 'IN_PROGRESS'), ('DROPPED', 'PLANNED'), ('DROPPED', 'IN_PROGRESS')) then
     raise exception 'TRANSITION_NOT_ALLOWED: work does not pass like that';
+  end if;
+  -- or the name of anybody could be read by giving them work; who has left stays its owner until somebody else is
+  if (tg_op = 'INSERT' or (new.membership_id, new.person_id) <> (old.membership_id, old.person_id))
+    and not (is_at_work(new.initiative_id, new.membership_id) and exists (select from assignment a
+      where a.initiative_id = new.initiative_id and a.membership_id = new.membership_id and a.person_id = new.person_id)) then
+    raise exception 'TRANSITION_NOT_ALLOWED: they are nobody who acts here';
   end if;
   return new;
 end $$;

@@ -18,7 +18,8 @@ quarters as (
   select t.initiative_id, (t.starts_on + interval '3 months')::date - 1 as day, s.of, s.share,
     row_number() over (partition by t.initiative_id, s.of order by t.starts_on desc) as back
   from backbone_time t cross join lateral jsonb_each_text(to_jsonb(t) - 'initiative_id' - 'starts_on') c (name, text)
-  cross join lateral (select upper(c.name) as of, c.text::numeric as share) s),
+  cross join lateral (select upper(c.name) as of, c.text::numeric as share) s
+  join initiatives i on i.id = t.initiative_id and date_trunc('quarter', i.today) > t.starts_on),
 days as (
   select id, today as day from initiatives
   union all
@@ -31,7 +32,7 @@ union all
 select initiative_id, 'TIME_SHARE ' || of, day, share, null, null from quarters where back <= 5
 union all
 select i.id, 'TIME_SHARE ' || f.of, i.today, null, null, null from initiatives i, functions f
-where not exists (select from backbone_time t where t.initiative_id = i.id)
+where not exists (select from quarters q where q.initiative_id = i.id)
 union all
 -- whole months until the first day that nobody pays for
 select d.id, 'FUNDING_MONTHS', d.day, case when a.span is not null then greatest(0, date_part('year', a.span) * 12 + date_part('month', a.span)) end, null, null

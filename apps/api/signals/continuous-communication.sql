@@ -21,7 +21,7 @@ asked as (
     exists (select from meeting_attendance t where t.initiative_id = m.initiative_id and t.meeting_id = m.id and t.membership_id = b.id) as came
   from days d
   join meeting m on m.initiative_id = d.id and m.state = 'HELD'
-    and (m.starts_at at time zone d.time_zone)::date between d.day - 365 and d.day
+    and (m.starts_at at time zone d.time_zone)::date > d.day - interval '1 year' and (m.starts_at at time zone d.time_zone)::date <= d.day
     and exists (select from meeting_attendance t where t.initiative_id = m.initiative_id and t.meeting_id = m.id)
   join meeting_invite v on v.initiative_id = m.initiative_id and v.meeting_id = m.id
   join membership b on b.initiative_id = v.initiative_id and b.id = v.membership_id),

@@ -59,6 +59,7 @@ BackboneRater.isSelf             -   -   R   R   -   R   R   R   R   -
 BackboneRater.viewerCan          -   -   R   R   -   R   R   R   R   -
 BackboneRating.membership        -   -   -   -   -   R   R   -   -   -
 BackboneRating.answers           -   -   -   -   -   R   R   -   -   -
+BackboneRating.revision          -   -   -   -   -   R   R   -   -   -
 BackboneRated.code               -   -   -   -   -   R   R   -   -   -
 BackboneRated.answer             -   -   -   -   -   R   R   -   -   -
 BackboneResult.asked             -   -   R   R   R   R   R   R   R   -
@@ -219,6 +220,11 @@ export const backboneInputs: Record<
   sayBackboneFunding: ({ initiative }) => [{ initiativeId: initiative, securedUntil: "2199-12-31", source: "s" }],
 };
 
+/** What is made so by hand before a mutation: no review is opened beside one that is open. */
+export const backboneGiven: Readonly<Record<string, string>> = {
+  openBackboneReview: "update backbone_review set state = 'CLOSED'",
+};
+
 const ofHome = ({ rows }: World) => [[rows.home]];
 const page = ({ rows }: World) => [{ initiativeId: rows.home, first: 9 }];
 const review = ({ rows, ids }: World) => [
@@ -308,9 +314,16 @@ export async function tellBackbone(
     api,
     "update backbone_review set opens_on = opens_on - 400, closes_on = closes_on - 400 where state = 'OPEN'",
   );
+  // no two are open at a time: one that takes ratings and one that may be closed are put beside each other by hand
+  await behind(api, "update backbone_review set state = 'CLOSED' where state = 'OPEN'");
   const taking = await open();
-  // longer open than anybody may ask for: so long ago that another may be opened beside it
-  await behind(api, "update backbone_review set opens_on = opens_on - 320 where opens_on > current_date - 9");
+  const { id: dueRow } = parseNodeId("backboneReview", due);
+  // longer open than anybody may ask for: so long ago that another may be opened once it is closed
+  await behind(
+    api,
+    `update backbone_review set opens_on = opens_on - 320 where opens_on > current_date - 9;
+     update backbone_review set state = 'OPEN' where id = '${dueRow}'`,
+  );
   const [own] = await api.look<{ initiative: string; membership: string; person: string }>(
     `select a.initiative_id as initiative, a.membership_id as membership, a.person_id as person from assignment a
      where a.initiative_id = $1 and 'BACKBONE_DIRECTOR' = any (a.roles)`,

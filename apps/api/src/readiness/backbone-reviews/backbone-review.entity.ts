@@ -60,6 +60,8 @@ export class BackboneRating {
   personId!: string;
   @Column({ type: "jsonb" })
   answers!: Record<string, BackboneSaid>;
+  @Column({ type: "integer", default: 1 })
+  revision!: number;
   @Column({ type: "uuid", default: () => "gen_random_uuid()" })
   salt!: string;
 }

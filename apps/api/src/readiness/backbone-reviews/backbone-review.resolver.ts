@@ -20,9 +20,14 @@ import {
   RateBackboneInput,
 } from "./backbone-review.type.ts";
 import { closeBackboneReview } from "./close-backbone-review.ts";
-import { backboneSummariesOf, ownBackboneRatersOf, ownBackboneRatingsOf } from "./find-backbone-reviews.ts";
+import {
+  backboneReviewsById,
+  backboneSummariesOf,
+  ownBackboneRatersOf,
+  ownBackboneRatingsOf,
+} from "./find-backbone-reviews.ts";
 import { openBackboneReview } from "./open-backbone-review.ts";
-import { rateBackbone } from "./rate-backbone.ts";
+import { rateBackbone, takesRatings } from "./rate-backbone.ts";
 
 @Resolver(() => BackboneReviewType)
 export class BackboneReviewResolver {
@@ -54,13 +59,13 @@ export class BackboneReviewResolver {
     const { actor } = ctx;
     const manages = actor !== null && actor.reportLinkId === null && actor.scopes.includes("MANAGE");
     const closes = state === "OPEN" && manages && may.closeBackboneReview(actor, initiativeId);
-    return those({ CLOSE_BACKBONE_REVIEW: closes && (await ctx.load(todayOf, initiativeId)) >= closesOn });
+    return those({ CLOSE_BACKBONE_REVIEW: closes && (await ctx.load(todayOf, initiativeId)) > closesOn });
   }
 
   @Mutation(() => BackboneReviewPayload, {
     description:
       "Asks partners, communities and funders to rate the backbone, and the backbone how it sees itself: for the backbone and the steering " +
-      "committee, once a year. ALREADY_REVIEWED where the last began less than 300 days ago.",
+      "committee, once a year. ALREADY_REVIEWED where the last began less than 300 days ago, OTHER_REVIEW_OPEN until it is closed.",
   })
   openBackboneReview(@Arg("input", () => OpenBackboneReviewInput) input: OpenBackboneReviewInput, @Ctx() ctx: Context) {
     return ctx.run(openBackboneReview, input, { review: null });
@@ -68,7 +73,7 @@ export class BackboneReviewResolver {
 
   @Mutation(() => BackboneReviewPayload, {
     description:
-      "Closes a review on its last day or later, which counts it: for the backbone and the steering committee. STILL_OPEN until then.",
+      "Closes a review after its last day, which counts it: for the backbone and the steering committee. STILL_OPEN until that day is over.",
   })
   closeBackboneReview(
     @Arg("input", () => CloseBackboneReviewInput) input: CloseBackboneReviewInput,
@@ -80,7 +85,7 @@ export class BackboneReviewResolver {
   @Mutation(() => BackboneRatingPayload, {
     description:
       "Keeps what the viewer says of the backbone for an organisation that rates, all of it so far: nobody else reads it. NOT_OPEN, " +
-      "ALREADY_ANSWERED for another organisation, STATEMENT_UNKNOWN.",
+      "ALREADY_ANSWERED for another organisation, CONFLICT where another was sent since `seen`, STATEMENT_UNKNOWN.",
   })
   rateBackbone(@Arg("input", () => RateBackboneInput) input: RateBackboneInput, @Ctx() ctx: Context) {
     return ctx.run(rateBackbone, input, { rating: null });
@@ -94,10 +99,16 @@ export class BackboneRaterResolver {
     return ctx.load(membershipsById, { initiativeId, id: membershipId });
   }
 
-  @FieldResolver(() => [VerbEnum], { description: "What the viewer may do for it." })
-  viewerCan(@Root() { initiativeId, membershipId }: BackboneRater, @Ctx() { actor }: Context) {
+  @FieldResolver(() => [VerbEnum], { description: "What the viewer may do for it now." })
+  async viewerCan(@Root() { initiativeId, reviewId, membershipId }: BackboneRater, @Ctx() ctx: Context) {
+    const { actor } = ctx;
     const reports = actor !== null && actor.reportLinkId === null && actor.scopes.includes("REPORT");
-    return those({ RATE_BACKBONE: reports && may.answer(actor, initiativeId, membershipId) });
+    const [today, review] = await Promise.all([
+      ctx.load(todayOf, initiativeId),
+      ctx.load(backboneReviewsById, { initiativeId, id: reviewId }),
+    ]);
+    const takes = review !== null && takesRatings(review, today);
+    return those({ RATE_BACKBONE: reports && takes && may.answer(actor, initiativeId, membershipId) });
   }
 }
 

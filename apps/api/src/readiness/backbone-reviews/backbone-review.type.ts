@@ -97,7 +97,10 @@ export class BackboneRatedType {
 }
 
 @ObjectType("BackboneRating", { description: "What the viewer said, and nobody else reads." })
-export class BackboneRatingType {}
+export class BackboneRatingType {
+  @Field(() => Int, { description: "How often it was sent: 1 and up. What `seen` is to say." })
+  revision!: number;
+}
 
 @ObjectType("BackboneReview", {
   description:
@@ -108,7 +111,9 @@ export class BackboneReviewType {
   id!: string;
   @Field(() => DateScalar)
   opensOn!: string;
-  @Field(() => DateScalar, { description: "The last day to rate, on which it may be closed." })
+  @Field(() => DateScalar, {
+    description: "The last day to rate, until it ends where the initiative is: then it may be closed.",
+  })
   closesOn!: string;
   @Field(() => BackboneReviewStateEnum)
   state!: BackboneReviewState;
@@ -149,6 +154,13 @@ export class RateBackboneInput {
     description: "All that the viewer has said so far: it takes the place of what was said before.",
   })
   answers!: BackboneAnswerInput[];
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The `revision` of the rating that this one was written over, 0 where there was none: CONFLICT where another was sent since. Left out: " +
+      "nothing is compared.",
+  })
+  seen?: number | null;
 }
 
 @ObjectType()

@@ -2,8 +2,10 @@ import { mayPass } from "@keelson/domain/agenda/machine";
 import { backboneItems } from "@keelson/domain/readiness/backbone";
 import { backboneBankV1 } from "@keelson/domain/readiness/backbone-bank";
 import { backboneWorkLife, backboneWorkStates } from "@keelson/domain/readiness/backbone-work";
+import { settledQuarterEnd, yearTo } from "@keelson/domain/readiness/conditions";
 import { backboneFunctions } from "@keelson/domain/readiness/words";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseNodeId } from "../../kernel/node-id.ts";
 import { countStatements, openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
 import { behind, foundInitiative, member, type TestInitiative } from "../../../test/initiative.ts";
 
@@ -84,7 +86,7 @@ const read = (who: string | null, slug = "river") =>
   api.send<{ initiative: { backbone: Seen | null } | null }>(
     who,
     `{ initiative(slug: "${slug}") { backbone { viewerCan
-       review { id state viewerCan ownRaters { isSelf rater { code } viewerCan } ownRating { membership { code } answers { code answer } }
+       review { id state viewerCan ownRaters { isSelf rater { code } viewerCan } ownRating { revision membership { code } answers { code answer } }
          result { asked answered functions { function organisations isPublished partnerScore selfScore gap dots items { code organisations mean } } } }
        closedReview { id } reviews(first: 9) { nodes { id } } funding { securedUntil source months saidOn } fundingHistory(first: 9) { nodes { source } }
        times(first: 9) { nodes { period shares { function share } } }
@@ -113,6 +115,19 @@ const open = async () => {
 };
 const pass = () =>
   behind(api, "update backbone_review set opens_on = opens_on - 22, closes_on = closes_on - 22 where state = 'OPEN'");
+/** By hand, as the application writes for the backbone's director. */
+const asBackbone = async (sql: string) => {
+  const [own] = await api.look<{ initiative: string; person: string }>(
+    "select a.initiative_id as initiative, a.person_id as person from assignment a join initiative i on i.id = a.initiative_id where i.slug = 'river' and 'BACKBONE_DIRECTOR' = any (a.roles)",
+  );
+  const { initiative, person } = own!;
+  try {
+    return await api.look(`begin; set local role keelson_app; set local app.audience = '${initiative}'; set local app.manages = '${initiative}';
+      set local app.self = '${person}'; set local app.actor = '${person}'; select set_config('app.event', uuidv7()::text, true); ${sql}`);
+  } finally {
+    await api.look("rollback");
+  }
+};
 const close = (id: string, who = home.backbone) => codes(who, "closeBackboneReview", { id });
 const asked = Object.values(backboneItems).flat();
 const words = ["NOT_YET", "A_LITTLE", "PARTLY", "MOSTLY", "CLEARLY_SO"];
@@ -137,13 +152,45 @@ describe("a review of the backbone", () => {
     expect((await seenBy(steering.token)).viewerCan).toContain("OPEN_BACKBONE_REVIEW");
     expect(await codes(steering.token, "openBackboneReview", input)).toEqual([]);
     expect((await seenBy(steering.token)).viewerCan).toEqual(["SAY_BACKBONE_FUNDING"]);
+    expect(await codes(home.backbone, "openBackboneReview", input)).toEqual(["OTHER_REVIEW_OPEN"]);
+    await behind(api, "update backbone_review set state = 'CLOSED'");
     expect(await codes(home.backbone, "openBackboneReview", input)).toEqual(["ALREADY_REVIEWED"]);
+    await behind(api, "update backbone_review set state = 'OPEN'");
     const raters = await api.look<{ code: string; is_self: boolean }>(
       "select code, is_self from backbone_rater order by code",
     );
     // the committee's own organisation is neither partner, community nor funder
     expect(raters.map(({ code }) => code)).toEqual(["A", "B", "BACKBONE", "C", "D", "E", "FUNDER", "YOUTH"]);
     expect(raters.filter(({ is_self }) => is_self).map(({ code }) => code)).toEqual(["BACKBONE"]);
+    // nor are its days, or another beside it, by hand what nobody may say
+    const byHand = (opens: number, closes: number) =>
+      asBackbone(`insert into backbone_review (initiative_id, bank_version, opens_on, closes_on, made_by)
+        select i.id, 1, d.today + ${opens}, d.today + ${closes}, current_setting('app.actor')::uuid
+        from initiative i, lateral (select (now() at time zone i.time_zone)::date as today) d where i.slug = 'river'`);
+    await behind(
+      api,
+      "update backbone_review set state = 'CLOSED', opens_on = opens_on - 700, closes_on = closes_on - 700",
+    );
+    for (const [opens, closes] of [
+      [-1, 30],
+      [1, 30],
+      [0, 13],
+      [0, 93],
+    ] as const)
+      await expect(byHand(opens, closes)).rejects.toThrow("from today on");
+    for (const closes of [14, 92]) await byHand(0, closes);
+    await behind(
+      api,
+      "update backbone_review set state = 'OPEN', opens_on = opens_on + 700, closes_on = closes_on + 700",
+    );
+    // one that nobody closed is closed first, however long ago it began
+    const earlier = (days: number) =>
+      behind(api, `update backbone_review set opens_on = opens_on + ${-days}, closes_on = closes_on + ${-days}`);
+    await earlier(400);
+    expect((await seenBy(home.backbone)).viewerCan).not.toContain("OPEN_BACKBONE_REVIEW");
+    expect(await codes(home.backbone, "openBackboneReview", input)).toEqual(["OTHER_REVIEW_OPEN"]);
+    await expect(byHand(0, 20)).rejects.toThrow("closed first");
+    await earlier(-400);
     // nor does anybody add one by hand, or take one away
     await expect(
       api.look("begin; set local role keelson_app; insert into backbone_rater select * from backbone_rater limit 1"),
@@ -184,6 +231,18 @@ describe("a review of the backbone", () => {
       [away.partners["A"]!.token, a.id],
     ] as const)
       expect(await rate(who, id, of, saying(3))).toBe("NOT_FOUND");
+    const from = (seen: number) =>
+      codes(a.token, "rateBackbone", {
+        reviewId: id,
+        membershipId: a.id,
+        answers: saying(3, { BV2: "DONT_KNOW" }),
+        seen,
+      });
+    // begun before the second was sent, on another device
+    expect(await from(1)).toEqual(["CONFLICT"]);
+    expect(await from(0)).toEqual(["CONFLICT"]);
+    expect(await from(2)).toEqual([]);
+    expect((await seenBy(a.token)).review!.ownRating).toMatchObject({ revision: 3 });
     expect(await rate(a.token, id, a.id, [{ code: "P1.GI.1", answer: "PARTLY" }])).toEqual(["STATEMENT_UNKNOWN"]);
     expect(await rate(a.token, id, a.id, [saying(1)[0]!, saying(1)[0]!])).toEqual(["ANSWERED_TWICE"]);
     await behind(api, "update membership set status = 'SUSPENDED' where code = 'A'");
@@ -199,7 +258,23 @@ describe("a review of the backbone", () => {
     expect((await read(away.backbone)).data.initiative).toBeNull();
     expect((await read(null)).data.initiative).toBeNull();
     expect(await close(id)).toEqual(["STILL_OPEN"]);
+    // on its last day people may still rate, until midnight where the initiative is
+    await behind(
+      api,
+      `update backbone_review r set closes_on = (now() at time zone i.time_zone)::date, opens_on = (now() at time zone i.time_zone)::date - 20
+         from initiative i where i.id = r.initiative_id and r.state = 'OPEN'`,
+    );
+    expect(await close(id)).toEqual(["STILL_OPEN"]);
+    await expect(asBackbone(`update backbone_review set state = 'CLOSED' where state = 'OPEN'`)).rejects.toThrow(
+      "people may still rate",
+    );
+    expect((await seenBy(home.backbone)).review!.viewerCan).toEqual([]);
+    const mayRate = async () => (await seenBy(a.token)).review!.ownRaters.map(({ viewerCan }) => viewerCan);
+    expect(await mayRate()).toEqual([["RATE_BACKBONE"]]);
+    expect(await rate(a.token, id, a.id, saying(3, { BV2: "DONT_KNOW" }))).toEqual([]);
     await pass();
+    expect(await mayRate()).toEqual([[]]);
+    expect((await seenBy(home.backbone)).review!.viewerCan).toEqual(["CLOSE_BACKBONE_REVIEW"]);
     expect(await close(id, a.token)).toBe("NOT_FOUND");
     expect(await close(id)).toEqual([]);
     expect(await close(id)).toEqual(["TRANSITION_NOT_ALLOWED"]);
@@ -261,6 +336,29 @@ describe("a review of the backbone", () => {
     expect(result!.functions[5]!.items[2]).toEqual({ code: "BF3", organisations: 5, mean: 2.5 });
   });
 
+  test("leaves out of the others whoever became the backbone meanwhile, and of its own view whoever is it no more", async () => {
+    const id = await open();
+    await rateAll(id, { A: 3, B: 3, C: 3, D: 3, E: 0 });
+    await rate(youth.token, id, youth.id, saying(3));
+    await rate(home.backbone, id, director.membershipId, saying(4));
+    await behind(
+      api,
+      `update membership set roles = array['PARTNER'] where code = 'BACKBONE' and initiative_id = (select id from initiative where slug = 'river');
+       update membership set roles = array['PARTNER', 'BACKBONE'] where code = 'E'`,
+    );
+    await pass();
+    expect(await close(id, steering.token)).toEqual([]);
+    await behind(
+      api,
+      `update membership set roles = array['BACKBONE'] where code = 'BACKBONE';
+       update membership set roles = array['PARTNER'] where code = 'E'`,
+    );
+    const { result } = (await seenBy(home.funder)).review!;
+    // without E, which rates itself by now, and without the former backbone
+    expect(result).toMatchObject({ asked: 6, answered: 5 });
+    expect(result!.functions[0]).toMatchObject({ partnerScore: 3, selfScore: null, gap: null, dots: [3, 3, 3, 3, 3] });
+  });
+
   test("is listed in as many statements for few as for many", async () => {
     const few = await countStatements(() => read(home.backbone));
     const id = await open();
@@ -313,6 +411,34 @@ describe("what the backbone works on", () => {
     expect(await change("DONE", { outcomeNote: "" })).toEqual(["TEXT_REQUIRED"]);
     expect(await change("DONE", { expectedVersion: 1 })).toEqual(["CONFLICT"]);
     expect(await codes(steering.token, "changeBackboneWorkItem", { id, ...said, state: "DONE" })).toBe("NOT_FOUND");
+  });
+
+  test("is finished also when whoever sees to it has left", async () => {
+    const { id } = await did<{ id: string }>(home.backbone, "addBackboneWorkItem", work(), "workItem { id }");
+    const { viewer } = await api.ask<{ viewer: { id: string } }>(away.partners["A"]!.token, "{ viewer { id } }");
+    const left = { personId: viewer.id };
+    const { initiativeId: _, ...said } = work();
+    const change = (more: object) =>
+      codes(home.backbone, "changeBackboneWorkItem", { id, ...said, state: "IN_PROGRESS", outcomeNote: "w", ...more });
+    expect(await change(left)).toBe("NOT_FOUND");
+    await behind(api, `update backbone_work_item set person_id = '${parseNodeId("person", viewer.id).id}'`);
+    expect(await change(left)).toEqual([]);
+    expect(await change({ ...left, state: "DONE" })).toEqual([]);
+    expect(await change({ ...left, membershipId: youth.id })).toBe("NOT_FOUND");
+    expect(await change({})).toEqual([]);
+    expect(await change(left)).toBe("NOT_FOUND");
+    await behind(api, "update backbone_work_item set person_id = made_by");
+  });
+
+  test("is given to nobody who is not here, also by hand: the name of anybody could be read so", async () => {
+    const { viewer } = await api.ask<{ viewer: { id: string } }>(away.partners["A"]!.token, "{ viewer { id } }");
+    const { id: stranger } = parseNodeId("person", viewer.id);
+    for (const sql of [
+      `update backbone_work_item set person_id = '${stranger}'`,
+      `insert into backbone_work_item (initiative_id, function, title, membership_id, person_id, made_by)
+         select initiative_id, function, 't', membership_id, '${stranger}', made_by from backbone_work_item limit 1`,
+    ])
+      await expect(asBackbone(sql)).rejects.toThrow("nobody who acts here");
   });
 
   const shares = (...of: string[]) =>
@@ -376,6 +502,14 @@ describe("what the backbone works on", () => {
     expect((await seenBy(home.partners["B"]!.token)).evidence).toMatchObject([
       { code: "BA3", part: 1, whole: 2 },
       { code: "BM3", part: 0, whole: 0 },
+    ]);
+    // reports are counted of the year to the last quarter whose reports are no longer waited for
+    const day = new Date().toISOString().slice(0, 10);
+    const settled = settledQuarterEnd(day);
+    const { evidence } = await seenBy(home.backbone);
+    expect(evidence).toMatchObject([
+      { code: "BA3", from: yearTo(day), to: day },
+      { code: "BM3", from: yearTo(settled), to: settled },
     ]);
     // whoever only funds does not read every meeting, and would count others
     expect((await seenBy(home.funder)).evidence.map(({ code }) => code)).toEqual(["BM3"]);

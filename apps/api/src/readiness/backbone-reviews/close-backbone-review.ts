@@ -6,12 +6,12 @@ import type { Unit, Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, Refused } from "../../kernel/refusal.ts";
 import { may } from "../readiness.policy.ts";
-import { BackboneRater, BackboneReview, type BackboneSaid } from "./backbone-review.entity.ts";
+import { BackboneReview, type BackboneSaid } from "./backbone-review.entity.ts";
 import type { CloseBackboneReviewInput } from "./backbone-review.type.ts";
 import { lockedBackboneReview } from "./locked-backbone-review.ts";
 import { summariseReview } from "./summarise-review.ts";
 
-/** Closes a review on its last day or later, and counts it, once. What it says is kept as it may be shown. Source: docs/methodology.md 4.7. */
+/** Closes a review after its last day, and counts it, once. What it says is kept as it may be shown. Source: docs/methodology.md 4.7. */
 export const closeBackboneReview: Work<CloseBackboneReviewInput, { review: BackboneReview | null }> = async (
   unit,
   { id },
@@ -25,7 +25,7 @@ export const closeBackboneReview: Work<CloseBackboneReviewInput, { review: Backb
     throw new Refused({ code: "TRANSITION_NOT_ALLOWED", message, path: ["id"] });
   }
   const [today = ""] = await todayOf(unit, [node.initiativeId]);
-  if (today < before.closesOn)
+  if (today <= before.closesOn)
     throw new Refused({ code: "STILL_OPEN", message: `People may rate until ${before.closesOn}.`, path: ["id"] });
   const review = { ...before, state: "CLOSED" as const };
   await unit.db.update(BackboneReview, { initiativeId: node.initiativeId, id: node.id }, { state: "CLOSED" });
@@ -33,9 +33,13 @@ export const closeBackboneReview: Work<CloseBackboneReviewInput, { review: Backb
   return { review };
 };
 
-/** Who said what is read here and nowhere else. */
+/** Who said what is read here and nowhere else. Whoever was the backbone on one of both days alone is counted neither way: nobody rates itself as a partner. */
 async function count(unit: Unit, { initiativeId, id: reviewId }: BackboneReview): Promise<void> {
-  const raters = await unit.db.findBy(BackboneRater, { initiativeId, reviewId });
+  const raters = await unit.rows<{ membershipId: string; isSelf: boolean }>(
+    `select membership_id as "membershipId", is_self as "isSelf" from backbone_rater
+     where initiative_id = $1 and review_id = $2 and is_self = is_backbones(initiative_id, membership_id)`,
+    [initiativeId, reviewId],
+  );
   const ratings = await unit.rows<{ membership_id: string; answers: Record<string, BackboneSaid> }>(
     "select * from ratings_to_count($1, $2)",
     [initiativeId, reviewId],

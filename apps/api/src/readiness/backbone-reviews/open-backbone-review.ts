@@ -34,7 +34,11 @@ export const openBackboneReview: Work<OpenBackboneReviewInput, { review: Backbon
   }
   await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 111))", [initiativeId]);
   const [latest] = await latestBackboneReviewOf(unit, [initiativeId]);
-  if (!mayOpen(opensOn, latest?.opensOn ?? null)) {
+  if (latest?.state === "OPEN") {
+    const message = `Another review is open: close it first, which counts it. Its last day is ${latest.closesOn}.`;
+    throw new Refused({ code: "OTHER_REVIEW_OPEN", message, path: ["initiativeId"] });
+  }
+  if (!mayOpen(opensOn, latest ?? null)) {
     const message = `It is rated once a year: the last review began less than ${daysBetween} days ago.`;
     throw new Refused({ code: "ALREADY_REVIEWED", message, path: ["initiativeId"] });
   }
@@ -50,6 +54,7 @@ export const openBackboneReview: Work<OpenBackboneReviewInput, { review: Backbon
   return { review };
 };
 
-/** Is it so long since the last review began, if there was one, that another may? */
-export const mayOpen = (today: string, before: string | null): boolean =>
-  before === null || Date.parse(today) - Date.parse(before) >= daysBetween * 86_400_000;
+/** Is the last review, if there was one, closed, and is it so long since it began that another may? One that nobody closes would be buried by the next. */
+export const mayOpen = (today: string, last: BackboneReview | null): boolean =>
+  last === null ||
+  (last.state === "CLOSED" && Date.parse(today) - Date.parse(last.opensOn) >= daysBetween * 86_400_000);

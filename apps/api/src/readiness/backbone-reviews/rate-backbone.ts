@@ -6,7 +6,7 @@ import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
 import { may } from "../readiness.policy.ts";
-import { BackboneRater, type BackboneRating } from "./backbone-review.entity.ts";
+import { BackboneRater, type BackboneRating, type BackboneReview } from "./backbone-review.entity.ts";
 import type { BackboneAnswerInput, RateBackboneInput } from "./backbone-review.type.ts";
 import { ownBackboneRatingsOf } from "./find-backbone-reviews.ts";
 import { lockedBackboneReview } from "./locked-backbone-review.ts";
@@ -31,7 +31,7 @@ export const rateBackbone: Work<RateBackboneInput, { rating: BackboneRating | nu
   if (!(await unit.db.existsBy(BackboneRater, { initiativeId, reviewId, membershipId: member.id })))
     throw new NotFound("backbone review");
   const [today = ""] = await todayOf(unit, [initiativeId]);
-  if (review.state !== "OPEN" || today < review.opensOn || today > review.closesOn) {
+  if (!takesRatings(review, today)) {
     const message = "This review is not open: what was said stays as it is.";
     throw new Refused({ code: "NOT_OPEN", message, path: ["reviewId"] });
   }
@@ -40,10 +40,14 @@ export const rateBackbone: Work<RateBackboneInput, { rating: BackboneRating | nu
     const message = "You have rated for another organisation already: everybody rates once.";
     throw new Refused({ code: "ALREADY_ANSWERED", message, path: ["membershipId"] });
   }
+  if (typeof input.seen === "number" && input.seen !== (before?.revision ?? 0)) {
+    const message = "You have sent another rating since this one was begun. Look at it first.";
+    throw new Refused({ code: "CONFLICT", message, path: ["seen"] });
+  }
   refuse(checkCodes(input.answers));
   await unit.rows(
     `insert into backbone_rating (initiative_id, review_id, membership_id, person_id, answers) values ($1, $2, $3, $4, $5)
-     on conflict (initiative_id, review_id, person_id) do update set answers = excluded.answers`,
+     on conflict (initiative_id, review_id, person_id) do update set answers = excluded.answers, revision = backbone_rating.revision + 1`,
     [
       initiativeId,
       reviewId,
@@ -55,6 +59,10 @@ export const rateBackbone: Work<RateBackboneInput, { rating: BackboneRating | nu
   const [rating = null] = await ownBackboneRatingsOf(unit, [node]);
   return { rating };
 };
+
+/** Is it open, and today one of its days? */
+export const takesRatings = ({ state, opensOn, closesOn }: BackboneReview, today: string): boolean =>
+  state === "OPEN" && today >= opensOn && today <= closesOn;
 
 function checkCodes(answers: readonly BackboneAnswerInput[]): Problem[] {
   const given = answers.map(({ code }) => code);

@@ -23,7 +23,7 @@ export const addBackboneWorkItem: Work<AddBackboneWorkItemInput, { workItem: Bac
   allow(may.planBackboneWork(actor, initiativeId), "initiative");
   const workItem = unit.db.create(BackboneWorkItem, {
     initiativeId,
-    ...(await saidWork(unit, initiativeId, input)),
+    ...(await saidWork(unit, initiativeId, input, null)),
     state: "PLANNED",
     outcomeNote: null,
     madeBy: actor.personId,
@@ -33,14 +33,19 @@ export const addBackboneWorkItem: Work<AddBackboneWorkItemInput, { workItem: Bac
   return { workItem };
 };
 
-/** What is said of work, checked: whoever sees to it acts here, and for that organisation. */
+/** What is said of work, checked: whoever sees to it acts here, and for that organisation; who has left stays who saw to it `before`. */
 export async function saidWork(
   unit: Unit,
   initiativeId: string,
   input: Omit<AddBackboneWorkItemInput, "initiativeId">,
+  before: BackboneWorkItem | null,
 ) {
-  const { membershipId, personId, initiativeId: of } = await askedOwner(unit, input.membershipId, input.personId);
-  if (of !== initiativeId) throw new NotFound("person");
+  const { id: membershipId } = parseNodeId("membership", input.membershipId);
+  const { id: personId } = parseNodeId("person", input.personId);
+  if (before?.membershipId !== membershipId || before.personId !== personId) {
+    const { initiativeId: of } = await askedOwner(unit, input.membershipId, input.personId);
+    if (of !== initiativeId) throw new NotFound("person");
+  }
   const hours = input.plannedHours ?? null;
   if (hours !== null && (hours < 1 || hours > hoursMax))
     throw new Refused({

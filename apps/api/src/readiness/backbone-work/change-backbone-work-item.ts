@@ -35,7 +35,7 @@ export const changeBackboneWorkItem: Work<ChangeBackboneWorkItemInput, { workIte
   if (isWorkOver(input.state) && outcomeNote === null)
     throw new Refused({ code: "TEXT_REQUIRED", message: "Say what came of it.", path: ["outcomeNote"] });
   const change = {
-    ...(await saidWork(unit, initiativeId, input)),
+    ...(await saidWork(unit, initiativeId, input, before)),
     state: input.state,
     outcomeNote,
     version: before.version + 1,

@@ -139,8 +139,7 @@ export class BackboneSupportResolver {
     ]);
     const manages = actor !== null && actor.reportLinkId === null && actor.scopes.includes("MANAGE");
     return those({
-      OPEN_BACKBONE_REVIEW:
-        manages && may.openBackboneReview(actor, initiativeId) && mayOpen(today, latest?.opensOn ?? null),
+      OPEN_BACKBONE_REVIEW: manages && may.openBackboneReview(actor, initiativeId) && mayOpen(today, latest),
       PLAN_BACKBONE_WORK: manages && may.planBackboneWork(actor, initiativeId),
       SAY_BACKBONE_FUNDING: manages && may.sayBackboneFunding(actor, initiativeId),
     });

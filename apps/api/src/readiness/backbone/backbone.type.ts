@@ -28,6 +28,9 @@ export class BackboneEvidenceType {
   whole!: number;
   @Field(() => DateScalar, { description: "The first day that is looked at." })
   from!: string;
-  @Field(() => DateScalar, { description: "The last: today, where the initiative is." })
+  @Field(() => DateScalar, {
+    description:
+      "The last: today, where the initiative is; of reports the last quarter end whose reports are no longer waited for.",
+  })
   to!: string;
 }

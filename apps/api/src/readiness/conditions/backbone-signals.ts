@@ -25,8 +25,10 @@ export async function backboneSignals(unit: Unit, { initiativeId, today, quarter
   );
   const times = await readTimes(
     unit,
-    `from backbone_time t where t.initiative_id = $1 order by t.starts_on desc limit ${trendQuarters + 1}`,
-    [initiativeId],
+    // of a quarter that is not over nobody knows where its time went
+    `from backbone_time t where t.initiative_id = $1 and t.starts_on + interval '3 months' <= $2::date
+     order by t.starts_on desc limit ${trendQuarters + 1}`,
+    [initiativeId, today],
   );
   const [review] = reviews;
   const told = (of: BackboneFunction, { closesOn, summary }: (typeof reviews)[number], name: "partnerScore" | "gap") =>

@@ -8,8 +8,8 @@ import { share, signal, silent, type Asked, type Signal } from "./signal.ts";
 
 /** How often partners are to be in touch, where nobody says otherwise. Source: docs/methodology.md 4.6; vector COMM-01. */
 const cadenceDays = 30;
-/** Meetings are looked back on for a year, as Together does. */
-const lookedBackDays = 366;
+/** How many days the year has that ends on a day, with that day. */
+const daysOfYearTo = (day: string): number => (Date.parse(day) - Date.parse(yearTo(day))) / 86_400_000 + 1;
 
 const places = [
   { code: "CADENCE_ADHERENCE", kind: "SHARE", place: "TOGETHER" },
@@ -25,7 +25,7 @@ export async function communicationSignals(unit: Unit, { initiativeId, today, qu
   const [cadence = null] = await cadenceOf(unit, [{ initiativeId, days: cadenceDays }]);
   const took = await participationOf(
     unit,
-    days.map((until) => ({ initiativeId, days: lookedBackDays, until })),
+    days.map((until) => ({ initiativeId, days: daysOfYearTo(until), until })),
   );
   const done = await followThroughOn(
     unit,

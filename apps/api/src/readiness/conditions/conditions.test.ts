@@ -113,6 +113,12 @@ test("what is there is told with what it is counted from, and as it stood at ear
     came: ["A", "NEIGHBOURS"],
     published: "current_date - 12",
   });
+  // of a year ago, which is not within the year to today
+  await meet("(now() at time zone 'UTC')::date - interval '1 year'", {
+    invited: ["A", "NEIGHBOURS"],
+    came: ["A"],
+    published: null,
+  });
   await meet("current_date - 400", { invited: ["A", "NEIGHBOURS"], came: ["A"], published: null });
   await meet("current_date - 40", { invited: ["B", "NEIGHBOURS"], came: ["B"], published: "current_date - 5" });
   await meet("current_date - 2", { invited: ["A"], came: [], published: null });
@@ -293,7 +299,9 @@ test("the backbone: as those it works for see it, never of few; for how long it 
        ('${row}', (current_date + interval '7 months')::date, 's', current_date - 3, ${by}, now());
      insert into backbone_time (initiative_id, starts_on, guide_vision_and_strategy, support_aligned_activities,
        establish_shared_measurement_practices, build_public_will, advance_policy, mobilize_funding)
-     values ('${row}', '2025-04-01', 0.5, 0.5, 0, 0, 0, 0), ('${row}', '2025-07-01', 0.25, 0.25, 0.5, 0, 0, 0)`,
+     values ('${row}', '2025-04-01', 0.5, 0.5, 0, 0, 0, 0), ('${row}', '2025-07-01', 0.25, 0.25, 0.5, 0, 0, 0),
+       -- of this quarter nobody knows yet where its time went
+       ('${row}', date_trunc('quarter', (select now() at time zone time_zone from initiative where id = '${row}'))::date, 1, 0, 0, 0, 0, 0)`,
   );
   expect(await told()).toMatchObject({
     "FUNCTION_SCORE GUIDE_VISION_AND_STRATEGY": { value: 2.7, known: 6, outOf: 7, trend: [{ value: 2.1 }] },

@@ -10,6 +10,7 @@ import { Form } from "../../kernel/Form.tsx";
 import { useFormat } from "../../kernel/format.ts";
 import styles from "./RateForm.module.css";
 import { useFunctionNames } from "./use-backbone-words.ts";
+import { ratingDraft } from "./rating-draft.ts";
 import { useSending } from "./use-sending.ts";
 
 const rateDocument = graphql(`
@@ -41,11 +42,14 @@ type Said = Backbone["anchors"][number]["answer"];
  * was sent may be changed until the review is closed.
  */
 export function RateForm({
+  personId,
   review,
   raters,
   statements,
   anchors,
 }: {
+  /** The viewer's. */
+  readonly personId: string;
   readonly review: NonNullable<Backbone["review"]>;
   readonly raters: readonly { readonly id: string; readonly name: string; readonly isSelf: boolean }[];
   readonly statements: Backbone["statements"];
@@ -57,7 +61,7 @@ export function RateForm({
   const { problem, isBusy, send } = useSending();
   const before = Object.fromEntries((review.ownRating?.answers ?? []).map(({ code, answer }) => [code, answer]));
   const [kept, change, forget] = useDrafts<{ answers: Record<string, Said>; membershipId: string }>(
-    `backbone rating ${review.id}`,
+    ratingDraft(personId, review.id),
     { answers: before, membershipId: review.ownRating?.membership.id ?? raters[0]?.id ?? "" },
   );
   const [isSent, setSent] = useState(false);
@@ -96,7 +100,10 @@ export function RateForm({
               all of them say together, without a name: not who said what, and not what yours said.
             </Trans>
           )}{" "}
-          <Trans>You can change it until {format.day(review.closesOn)}.</Trans>
+          <Trans>You can change it until {format.day(review.closesOn)}.</Trans>{" "}
+          <Trans>
+            What you choose is saved on this device until you send it, for you alone, and forgotten when you sign out.
+          </Trans>
         </p>
         {raters.length > 1 && !review.ownRating && (
           <Choice

@@ -4,6 +4,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useParams } from "react-router";
 import { useOwnLanguage } from "../../agenda/decisions/use-own-language.ts";
 import { graphql } from "../../gql/gql.ts";
+import { useViewer } from "../../identity/viewer/use-viewer.ts";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { Page } from "../../kernel/Page.tsx";
 import { RateForm } from "./RateForm.tsx";
@@ -60,9 +61,10 @@ export function RatePage() {
   const language = useOwnLanguage();
   const { initiative: slug = "" } = useParams();
   const { data } = useSuspenseQuery(document, { variables: { slug, language } });
+  const { viewer } = useViewer();
   const { initiative } = data;
   const backbone = initiative?.backbone;
-  if (!backbone) return <NotThere />;
+  if (!backbone || !viewer) return <NotThere />;
   const { review, statements, anchors } = backbone;
   const raters = (review?.ownRaters ?? []).filter(({ viewerCan }) => viewerCan.includes("RATE_BACKBONE"));
   const isOpen = review?.state === "OPEN" && raters.length > 0;
@@ -78,7 +80,8 @@ export function RatePage() {
     >
       {review && isOpen ? (
         <RateForm
-          key={review.id}
+          key={`${viewer.id} ${review.id}`}
+          personId={viewer.id}
           review={review}
           raters={raters.map(({ isSelf, rater }) => ({ isSelf, id: rater.id, name: rater.organisation.name }))}
           statements={statements}

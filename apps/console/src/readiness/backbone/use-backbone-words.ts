@@ -31,7 +31,8 @@ export function useBackboneProblems(): (problem: { readonly code: string; readon
   const { t } = useLingui();
   const words: Readonly<Record<string, string>> = {
     ALREADY_REVIEWED: t`The backbone is rated once a year, and the last time is not that long ago.`,
-    STILL_OPEN: t`People may still rate: it is closed on its last day.`,
+    OTHER_REVIEW_OPEN: t`A review is still open: close it first, which counts it.`,
+    STILL_OPEN: t`People may still rate: it is closed after its last day.`,
     NOT_OPEN: t`It is not open now: what was said stays as it is.`,
     OUT_OF_RANGE: t`This is too early, too late, too little or too much.`,
     SHARES_NOT_WHOLE: t`The six shares must add up to 100%.`,
