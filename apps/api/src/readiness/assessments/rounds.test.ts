@@ -1,10 +1,14 @@
 import { mayPass } from "@keelson/domain/agenda/machine";
 import { bankV1 } from "@keelson/domain/readiness/bank-v1";
+import { tokenScopes } from "@keelson/domain/identity/roles";
 import { assessmentLife, assessmentStates } from "@keelson/domain/readiness/assessment-life";
 import { anchors } from "@keelson/domain/readiness/words";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countStatements, openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
 import { behind, colleague, foundInitiative, member, type TestInitiative } from "../../../test/initiative.ts";
+import { localContextOf } from "../../identity/local-context-of.ts";
+import type { Assignment } from "../../kernel/actor.ts";
+import { localContextSql, type LocalContext } from "../../kernel/local-context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 
 let api: TestApi;
@@ -78,6 +82,36 @@ const pass = () =>
     `update readiness_assessment set opens_on = current_date - 9, closes_on = current_date - 2 where state = 'OPEN'`,
   );
 const asked = bankV1.items.filter(({ phase }) => phase === "PHASE_I").map(({ code }) => code);
+/** What row-level security knows of somebody who comes with every scope. */
+const knownOf = async (email: string) => {
+  const assignments = await api.look<Assignment & { personId: string }>(
+    `select a.person_id as "personId", a.initiative_id as "initiativeId", a.membership_id as "membershipId", a.roles, m.roles as "membershipRoles",
+       false as "isSuspended" from assignment a join person p on p.id = a.person_id
+     join membership m on m.initiative_id = a.initiative_id and m.id = a.membership_id where p.email = $1`,
+    [email],
+  );
+  const { personId } = assignments[0]!;
+  return localContextOf({
+    personId,
+    name: "",
+    email,
+    expiresOn: null,
+    reportLinkId: null,
+    isAdmin: false,
+    scopes: tokenScopes,
+    assignments,
+  });
+};
+/** What the application is answered for somebody, without its policies. */
+const inRole = async (known: LocalContext, sql: string) => {
+  await api.look("begin; set local role keelson_app");
+  try {
+    await api.look(localContextSql(known));
+    return await api.look(sql);
+  } finally {
+    await api.look("rollback");
+  }
+};
 /** Everybody says the same of everything, but for what is said otherwise. */
 const saying = (rating: number, more: Readonly<Record<string, string>> = {}) =>
   asked.map((code) => ({
@@ -377,6 +411,35 @@ describe("a round", () => {
     expect(await shownTo(home.partners["C"]!.token)).toEqual(["C"]);
     expect(await share("C", false)).toEqual([]);
     expect(await shownTo(home.backbone)).toEqual(["A", "B"]);
+  });
+
+  test("shows an organisation's score as its own neither to an evaluator nor to the backbone, whatever they make themselves", async () => {
+    const id = await open();
+    for (const who of crew["A"]!) expect(await answer(who, id, home.partners["A"]!.id, saying(0))).toEqual([]);
+    await pass();
+    await move(id, "CLOSED");
+    const evaluator = await colleague(api, home, home.partners["A"]!.id, "evaluator", ["EVALUATOR"]);
+    const made = await colleague(api, home, home.partners["A"]!.id, "backbone", ["EVALUATOR"]);
+    const shownTo = async (who: string) =>
+      (await seenBy(who, id)).invitations.nodes.filter(({ scores }) => scores.length > 0).length;
+    const lead = home.partners["A"]!.token;
+    expect([await shownTo(lead), await shownTo(evaluator), await shownTo(made)]).toEqual([1, 0, 0]);
+    for (const who of [evaluator, made]) expect((await seenBy(who, id)).ownInvitations).toEqual([]);
+    // and row-level security says so once more
+    const readsOf = async (email: string) => {
+      const [{ n }] = (await inRole(
+        await knownOf(email),
+        `select count(*)::int as n from readiness_score s where s.assessment_id = '${parseNodeId("assessment", id).id}'`,
+      )) as [{ n: number }];
+      return n;
+    };
+    for (const [email, rows] of [
+      ["a@river.example", 4],
+      ["evaluator@river.example", 0],
+      ["backbone@river.example", 0],
+    ] as const)
+      expect([email, await readsOf(email)]).toEqual([email, rows]);
+    await behind(api, "delete from assignment where roles = '{EVALUATOR}'");
   });
 
   const ofCrew = async (id: string, code: string, said: readonly object[][]) => {
