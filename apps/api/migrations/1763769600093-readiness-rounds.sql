@@ -131,7 +131,7 @@ declare
 begin
   call guard('readiness_assessment', reads, prepares, prepares, null);
   call guard('readiness_invitation', reads, prepares, voices, null);
-  call guard('readiness_response', theirs, theirs || ' and ' || acts, theirs || ' and ' || acts, null);
+  call guard('readiness_response', theirs, theirs || ' and ' || acts || ' and ' || owns, theirs || ' and ' || acts || ' and ' || owns, null);
   call guard('readiness_result', reads, prepares, null, null);
   call guard('readiness_score', owns || ' or ' || reads || ' and exists (select from readiness_invitation v where v.initiative_id = readiness_score.initiative_id
     and v.assessment_id = readiness_score.assessment_id and v.membership_id = readiness_score.membership_id and v.shares_score)', prepares, null, null);

@@ -106,7 +106,7 @@ const knownOf = async (email: string) => {
 const inRole = async (known: LocalContext, sql: string) => {
   await api.look("begin; set local role keelson_app");
   try {
-    await api.look(localContextSql(known));
+    await api.look(localContextSql(known) + ", set_config('app.event', uuidv7()::text, true)");
     return await api.look(sql);
   } finally {
     await api.look("rollback");
@@ -242,6 +242,48 @@ describe("a round", () => {
     expect(await answer(a.token, id, a.id, saying(4))).toEqual(["NOT_OPEN"]);
     await move(id, "CLOSED");
     expect(await answer(a.token, id, a.id, saying(4))).toEqual(["NOT_OPEN"]);
+  });
+
+  test("is answered for an organisation by no evaluator of it, and by nobody of the backbone; nor is the backbone rated so", async () => {
+    const id = await open();
+    const a = home.partners["A"]!;
+    const closesOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const about = { initiativeId: home.id, closesOn };
+    const review = await did<{ id: string }>(home.backbone, "openBackboneReview", about, "review { id }");
+    const rating = { reviewId: review.id, membershipId: a.id, answers: [{ code: "BV1", answer: "MOSTLY" }] };
+    const evaluator = await colleague(api, home, a.id, "evaluator", ["EVALUATOR"]);
+    const made = await colleague(api, home, a.id, "backbone", ["EVALUATOR"]);
+    // even where somebody had found a way to be more there
+    const theirs =
+      "person_id = (select id from person where email = 'backbone@river.example') and roles = '{EVALUATOR}'";
+    await behind(api, `update assignment set roles = '{PARTNER_STAFF}' where ${theirs}`);
+    for (const who of [evaluator, made]) {
+      expect(await answer(who, id, a.id, saying(4))).toBe("NOT_FOUND");
+      expect(await codes(who, "rateBackbone", rating)).toBe("NOT_FOUND");
+    }
+    // and neither does row-level security let them
+    const [initiative, round, of, rated] = [
+      parseNodeId("initiative", home.id).id,
+      parseNodeId("assessment", id).id,
+      parseNodeId("membership", a.id).id,
+      parseNodeId("backboneReview", review.id).id,
+    ];
+    const written = async (email: string, table: string, column: string, which: string) => {
+      const known = await knownOf(email);
+      const columns = `(initiative_id, ${column}, membership_id, person_id, answers)`;
+      const row = `('${initiative}', '${which}', '${of}', '${known.self}', '{}')`;
+      return inRole(known, `insert into ${table} ${columns} values ${row} returning membership_id`);
+    };
+    for (const [table, column, which] of [
+      ["readiness_response", "assessment_id", round],
+      ["backbone_rating", "review_id", rated],
+    ] as const) {
+      for (const email of ["evaluator@river.example", "backbone@river.example"])
+        await expect(written(email, table, column, which), `${email} ${table}`).rejects.toThrow("row-level security");
+      expect(await written("a@river.example", table, column, which)).toHaveLength(1);
+    }
+    await behind(api, "delete from assignment where roles = '{EVALUATOR}'");
+    await behind(api, `delete from assignment where ${theirs.replace("EVALUATOR", "PARTNER_STAFF")}`);
   });
 
   test("is answered once by a request that is sent twice, and by no device that has not read what another sent", async () => {
