@@ -112,6 +112,12 @@ const inRole = async (known: LocalContext, sql: string) => {
     await api.look("rollback");
   }
 };
+/** How many scores of a round row-level security lets somebody read. */
+const readsOf = async (email: string, id: string) => {
+  const ofRound = `select count(*)::int as n from readiness_score s where s.assessment_id = '${parseNodeId("assessment", id).id}'`;
+  const [{ n }] = (await inRole(await knownOf(email), ofRound)) as [{ n: number }];
+  return n;
+};
 /** Everybody says the same of everything, but for what is said otherwise. */
 const saying = (rating: number, more: Readonly<Record<string, string>> = {}) =>
   asked.map((code) => ({
@@ -418,6 +424,10 @@ describe("a round", () => {
     expect((await seenBy(home.backbone, two)).result).toMatchObject({ answered: 2, participation: 1, gate: null });
   });
 
+  const ofCrew = async (id: string, code: string, said: readonly object[][]) => {
+    for (const [place, answers] of said.entries())
+      expect(await answer(crew[code]![place]!, id, home.partners[code]!.id, answers)).toEqual([]);
+  };
   test("shows an organisation's score by its consent alone, and never so that those without a name are one or two", async () => {
     const id = await open();
     // of D two answer: its score would be somebody's
@@ -451,8 +461,10 @@ describe("a round", () => {
     expect(await share("C")).toEqual([]);
     expect(await shownTo(home.backbone)).toEqual([]);
     expect(await shownTo(home.partners["C"]!.token)).toEqual(["C"]);
+    // nor are the others once it takes that back: what was named is remembered, and two never were
     expect(await share("C", false)).toEqual([]);
-    expect(await shownTo(home.backbone)).toEqual(["A", "B"]);
+    expect(await shownTo(home.backbone)).toEqual([]);
+    expect(await readsOf("funder@river.example", id)).toBe(0);
   });
 
   test("shows an organisation's score as its own neither to an evaluator nor to the backbone, whatever they make themselves", async () => {
@@ -468,26 +480,15 @@ describe("a round", () => {
     expect([await shownTo(lead), await shownTo(evaluator), await shownTo(made)]).toEqual([1, 0, 0]);
     for (const who of [evaluator, made]) expect((await seenBy(who, id)).ownInvitations).toEqual([]);
     // and row-level security says so once more
-    const readsOf = async (email: string) => {
-      const [{ n }] = (await inRole(
-        await knownOf(email),
-        `select count(*)::int as n from readiness_score s where s.assessment_id = '${parseNodeId("assessment", id).id}'`,
-      )) as [{ n: number }];
-      return n;
-    };
     for (const [email, rows] of [
       ["a@river.example", 4],
       ["evaluator@river.example", 0],
       ["backbone@river.example", 0],
     ] as const)
-      expect([email, await readsOf(email)]).toEqual([email, rows]);
+      expect([email, await readsOf(email, id)]).toEqual([email, rows]);
     await behind(api, "delete from assignment where roles = '{EVALUATOR}'");
   });
 
-  const ofCrew = async (id: string, code: string, said: readonly object[][]) => {
-    for (const [place, answers] of said.entries())
-      expect(await answer(crew[code]![place]!, id, home.partners[code]!.id, answers)).toEqual([]);
-  };
   const scoredTo = async (who: string, id: string, of: string) =>
     (await seenBy(who, id)).invitations.nodes
       .find(({ invited }) => invited.code === of)!
@@ -639,6 +640,57 @@ describe("a round", () => {
     )) as [{ n: number }];
     expect(n).toBe(0);
     await api.look("select set_config('app.manages', '', false)");
+  });
+
+  test("tells no difference beside names in both rounds that would leave one pair or two without", async () => {
+    const round = async (rating: number) => {
+      const id = await open({ phase: "PHASE_III" });
+      const of = (each: { code: string }) => ({ ...each, code: each.code.replace("P1", "P3") });
+      for (const code of organisations)
+        await ofCrew(
+          id,
+          code,
+          Array.from({ length: 3 }, () => saying(rating).map(of)),
+        );
+      await pass();
+      expect(await move(id, "CLOSED")).toEqual([]);
+      return id;
+    };
+    const [first, second] = [await round(1), await round(3)];
+    const share = async (code: string, assessmentId: string) =>
+      expect(
+        await codes(crew[code]![0]!, "shareReadinessScore", {
+          assessmentId,
+          membershipId: home.partners[code]!.id,
+          shares: true,
+        }),
+      ).toEqual([]);
+    const told = async () => {
+      const { data } = await api.send<{
+        initiative: {
+          readiness: {
+            assessments: { nodes: { id: string; change: { components: { difference: object | null }[] } }[] };
+          };
+        };
+      }>(
+        home.funder,
+        `{ initiative(slug: "river") { readiness { assessments(first: 99) { nodes { id change { components { difference { mean } } } } } } } }`,
+      );
+      const { change } = data.initiative.readiness.assessments.nodes.find(({ id }) => id === second)!;
+      const named = async (id: string) =>
+        (await seenBy(home.funder, id)).invitations.nodes.filter(({ scores }) => scores.length > 0).length;
+      return [change.components.filter(({ difference }) => difference).length, await named(first), await named(second)];
+    };
+    expect(await told()).toEqual([4, 0, 0]);
+    for (const code of ["A", "B"]) for (const id of [first, second]) await share(code, id);
+    // of the five, three are left
+    expect(await told()).toEqual([4, 2, 2]);
+    await share("C", first);
+    expect(await told()).toEqual([4, 0, 2]);
+    await share("C", second);
+    expect(await told()).toEqual([0, 0, 0]);
+    for (const code of ["D", "E"]) for (const id of [first, second]) await share(code, id);
+    expect(await told()).toEqual([4, 5, 5]);
   });
 
   const every = assessmentStates.flatMap((from) =>
