@@ -633,6 +633,21 @@ describe("a round", () => {
       earlier: { id: second },
       components: Array.from({ length: 4 }, () => ({ ...pairs, onlyLater: 1, difference: null })),
     });
+    // nor with one that another is compared with: what was planned earlier is not opened any more
+    const overtaken = await plan({ phase: "PHASE_III" });
+    await round(2, ["A", "B", "C", "D", "E"]);
+    expect(await move(overtaken, "OPEN")).toEqual(["TRANSITION_NOT_ALLOWED"]);
+    await expect(
+      inRole(
+        await knownOf("backbone@river.example"),
+        `update readiness_assessment set state = 'OPEN' where id = '${parseNodeId("assessment", overtaken).id}'`,
+      ),
+    ).rejects.toThrow("a later round of this phase was counted already");
+    const [{ twice }] = (await api.look<{ twice: number }>(
+      "select (count(*) - count(distinct earlier_id))::int as twice from readiness_change",
+    )) as [{ twice: number }];
+    expect(twice).toBe(0);
+    expect(await move(overtaken, "ARCHIVED")).toEqual([]);
     // nobody is given the answers of a round before again
     const [{ n }] = (await api.look<{ n: number }>(
       `select count(*)::int as n from (select set_config('app.manages', initiative_id::text, false) from readiness_assessment limit 1) manages,
