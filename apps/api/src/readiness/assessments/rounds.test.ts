@@ -657,6 +657,42 @@ describe("a round", () => {
     await api.look("select set_config('app.manages', '', false)");
   });
 
+  test("is compared by organisations, of which one that left and came back is the same", async () => {
+    const again = await member(api, home, "AGAIN", ["PARTNER"], ["PARTNER_LEAD"]);
+    const round = async (first: { id: string; token: string }) => {
+      const invitations = [...["B", "C", "D", "E"].map((code) => home.partners[code]!), first];
+      const id = await open({
+        phase: "PHASE_III",
+        invitations: invitations.map(({ id: of }) => ({ membershipId: of })),
+      });
+      for (const { id: of, token } of invitations)
+        expect(
+          await answer(
+            token,
+            id,
+            of,
+            saying(2).map((each) => ({ ...each, code: each.code.replace("P1", "P3") })),
+          ),
+        ).toEqual([]);
+      await pass();
+      expect(await move(id, "CLOSED")).toEqual([]);
+      return parseNodeId("assessment", id).id;
+    };
+    await round(home.partners["A"]!);
+    await behind(
+      api,
+      "update membership set organisation_id = (select organisation_id from membership where code = 'A' and initiative_id = (select id from initiative where slug = 'river')) where code = 'AGAIN'",
+    );
+    const [change] = await api.look<{ summary: object }>(
+      "select summary from readiness_change where assessment_id = $1",
+      [await round(again)],
+    );
+    expect(change).toHaveProperty(
+      "summary.components.0",
+      expect.objectContaining({ pairs: 5, onlyEarlier: 0, onlyLater: 0 }),
+    );
+  });
+
   test("tells no difference beside names in both rounds that would leave one pair or two without", async () => {
     const round = async (rating: number) => {
       const id = await open({ phase: "PHASE_III" });
