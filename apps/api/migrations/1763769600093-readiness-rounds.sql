@@ -119,7 +119,9 @@ declare
   listed text := '%s = any ((select string_to_array(nullif(current_setting(%L, true), %L), %L)::uuid[])::uuid[])';
   steers text := format(listed, 'initiative_id', 'app.steers', '', ',');
   voices text := format(listed, 'membership_id', 'app.voices', '', ',');
-  attends text := format(listed, 'membership_id', 'app.attends', '', ',');
+  -- people say what they think for their own organisation, and read what it scored: app.owns, which holds no evaluator's, and of the
+  -- backbone's people the backbone's alone, for they could invite themselves to any
+  owns text := format(listed, 'membership_id', 'app.owns', '', ',');
   acts text := format(listed, 'membership_id', 'app.acts', '', ',');
   self text := '(select nullif(current_setting(''app.self'', true), ''''))';
   -- a link for one report reads none of it
@@ -129,9 +131,9 @@ declare
 begin
   call guard('readiness_assessment', reads, prepares, prepares, null);
   call guard('readiness_invitation', reads, prepares, voices, null);
-  call guard('readiness_response', theirs, theirs || ' and ' || acts, theirs || ' and ' || acts, null);
+  call guard('readiness_response', theirs, theirs || ' and ' || acts || ' and ' || owns, theirs || ' and ' || acts || ' and ' || owns, null);
   call guard('readiness_result', reads, prepares, null, null);
-  call guard('readiness_score', attends || ' or ' || reads || ' and exists (select from readiness_invitation v where v.initiative_id = readiness_score.initiative_id
+  call guard('readiness_score', owns || ' or ' || reads || ' and exists (select from readiness_invitation v where v.initiative_id = readiness_score.initiative_id
     and v.assessment_id = readiness_score.assessment_id and v.membership_id = readiness_score.membership_id and v.shares_score)', prepares, null, null);
   call guard('phase_transition', reads, steers, null, null);
 end $$;

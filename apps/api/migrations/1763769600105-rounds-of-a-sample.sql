@@ -26,6 +26,12 @@ begin
       ('CLOSED', 'ARCHIVED'), ('DISCUSSED', 'DECIDED'), ('DISCUSSED', 'ARCHIVED'), ('DECIDED', 'ARCHIVED')) then
     raise exception 'TRANSITION_NOT_ALLOWED: no round passes from % to %', old.state, new.state;
   end if;
+  -- or two rounds were compared with the same one before them
+  if new.state = 'OPEN' and old.state = 'DRAFT' and exists (select from readiness_assessment a join readiness_result t
+      on t.initiative_id = a.initiative_id and t.assessment_id = a.id
+      where a.initiative_id = new.initiative_id and a.phase = new.phase and a.round > new.round) then
+    raise exception 'TRANSITION_NOT_ALLOWED: a later round of this phase was counted already';
+  end if;
   -- or the backbone could bury what it would rather not have talked about
   if new.state = 'ARCHIVED' and old.state in ('CLOSED', 'DISCUSSED')
     and new.initiative_id <> all (coalesce(string_to_array(nullif(current_setting('app.steers', true), ''), ',')::uuid[], '{}')) then

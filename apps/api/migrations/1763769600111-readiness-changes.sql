@@ -9,9 +9,10 @@ create table readiness_change (
   primary key (initiative_id, assessment_id),
   foreign key (initiative_id, assessment_id) references readiness_assessment,
   foreign key (initiative_id, earlier_id) references readiness_assessment,
+  -- of several comparisons with the same round each would tell of who is in one alone
+  unique (initiative_id, earlier_id),
   check (assessment_id <> earlier_id)
 );
-create index readiness_change_earlier on readiness_change (initiative_id, earlier_id);
 
 do $$
 declare
@@ -22,8 +23,8 @@ begin
   call guard('readiness_change', '@audience and (select nullif(current_setting(''app.self'', true), '''')) is not null', prepares, null, null);
 end $$;
 
--- The round that one is compared with: the one before it, of its phase, that was counted; and no other, for of several comparisons with
--- the same round each would tell of who is in one alone.
+-- The round that one is compared with: the one before it, of its phase, that was counted; and no other. Rounds of a phase are opened in the order of
+-- their numbers (assessment_lives), so the highest below is the latest.
 create function round_before(p_initiative uuid, p_assessment uuid) returns uuid
 language sql stable set search_path = keelson, pg_temp as $$
   select e.id from readiness_assessment a join readiness_assessment e

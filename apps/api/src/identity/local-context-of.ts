@@ -50,6 +50,7 @@ export function localContextOf(actor: Actor | null): LocalContext {
     speaks: mayReport && self !== null ? membershipsOf(assignments.filter(isIn(speakingRoles))) : [],
     says: self === null ? [] : says(assignments, backbone, scopes),
     acts: mayReport && self !== null ? membershipsOf(assignments.filter(({ isSuspended }) => !isSuspended)) : [],
+    owns: self === null ? [] : membershipsOf(owned(assignments, backbone)),
     voices: mayReport ? membershipsOf(seated.filter(speaks)) : [],
     steers: initiativesOf(
       deciding
@@ -93,6 +94,14 @@ const says = (assignments: readonly Assignment[], backbone: readonly string[], s
       ({ initiativeId }) => !backbone.includes(initiativeId),
     ),
   ]);
+
+/** An evaluator is nobody's own; and the backbone's people, who invite whom they like to whatever organisation, are the backbone's alone. */
+const owned = (assignments: readonly Assignment[], backbone: readonly string[]): Assignment[] =>
+  assignments
+    .filter(({ roles }) => roles.some((role) => role !== "EVALUATOR"))
+    .filter(
+      ({ initiativeId, membershipRoles }) => membershipRoles.includes("BACKBONE") || !backbone.includes(initiativeId),
+    );
 
 /** Whoever is in the committee for an organisation speaks for it where it has nobody else who does. */
 const speaks = ({ roles, membershipRoles }: Assignment): boolean =>

@@ -32,6 +32,8 @@ export interface LocalContext {
   /** Memberships whose actions the actor may add and change, and those they may answer for. */
   readonly speaks: readonly string[];
   readonly acts: readonly string[];
+  /** Memberships that are the actor's own where people say what they think of readiness: no evaluator's, and of the backbone's people the backbone's. */
+  readonly owns: readonly string[];
   /** Memberships in whose name the actor comments, translates and writes updates. */
   readonly says: readonly string[];
   /** Memberships the actor speaks for where partners decide: one voice each. */
@@ -72,6 +74,7 @@ export const nobody: LocalContext = {
   convenes: [],
   speaks: [],
   acts: [],
+  owns: [],
   says: [],
   voices: [],
   steers: [],

@@ -45,11 +45,17 @@ function speaksFor(actor: Actor | null, initiativeId: string, membershipId: stri
   return voicesOf(actor, initiativeId).includes(membershipId);
 }
 
-/** The organisations somebody is here for, as themselves. */
+/**
+ * The organisations somebody is here for, as themselves: whose scores they read, and for which they answer. Whoever works for the backbone is
+ * here for it alone, for they could make themselves anybody's; and nobody by being an evaluator, to whom no organisation's own is shown.
+ */
 export const ownMemberships = (actor: Actor | null, initiativeId: string): readonly string[] =>
   actor === null || actor.reportLinkId !== null
     ? []
-    : actor.assignments.flatMap((each) => (each.initiativeId === initiativeId ? each.membershipId : []));
+    : actor.assignments
+        .filter((each) => each.initiativeId === initiativeId && each.roles.some((role) => role !== "EVALUATOR"))
+        .filter(({ membershipRoles }) => membershipRoles.includes("BACKBONE") || !worksForBackbone(actor, initiativeId))
+        .map(({ membershipId }) => membershipId);
 
 /** Readiness is for whoever takes part, as themselves: of it nothing is public, and a link for one report reads none of it. */
 export const sees = takesPartThemselves;

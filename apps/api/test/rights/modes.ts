@@ -49,6 +49,7 @@ export const policiesAlone: Mode = {
       convenes: initiatives,
       speaks: memberships,
       acts: memberships,
+      owns: memberships,
       says: memberships,
       voices: memberships,
       steers: initiatives,

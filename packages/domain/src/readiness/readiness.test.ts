@@ -210,6 +210,23 @@ describe("published examples come out", () => {
     expect(found.pExact).toBeCloseTo(0.6328125, 6);
   });
 
+  // as it is defined: every pair written down
+  test("the Hodges–Lehmann estimate is the median of the means of all pairs, whatever their denominators", () => {
+    const differences = fc.array(
+      fc
+        .tuple(fc.integer({ min: -400, max: 400 }), fc.integer({ min: 1, max: 101 }))
+        .map(([over, under]) => fraction(over, under)),
+      { maxLength: 14 },
+    );
+    fc.assert(
+      fc.property(differences, (list) => {
+        const pairs = list.flatMap((a, index) => list.slice(index).map((b) => mean([a, b])!));
+        expect(hodgesLehmann(list)).toEqual(median(pairs));
+      }),
+      { numRuns: 500, seed },
+    );
+  });
+
   // Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), section C: four observers, twelve units, some of which not all
   // observed; 0.849 with the interval metric.
   test("Krippendorff: four observers, twelve units", () =>

@@ -165,7 +165,7 @@ export class ReadinessAssessmentResolver {
   @Mutation(() => AssessmentPayload, {
     description:
       "Opens a round, closes it after its last day, which counts it, or puts it away: for the backbone and the steering committee. One that was " +
-      "answered, and nothing was decided by, the committee alone puts away. STILL_OPEN until its last day is over; OTHER_ROUND_OPEN where one of the same phase is; TRANSITION_NOT_ALLOWED for what is not drawn.",
+      "answered, and nothing was decided by, the committee alone puts away. STILL_OPEN until its last day is over; OTHER_ROUND_OPEN where one of the same phase is; TRANSITION_NOT_ALLOWED for what is not drawn, and for opening a round when a later one of its phase was counted.",
   })
   moveAssessment(@Arg("input", () => MoveAssessmentInput) input: MoveAssessmentInput, @Ctx() ctx: Context) {
     return ctx.run(moveAssessment, input, { assessment: null });

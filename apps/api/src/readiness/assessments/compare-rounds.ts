@@ -3,7 +3,7 @@ import { organisationScore, type OrganisationAnswers } from "@keelson/domain/rea
 import type { Unit } from "../../kernel/context.ts";
 import { ReadinessAssessment, type KeptAnswer } from "./assessment.entity.ts";
 import { bankOf, itemsOf } from "./bank-of.ts";
-import { answersByOrganisation } from "./rated.ts";
+import { rated } from "./rated.ts";
 import { summariseChange } from "./summarise-change.ts";
 
 /**
@@ -26,18 +26,42 @@ export async function compareRounds(
     "select * from answers_to_compare($1, $2)",
     [initiativeId, id],
   );
+  const memberships = await unit.rows<{ id: string; organisation_id: string }>(
+    "select id, organisation_id from membership where initiative_id = $1",
+    [initiativeId],
+  );
+  const organisationOf = new Map(memberships.map((each) => [each.id, each.organisation_id]));
   const codes = new Set(comparableCodes(bankOf(earlier.bankVersion), bankOf(assessment.bankVersion)));
   const items = itemsOf(assessment).filter(({ code }) => codes.has(code));
-  const scored = (organisations: readonly OrganisationAnswers[]) =>
-    organisations.map((answers) => organisationScore(items, answers));
+  const scored = (answers: readonly OrganisationAnswers[]) =>
+    byOrganisation(answers, organisationOf).map((each) => organisationScore(items, each));
+  const said = responses.map(({ membership_id: organisationId, answers }) => ({
+    organisationId,
+    respondents: [rated(answers)],
+  }));
   // jsonb holds what the summary is, and TypeORM has no word for it
   await unit.rows(
     "insert into readiness_change (initiative_id, assessment_id, earlier_id, summary) values ($1, $2, $3, $4)",
-    [
-      initiativeId,
-      id,
-      earlierId,
-      JSON.stringify(summariseChange(items.length, scored(answersByOrganisation(responses)), scored(later))),
-    ],
+    [initiativeId, id, earlierId, JSON.stringify(summariseChange(items.length, scored(said), scored(later)))],
+  );
+}
+
+/** Answers for memberships as those of their organisations: one that left and came back is the same. */
+function byOrganisation(
+  answers: readonly OrganisationAnswers[],
+  organisationOf: ReadonlyMap<string, string>,
+): OrganisationAnswers[] {
+  const organisations = answers.map(({ organisationId: membershipId }) => organisationOf.get(membershipId));
+  return [...new Set(organisations)].flatMap((organisationId) =>
+    organisationId === undefined
+      ? []
+      : [
+          {
+            organisationId,
+            respondents: answers.flatMap(({ respondents }, place) =>
+              organisations[place] === organisationId ? respondents : [],
+            ),
+          },
+        ],
   );
 }

@@ -12,6 +12,7 @@ import {
   ReadinessResult,
   ReadinessScore,
 } from "./assessment.entity.ts";
+import type { ComponentChange } from "./summarise-change.ts";
 import type { Summary } from "./summarise.ts";
 
 /** Every round of an initiative, the latest first. */
@@ -71,14 +72,31 @@ export const summariesOf: Batch<NodeId, Summary | null> = async (unit, keys) => 
   return keys.map(({ id }) => byId.get(id) ?? null);
 };
 
-/** What became of readiness since the rounds before; null where there is none before, or it is not closed. */
+/**
+ * What became of readiness since the rounds before; null where there is none before, or it is not closed. Of a component no difference is told beside
+ * scores with names, in both rounds, that would leave one pair or two without (docs/decisions/0034): asked now, for names come and go.
+ */
 export const changesOf: Batch<NodeId, ReadinessChange | null> = async (unit, keys) => {
   const found = await readChanges(
     unit,
     "from readiness_change g where g.initiative_id = any ($1::uuid[]) and g.assessment_id = any ($2::uuid[])",
     [seenAmong(unit, keys), keys.map(({ id }) => id)],
   );
-  const byId = new Map(found.map((change) => [change.assessmentId, change]));
+  const untold = await unit.rows<{ assessment_id: string; component: string }>(
+    `select g.assessment_id, c.component from readiness_change g
+     cross join jsonb_to_recordset(g.summary -> 'components') as c (component text, difference jsonb)
+     where g.initiative_id = any ($1::uuid[]) and g.assessment_id = any ($2::uuid[]) and c.difference <> 'null'
+       and not change_may_be_told(g.initiative_id, g.assessment_id, c.component)`,
+    [seenAmong(unit, keys), keys.map(({ id }) => id)],
+  );
+  const hidden = new Set(untold.map((row) => `${row.assessment_id} ${row.component}`));
+  const byId = new Map(
+    found.map(({ summary, ...change }) => {
+      const isHidden = ({ component }: ComponentChange) => hidden.has(`${change.assessmentId} ${component}`);
+      const told = summary.components.map((each) => (isHidden(each) ? { ...each, difference: null } : each));
+      return [change.assessmentId, { ...change, summary: { ...summary, components: told } }];
+    }),
+  );
   return keys.map(({ id }) => byId.get(id) ?? null);
 };
 
@@ -129,9 +147,9 @@ export const respondentsOf: Batch<InvitationKey, number | null> = async (unit, k
 
 /**
  * An organisation's own scores: for its own people, and for others with its consent; none where so few count in them that they would be
- * somebody's alone. With a name they are shown only where those in the component's mean without one are none, or three and more: of two,
- * the one who knows itself would know the other. Where the community's difference is shown that holds on either side of it, for with the
- * mean it tells both sides' (docs/decisions/0033).
+ * somebody's alone. With a name they are shown only where those in the component's mean who never had one are three and more, or nobody keeps
+ * its own back now: of two, the one who knows itself would know the other. Where the community's difference is shown that holds on either side
+ * of it, for with the mean it tells both sides'; and with a comparison of rounds it holds of the pairs (docs/decisions/0033 and 0034).
  */
 export const scoresOfInvitations: Batch<InvitationKey, ReadinessScore[]> = async (unit, keys) => {
   const found = await readScores(
@@ -139,17 +157,7 @@ export const scoresOfInvitations: Batch<InvitationKey, ReadinessScore[]> = async
     `from readiness_score s join readiness_invitation v on v.initiative_id = s.initiative_id and v.assessment_id = s.assessment_id
        and v.membership_id = s.membership_id
      where s.initiative_id = any ($1::uuid[]) and s.assessment_id = any ($2::uuid[]) and s.membership_id = any ($3::uuid[])
-       and (s.membership_id = any ($4::uuid[]) or v.shares_score and exists (
-         select from readiness_result t cross join jsonb_to_recordset(t.summary -> 'components')
-             as c (component text, organisations int, communities int, "communityGap" numeric),
-           lateral (select count(*) as named, count(*) filter (where w.is_community) as communities
-             from readiness_score o join readiness_invitation w on w.initiative_id = o.initiative_id and w.assessment_id = o.assessment_id
-               and w.membership_id = o.membership_id and w.shares_score
-             where o.initiative_id = s.initiative_id and o.assessment_id = s.assessment_id and o.component = s.component) n
-         where t.initiative_id = s.initiative_id and t.assessment_id = s.assessment_id and c.component = s.component
-           and c.organisations - n.named not in (1, 2)
-           and (c."communityGap" is null or c.communities - n.communities not in (1, 2)
-             and c.organisations - c.communities - (n.named - n.communities) not in (1, 2))))
+       and (s.membership_id = any ($4::uuid[]) or v.shares_score and names_may_be_told(s.initiative_id, s.assessment_id, s.component))
      order by s.component`,
     [
       seenAmong(unit, keys),

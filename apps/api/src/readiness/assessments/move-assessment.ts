@@ -40,6 +40,10 @@ export const moveAssessment: Work<MoveAssessmentInput, Moved> = async (unit, { i
     const message = "Another round of this phase is open: close it first.";
     throw new Refused({ code: "OTHER_ROUND_OPEN", message, path: ["to"] });
   }
+  if (to === "OPEN" && (await isOvertaken(unit, before))) {
+    const message = "A later round of this phase was counted already: put this one away, and plan another.";
+    throw new Refused({ code: "TRANSITION_NOT_ALLOWED", message, path: ["to"] });
+  }
   if (to === "CLOSED" && today <= before.closesOn)
     throw new Refused({ code: "STILL_OPEN", message: `People may answer until ${before.closesOn}.`, path: ["to"] });
   const assessment = { ...before, state: to };
@@ -73,6 +77,16 @@ export const discussAssessment: Work<DiscussAssessmentInput, Moved> = async (uni
 /** Two rounds of a phase at the same time would tell, by their difference, of who answers one alone (docs/decisions/0033). */
 const isOtherOpen = (unit: Unit, { initiativeId, phase }: ReadinessAssessment): Promise<boolean> =>
   unit.db.existsBy(ReadinessAssessment, { initiativeId, phase, state: "OPEN" });
+
+/** Rounds of a phase are opened in their order: each is compared with the one before it, and no two with the same (docs/decisions/0034). */
+async function isOvertaken(unit: Unit, { initiativeId, phase, round }: ReadinessAssessment): Promise<boolean> {
+  const [found] = await unit.rows<{ is_overtaken: boolean }>(
+    `select exists (select from readiness_assessment a join readiness_result t on t.initiative_id = a.initiative_id and t.assessment_id = a.id
+       where a.initiative_id = $1 and a.phase = $2 and a.round > $3) as is_overtaken`,
+    [initiativeId, phase, round],
+  );
+  return found?.is_overtaken === true;
+}
 
 /** TRANSITION_NOT_ALLOWED where a round does not pass from one to the other. */
 export function checkPass(from: AssessmentState, to: AssessmentState): void {

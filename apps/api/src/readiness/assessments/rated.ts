@@ -1,16 +1,6 @@
-import type { Answers, OrganisationAnswers } from "@keelson/domain/readiness/score";
+import type { Answers } from "@keelson/domain/readiness/score";
 import { anchors, type Answer } from "@keelson/domain/readiness/words";
 import type { KeptAnswer, Said } from "./assessment.entity.ts";
-
-/** Answers as they are given out, organisation by organisation. */
-export function answersByOrganisation(
-  responses: readonly { readonly membership_id: string; readonly answers: Record<string, KeptAnswer> }[],
-): OrganisationAnswers[] {
-  return [...new Set(responses.map((each) => each.membership_id))].map((organisationId) => ({
-    organisationId,
-    respondents: responses.filter((each) => each.membership_id === organisationId).map(({ answers }) => rated(answers)),
-  }));
-}
 
 /** What somebody answered, as it is counted. */
 export const rated = (answers: Readonly<Record<string, KeptAnswer>>): Answers =>

@@ -1,10 +1,14 @@
 import { mayPass } from "@keelson/domain/agenda/machine";
 import { bankV1 } from "@keelson/domain/readiness/bank-v1";
+import { tokenScopes } from "@keelson/domain/identity/roles";
 import { assessmentLife, assessmentStates } from "@keelson/domain/readiness/assessment-life";
 import { anchors } from "@keelson/domain/readiness/words";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countStatements, openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
 import { behind, colleague, foundInitiative, member, type TestInitiative } from "../../../test/initiative.ts";
+import { localContextOf } from "../../identity/local-context-of.ts";
+import type { Assignment } from "../../kernel/actor.ts";
+import { localContextSql, type LocalContext } from "../../kernel/local-context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 
 let api: TestApi;
@@ -78,6 +82,42 @@ const pass = () =>
     `update readiness_assessment set opens_on = current_date - 9, closes_on = current_date - 2 where state = 'OPEN'`,
   );
 const asked = bankV1.items.filter(({ phase }) => phase === "PHASE_I").map(({ code }) => code);
+/** What row-level security knows of somebody who comes with every scope. */
+const knownOf = async (email: string) => {
+  const assignments = await api.look<Assignment & { personId: string }>(
+    `select a.person_id as "personId", a.initiative_id as "initiativeId", a.membership_id as "membershipId", a.roles, m.roles as "membershipRoles",
+       false as "isSuspended" from assignment a join person p on p.id = a.person_id
+     join membership m on m.initiative_id = a.initiative_id and m.id = a.membership_id where p.email = $1`,
+    [email],
+  );
+  const { personId } = assignments[0]!;
+  return localContextOf({
+    personId,
+    name: "",
+    email,
+    expiresOn: null,
+    reportLinkId: null,
+    isAdmin: false,
+    scopes: tokenScopes,
+    assignments,
+  });
+};
+/** What the application is answered for somebody, without its policies. */
+const inRole = async (known: LocalContext, sql: string) => {
+  await api.look("begin; set local role keelson_app");
+  try {
+    await api.look(localContextSql(known) + ", set_config('app.event', uuidv7()::text, true)");
+    return await api.look(sql);
+  } finally {
+    await api.look("rollback");
+  }
+};
+/** How many scores of a round row-level security lets somebody read. */
+const readsOf = async (email: string, id: string) => {
+  const ofRound = `select count(*)::int as n from readiness_score s where s.assessment_id = '${parseNodeId("assessment", id).id}'`;
+  const [{ n }] = (await inRole(await knownOf(email), ofRound)) as [{ n: number }];
+  return n;
+};
 /** Everybody says the same of everything, but for what is said otherwise. */
 const saying = (rating: number, more: Readonly<Record<string, string>> = {}) =>
   asked.map((code) => ({
@@ -208,6 +248,48 @@ describe("a round", () => {
     expect(await answer(a.token, id, a.id, saying(4))).toEqual(["NOT_OPEN"]);
     await move(id, "CLOSED");
     expect(await answer(a.token, id, a.id, saying(4))).toEqual(["NOT_OPEN"]);
+  });
+
+  test("is answered for an organisation by no evaluator of it, and by nobody of the backbone; nor is the backbone rated so", async () => {
+    const id = await open();
+    const a = home.partners["A"]!;
+    const closesOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const about = { initiativeId: home.id, closesOn };
+    const review = await did<{ id: string }>(home.backbone, "openBackboneReview", about, "review { id }");
+    const rating = { reviewId: review.id, membershipId: a.id, answers: [{ code: "BV1", answer: "MOSTLY" }] };
+    const evaluator = await colleague(api, home, a.id, "evaluator", ["EVALUATOR"]);
+    const made = await colleague(api, home, a.id, "backbone", ["EVALUATOR"]);
+    // even where somebody had found a way to be more there
+    const theirs =
+      "person_id = (select id from person where email = 'backbone@river.example') and roles = '{EVALUATOR}'";
+    await behind(api, `update assignment set roles = '{PARTNER_STAFF}' where ${theirs}`);
+    for (const who of [evaluator, made]) {
+      expect(await answer(who, id, a.id, saying(4))).toBe("NOT_FOUND");
+      expect(await codes(who, "rateBackbone", rating)).toBe("NOT_FOUND");
+    }
+    // and neither does row-level security let them
+    const [initiative, round, of, rated] = [
+      parseNodeId("initiative", home.id).id,
+      parseNodeId("assessment", id).id,
+      parseNodeId("membership", a.id).id,
+      parseNodeId("backboneReview", review.id).id,
+    ];
+    const written = async (email: string, table: string, column: string, which: string) => {
+      const known = await knownOf(email);
+      const columns = `(initiative_id, ${column}, membership_id, person_id, answers)`;
+      const row = `('${initiative}', '${which}', '${of}', '${known.self}', '{}')`;
+      return inRole(known, `insert into ${table} ${columns} values ${row} returning membership_id`);
+    };
+    for (const [table, column, which] of [
+      ["readiness_response", "assessment_id", round],
+      ["backbone_rating", "review_id", rated],
+    ] as const) {
+      for (const email of ["evaluator@river.example", "backbone@river.example"])
+        await expect(written(email, table, column, which), `${email} ${table}`).rejects.toThrow("row-level security");
+      expect(await written("a@river.example", table, column, which)).toHaveLength(1);
+    }
+    await behind(api, "delete from assignment where roles = '{EVALUATOR}'");
+    await behind(api, `delete from assignment where ${theirs.replace("EVALUATOR", "PARTNER_STAFF")}`);
   });
 
   test("is answered once by a request that is sent twice, and by no device that has not read what another sent", async () => {
@@ -342,6 +424,10 @@ describe("a round", () => {
     expect((await seenBy(home.backbone, two)).result).toMatchObject({ answered: 2, participation: 1, gate: null });
   });
 
+  const ofCrew = async (id: string, code: string, said: readonly object[][]) => {
+    for (const [place, answers] of said.entries())
+      expect(await answer(crew[code]![place]!, id, home.partners[code]!.id, answers)).toEqual([]);
+  };
   test("shows an organisation's score by its consent alone, and never so that those without a name are one or two", async () => {
     const id = await open();
     // of D two answer: its score would be somebody's
@@ -375,14 +461,34 @@ describe("a round", () => {
     expect(await share("C")).toEqual([]);
     expect(await shownTo(home.backbone)).toEqual([]);
     expect(await shownTo(home.partners["C"]!.token)).toEqual(["C"]);
+    // nor are the others once it takes that back: what was named is remembered, and two never were
     expect(await share("C", false)).toEqual([]);
-    expect(await shownTo(home.backbone)).toEqual(["A", "B"]);
+    expect(await shownTo(home.backbone)).toEqual([]);
+    expect(await readsOf("funder@river.example", id)).toBe(0);
   });
 
-  const ofCrew = async (id: string, code: string, said: readonly object[][]) => {
-    for (const [place, answers] of said.entries())
-      expect(await answer(crew[code]![place]!, id, home.partners[code]!.id, answers)).toEqual([]);
-  };
+  test("shows an organisation's score as its own neither to an evaluator nor to the backbone, whatever they make themselves", async () => {
+    const id = await open();
+    for (const who of crew["A"]!) expect(await answer(who, id, home.partners["A"]!.id, saying(0))).toEqual([]);
+    await pass();
+    await move(id, "CLOSED");
+    const evaluator = await colleague(api, home, home.partners["A"]!.id, "evaluator", ["EVALUATOR"]);
+    const made = await colleague(api, home, home.partners["A"]!.id, "backbone", ["EVALUATOR"]);
+    const shownTo = async (who: string) =>
+      (await seenBy(who, id)).invitations.nodes.filter(({ scores }) => scores.length > 0).length;
+    const lead = home.partners["A"]!.token;
+    expect([await shownTo(lead), await shownTo(evaluator), await shownTo(made)]).toEqual([1, 0, 0]);
+    for (const who of [evaluator, made]) expect((await seenBy(who, id)).ownInvitations).toEqual([]);
+    // and row-level security says so once more
+    for (const [email, rows] of [
+      ["a@river.example", 4],
+      ["evaluator@river.example", 0],
+      ["backbone@river.example", 0],
+    ] as const)
+      expect([email, await readsOf(email, id)]).toEqual([email, rows]);
+    await behind(api, "delete from assignment where roles = '{EVALUATOR}'");
+  });
+
   const scoredTo = async (who: string, id: string, of: string) =>
     (await seenBy(who, id)).invitations.nodes
       .find(({ invited }) => invited.code === of)!
@@ -527,6 +633,21 @@ describe("a round", () => {
       earlier: { id: second },
       components: Array.from({ length: 4 }, () => ({ ...pairs, onlyLater: 1, difference: null })),
     });
+    // nor with one that another is compared with: what was planned earlier is not opened any more
+    const overtaken = await plan({ phase: "PHASE_III" });
+    await round(2, ["A", "B", "C", "D", "E"]);
+    expect(await move(overtaken, "OPEN")).toEqual(["TRANSITION_NOT_ALLOWED"]);
+    await expect(
+      inRole(
+        await knownOf("backbone@river.example"),
+        `update readiness_assessment set state = 'OPEN' where id = '${parseNodeId("assessment", overtaken).id}'`,
+      ),
+    ).rejects.toThrow("a later round of this phase was counted already");
+    const [{ twice }] = (await api.look<{ twice: number }>(
+      "select (count(*) - count(distinct earlier_id))::int as twice from readiness_change",
+    )) as [{ twice: number }];
+    expect(twice).toBe(0);
+    expect(await move(overtaken, "ARCHIVED")).toEqual([]);
     // nobody is given the answers of a round before again
     const [{ n }] = (await api.look<{ n: number }>(
       `select count(*)::int as n from (select set_config('app.manages', initiative_id::text, false) from readiness_assessment limit 1) manages,
@@ -534,6 +655,93 @@ describe("a round", () => {
     )) as [{ n: number }];
     expect(n).toBe(0);
     await api.look("select set_config('app.manages', '', false)");
+  });
+
+  test("is compared by organisations, of which one that left and came back is the same", async () => {
+    const again = await member(api, home, "AGAIN", ["PARTNER"], ["PARTNER_LEAD"]);
+    const round = async (first: { id: string; token: string }) => {
+      const invitations = [...["B", "C", "D", "E"].map((code) => home.partners[code]!), first];
+      const id = await open({
+        phase: "PHASE_III",
+        invitations: invitations.map(({ id: of }) => ({ membershipId: of })),
+      });
+      for (const { id: of, token } of invitations)
+        expect(
+          await answer(
+            token,
+            id,
+            of,
+            saying(2).map((each) => ({ ...each, code: each.code.replace("P1", "P3") })),
+          ),
+        ).toEqual([]);
+      await pass();
+      expect(await move(id, "CLOSED")).toEqual([]);
+      return parseNodeId("assessment", id).id;
+    };
+    await round(home.partners["A"]!);
+    await behind(
+      api,
+      "update membership set organisation_id = (select organisation_id from membership where code = 'A' and initiative_id = (select id from initiative where slug = 'river')) where code = 'AGAIN'",
+    );
+    const [change] = await api.look<{ summary: object }>(
+      "select summary from readiness_change where assessment_id = $1",
+      [await round(again)],
+    );
+    expect(change).toHaveProperty(
+      "summary.components.0",
+      expect.objectContaining({ pairs: 5, onlyEarlier: 0, onlyLater: 0 }),
+    );
+  });
+
+  test("tells no difference beside names in both rounds that would leave one pair or two without", async () => {
+    const round = async (rating: number) => {
+      const id = await open({ phase: "PHASE_III" });
+      const of = (each: { code: string }) => ({ ...each, code: each.code.replace("P1", "P3") });
+      for (const code of organisations)
+        await ofCrew(
+          id,
+          code,
+          Array.from({ length: 3 }, () => saying(rating).map(of)),
+        );
+      await pass();
+      expect(await move(id, "CLOSED")).toEqual([]);
+      return id;
+    };
+    const [first, second] = [await round(1), await round(3)];
+    const share = async (code: string, assessmentId: string) =>
+      expect(
+        await codes(crew[code]![0]!, "shareReadinessScore", {
+          assessmentId,
+          membershipId: home.partners[code]!.id,
+          shares: true,
+        }),
+      ).toEqual([]);
+    const told = async () => {
+      const { data } = await api.send<{
+        initiative: {
+          readiness: {
+            assessments: { nodes: { id: string; change: { components: { difference: object | null }[] } }[] };
+          };
+        };
+      }>(
+        home.funder,
+        `{ initiative(slug: "river") { readiness { assessments(first: 99) { nodes { id change { components { difference { mean } } } } } } } }`,
+      );
+      const { change } = data.initiative.readiness.assessments.nodes.find(({ id }) => id === second)!;
+      const named = async (id: string) =>
+        (await seenBy(home.funder, id)).invitations.nodes.filter(({ scores }) => scores.length > 0).length;
+      return [change.components.filter(({ difference }) => difference).length, await named(first), await named(second)];
+    };
+    expect(await told()).toEqual([4, 0, 0]);
+    for (const code of ["A", "B"]) for (const id of [first, second]) await share(code, id);
+    // of the five, three are left
+    expect(await told()).toEqual([4, 2, 2]);
+    await share("C", first);
+    expect(await told()).toEqual([4, 0, 2]);
+    await share("C", second);
+    expect(await told()).toEqual([0, 0, 0]);
+    for (const code of ["D", "E"]) for (const id of [first, second]) await share(code, id);
+    expect(await told()).toEqual([4, 5, 5]);
   });
 
   const every = assessmentStates.flatMap((from) =>
