@@ -1,3 +1,4 @@
+import { useApolloClient } from "@apollo/client/react";
 import { backboneFunctions } from "@keelson/domain/readiness/words";
 import { Button } from "@keelson/ui/Button.tsx";
 import { Choice } from "@keelson/ui/Choice.tsx";
@@ -10,6 +11,7 @@ import { Form } from "../../kernel/Form.tsx";
 import { useFormat } from "../../kernel/format.ts";
 import styles from "./RateForm.module.css";
 import { useFunctionNames } from "./use-backbone-words.ts";
+import { Overtaken } from "./Overtaken.tsx";
 import { ratingDraft } from "./rating-draft.ts";
 import { useSending } from "./use-sending.ts";
 
@@ -17,6 +19,7 @@ const rateDocument = graphql(`
   mutation RateBackbone($input: RateBackboneInput!) {
     rateBackbone(input: $input) {
       rating {
+        revision
         membership {
           id
         }
@@ -58,14 +61,24 @@ export function RateForm({
   const { t } = useLingui();
   const format = useFormat();
   const names = useFunctionNames();
+  const client = useApolloClient();
   const { problem, isBusy, send } = useSending();
   const before = Object.fromEntries((review.ownRating?.answers ?? []).map(({ code, answer }) => [code, answer]));
-  const [kept, change, forget] = useDrafts<{ answers: Record<string, Said>; membershipId: string }>(
-    ratingDraft(personId, review.id),
-    { answers: before, membershipId: review.ownRating?.membership.id ?? raters[0]?.id ?? "" },
-  );
+  const [kept, change, forget] = useDrafts<{
+    answers: Record<string, Said>;
+    membershipId: string;
+    /** What had been sent when these were begun. Null: nothing was chosen here since. */
+    over: number | null;
+  }>(ratingDraft(personId, review.id), {
+    answers: before,
+    membershipId: review.ownRating?.membership.id ?? raters[0]?.id ?? "",
+    over: null,
+  });
   const [isSent, setSent] = useState(false);
-  const { answers, membershipId } = kept;
+  const { answers, membershipId, over } = kept;
+  const revision = review.ownRating?.revision ?? 0;
+  const seen = over ?? revision;
+  const isOvertaken = seen !== revision && !isBusy;
   const rater = raters.find(({ id }) => id === membershipId) ?? raters[0];
   const choices = [...anchors, { answer: "DONT_KNOW" as const, text: t`I don’t know` }];
   const said = statements.filter(({ code }) => answers[code] !== undefined).length;
@@ -77,13 +90,19 @@ export function RateForm({
         const answer = answers[code];
         return answer === undefined ? [] : [{ code, answer }];
       }),
+      seen,
     };
-    if (!(await send(rateDocument, { input }, (data) => data.rateBackbone))) return;
+    if (!(await send(rateDocument, { input }, (data) => data.rateBackbone))) {
+      // what may have been sent from elsewhere, so that the person chooses between the two
+      await client.refetchQueries({ include: "active" }).catch(() => undefined);
+      return;
+    }
     forget();
     setSent(true);
   };
   return (
-    <Form problem={problem} onSubmit={rate}>
+    <Form problem={isOvertaken ? null : problem} onSubmit={rate}>
+      {isOvertaken && <Overtaken onKeepMine={() => change({ over: revision })} onTakeOther={forget} />}
       <section className={styles.before} aria-label={t`Who reads it`}>
         <p className={styles.lead}>
           <Trans>Nobody else reads what you choose here.</Trans>
@@ -129,7 +148,7 @@ export function RateForm({
                 chosen={answers[code]}
                 onChoose={(answer) => {
                   setSent(false);
-                  change({ answers: { ...answers, [code]: answer } });
+                  change({ answers: { ...answers, [code]: answer }, over: seen });
                 }}
               />
             ))}

@@ -41,6 +41,7 @@ const document = graphql(`
             }
           }
           ownRating {
+            revision
             membership {
               id
             }
