@@ -29,7 +29,7 @@ language sql immutable return p_all - p_ever >= 3 or p_all = p_now;
 -- The organisations that have a score of a component in a round, and whether they let it be seen, now or ever.
 create function scored_in(p_initiative uuid, p_assessment uuid, p_component text)
 returns table (organisation_id uuid, is_community boolean, ever boolean, now boolean)
-language sql stable security definer set search_path = keelson, pg_temp as $$
+language sql stable set search_path = keelson, pg_temp as $$
   select m.organisation_id, v.is_community, v.ever_shared, v.shares_score from readiness_score s
   join readiness_invitation v on v.initiative_id = s.initiative_id and v.assessment_id = s.assessment_id and v.membership_id = s.membership_id
   join membership m on m.initiative_id = s.initiative_id and m.id = s.membership_id
@@ -38,7 +38,7 @@ $$;
 
 -- Did anybody answer a round for an organisation, whatever came of it?
 create function has_answered(p_initiative uuid, p_assessment uuid, p_organisation uuid) returns boolean
-language sql stable security definer set search_path = keelson, pg_temp as $$
+language sql stable set search_path = keelson, pg_temp as $$
   select exists (select from readiness_response r join membership m on m.initiative_id = r.initiative_id and m.id = r.membership_id
     where r.initiative_id = p_initiative and r.assessment_id = p_assessment and m.organisation_id = p_organisation)
 $$;
