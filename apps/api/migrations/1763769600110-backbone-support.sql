@@ -255,7 +255,7 @@ begin
   return new;
 end $$;
 create trigger backbone_work_lives before insert or update on backbone_work_item
-  for each row when (current_user = 'keelson_app') execute function backbone_work_lives();
+  for each row when (current_user = 'keelson_app' and new.initiative_id is not null) execute function backbone_work_lives();
 
 -- The names of those who see to it: for whoever takes part, and also when they have left.
 create function backbone_owner_names(p_initiatives uuid[], p_ids uuid[]) returns table (id uuid, name text)

@@ -165,6 +165,7 @@ describe("functions", () => {
       "audit_write",
       "backbone_owner_names",
       "backbone_votes",
+      "backbone_work_lives",
       "begin_membership",
       "case_appeal_conflicts",
       "case_intake",

@@ -21,6 +21,7 @@ import { governanceBounded } from "./rights/governance.ts";
 import { backboneBounded, backboneOfEverybody } from "./rights/backbone.ts";
 import { communicationBounded, communicationShortcuts } from "./rights/communication.ts";
 import { wordBounded } from "./rights/words.ts";
+import { backboneGiven, reopened } from "./rights/backbone.ts";
 import { readinessBounded, readinessOfEverybody, readinessShortcuts } from "./rights/readiness.ts";
 import { inputs, mutations, secrets } from "./rights/expectations.ts";
 import { buildWorld, type World } from "./rights/world.ts";
@@ -499,6 +500,9 @@ test("and everybody whose right it is may do it", async () => {
       handler: world.ids.cases.handler,
       invited: world.tokens.evaluator,
     }[rightful];
+    const given = backboneGiven[field.name];
+    if (given !== undefined) await behind(api, given);
     expect(codesOf(await send(token, field, input())), field.name).toEqual([]);
+    if (given !== undefined) await behind(api, reopened(world));
   }
 });

@@ -50,13 +50,13 @@ BackboneReview.opensOn           -   -   R   R   R   R   R   R   R   -
 BackboneReview.closesOn          -   -   R   R   R   R   R   R   R   -
 BackboneReview.state             -   -   R   R   R   R   R   R   R   -
 BackboneReview.bankVersion       -   -   R   R   R   R   R   R   R   -
-BackboneReview.ownRaters         -   -   R   R   -   R   R   R   R   -
+BackboneReview.ownRaters         -   -   R   R   -   R   R   R   -   -
 BackboneReview.ownRating         -   -   -   -   -   R   R   -   -   -
 BackboneReview.result            -   -   R   R   R   R   R   R   R   -
 BackboneReview.viewerCan         -   -   R   R   R   -   -   -   -   -
-BackboneRater.rater              -   -   R   R   -   R   R   R   R   -
-BackboneRater.isSelf             -   -   R   R   -   R   R   R   R   -
-BackboneRater.viewerCan          -   -   R   R   -   R   R   R   R   -
+BackboneRater.rater              -   -   R   R   -   R   R   R   -   -
+BackboneRater.isSelf             -   -   R   R   -   R   R   R   -   -
+BackboneRater.viewerCan          -   -   R   R   -   R   R   R   -   -
 BackboneRating.membership        -   -   -   -   -   R   R   -   -   -
 BackboneRating.answers           -   -   -   -   -   R   R   -   -   -
 BackboneRating.revision          -   -   -   -   -   R   R   -   -   -
@@ -145,7 +145,7 @@ backboneReviewsById              -   -   R   R   R   R   R   R   R   -
 latestBackboneReviewOf           -   -   R   R   R   R   R   R   R   -
 latestClosedBackboneReviewOf     -   -   R   R   R   R   R   R   R   -
 backboneSummariesOf              -   -   R   R   R   R   R   R   R   -
-ownBackboneRatersOf              -   -   R   R   -   R   R   R   R   -
+ownBackboneRatersOf              -   -   R   R   -   R   R   R   -   -
 ownBackboneRatingsOf             -   -   -   -   -   R   R   -   -   -
 findBackboneWorkItems            -   -   R   R   R   R   R   R   R   -
 backboneWorkItemsById            -   -   R   R   R   R   R   R   R   -
@@ -224,6 +224,10 @@ export const backboneInputs: Record<
 export const backboneGiven: Readonly<Record<string, string>> = {
   openBackboneReview: "update backbone_review set state = 'CLOSED'",
 };
+
+/** And what undoes it. */
+export const reopened = ({ ids: { backbone } }: World): string =>
+  `update backbone_review set state = 'OPEN' where id in (${[backbone.open, backbone.due].map((id) => `'${parseNodeId("backboneReview", id).id}'`).join(", ")})`;
 
 const ofHome = ({ rows }: World) => [[rows.home]];
 const page = ({ rows }: World) => [{ initiativeId: rows.home, first: 9 }];
