@@ -22,6 +22,6 @@ test("the least and the greatest are the ends; where there is one, it is in the 
 });
 
 test("of a scale that has ends, its fifths: what lies close together on it looks alike", () => {
-  expect(heatSteps([0, 1.9, 2.4, 2.5, 4, null], [0, 4])).toEqual([1, 3, 3, 4, 5, 0]);
+  expect(heatSteps([0, 1.9, 2.3, 2.4, 4, null], [0, 4])).toEqual([1, 3, 3, 4, 5, 0]);
   expect(heatSteps([4], [0, 4])).toEqual([5]);
 });
