@@ -595,7 +595,7 @@ test("what partners do is looked at by as many statements for 5 partners as for 
     // as the page itself asks
     const asked = (name: string) =>
       countStatements(() => api.ask(initiative.backbone, sent(name), { slug, period: "2026Q3", filter: null }));
-    pages.push([await asked("ActivityLists"), await asked("ActivityMap"), await asked("ActivityPartners")]);
+    pages.push([await asked("ActivityLists"), await asked("ActivityMap"), await asked("Organisations")]);
   }
   expect(counts[1]).toBe(counts[0]);
   expect(pages[1]).toEqual(pages[0]);
