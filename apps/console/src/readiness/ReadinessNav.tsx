@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
-import { NavLink, useParams } from "react-router";
-import styles from "./ReadinessNav.module.css";
+import { useParams } from "react-router";
+import { PageNav } from "../kernel/PageNav.tsx";
 
 /** From what people see of readiness to the phase that is decided by it, and to the questions before everything. */
 export function ReadinessNav() {
@@ -13,17 +13,5 @@ export function ReadinessNav() {
     [`${within}/phases`, t`Phases`],
     [`${within}/suitability`, t`Suitability`],
   ] as const;
-  return (
-    <nav aria-label={t`Readiness`}>
-      <ul className={styles.pages}>
-        {pages.map(([to, label]) => (
-          <li key={to}>
-            <NavLink to={to} end={to === within} className={styles.page}>
-              {label}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <PageNav label={t`Readiness`} pages={pages} />;
 }

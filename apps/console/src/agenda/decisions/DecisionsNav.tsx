@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
-import { NavLink, useParams } from "react-router";
-import styles from "./DecisionsNav.module.css";
+import { useParams } from "react-router";
+import { PageNav } from "../../kernel/PageNav.tsx";
 
 /** From what all want together to what people are asked about it, what is being decided, and what was. */
 export function DecisionsNav() {
@@ -13,17 +13,5 @@ export function DecisionsNav() {
     [`${within}/proposals`, t`Proposals`],
     [`${within}/decisions`, t`Decisions`],
   ] as const;
-  return (
-    <nav aria-label={t`Decisions and proposals`}>
-      <ul className={styles.pages}>
-        {pages.map(([to, label]) => (
-          <li key={to}>
-            <NavLink to={to} className={styles.page}>
-              {label}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <PageNav label={t`Decisions and proposals`} pages={pages} />;
 }

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
-import { NavLink, useParams } from "react-router";
-import styles from "./SettingsNav.module.css";
+import { useParams } from "react-router";
+import { PageNav } from "../../kernel/PageNav.tsx";
 
 /** From one page of settings to the others: those of the initiative one is in, and one's own. */
 export function SettingsNav() {
@@ -21,17 +21,5 @@ export function SettingsNav() {
     [initiative === undefined ? "/settings/notifications" : `${within}/notifications`, t`Notifications`],
     [initiative === undefined ? "/settings/profile" : `${within}/profile`, t`You`],
   ];
-  return (
-    <nav aria-label={t`Settings`}>
-      <ul className={styles.pages}>
-        {pages.map(([to, label]) => (
-          <li key={to}>
-            <NavLink to={to} className={styles.page}>
-              {label}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <PageNav label={t`Settings`} pages={pages} />;
 }
