@@ -1,4 +1,3 @@
-import type { Problem } from "@keelson/domain/measurement/problem";
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
 import { todayOf } from "../../agenda/initiatives/find-today.ts";
 import { languageOf } from "../../agenda/versions/draft-agenda.ts";
@@ -15,6 +14,7 @@ import {
   type ReadinessResponse,
 } from "./assessment.entity.ts";
 import type { AnswerReadinessInput, ReadinessAnswerInput, ShareReadinessScoreInput } from "./assessment.input.ts";
+import { checkCodes } from "./check-codes.ts";
 import { itemsOf } from "./bank-of.ts";
 import { ownResponsesOf } from "./find-assessments.ts";
 import { lockedAssessment } from "./locked-assessment.ts";
@@ -53,7 +53,7 @@ export const answerReadiness: Work<AnswerReadinessInput, { response: ReadinessRe
     const message = "You have sent other answers since these were begun. Look at them first.";
     throw new Refused({ code: "CONFLICT", message, path: ["seen"] });
   }
-  refuse(checkCodes(assessment, input.answers));
+  refuse(checkCodes(itemsOf(assessment), input.answers));
   const answers = Object.fromEntries(input.answers.map((answer, index) => [answer.code, kept(answer, index)]));
   const [initiative] = await initiativesById(unit, [node.initiativeId]);
   await unit.rows(
@@ -111,17 +111,6 @@ function keyOf({ idempotencyKey }: AnswerReadinessInput): string | null {
   if (length >= 8 && length <= 255) return idempotencyKey;
   const message = "An idempotency key is 8–255 characters; send a new one with everything that is said anew.";
   throw new Refused({ code: "IDEMPOTENCY_KEY_NOT_VALID", message, path: ["idempotencyKey"] });
-}
-
-function checkCodes(assessment: ReadinessAssessment, answers: readonly ReadinessAnswerInput[]): Problem[] {
-  const asked = new Set(itemsOf(assessment).map(({ code }) => code));
-  const given = answers.map(({ code }) => code);
-  return given.flatMap((code, index) => {
-    const path = ["answers", String(index), "code"];
-    if (!asked.has(code)) return [{ code: "STATEMENT_UNKNOWN", message: `${code} is not asked in this round.`, path }];
-    if (given.indexOf(code) === index) return [];
-    return [{ code: "ANSWERED_TWICE", message: `${code} is answered twice.`, path }];
-  });
 }
 
 function kept({ answer, comment, evidence }: ReadinessAnswerInput, index: number): KeptAnswer {

@@ -100,8 +100,10 @@ export function summarise(round: Round, found: RoundResult): Summary {
 
 const number = (value: Fraction | null): number | null => (value === null ? null : shown(value));
 
-const tenths = (value: Fraction | null): number | null => (value === null ? null : shownInSteps(value, 10));
+/** Cut to a tenth of a point: null stays null. */
+export const tenths = (value: Fraction | null): number | null => (value === null ? null : shownInSteps(value, 10));
 
 const halves = (value: Fraction | null): number | null => (value === null ? null : shownInSteps(value, 2));
 
-const quarters = (score: Fraction): number => Math.round(shown(score) * 4) / 4;
+/** To the nearest quarter of a point, so that no denominator tells whose it is. */
+export const quarters = (score: Fraction): number => Math.round(shown(score) * 4) / 4;

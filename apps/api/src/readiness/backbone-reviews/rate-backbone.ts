@@ -1,17 +1,19 @@
 import { backboneItems } from "@keelson/domain/readiness/backbone";
-import type { Problem } from "@keelson/domain/measurement/problem";
 import { todayOf } from "../../agenda/initiatives/find-today.ts";
 import { signedIn, themselves } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
+import { checkCodes } from "../assessments/check-codes.ts";
 import { may } from "../readiness.policy.ts";
 import { BackboneRater, type BackboneRating, type BackboneReview } from "./backbone-review.entity.ts";
-import type { BackboneAnswerInput, RateBackboneInput } from "./backbone-review.type.ts";
+import type { RateBackboneInput } from "./backbone-review.type.ts";
 import { ownBackboneRatingsOf } from "./find-backbone-reviews.ts";
 import { lockedBackboneReview } from "./locked-backbone-review.ts";
 
-const codes = new Set(Object.values(backboneItems).flat());
+const statements = Object.values(backboneItems)
+  .flat()
+  .map((code) => ({ code }));
 
 /**
  * Keeps what somebody says of the backbone, for one organisation that rates: all they have said so far, until the review is closed. Nobody else
@@ -44,7 +46,7 @@ export const rateBackbone: Work<RateBackboneInput, { rating: BackboneRating | nu
     const message = "You have sent another rating since this one was begun. Look at it first.";
     throw new Refused({ code: "CONFLICT", message, path: ["seen"] });
   }
-  refuse(checkCodes(input.answers));
+  refuse(checkCodes(statements, input.answers));
   await unit.rows(
     `insert into backbone_rating (initiative_id, review_id, membership_id, person_id, answers) values ($1, $2, $3, $4, $5)
      on conflict (initiative_id, review_id, person_id) do update set answers = excluded.answers, revision = backbone_rating.revision + 1`,
@@ -63,14 +65,3 @@ export const rateBackbone: Work<RateBackboneInput, { rating: BackboneRating | nu
 /** Is it open, and today one of its days? */
 export const takesRatings = ({ state, opensOn, closesOn }: BackboneReview, today: string): boolean =>
   state === "OPEN" && today >= opensOn && today <= closesOn;
-
-function checkCodes(answers: readonly BackboneAnswerInput[]): Problem[] {
-  const given = answers.map(({ code }) => code);
-  return given.flatMap((code, index) => {
-    const path = ["answers", String(index), "code"];
-    if (!codes.has(code)) return [{ code: "STATEMENT_UNKNOWN", message: `${code} is not asked.`, path }];
-    return given.indexOf(code) === index
-      ? []
-      : [{ code: "ANSWERED_TWICE", message: `${code} is answered twice.`, path }];
-  });
-}

@@ -1,6 +1,7 @@
 import { backboneOrganisationsMin, backboneResult, type BackboneRater } from "@keelson/domain/readiness/backbone";
-import { shown, shownInSteps, type Fraction } from "@keelson/domain/readiness/fraction";
+import { shownInSteps } from "@keelson/domain/readiness/fraction";
 import { backboneFunctions, type BackboneFunction } from "@keelson/domain/readiness/words";
+import { quarters, tenths } from "../assessments/summarise.ts";
 
 /** What a review says of one function, as it may be shown: numbers are null of fewer than five organisations. */
 export interface BackboneFunctionSummary {
@@ -57,7 +58,3 @@ export function summariseReview(raters: readonly BackboneRater[]): BackboneSumma
     backboneFunctions.some((of) => backboneResult(of, [rater]).organisations > 0);
   return { asked: others.length, answered: others.filter(hasView).length, functions };
 }
-
-const tenths = (value: Fraction | null): number | null => (value === null ? null : shownInSteps(value, 10));
-
-const quarters = (view: Fraction): number => Math.round(shown(view) * 4) / 4;
