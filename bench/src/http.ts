@@ -42,3 +42,8 @@ export async function ask<Data>(client: Client, query: string, variables: object
   if (errors) throw new Error(JSON.stringify(errors).slice(0, 1_000));
   return data;
 }
+
+/** Asks the floor, and reads its answer as `ask` reads Keelson's. */
+export async function askFloor(client: Client, path: string, slug: string): Promise<unknown[]> {
+  return (JSON.parse(await client.post(path, { slug })) as { data: unknown[] }).data;
+}

@@ -28,6 +28,9 @@ export interface Place {
   readonly ownerUrl: () => Promise<string>;
 }
 
+/** As `npm start` and the image start it. */
+const flags = ["--max-semi-space-size=64", "--no-allocation-site-pretenuring"];
+
 export function placeIn(directory: string, env: Readonly<Record<string, string>> = {}): Place {
   const whole = {
     ...process.env,
@@ -39,8 +42,7 @@ export function placeIn(directory: string, env: Readonly<Record<string, string>>
   };
   return {
     directory,
-    start: async (more = {}) =>
-      running(spawn(process.execPath, ["--max-semi-space-size=64", "main.js"], options({ ...whole, ...more }))),
+    start: async (more = {}) => running(spawn(process.execPath, [...flags, "main.js"], options({ ...whole, ...more }))),
     cli: (...args) => verb(args, whole),
     ownerUrl: async () => {
       const data = path.join(directory, "data");

@@ -1,4 +1,4 @@
-import { ask, clientOf, type Client } from "../http.ts";
+import { ask, askFloor, clientOf, type Client } from "../http.ts";
 import type { Running } from "../keelson.ts";
 import { month } from "../package.ts";
 import { sideBySide } from "../timing.ts";
@@ -20,7 +20,7 @@ export async function timeBoard(api: Running, floor: Running, world: World, roun
   if (cells !== 20_000) throw new Error(`the board has ${cells} cells instead of 20,000`);
   const [own = NaN, under = NaN] = await sideBySide(rounds, [
     () => readBoard(keelson, world.slug),
-    () => bare.post("/board", { slug: world.slug }),
+    () => askFloor(bare, "/board", world.slug),
   ]);
   keelson.close();
   bare.close();

@@ -1,4 +1,4 @@
-import { ask, clientOf } from "../http.ts";
+import { ask, askFloor, clientOf } from "../http.ts";
 import type { Running } from "../keelson.ts";
 import { month } from "../package.ts";
 import { sideBySide } from "../timing.ts";
@@ -24,7 +24,7 @@ export async function timeOutcomes(api: Running, floor: Running, world: World, r
   const [own = NaN, anew = NaN, under = NaN] = await sideBySide(rounds, [
     () => ask(keelson, query, { slug: world.slug }),
     () => ask(keelson, query, { slug: world.slug, asOf: new Date((ahead += 1)).toISOString() }),
-    () => bare.post("/outcomes", { slug: world.slug }),
+    () => askFloor(bare, "/outcomes", world.slug),
   ]);
   keelson.close();
   bare.close();

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { ask, clientOf, type Client } from "../http.ts";
+import { ask, askFloor, clientOf, type Client } from "../http.ts";
 import type { Place, Running } from "../keelson.ts";
 import { sideBySide } from "../timing.ts";
 import type { World } from "../world.ts";
@@ -46,8 +46,8 @@ export async function timeReadiness(api: Running, floor: Running, world: World, 
     throw new Error("the heat table is not one of 500 organisations");
   const [own = NaN, kept = NaN, counted = NaN] = await sideBySide(rounds, [
     read,
-    () => bare.post("/heat", { slug: world.slug }),
-    () => bare.post("/heat-counted", { slug: world.slug }),
+    () => askFloor(bare, "/heat", world.slug),
+    () => askFloor(bare, "/heat-counted", world.slug),
   ]);
   keelson.close();
   bare.close();

@@ -177,9 +177,13 @@ async function begin(
   vault: Vault | null,
 ): Promise<Transaction> {
   const client: PoolClient = await runner.connect();
-  const event = mode === "read write" ? "set_config('app.event', uuidv7()::text, true)" : "null";
+  // what is read is planned once a connection; writes meet tables that grow under them (docs/decisions/0020)
+  const setting =
+    mode === "read write"
+      ? "set_config('app.event', uuidv7()::text, true)"
+      : "set_config('plan_cache_mode', 'force_generic_plan', true)";
   // the answers come one a statement: begin, local context, now
-  const opening = `begin ${mode === "read only" ? "isolation level repeatable read read only" : mode}; ${localContextSql(context)}; select now() as now, current_setting('app.published', true) as published, ${event}`;
+  const opening = `begin ${mode === "read only" ? "isolation level repeatable read read only" : mode}; ${localContextSql(context)}; select now() as now, current_setting('app.published', true) as published, ${setting}`;
   const answers = (await watched(watch, opening, () => client.query(opening))) as unknown as {
     rows: { now: Date; published: string | null }[];
   }[];

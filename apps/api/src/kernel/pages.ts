@@ -1,7 +1,7 @@
 import type { ObjectLiteral } from "typeorm";
 import type { Asker } from "./actor.ts";
 import type { Batch, Context } from "./context.ts";
-import { entitiesOf, type Entities, type Row } from "./entities.ts";
+import { entitiesOf, type Entities } from "./entities.ts";
 import { keyset, page, type Key, type Keyset, type Order, type Page, type PageAsked } from "./page.ts";
 
 /**
@@ -22,12 +22,12 @@ export function pages<Asked extends PageAsked, Node extends ObjectLiteral>(list:
   });
 
   const read: Batch<Asked & { readonly from: Keyset }, Node[]> = async (unit, keys) => {
-    const { select, nodeOf } = entities(unit.db);
+    const { columns, nodeIn, nodeOf } = entities(unit.db);
     // the first comparison alone is one that an index understands where the two columns are of two tables
-    const found = await unit.rows<Row & { asked: number; place: number }>(
-      `select asked.nth::int - 1 as asked, found.* from ${paged.sql} cross join lateral (
+    const found = await unit.rows<{ asked: number; place: number; node: unknown }>(
+      `select asked.nth::int - 1 as asked, found.place, ${nodeIn("found")} as node from ${paged.sql} cross join lateral (
          select (row_number() over (order by sort_key ${direction}, row_id ${direction}))::int - 1 as place, page.* from (
-           select ${sortKey} as sort_key, ${id} as row_id, ${select} ${rows}
+           select ${sortKey} as sort_key, ${id} as row_id, ${columns} ${rows}
              and ${sortKey} ${after}= asked.after_key and (${sortKey}, ${id}) ${after} (asked.after_key, asked.after_id)
            order by ${sortKey} ${direction}, ${id} ${direction} limit asked.row_limit) page) found`,
       paged.values(keys, unit),
@@ -35,7 +35,7 @@ export function pages<Asked extends PageAsked, Node extends ObjectLiteral>(list:
     const answers = keys.map((): Node[] => []);
     for (const row of found) {
       const answer = answers[row.asked];
-      if (answer) answer[row.place] = nodeOf(row);
+      if (answer) answer[row.place] = nodeOf(row.node);
     }
     return answers;
   };
