@@ -13,6 +13,7 @@ import { readConsole } from "./http/console-routes.ts";
 import { readTrustedDocuments } from "./http/documents/trusted-documents.ts";
 import { openTraces } from "./http/operations/traces.ts";
 import { lineLimits } from "./http/line/line.ts";
+import { openFileStore } from "./kernel/file-store.ts";
 import { openDatabase, patience } from "./kernel/database.ts";
 import { entities } from "./modules.ts";
 import { freePort } from "./kernel/binaries.ts";
@@ -61,9 +62,11 @@ async function serve(keelson: Keelson, settings: Configuration) {
   const traces = settings.tracesEndpoint === null ? null : await openTraces(settings.tracesEndpoint);
   if (traces) closers.unshift(() => traces.close());
   const vault = await vaultOf(settings);
+  const store = await openFileStore(settings.dataDirectory, settings.bucket);
   http = await openServer({
     database,
     vault,
+    files: { store, limits: settings.fileLimits, scanner: settings.fileScanner },
     signIn,
     trustedProxies,
     trustedDocuments: await readTrustedDocuments(),
@@ -77,8 +80,9 @@ async function serve(keelson: Keelson, settings: Configuration) {
   const serving = http;
   closers.unshift(() => drain(serving));
   if (!vault) log.warn("KEELSON_CASE_KEY is not set: nothing is taken in of what people would tell");
+  if (!settings.fileScanner && !demo) log.warn("KEELSON_FILE_SCANNER is not set: files are kept without being looked at");
   if (!post) log.warn("SMTP_URL is not set: invitations wait in the outbox, and nobody signs in by mail");
-  closers.unshift(await openQueue({ ownerUrl: keelson.ownerUrl, jobs: jobsOf(keelson, signIn, post), log }));
+  closers.unshift(await openQueue({ ownerUrl: keelson.ownerUrl, jobs: jobsOf(keelson, signIn, post, store), log }));
   // as many as come at once are let in to be told; the system has a limit of its own
   const address = await http.listen({ port, host, backlog: 4_096 });
   const hints = demo ? await demoLinks(signIn) : "";
