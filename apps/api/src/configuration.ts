@@ -125,7 +125,10 @@ function bucketOf(env: Environment): BucketSettings | null {
       KEELSON_FILES_KEY_ID: keyId,
       KEELSON_FILES_KEY: key,
     }).find(([, value]) => value) ?? [null];
-    if (alone) throw new Error(`${alone} is set, and KEELSON_FILES_BUCKET is not; without it files are kept in KEELSON_DATA_DIR.`);
+    if (alone)
+      throw new Error(
+        `${alone} is set, and KEELSON_FILES_BUCKET is not; without it files are kept in KEELSON_DATA_DIR.`,
+      );
     return null;
   }
   if (!keyId) throw new Error("KEELSON_FILES_KEY_ID is missing; KEELSON_FILES_BUCKET needs the id of an access key.");

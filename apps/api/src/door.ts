@@ -5,8 +5,6 @@ import { keelsonIn } from "./identity/persons/find-actor-by-email.ts";
 import { Context, type DoorOptions } from "./kernel/context.ts";
 import { nobody, type LocalContext } from "./kernel/local-context.ts";
 import { nil } from "./kernel/node-id.ts";
-import type { FileLimits } from "./kernel/file-store.ts";
-import type { Vault } from "./kernel/vault.ts";
 
 /** The door of a database: what the kernel is handed by identity (who may see what) and audit (how it is written down). */
 export const doorOf = (

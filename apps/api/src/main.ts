@@ -80,7 +80,8 @@ async function serve(keelson: Keelson, settings: Configuration) {
   const serving = http;
   closers.unshift(() => drain(serving));
   if (!vault) log.warn("KEELSON_CASE_KEY is not set: nothing is taken in of what people would tell");
-  if (!settings.fileScanner && !demo) log.warn("KEELSON_FILE_SCANNER is not set: files are kept without being looked at");
+  if (!settings.fileScanner && !demo)
+    log.warn("KEELSON_FILE_SCANNER is not set: files are kept without being looked at");
   if (!post) log.warn("SMTP_URL is not set: invitations wait in the outbox, and nobody signs in by mail");
   closers.unshift(await openQueue({ ownerUrl: keelson.ownerUrl, jobs: jobsOf(keelson, signIn, post, store), log }));
   // as many as come at once are let in to be told; the system has a limit of its own

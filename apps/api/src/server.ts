@@ -103,7 +103,9 @@ export async function openServer({
   const turns = openLine(line);
   const metrics = openMetrics(database, turns);
   const shared = { schema, database, signIn, trustedDocuments };
-  await http.register(graphqlRoutes({ ...shared, allowance, line: turns, metrics, traces, vault, files: files?.limits ?? null }));
+  await http.register(
+    graphqlRoutes({ ...shared, allowance, line: turns, metrics, traces, vault, files: files?.limits ?? null }),
+  );
   if (files) await http.register(fileRoutes({ database, signIn, allowance, line: turns, metrics, files }));
   await http.register(calendarRoutes({ database, allowance, line: turns, metrics, origin: signIn.origin }));
   await http.register(streamRoutes({ ...shared, limits: streams }));

@@ -12,7 +12,7 @@ import { recogniseFile } from "../kernel/recognise-file.ts";
 import { Refused } from "../kernel/refusal.ts";
 import { scanFile } from "../kernel/scan-file.ts";
 import type { FileScan, ReadinessFile } from "../readiness/files/file.entity.ts";
-import { findOwnFile } from "../readiness/files/find-files.ts";
+import { giveBackFile } from "../readiness/files/give-back-file.ts";
 import { beginReadinessFile, dropReadinessFile, keepReadinessFile, sha256Of } from "../readiness/files/keep-file.ts";
 import { allowances, type AllowanceLimits } from "./allowance/allowance.ts";
 import { RateLimited } from "./allowance/rate-limited.ts";
@@ -124,9 +124,16 @@ export function fileRoutes({
 
     http.get<{ Params: { fileId: string } }>("/files/:fileId", async (request, reply) => {
       const ctx = await enter(request, downloadCost);
-      const file = await inTurn(request, () => ctx.ask(findOwnFile, request.params.fileId).finally(() => ctx.end()));
+      const file = await inTurn(request, async () => {
+        try {
+          return await ctx.ask(giveBackFile, request.params.fileId);
+        } finally {
+          await ctx.end();
+        }
+      });
       const bytes = await store.getBytes(file.storeKey);
-      if (!file.sha256?.equals(sha256Of(bytes))) throw new Error(`the store has other bytes than were kept of ${file.id}`);
+      if (!file.sha256?.equals(sha256Of(bytes)))
+        throw new Error(`the store has other bytes than were kept of ${file.id}`);
       return reply
         .headers({
           "content-disposition": contentDisposition(file.name),

@@ -43,9 +43,12 @@ export async function openFileStore(dataDirectory: string, bucket: BucketSetting
 async function bucketDriver({ bucket, region, endpoint, keyId, key }: BucketSettings) {
   // its packages are large, and not everybody's: only who has a bucket loads them, and who has none may leave them out
   const { S3Driver } = await import("flydrive/drivers/s3").catch((error: unknown) => {
-    throw new Error("KEELSON_FILES_BUCKET needs the optional packages of @keelson/api. Install without --omit=optional.", {
-      cause: error,
-    });
+    throw new Error(
+      "KEELSON_FILES_BUCKET needs the optional packages of @keelson/api. Install without --omit=optional.",
+      {
+        cause: error,
+      },
+    );
   });
   return new S3Driver({
     bucket,

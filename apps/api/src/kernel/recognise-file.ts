@@ -56,7 +56,8 @@ const isWholePdf = (bytes: Uint8Array): boolean =>
   );
 
 /** What a browser, or whatever else reads it, could take for a page, a picture or a program. */
-const markup = /<\s*(?:!doctype|!entity|\?xml|\?php|html|head|body|svg|script|style|iframe|object|embed|math|meta|link)\b/i;
+const markup =
+  /<\s*(?:!doctype|!entity|\?xml|\?php|html|head|body|svg|script|style|iframe|object|embed|math|meta|link)\b/i;
 
 /** Text in UTF-8 without control characters, and without marks that something would run or show. */
 function isPlainText(bytes: Uint8Array): boolean {

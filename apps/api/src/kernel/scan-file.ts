@@ -17,7 +17,10 @@ export type Scanned = "CLEAN" | "FOUND" | "FAILED";
 export function scanFile({ command: [program, ...told], seconds }: Scanner, bytes: Uint8Array): Promise<Scanned> {
   return new Promise((resolve) => {
     // it learns nothing of our secrets
-    const scanner = spawn(program, told, { stdio: ["pipe", "ignore", "ignore"], env: { PATH: process.env["PATH"] ?? "" } });
+    const scanner = spawn(program, told, {
+      stdio: ["pipe", "ignore", "ignore"],
+      env: { PATH: process.env["PATH"] ?? "" },
+    });
     const timer = setTimeout(() => scanner.kill("SIGKILL"), seconds * 1_000);
     const end = (scanned: Scanned) => {
       clearTimeout(timer);

@@ -15,7 +15,7 @@ function jpeg(bytes: Uint8Array): Uint8Array | null {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
   const parts = [bytes.subarray(0, 2)];
   let hasPicture = false;
-  for (let at = 2; ; ) {
+  for (let at = 2; ;) {
     if (bytes[at] !== 0xff) return null;
     // any number of these may stand before a marker
     while (bytes[at + 1] === 0xff) at += 1;
@@ -62,7 +62,7 @@ const pngSeen = ["tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs",
 function png(bytes: Uint8Array): Uint8Array | null {
   if (text(bytes, 0, 8) !== pngSignature) return null;
   const parts = [bytes.subarray(0, 8)];
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length;) {
     const name = text(bytes, at + 4, 4);
     const end = at + 12 + number(bytes, at, 4);
     if (end > bytes.length || !/^[A-Za-z]{4}$/.test(name) || (at === 8) !== (name === "IHDR")) return null;
@@ -81,7 +81,7 @@ function webp(bytes: Uint8Array): Uint8Array | null {
   const size = 8 + numberFromLeast(bytes, 4);
   if (text(bytes, 0, 4) !== "RIFF" || text(bytes, 8, 4) !== "WEBP" || size > bytes.length) return null;
   const parts: Uint8Array[] = [];
-  for (let at = 12; at < size; ) {
+  for (let at = 12; at < size;) {
     const length = numberFromLeast(bytes, at + 4);
     const end = at + 8 + length + (length % 2);
     if (at + 8 > size || at + 8 + length > size) return null;

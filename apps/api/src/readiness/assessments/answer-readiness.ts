@@ -47,7 +47,9 @@ export const answerReadiness: Work<AnswerReadinessInput, { response: ReadinessRe
     throw new Refused({ code: "CONFLICT", message, path: ["seen"] });
   }
   refuse(checkCodes(itemsOf(assessment), input.answers));
-  const answers = Object.fromEntries(input.answers.map((answer, index) => [answer.code, kept(answer, index, node.initiativeId)]));
+  const answers = Object.fromEntries(
+    input.answers.map((answer, index) => [answer.code, kept(answer, index, node.initiativeId)]),
+  );
   const whose = { initiativeId: node.initiativeId, assessmentId: node.id, membershipId: member.id };
   await nameFiles(unit, { ...whose, personId: actor.personId }, input.answers);
   const [initiative] = await initiativesById(unit, [node.initiativeId]);

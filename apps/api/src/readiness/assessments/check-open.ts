@@ -4,7 +4,10 @@ import { Refused } from "../../kernel/refusal.ts";
 import type { ReadinessAssessment } from "./assessment.entity.ts";
 
 /** NOT_OPEN where nobody answers a round today: nothing of what was answered changes then. */
-export async function checkOpen(unit: Unit, { initiativeId, state, opensOn, closesOn }: ReadinessAssessment): Promise<void> {
+export async function checkOpen(
+  unit: Unit,
+  { initiativeId, state, opensOn, closesOn }: ReadinessAssessment,
+): Promise<void> {
   const [today = ""] = await todayOf(unit, [initiativeId]);
   if (state === "OPEN" && opensOn <= today && today <= closesOn) return;
   const message = "This round is not open: answers stay as they are.";

@@ -5,7 +5,9 @@ import { fileScans, type FileScan } from "./file.entity.ts";
 
 export const FileScanEnum = enumOf("FileScan", fileScans);
 
-@ObjectType("ReadinessFile", { description: "A file that the viewer shows what they answer with, and nobody else reads." })
+@ObjectType("ReadinessFile", {
+  description: "A file that the viewer shows what they answer with, and nobody else reads.",
+})
 export class ReadinessFileType {
   @Field(() => ID)
   id!: string;

@@ -1,8 +1,6 @@
-import type { Batch, Work } from "../../kernel/context.ts";
+import type { Batch } from "../../kernel/context.ts";
 import { readerOf } from "../../kernel/entities.ts";
-import { parseNodeId, type NodeId } from "../../kernel/node-id.ts";
-import { NotFound } from "../../kernel/refusal.ts";
-import { signedIn, themselves } from "../../identity/identity.policy.ts";
+import type { NodeId } from "../../kernel/node-id.ts";
 import { seenAmong } from "../readiness.policy.ts";
 import { ReadinessFile } from "./file.entity.ts";
 
@@ -18,12 +16,4 @@ export const ownFilesById: Batch<NodeId, ReadinessFile | null> = async (unit, ke
   );
   const byId = new Map(found.map((file) => [file.id, file]));
   return keys.map(({ id }) => byId.get(id) ?? null);
-};
-
-/** The viewer's own file, to be given back to them. */
-export const findOwnFile: Work<string, ReadinessFile> = async (unit, fileId) => {
-  signedIn(themselves(unit.actor), "READ");
-  const [file] = await ownFilesById(unit, [parseNodeId("readinessFile", fileId)]);
-  if (!file) throw new NotFound("readiness file");
-  return file;
 };

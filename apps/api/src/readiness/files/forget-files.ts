@@ -23,17 +23,26 @@ const lostAfterMilliseconds = 24 * 60 * 60 * 1_000;
  * somebody else's, and stays.
  */
 export async function forgetLostFiles(asItself: () => Context, store: Disk): Promise<void> {
-  for (let next: string | undefined | null; next !== null; ) {
+  for (let next: string | undefined | null; next !== null;) {
     const page = await store.listAll("", { recursive: true, ...(next !== undefined && { paginationToken: next }) });
     const files = [...page.objects].flatMap((one) => (one.isFile && uuidPattern.test(one.key) ? [one] : []));
-    const ctx = asItself();
-    const keys = files.map(({ key }) => key);
-    const lost = new Set(await ctx.ask(filesNobodyHas, keys).finally(() => ctx.end()));
+    const lost = await nobodyHas(
+      asItself(),
+      files.map(({ key }) => key),
+    );
     for (const file of files.filter(({ key }) => lost.has(key))) {
       const { lastModified } = await file.getMetaData();
       if (lastModified.getTime() < Date.now() - lostAfterMilliseconds) await store.delete(file.key);
     }
     next = page.paginationToken ?? null;
+  }
+}
+
+async function nobodyHas(ctx: Context, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  try {
+    return new Set(await ctx.ask(filesNobodyHas, keys));
+  } finally {
+    await ctx.end();
   }
 }
 

@@ -52,7 +52,14 @@ export interface Kept extends Recognised {
 export const keepReadinessFile: Work<Kept, Sent> = async (unit, { fileId, type, bytes, scan }) => {
   const file = await ownFile(unit, parseNodeId("readinessFile", fileId));
   await checkOpen(unit, await lockedAssessment(unit, { ...file, id: file.assessmentId }));
-  const kept = { type, scan, bytes: bytes.length, sha256: sha256Of(bytes), name: fileNameOf(file.name, type), keptAt: unit.now };
+  const kept = {
+    type,
+    scan,
+    bytes: bytes.length,
+    sha256: sha256Of(bytes),
+    name: fileNameOf(file.name, type),
+    keptAt: unit.now,
+  };
   const { initiativeId, id } = file;
   await unit.db.update(ReadinessFile, { initiativeId, id }, kept);
   return { file: { ...file, ...kept } };
