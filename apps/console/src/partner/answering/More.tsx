@@ -4,6 +4,7 @@ import { Choice } from "@keelson/ui/Choice.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
+import { Attach } from "./Attach.tsx";
 import type { Evidence, Given } from "./draft.ts";
 import styles from "./More.module.css";
 import { useEvidenceNames } from "./use-answer-words.ts";
@@ -13,7 +14,16 @@ const evidenceMax = 10;
 const textMax = 20_000;
 
 /** Why somebody answers so, and what it rests on: both may be left out. */
-export function More({ given, onGive }: { readonly given: Given; readonly onGive: (given: Partial<Given>) => void }) {
+export function More({
+  given,
+  fileBytesMax,
+  onGive,
+}: {
+  readonly given: Given;
+  /** Null where Keelson takes no files. */
+  readonly fileBytesMax: number | null;
+  readonly onGive: (given: Partial<Given>) => void;
+}) {
   const { t } = useLingui();
   const { comment, evidence } = given;
   const list = useRef<HTMLOListElement>(null);
@@ -52,6 +62,7 @@ export function More({ given, onGive }: { readonly given: Given; readonly onGive
                 key={index}
                 place={index + 1}
                 evidence={one}
+                fileBytesMax={fileBytesMax}
                 onPut={(change) => put(index, change)}
                 onDrop={() => onGive({ evidence: evidence.filter((_, place) => place !== index) })}
               />
@@ -84,11 +95,13 @@ export function More({ given, onGive }: { readonly given: Given; readonly onGive
 function Item({
   place,
   evidence,
+  fileBytesMax,
   onPut,
   onDrop,
 }: {
   readonly place: number;
   readonly evidence: Evidence;
+  readonly fileBytesMax: number | null;
   readonly onPut: (change: Partial<Evidence>) => void;
   readonly onDrop: () => void;
 }) {
@@ -109,6 +122,15 @@ function Item({
         value={evidence.text}
         onType={(text) => onPut({ text })}
       />
+      {/* what somebody says is no file; one that was chosen is not hidden */}
+      {((evidence.kind !== "STATEMENT" && fileBytesMax !== null) || evidence.file) && (
+        <Attach
+          place={place}
+          file={evidence.file ?? null}
+          bytesMax={fileBytesMax ?? 0}
+          onPut={(file) => onPut({ file })}
+        />
+      )}
       <div>
         <Button onPress={onDrop}>
           <Trans>Take evidence {place} away</Trans>
