@@ -2,7 +2,6 @@ import { fileTypes } from "@keelson/domain/files/file-types";
 import { Button } from "@keelson/ui/Button.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useId, useState } from "react";
-import { useFormat } from "../../kernel/format.ts";
 import { newKey } from "../report/new-key.ts";
 import styles from "./Attach.module.css";
 import type { Attached } from "./draft.ts";
@@ -106,12 +105,13 @@ export function Attach({
   );
 }
 
-/** Bytes as somebody says them. */
+/** Bytes as somebody says them, in their language: "5 MB", "5 Mo". */
 function useSize(): (bytes: number) => string {
-  const { t } = useLingui();
-  const format = useFormat();
+  const { i18n } = useLingui();
   return (bytes) => {
-    const [thousands, millions] = [format.number(Math.ceil(bytes / 1_000)), format.number(bytes / 1_000_000)];
-    return bytes < 1_000_000 ? t`${thousands} KB` : t`${millions} MB`;
+    const isSmall = bytes < 1_000_000;
+    const unit = isSmall ? "kilobyte" : "megabyte";
+    const format = new Intl.NumberFormat(i18n.locale, { style: "unit", unit, maximumFractionDigits: isSmall ? 0 : 1 });
+    return format.format(bytes / (isSmall ? 1_000 : 1_000_000));
   };
 }
