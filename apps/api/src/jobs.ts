@@ -22,7 +22,12 @@ const hourly = "0 * * * *";
 
 /** Everything that Keelson does without being asked. Where no mail leaves, mails are nobody's job, and wait;
  * nobody is reminded. */
-export function jobsOf({ actWith }: Pick<Keelson, "actWith">, signIn: SignIn, post: Post | null, store: Disk): Jobs {
+export function jobsOf(
+  { actWith }: Pick<Keelson, "actWith">,
+  signIn: SignIn,
+  post: Post | null,
+  store: Disk | null,
+): Jobs {
   const asItself = (context: LocalContext = nobody) => actWith(context);
   return {
     extend_obligations: { at: hourly, work: () => extendAllObligations(actWith) },
@@ -36,9 +41,11 @@ export function jobsOf({ actWith }: Pick<Keelson, "actWith">, signIn: SignIn, po
     forget_told: { at: "30 3 * * *", work: () => asItself().run(forgetTold, null, {}) },
     forget_live_events: { at: hourly, work: () => asItself().run(forgetLiveEvents, null, {}) },
     forget_files: { at: hourly, work: () => asItself().run(forgetFiles, null, {}) },
-    forget_file: { work: (payload) => forgetFile(store, payload) },
-    forget_lost_files: { at: "35 3 * * *", work: () => forgetLostFiles(asItself, store) },
     close_answered_cases: { at: hourly, work: () => asItself().run(closeAnsweredCases, null, { closed: 0 }) },
+    ...(store && {
+      forget_file: { work: (payload) => forgetFile(store, payload) },
+      forget_lost_files: { at: "35 3 * * *", work: () => forgetLostFiles(asItself, store) },
+    }),
     ...(post && {
       tell_case_readers: { at: hourly, work: () => asItself().run(tellCaseReaders, null, { told: 0 }) },
       tell_people: { at: hourly, work: () => tellAllPeople(actWith) },
