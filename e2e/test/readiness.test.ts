@@ -194,7 +194,6 @@ test("a phone without a connection answers all of it, outlives its tab and its s
     .check({ force: true });
   await page.getByRole("button", { name: "Send" }).tap();
   await page.getByText("Nothing was sent: plan.pdf was not taken.").waitFor();
-  await page.getByText("Comment and evidence").first().tap();
   await page.getByRole("alert").getByText("It is none of the kinds that are taken").waitFor();
   await expectAccessible(page);
   await expectToFit(page);

@@ -112,6 +112,7 @@ function useSize(): (bytes: number) => string {
     const isSmall = bytes < 1_000_000;
     const unit = isSmall ? "kilobyte" : "megabyte";
     const format = new Intl.NumberFormat(i18n.locale, { style: "unit", unit, maximumFractionDigits: isSmall ? 0 : 1 });
-    return format.format(bytes / (isSmall ? 1_000 : 1_000_000));
+    // the least there is to say is 1 kB
+    return format.format(isSmall ? Math.max(1, bytes / 1_000) : bytes / 1_000_000);
   };
 }

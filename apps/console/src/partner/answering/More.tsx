@@ -26,6 +26,12 @@ export function More({
 }) {
   const { t } = useLingui();
   const { comment, evidence } = given;
+  const details = useRef<HTMLDetailsElement>(null);
+  const isRefused = evidence.some(({ file }) => file?.refused);
+  useEffect(() => {
+    // whoever has to do something about a file need not look for it
+    if (isRefused && details.current) details.current.open = true;
+  }, [isRefused]);
   const list = useRef<HTMLOListElement>(null);
   const isAdded = useRef(false);
   useEffect(() => {
@@ -37,7 +43,7 @@ export function More({
     onGive({ evidence: evidence.map((one, place) => (place === index ? { ...one, ...change } : one)) });
   const said = (comment.trim() === "" ? 0 : 1) + evidence.length;
   return (
-    <details className={styles.more}>
+    <details ref={details} className={styles.more}>
       <summary className={styles.summary}>
         <Trans>Comment and evidence</Trans>
         {said > 0 && (
