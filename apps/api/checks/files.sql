@@ -1,5 +1,5 @@
--- Promised to whoever answers a round: what their answers name as a file is kept, whole, and nothing is kept that no answer names but for a day. Of every file
--- that is kept, the digest and the length are known; that the bytes in the store have them is held beside this (verify-files.ts).
+-- Promised to whoever answers a round: what their answers name as a file is kept, and theirs. Of every file that is kept, the digest and the length are
+-- known; that the bytes in the store have them is held beside this (verify-files.ts).
 select 'readiness_file' as "table", f.id::text, 'is kept without its length or digest' as fault,
   json_build_object('bytes', f.bytes, 'sha256', encode(f.sha256, 'hex')) as there, null::json as should
 from readiness_file f where f.kept_at is not null and (f.bytes is null or f.bytes < 1 or f.sha256 is null or octet_length(f.sha256) <> 32)

@@ -26,8 +26,8 @@ import { whoAsks } from "./who-asks.ts";
 /** Points of an allowance: to read five megabytes, look into them and write them is as much work as a hundred pages of a list. */
 const uploadCost = 10_000;
 const downloadCost = 1_000;
-/** Uploads on their way at once, at one process: each is held in memory until it is known what it is. */
-const uploadsMost = 16;
+/** Bytes that uploads on their way may be together, at one process: each is held in memory until it is known what it is. */
+const heldMost = 80_000_000;
 
 /**
  * /files: takes in a file that was announced, by POST to the address that came with its permission, and gives it back to whoever sent it, by GET. Who
@@ -52,6 +52,7 @@ export function fileRoutes({
   const spend = allowances(database, allowance);
   const door = doorOf(database, { files: limits });
   const known = new WeakMap<FastifyRequest, { readonly ctx: Context; readonly file: ReadinessFile }>();
+  const uploadsMost = Math.max(1, Math.floor(heldMost / limits.bytesMax));
   let uploads = 0;
 
   /** Who asks, with a door of theirs; whoever has used up what may be asked for is sent away. */
@@ -77,6 +78,12 @@ export function fileRoutes({
 
   return async (http: FastifyInstance) => {
     http.setErrorHandler(told);
+    // what was begun and is not kept goes with its row, by a job; where even that fails, the hourly look finds both
+    http.addHook("onError", async (request) => {
+      const upload = known.get(request);
+      const { id = "", initiativeId = "" } = upload?.file ?? {};
+      await upload?.ctx.run(dropReadinessFile, nodeId("readinessFile", initiativeId, id), {}).catch(() => undefined);
+    });
     http.removeAllContentTypeParsers();
     http.addContentTypeParser(
       "application/octet-stream",
@@ -103,22 +110,16 @@ export function fileRoutes({
         if (!upload) throw new Error("nobody has begun this upload");
         const { ctx, file } = upload;
         const { fileId } = request.params;
-        try {
-          const sent = request.body instanceof Buffer ? request.body : Buffer.alloc(0);
-          if (sent.length > file.bytes) throw new Refused(longer);
-          const recognised = await recogniseFile(sent);
-          if ("code" in recognised) throw new Refused(recognised);
-          const scan = await looked(recognised.bytes);
-          await store.put(file.storeKey, recognised.bytes);
-          const input = { ...recognised, fileId, scan };
-          const kept = await inTurn(request, () => ctx.run(keepReadinessFile, input, { file: null }));
-          if (!kept.file) throw new Refused(kept.problems);
-          return await reply.code(201).send({ file: shown(kept.file) });
-        } catch (error) {
-          // its bytes go with its row, by a job; where even that fails, the hourly look finds both
-          await ctx.run(dropReadinessFile, fileId, {}).catch(() => undefined);
-          throw error;
-        }
+        const sent = request.body instanceof Buffer ? request.body : Buffer.alloc(0);
+        if (sent.length > file.bytes) throw new Refused(longer);
+        const recognised = await recogniseFile(sent);
+        if ("code" in recognised) throw new Refused(recognised);
+        const scan = await looked(recognised.bytes);
+        await store.put(file.storeKey, recognised.bytes);
+        const input = { ...recognised, fileId, scan };
+        const kept = await inTurn(request, () => ctx.run(keepReadinessFile, input, { file: null }));
+        if (!kept.file) throw new Refused(kept.problems);
+        return reply.code(201).send({ file: shown(kept.file) });
       },
     });
 
@@ -191,33 +192,35 @@ const statuses: Readonly<Record<string, number>> = {
   UPLOAD_OVER: 409,
   RATE_LIMITED: 429,
   FILE_NOT_LOOKED_AT: 503,
+  INTERNAL_SERVER_ERROR: 500,
 };
 
 /** As /graphql tells what it could not do: `errors` with a message and a code, under a status that says the same. */
 function told(error: FastifyError | GraphQLError | Refused, request: FastifyRequest, reply: FastifyReply) {
-  const { code, message, extensions } = asTold(error, request);
-  const { http: _, ...rest } = extensions;
-  const seconds = rest["retryAfter"];
-  if (typeof seconds === "number") reply.header("retry-after", String(seconds));
+  const { http: _, code, message, ...more } = asTold(error, request);
+  if (typeof more["retryAfter"] === "number") reply.header("retry-after", String(more["retryAfter"]));
   // what is still on its way is not read
   if (request.method === "POST") reply.header("connection", "close");
-  const status = statuses[code] ?? (typeof seconds === "number" ? 503 : code === "INTERNAL_SERVER_ERROR" ? 500 : 422);
-  return reply.code(status).send({ errors: [{ message, extensions: { ...rest, code } }] });
+  // what Fastify says of a request that it does not read
+  const own = "statusCode" in error && code === "BAD_REQUEST" ? error.statusCode : undefined;
+  const status = own ?? statuses[code] ?? ("retryAfter" in more ? 503 : 422);
+  return reply.code(status).send({ errors: [{ message, extensions: { ...more, code } }] });
 }
 
-function asTold(error: FastifyError | GraphQLError | Refused, request: FastifyRequest) {
+type Told = Readonly<Record<string, unknown>> & { readonly code: string; readonly message: string };
+
+function asTold(error: FastifyError | GraphQLError | Refused, request: FastifyRequest): Told {
   if (error instanceof Refused) {
     const { code = "", message = "" } = error.problems[0] ?? {};
-    return { code, message, extensions: {} };
+    return { code, message };
   }
-  if (!(error instanceof GraphQLError) && "statusCode" in error && Number(error.statusCode) < 500) {
-    if (error.statusCode === 413) return { ...tooLarge, extensions: {} };
-    return { code: "BAD_REQUEST", message: error.message, extensions: {} };
-  }
+  if (!(error instanceof GraphQLError) && "statusCode" in error && Number(error.statusCode) < 500)
+    return error.statusCode === 413 ? tooLarge : { code: "BAD_REQUEST", message: error.message };
   const known = databaseFault(error) ?? error;
   const formatted = known instanceof GraphQLError ? known.toJSON() : { message: error.message };
-  const { message, extensions = {} } = maskError(formatted, error, new Operation(request.id, null), request.log);
-  return { code: String(extensions["code"]), message, extensions };
+  const operation = new Operation(request.id, null);
+  const { message, extensions = {} } = maskError(formatted, error, operation, request.log);
+  return { ...extensions, code: String(extensions["code"]), message };
 }
 
 const tooLarge = { code: "FILE_TOO_LARGE", message: "The file is larger than this Keelson takes." };

@@ -194,6 +194,8 @@ describe("a permission", () => {
     expect(await post(lead(), address, "123456")).toMatchObject({ status: 413, code: "FILE_TOO_LARGE" });
     const { address: other } = await permitted(lead());
     expect(await post(lead(), other, "x".repeat(5_000_001))).toMatchObject({ status: 413, code: "FILE_TOO_LARGE" });
+    // and takes no room once it was refused
+    expect(await api.look("select from readiness_file where kept_at is null")).toEqual([]);
   });
 
   test("is used once", async () => {
@@ -236,7 +238,9 @@ describe("a permission", () => {
     const { address } = await permitted(session);
     const foreign = { origin: "https://evil.example" };
     expect(await post(session, address, pdf, api.http, foreign)).toMatchObject({ status: 403, code: "FOREIGN_ORIGIN" });
-    expect(await post(session, address, pdf, api.http, { "content-type": "text/plain" })).toMatchObject({ file: null });
+    expect(await post(session, address, pdf, api.http, { "content-type": "text/plain" })).toMatchObject({
+      status: 415,
+    });
     const again = await permitted(session);
     expect((await post(session, again.address, pdf)).status).toBe(201);
   });

@@ -37,7 +37,8 @@ describe("a bucket", () => {
   let server: Server;
   const requests: string[] = [];
   beforeAll(async () => {
-    server = createServer(await bucketOf(requests)).listen(0, "127.0.0.1");
+    const bucket = bucketOf(requests);
+    server = createServer((request, response) => void bucket(request, response)).listen(0, "127.0.0.1");
     await once(server, "listening");
   });
   afterAll(() => server.close());
@@ -55,13 +56,13 @@ describe("a bucket", () => {
 });
 
 /** As much of the protocol of S3 as a store is asked for. Source: docs.aws.amazon.com/AmazonS3/latest/API. */
-async function bucketOf(requests: string[]) {
+function bucketOf(requests: string[]) {
   const objects = new Map<string, Buffer>();
   return async (request: IncomingMessage, response: ServerResponse) => {
     const { method = "", headers } = request;
     const url = new URL(request.url ?? "", "http://bucket");
     const [, keyId, region] = /Credential=([^/]+)\/\d+\/([^/]+)\/s3\//.exec(headers.authorization ?? "") ?? [];
-    requests.push(`${method} ${url.pathname} ${keyId}/${region}/s3 acl: ${headers["x-amz-acl"] ?? "none"}`);
+    requests.push(`${method} ${url.pathname} ${keyId}/${region}/s3 acl: ${String(headers["x-amz-acl"] ?? "none")}`);
     const name = url.pathname.replace(/^\/evidence\/?/, "");
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer); // no encoding was set
