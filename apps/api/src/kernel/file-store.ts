@@ -41,14 +41,10 @@ export async function openFileStore(dataDirectory: string, bucket: BucketSetting
 }
 
 async function bucketDriver({ bucket, region, endpoint, keyId, key }: BucketSettings) {
-  // its packages are large, and not everybody's: only who has a bucket loads them, and who has none may leave them out
-  const { S3Driver } = await import("flydrive/drivers/s3").catch((error: unknown) => {
-    throw new Error(
-      "KEELSON_FILES_BUCKET needs the optional packages of @keelson/api. Install without --omit=optional.",
-      {
-        cause: error,
-      },
-    );
+  // its packages are large, and not everybody's: who has no bucket never loads them, and may be without
+  const { S3Driver } = await import("flydrive/drivers/s3").catch((cause: unknown) => {
+    const needed = "@aws-sdk/client-s3 and @aws-sdk/s3-request-presigner";
+    throw new Error(`KEELSON_FILES_BUCKET needs the packages ${needed}: npm ci brings them.`, { cause });
   });
   return new S3Driver({
     bucket,
