@@ -62,6 +62,18 @@ async function has(
   );
   return row ?? null;
 }
+/** What Keelson has of somebody's files. */
+const filesOf = (email: string) =>
+  site.api.look<{ name: string; type: string; store_key: string; is_named: boolean }>(
+    `select f.name, f.type, f.store_key, f.is_named from readiness_file f join person p on p.id = f.person_id where p.email = $1`,
+    [email],
+  );
+/** A picture as a telephone takes it: it says where it was. */
+const photograph = (picture: Buffer, where: string): Buffer => {
+  const said = Buffer.from(`\xff\xe1\0\0Exif\0\0MM\0*${where}`, "latin1");
+  said.writeUInt16BE(said.length - 2, 2);
+  return Buffer.concat([picture.subarray(0, 2), said, picture.subarray(2)]);
+};
 /** Of what the device keeps, what somebody answered. */
 const keptOn = (page: Page) =>
   page.evaluate(async () => {
@@ -74,8 +86,12 @@ const keptOn = (page: Page) =>
       const request = opened.transaction("kept").objectStore("kept").getAll();
       request.addEventListener("success", () => resolve(request.result));
     });
+    const keys = await new Promise<unknown[]>((resolve) => {
+      const request = opened.transaction("kept").objectStore("kept").getAllKeys();
+      request.addEventListener("success", () => resolve(request.result));
+    });
     opened.close();
-    return JSON.stringify(kept);
+    return JSON.stringify([kept, keys]);
   });
 
 test("a phone without a connection answers all of it, outlives its tab and its session, and sends it once", async () => {
@@ -99,6 +115,12 @@ test("a phone without a connection answers all of it, outlives its tab and its s
       await first.getByLabel("Comment").fill("Only by telephone.");
       await first.getByRole("button", { name: "Name evidence" }).tap();
       await first.getByLabel("Evidence 1: what it is").fill("The list of March");
+      await first.getByLabel("Evidence 1: a file that shows it").setInputFiles({
+        name: "IMG_2026.jpg",
+        mimeType: "image/jpeg",
+        buffer: photograph(await first.screenshot({ type: "jpeg" }), "52.37N 4.89E"),
+      });
+      await first.getByText("It stays on this device until you press Send").waitFor();
       await expectAccessible(first);
       await expectToFit(first);
     }
@@ -129,6 +151,7 @@ test("a phone without a connection answers all of it, outlives its tab and its s
   await page.getByText("No connection. Your answers are saved on this device").waitFor();
   await expectAccessible(page);
   expect(await has("a@home.example")).toBeNull();
+  expect(await filesOf("a@home.example")).toEqual([]);
 
   // the session ends meanwhile
   const cookies = await context.cookies();
@@ -143,19 +166,41 @@ test("a phone without a connection answers all of it, outlives its tab and its s
   const sent = await has("a@home.example");
   expect(sent).toMatchObject({ code: "A", revision: 1, answers: { "P1.GI.1": "STARTED", "P1.EI.4": "DONT_KNOW" } });
   expect(Object.keys(sent!.answers)).toHaveLength(16);
-  // nobody else who takes the telephone finds what was said
-  expect(await keptOn(page)).not.toMatch(/Only by telephone|The list of March|DONT_KNOW/);
+  // nobody else who takes the telephone finds what was said, or the photograph
+  expect(await keptOn(page)).not.toMatch(/Only by telephone|The list of March|DONT_KNOW|"file /);
+  const [file] = await filesOf("a@home.example");
+  expect(file).toMatchObject({ name: "IMG_2026.jpg", type: "image/jpeg", is_named: true });
+  expect(Buffer.from(await site.api.files.store.getBytes(file!.store_key)).toString("latin1")).not.toMatch(/52\.37N/);
   await expectAccessible(page);
   await expectToFit(page);
 
   await page.getByRole("button", { name: "Change something" }).tap();
   await page.getByRole("heading", { name: "Look it over, and send it" }).waitFor();
   await expectAccessible(page);
-  await page.getByRole("button", { name: statements[15]! }).tap();
-  await page.getByRole("radio", { name: "Nothing in place" }).check({ force: true });
-  await page.getByRole("button", { name: "Look it over" }).tap();
+  await page.getByRole("button", { name: statements[0]! }).tap();
+  await page.getByText("Comment and evidence").tap();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download it again" }).tap();
+  expect((await download).suggestedFilename()).toBe("IMG_2026.jpg");
+  await page.getByRole("button", { name: "Take the file away" }).tap();
+  await page
+    .getByLabel("Evidence 1: a file that shows it")
+    .setInputFiles({ name: "plan.pdf", mimeType: "application/pdf", buffer: Buffer.from("<!doctype html>") });
+  await page.getByText("It stays on this device until you press Send").waitFor();
+  await page.getByRole("button", { name: "All on one page" }).tap();
+  await page
+    .getByRole("group", { name: statements[15]! })
+    .getByRole("radio", { name: "Nothing in place" })
+    .check({ force: true });
+  await page.getByRole("button", { name: "Send" }).tap();
+  await page.getByText("Nothing was sent: plan.pdf was not taken.").waitFor();
+  await page.getByRole("alert").getByText("It is none of the kinds that are taken").waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await page.getByRole("button", { name: "Take the file away" }).tap();
   await page.getByRole("button", { name: "Send" }).tap();
   await answered(page).waitFor();
+  expect(await filesOf("a@home.example")).toEqual([]);
   expect(await has("a@home.example")).toMatchObject({ revision: 2, answers: { "P1.EI.4": "NOT_STARTED" } });
   await page.goto("/inbox");
   await page.getByText("Nothing waits for you here.").waitFor();

@@ -13,10 +13,11 @@ import { findActorByEmail, keelsonItself } from "./identity/persons/find-actor-b
 import { createApiToken } from "./identity/tokens/create-api-token.ts";
 import { openKeelson, type Keelson } from "./keelson.ts";
 import { asOwner } from "./kernel/as-owner.ts";
+import { openFileStore } from "./kernel/file-store.ts";
 import { keptSecret } from "./kernel/secret.ts";
 import { nobody } from "./kernel/local-context.ts";
 import { Refused } from "./kernel/refusal.ts";
-import { chainHeads, recomputedTables, verify } from "./verify.ts";
+import { chainHeads, recomputedTables, verify, type OnVerdict } from "./verify.ts";
 
 /** A wrong call of the command line: told as it is, with the usage. */
 class Misuse extends Error {}
@@ -113,7 +114,8 @@ const toldMax = 100;
 /** Each promise as soon as it has been held: that is the progress, and where it stands still, which one takes long. */
 async function tellVerdicts(keelson: Keelson): Promise<number> {
   let place = 0;
-  const verdicts = await verify(keelson.ownerUrl, ({ promise, broken }, count) => {
+  const { dataDirectory, bucket } = configuration(process.env);
+  const onVerdict: OnVerdict = ({ promise, broken }, count) => {
     place += 1;
     const verdict = broken.length === 0 ? "kept" : `BROKEN in ${broken.length} rows`;
     console.log(`${place}/${count} ${promise}: ${verdict}`);
@@ -122,7 +124,8 @@ async function tellVerdicts(keelson: Keelson): Promise<number> {
         `  ${table} ${id} ${fault}\n    there: ${JSON.stringify(there)}\n    should be: ${JSON.stringify(should)}`,
       );
     if (broken.length > toldMax) console.log(`  and ${broken.length - toldMax} more`);
-  });
+  };
+  const verdicts = await verify(keelson.ownerUrl, onVerdict, await openFileStore(dataDirectory, bucket));
   for (const { initiative, links, head } of await asOwner(keelson.ownerUrl, chainHeads))
     console.log(`audit chain ${initiative}: ${links} links, head ${head}`);
   const broken = verdicts.filter((verdict) => verdict.broken.length > 0);

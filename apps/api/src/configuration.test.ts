@@ -38,6 +38,12 @@ test.each([
   ["PUBLIC_URL", "ftp://keelson.example"],
   ["SMTP_URL", "mail.example"],
   ["SMTP_URL", "https://mail.example"],
+  ["KEELSON_FILES_REGION", "eu-west-1"],
+  ["KEELSON_FILES_KEY", "a secret without a bucket"],
+  ["KEELSON_FILE_MAX_MB", "51"],
+  ["KEELSON_FILE_MAX_MB", "1.5"],
+  ["KEELSON_FILES_QUOTA_MB", "0"],
+  ["KEELSON_FILE_SCANNER_SECONDS", "60"],
   ["KEELSON_TRUSTED_PROXIES", "10.0.0.0/33"],
   ["KEELSON_TRUSTED_PROXIES", "10.0.0.1, proxy"],
 ])("a bad variable is named, and what it may be is said: %s=%s", (name, value) => {
@@ -56,10 +62,30 @@ test("proxies are addresses and ranges, with commas", () => {
   expect(trustedProxies).toEqual(["10.0.0.0/8", "2001:db8::/32", "192.0.2.1"]);
 });
 
+test("files are kept in the data directory, or in a bucket that one has the key of", () => {
+  expect(configuration({})).toMatchObject({
+    bucket: null,
+    fileLimits: { bytesMax: 5_000_000, quotaBytes: 100_000_000 },
+    fileScanner: null,
+  });
+  const bucket = { KEELSON_FILES_BUCKET: "evidence" };
+  expect(() => configuration(bucket)).toThrow(/^KEELSON_FILES_KEY_ID /);
+  expect(() => configuration({ ...bucket, KEELSON_FILES_KEY_ID: "id" })).toThrow(/^KEELSON_FILES_KEY /);
+  const keys = { ...bucket, KEELSON_FILES_KEY_ID: "id", KEELSON_FILES_KEY: "hush" };
+  expect(() => configuration({ ...keys, KEELSON_FILES_ENDPOINT: "s3.example" })).toThrow(/^KEELSON_FILES_ENDPOINT /);
+  const env = { ...keys, KEELSON_FILES_ENDPOINT: "https://s3.example", KEELSON_FILE_MAX_MB: "20" };
+  expect(configuration({ ...env, KEELSON_FILE_SCANNER: " clamdscan  --no-summary - " })).toMatchObject({
+    bucket: { bucket: "evidence", region: "us-east-1", endpoint: "https://s3.example", keyId: "id", key: "hush" },
+    fileLimits: { bytesMax: 20_000_000 },
+    fileScanner: { command: ["clamdscan", "--no-summary", "-"], seconds: 20 },
+  });
+});
+
 test("a secret in a bad variable is not repeated", () => {
   expect(() => configuration({ KEELSON_SECRET: "hush" })).not.toThrow(/hush/);
   expect(() => configuration({ KEELSON_CASE_KEY: "hush" })).not.toThrow(/hush/);
   expect(() => configuration({ SMTP_URL: "http://me:hush@mail" })).not.toThrow(/hush/);
+  expect(() => configuration({ KEELSON_FILES_KEY: "hush" })).not.toThrow(/hush/);
   expect(() => configuration({ DATABASE_URL: "mysql://me:secret@db/keelson" })).not.toThrow(/secret/);
 });
 

@@ -1,6 +1,8 @@
 import { isIP } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { fileLimits, type BucketSettings, type FileLimits } from "./kernel/file-store.ts";
+import type { Scanner } from "./kernel/scan-file.ts";
 
 /** How one process of Keelson is set up, from the environment: the table of settings in the README. */
 export interface Configuration {
@@ -25,6 +27,11 @@ export interface Configuration {
   readonly tracesEndpoint: string | null;
   /** Whoever sends it reads /metrics; null: this machine alone. */
   readonly metricsToken: string | null;
+  /** Where files are kept; null: in the data directory. */
+  readonly bucket: BucketSettings | null;
+  readonly fileLimits: FileLimits;
+  /** What looks at files before they are kept; null: nothing. */
+  readonly fileScanner: Scanner | null;
   /** Samples, and tokens and links to try them with: never beside a database of somebody's own, never in production. */
   readonly demo: boolean;
 }
@@ -69,6 +76,12 @@ export function configuration(env: Readonly<Record<string, string | undefined>>)
       ? url("OTEL_EXPORTER_OTLP_ENDPOINT", traces, ["http:", "https:"], "http://localhost:4318")
       : null,
     metricsToken: KEELSON_METRICS_TOKEN || null,
+    bucket: bucketOf(env),
+    fileLimits: {
+      bytesMax: megabytes(env, "KEELSON_FILE_MAX_MB", fileLimits.bytesMax, 50),
+      quotaBytes: megabytes(env, "KEELSON_FILES_QUOTA_MB", fileLimits.quotaBytes, 100_000),
+    },
+    fileScanner: scannerOf(env),
     demo: databaseUrl === null && NODE_ENV !== "production" && KEELSON_DEMO !== "0",
   };
 }
@@ -98,6 +111,52 @@ function address(text: string): string {
   throw new Error(
     `KEELSON_TRUSTED_PROXIES names ${text}; it may be addresses and CIDR ranges like 10.0.0.0/8, with commas.`,
   );
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function bucketOf(env: Environment): BucketSettings | null {
+  const { KEELSON_FILES_BUCKET: bucket, KEELSON_FILES_ENDPOINT: endpoint, KEELSON_FILES_REGION: region } = env;
+  const { KEELSON_FILES_KEY_ID: keyId, KEELSON_FILES_KEY: key } = env;
+  if (!bucket) {
+    const [alone] = Object.entries({
+      KEELSON_FILES_ENDPOINT: endpoint,
+      KEELSON_FILES_REGION: region,
+      KEELSON_FILES_KEY_ID: keyId,
+      KEELSON_FILES_KEY: key,
+    }).find(([, value]) => value) ?? [null];
+    if (alone)
+      throw new Error(
+        `${alone} is set, and KEELSON_FILES_BUCKET is not; without it files are kept in KEELSON_DATA_DIR.`,
+      );
+    return null;
+  }
+  if (!keyId) throw new Error("KEELSON_FILES_KEY_ID is missing; KEELSON_FILES_BUCKET needs the id of an access key.");
+  if (!key) throw new Error("KEELSON_FILES_KEY is missing; KEELSON_FILES_BUCKET needs the secret of an access key.");
+  const example = "https://s3.example.org";
+  return {
+    bucket,
+    region: region || "us-east-1",
+    endpoint: endpoint ? url("KEELSON_FILES_ENDPOINT", endpoint, ["https:", "http:"], example) : null,
+    keyId,
+    key,
+  };
+}
+
+function scannerOf(env: Environment): Scanner | null {
+  const [program, ...told] = (env["KEELSON_FILE_SCANNER"] ?? "").split(/\s+/).filter((word) => word !== "");
+  const seconds = Number(env["KEELSON_FILE_SCANNER_SECONDS"] || "20");
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 50)
+    throw new Error("KEELSON_FILE_SCANNER_SECONDS may be 1 to 50.");
+  return program === undefined ? null : { command: [program, ...told], seconds };
+}
+
+function megabytes(env: Environment, name: string, usual: number, most: number): number {
+  const text = env[name];
+  if (!text) return usual;
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= 1 && number <= most) return number * 1_000_000;
+  throw new Error(`${name} is ${text}; it may be 1 to ${most}.`);
 }
 
 function port(text: string): number {

@@ -5,15 +5,12 @@ import { keelsonIn } from "./identity/persons/find-actor-by-email.ts";
 import { Context, type DoorOptions } from "./kernel/context.ts";
 import { nobody, type LocalContext } from "./kernel/local-context.ts";
 import { nil } from "./kernel/node-id.ts";
-import type { Vault } from "./kernel/vault.ts";
 
 /** The door of a database: what the kernel is handed by identity (who may see what) and audit (how it is written down). */
-export const doorOf = (database: DataSource, vault: Vault | null = null): DoorOptions => ({
-  database,
-  localContextOf,
-  writeDown,
-  vault,
-});
+export const doorOf = (
+  database: DataSource,
+  { vault = null, files = null }: Pick<DoorOptions, "vault" | "files"> = {},
+): DoorOptions => ({ database, localContextOf, writeDown, vault, files });
 
 /** Acts as Keelson itself, asked by nobody, with just the rows that a local context opens. */
 export const itselfIn = (database: DataSource, context: LocalContext = nobody): Context =>

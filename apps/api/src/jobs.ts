@@ -1,3 +1,4 @@
+import type { Disk } from "flydrive";
 import { turnAllConsultations } from "./agenda/consultations/move-consultation.ts";
 import { forgetTold, tellAllPeople } from "./communication/notifications/tell-people.ts";
 import { closeAnsweredCases } from "./accountability/cases/close-answered-cases.ts";
@@ -13,6 +14,7 @@ import { forgetLiveEvents } from "./measurement/live/forget-live-events.ts";
 import { extendAllObligations } from "./measurement/obligations/extend-obligations.ts";
 import { letOffAllAbsent } from "./measurement/obligations/let-off-absent.ts";
 import { noteAllUnanswered } from "./measurement/queries/note-unanswered.ts";
+import { forgetFile, forgetFiles, forgetLostFiles } from "./readiness/files/forget-files.ts";
 import { remindAllPartners } from "./measurement/reminders/remind-on-time.ts";
 
 /** Hourly: a new period begins, and a question grows old, at some midnight of every time zone. */
@@ -20,7 +22,12 @@ const hourly = "0 * * * *";
 
 /** Everything that Keelson does without being asked. Where no mail leaves, mails are nobody's job, and wait;
  * nobody is reminded. */
-export function jobsOf({ actWith }: Pick<Keelson, "actWith">, signIn: SignIn, post: Post | null): Jobs {
+export function jobsOf(
+  { actWith }: Pick<Keelson, "actWith">,
+  signIn: SignIn,
+  post: Post | null,
+  store: Disk | null,
+): Jobs {
   const asItself = (context: LocalContext = nobody) => actWith(context);
   return {
     extend_obligations: { at: hourly, work: () => extendAllObligations(actWith) },
@@ -33,7 +40,12 @@ export function jobsOf({ actWith }: Pick<Keelson, "actWith">, signIn: SignIn, po
     forget_report_links: { at: "25 3 * * *", work: () => asItself().run(forgetReportLinks, null, {}) },
     forget_told: { at: "30 3 * * *", work: () => asItself().run(forgetTold, null, {}) },
     forget_live_events: { at: hourly, work: () => asItself().run(forgetLiveEvents, null, {}) },
+    forget_files: { at: hourly, work: () => asItself().run(forgetFiles, null, {}) },
     close_answered_cases: { at: hourly, work: () => asItself().run(closeAnsweredCases, null, { closed: 0 }) },
+    ...(store && {
+      forget_file: { work: (payload) => forgetFile(store, payload) },
+      forget_lost_files: { at: "35 3 * * *", work: () => forgetLostFiles(asItself, store) },
+    }),
     ...(post && {
       tell_case_readers: { at: hourly, work: () => asItself().run(tellCaseReaders, null, { told: 0 }) },
       tell_people: { at: hourly, work: () => tellAllPeople(actWith) },

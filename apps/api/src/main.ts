@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import type { FastifyInstance } from "fastify";
+import type { Disk } from "flydrive";
 import { configuration, secretOf, type Configuration } from "./configuration.ts";
 import { demoLinks, openDemo } from "./demo.ts";
 import { itselfIn } from "./door.ts";
@@ -13,6 +14,7 @@ import { readConsole } from "./http/console-routes.ts";
 import { readTrustedDocuments } from "./http/documents/trusted-documents.ts";
 import { openTraces } from "./http/operations/traces.ts";
 import { lineLimits } from "./http/line/line.ts";
+import { openFileStore } from "./kernel/file-store.ts";
 import { openDatabase, patience } from "./kernel/database.ts";
 import { entities } from "./modules.ts";
 import { freePort } from "./kernel/binaries.ts";
@@ -61,9 +63,11 @@ async function serve(keelson: Keelson, settings: Configuration) {
   const traces = settings.tracesEndpoint === null ? null : await openTraces(settings.tracesEndpoint);
   if (traces) closers.unshift(() => traces.close());
   const vault = await vaultOf(settings);
+  const store = await storeOf(settings);
   http = await openServer({
     database,
     vault,
+    files: store && { store, limits: settings.fileLimits, scanner: settings.fileScanner },
     signIn,
     trustedProxies,
     trustedDocuments: await readTrustedDocuments(),
@@ -77,8 +81,11 @@ async function serve(keelson: Keelson, settings: Configuration) {
   const serving = http;
   closers.unshift(() => drain(serving));
   if (!vault) log.warn("KEELSON_CASE_KEY is not set: nothing is taken in of what people would tell");
+  if (!store) log.warn("nothing can be written in KEELSON_DATA_DIR: no files are taken in");
+  else if (!settings.fileScanner && !demo)
+    log.warn("KEELSON_FILE_SCANNER is not set: files are kept without being looked at");
   if (!post) log.warn("SMTP_URL is not set: invitations wait in the outbox, and nobody signs in by mail");
-  closers.unshift(await openQueue({ ownerUrl: keelson.ownerUrl, jobs: jobsOf(keelson, signIn, post), log }));
+  closers.unshift(await openQueue({ ownerUrl: keelson.ownerUrl, jobs: jobsOf(keelson, signIn, post, store), log }));
   // as many as come at once are let in to be told; the system has a limit of its own
   const address = await http.listen({ port, host, backlog: 4_096 });
   const hints = demo ? await demoLinks(signIn) : "";
@@ -93,6 +100,15 @@ async function serve(keelson: Keelson, settings: Configuration) {
 async function vaultOf({ caseKey, databaseUrl, dataDirectory }: Configuration): Promise<Vault | null> {
   if (caseKey !== null) return openVault(caseKey);
   return databaseUrl === null ? openVault(await keptSecret(dataDirectory, "case-key")) : null;
+}
+
+/** Where files are kept; null where no bucket is set up and this process may write nowhere: everything else goes on without. */
+async function storeOf({ dataDirectory, bucket }: Configuration): Promise<Disk | null> {
+  return openFileStore(dataDirectory, bucket).catch((error: unknown) => {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (["EACCES", "EPERM", "EROFS"].includes(code)) return null;
+    throw error;
+  });
 }
 
 /** How mail leaves; null where nobody set up a server for it. */

@@ -6,6 +6,7 @@ import { calendarRoutes } from "./http/calendar-routes.ts";
 import { compress } from "./http/compress.ts";
 import { consoleRoutes, type Console } from "./http/console-routes.ts";
 import type { TrustedDocuments } from "./http/documents/trusted-documents.ts";
+import { fileRoutes } from "./http/file-routes.ts";
 import { graphqlRoutes } from "./http/graphql-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { lineLimits, openLine, type LineLimits } from "./http/line/line.ts";
@@ -14,6 +15,7 @@ import { metricsRoutes } from "./http/metrics-routes.ts";
 import { openMetrics } from "./http/operations/metrics.ts";
 import type { Traces } from "./http/operations/traces.ts";
 import { serializeError } from "./http/serialize-error.ts";
+import type { Files } from "./kernel/file-store.ts";
 import type { Vault } from "./kernel/vault.ts";
 import { itselfIn } from "./door.ts";
 import { stopRoutes } from "./identity/notifications/stop-routes.ts";
@@ -34,6 +36,8 @@ export interface ServerOptions {
   readonly trustedDocuments?: TrustedDocuments;
   /** What cases are sealed by; null: they are neither taken in nor read. */
   readonly vault?: Vault | null;
+  /** Where files go, and what may come; null: none are taken in or given back. */
+  readonly files?: Files | null;
   /** The pages of people's browsers; null: none are served. */
   readonly pages?: Console | null;
   /** Whether this process is about to stop: then no balancer should send more. */
@@ -50,7 +54,7 @@ export interface ServerOptions {
 }
 
 /**
- * The API on HTTP: /graphql, /graphql/stream for subscriptions, /api/auth to sign in, what watches over it, and the console's pages. Not
+ * The API on HTTP: /graphql, /graphql/stream for subscriptions, /api/auth to sign in, /files, what watches over it, and the console's pages. Not
  * listening yet.
  */
 export async function openServer({
@@ -61,6 +65,7 @@ export async function openServer({
   line = lineLimits,
   trustedDocuments = new Map(),
   vault = null,
+  files = null,
   pages = null,
   isStopping = () => false,
   traces = null,
@@ -98,7 +103,10 @@ export async function openServer({
   const turns = openLine(line);
   const metrics = openMetrics(database, turns);
   const shared = { schema, database, signIn, trustedDocuments };
-  await http.register(graphqlRoutes({ ...shared, allowance, line: turns, metrics, traces, vault }));
+  await http.register(
+    graphqlRoutes({ ...shared, allowance, line: turns, metrics, traces, vault, files: files?.limits ?? null }),
+  );
+  if (files) await http.register(fileRoutes({ database, signIn, allowance, line: turns, metrics, files }));
   await http.register(calendarRoutes({ database, allowance, line: turns, metrics, origin: signIn.origin }));
   await http.register(streamRoutes({ ...shared, limits: streams }));
   await http.register(signInRoutes(signIn));

@@ -1,9 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Disk } from "flydrive";
 import type pg from "pg";
 import { coveredTables, unwrittenRows } from "./audit/unwritten-rows.ts";
 import { asOwner } from "./kernel/as-owner.ts";
+import { alteredFiles } from "./verify-files.ts";
 import { unequalSignals } from "./verify-signals.ts";
 
 /** A promise that was held against the database, and the rows that break it. */
@@ -50,16 +52,25 @@ const folder = fileURLToPath(new URL("../checks/", import.meta.url));
 /**
  * Recomputes all that is kept and holds it against the database, as the owner sees it: every promise of checks/, and every row of a
  * covered table against what the audit trail says was written of it. A healthy database breaks none. Reads one snapshot and takes no
- * lock that a writer waits for. What is covered, and what is not: docs/verification.md.
+ * lock that a writer waits for. With a store, every file that is kept is read from it too. What is covered, and what is not: docs/verification.md.
  */
-export function verify(ownerUrl: string, onVerdict: OnVerdict = () => undefined): Promise<Verdict[]> {
+export function verify(
+  ownerUrl: string,
+  onVerdict: OnVerdict = () => undefined,
+  store: Disk | null = null,
+): Promise<Verdict[]> {
   return asOwner(ownerUrl, async (owner) => {
     await owner.query("begin isolation level repeatable read read only");
-    // of one promise more, which has a snapshot of its own
-    const verdicts = await verifyIn(owner, (verdict, count) => onVerdict(verdict, count + 1));
-    const signals = { promise: "signals of the five conditions", broken: await unequalSignals(ownerUrl) };
-    onVerdict(signals, verdicts.length + 1);
-    return [...verdicts, signals];
+    // of what is held beside the database's own promises
+    const more = store ? 2 : 1;
+    const verdicts = await verifyIn(owner, (verdict, count) => onVerdict(verdict, count + more));
+    const told = (promise: string, broken: readonly Difference[]): Verdict => {
+      onVerdict({ promise, broken }, verdicts.length + more);
+      return { promise, broken };
+    };
+    const signals = told("signals of the five conditions", await unequalSignals(ownerUrl));
+    if (!store) return [...verdicts, signals];
+    return [...verdicts, signals, told("files as they were kept", await alteredFiles(owner, store))];
   });
 }
 

@@ -1,5 +1,8 @@
 import "reflect-metadata";
 import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import { Logger, runOnce } from "graphile-worker";
 import type { DataSource } from "typeorm";
@@ -17,6 +20,7 @@ import { ownerOptions } from "../src/kernel/as-owner.ts";
 import { Context } from "../src/kernel/context.ts";
 import { sayingWhenDone, tasksOf, type Jobs } from "../src/kernel/queue.ts";
 import { openDatabase } from "../src/kernel/database.ts";
+import { fileLimits, openFileStore, type Files } from "../src/kernel/file-store.ts";
 import { openVault } from "../src/kernel/vault.ts";
 import { entities } from "../src/modules.ts";
 import { openServer, type ServerOptions } from "../src/server.ts";
@@ -65,6 +69,8 @@ export type Credentials = string | { readonly cookie: string } | null;
 export interface TestApi extends FreshDatabase {
   readonly http: FastifyInstance;
   readonly signIn: SignIn;
+  /** Where files are kept: a folder of the test's own. */
+  readonly files: Files;
   /** Makes a document one of Keelson's own pages, and gives how they send it. */
   readonly trust: (query: string) => { readonly extensions: object };
   /** Asks over HTTP as somebody, and gives the whole answer. */
@@ -120,12 +126,15 @@ export async function openApi(
   const line = { running: 1_000, waiting: 0, waitMilliseconds: 0 };
   // what a test sends as a browser is what its pages would send: known when they were built
   const trustedDocuments = new Map<string, string>();
+  const folder = await mkdtemp(path.join(tmpdir(), "keelson-files-"));
+  const files: Files = { store: await openFileStore(folder, null), limits: fileLimits, scanner: null };
   const http = await openServer({
     database: fresh.database,
     signIn,
     line,
     trustedDocuments,
     vault: vaultOfTests,
+    files,
     logLevel,
     ...options,
   });
@@ -149,6 +158,7 @@ export async function openApi(
     ...fresh,
     http,
     signIn,
+    files: options.files ?? files,
     trust,
     send,
     ask: async (who, query, variables) => {
@@ -169,6 +179,7 @@ export async function openApi(
       await http.close();
       await signIn.close();
       await fresh.close();
+      await rm(folder, { recursive: true });
     },
   };
 }

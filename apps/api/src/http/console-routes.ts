@@ -40,7 +40,7 @@ export async function readConsole(): Promise<Console> {
 const formBytesMax = 400_000;
 
 /** Addresses that are not pages, whoever asks: what is not there is told as the API tells it. */
-const notPages = /^\/(?:api|assets|calendar|graphql|livez|readyz|healthz|metrics)(?:\/|$)/;
+const notPages = /^\/(?:api|assets|calendar|files|graphql|livez|readyz|healthz|metrics)(?:\/|$)/;
 
 /**
  * Serves the console: assets for ever, since a changed one has another name; the public pages whole; and a page for each other address that a

@@ -15,6 +15,7 @@ import { checkRequest } from "./documents/check-request.ts";
 import { limits } from "./documents/limits.ts";
 import type { TrustedDocuments } from "./documents/trusted-documents.ts";
 import { HttpContext } from "./http-context.ts";
+import type { FileLimits } from "../kernel/file-store.ts";
 import type { Vault } from "../kernel/vault.ts";
 import type { Line } from "./line/line.ts";
 import { standInLine } from "./line/stand-in-line.ts";
@@ -34,11 +35,12 @@ export interface GraphqlOptions {
   readonly metrics: Metrics;
   readonly traces: Traces | null;
   readonly vault: Vault | null;
+  readonly files: FileLimits | null;
 }
 
 /** Mounts the API at /graphql: a line to stand in, limits before anything runs, who is asking, and then the schema. */
 export function graphqlRoutes(options: GraphqlOptions) {
-  const { schema, database, signIn, allowance, line, trustedDocuments, metrics, traces, vault } = options;
+  const { schema, database, signIn, allowance, line, trustedDocuments, metrics, traces, vault, files } = options;
   return async (http: FastifyInstance) => {
     const apollo = new ApolloServer<HttpContext>({
       schema,
@@ -75,7 +77,7 @@ export function graphqlRoutes(options: GraphqlOptions) {
     http.setErrorHandler(told);
     observe(http, metrics, traces);
     standInLine(http, line, metrics.shed);
-    const door = doorOf(database, vault);
+    const door = doorOf(database, { vault, files });
     await http.register(fastifyApollo(apollo), {
       path: "/graphql",
       context: async (request) => {

@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import { QueryFailedError, type DataSource, type EntityManager, type QueryRunner } from "typeorm";
 import type { Problem } from "@keelson/domain/measurement/problem";
 import type { Actor, Asker, Assignment } from "./actor.ts";
+import type { FileLimits } from "./file-store.ts";
 import { localContextSql, type LocalContext } from "./local-context.ts";
 import { Refused, Rehearsed } from "./refusal.ts";
 import type { Vault } from "./vault.ts";
@@ -21,6 +22,8 @@ export interface Unit extends Asker {
   readonly because: (reason: string) => void;
   /** What seals and opens the words that the database must not be able to read; null where this process was given no key for it. */
   readonly vault: Vault | null;
+  /** What may be sent as a file; null where this process keeps none. */
+  readonly files: FileLimits | null;
   /** What the actor has become by this, once it is committed: the rest of the operation reads with that right. */
   readonly become: (assignment: Assignment) => void;
 }
@@ -38,6 +41,8 @@ export interface DoorOptions {
   readonly writeDown: (unit: Unit, action: string, reason: string | null) => Promise<void>;
   /** What cases are sealed by; absent or null: they are neither taken in nor read. */
   readonly vault?: Vault | null;
+  /** What may be sent as a file; absent or null: nothing. */
+  readonly files?: FileLimits | null;
 }
 
 /**
@@ -60,6 +65,11 @@ export class Context {
   /** Whoever is asking, with the rights they have by now. */
   get actor(): Actor | null {
     return this.state.actor;
+  }
+
+  /** What may be sent as a file; null where this process keeps none. */
+  get files(): FileLimits | null {
+    return this.options.files ?? null;
   }
 
   /** A read, in the operation's read-only transaction. */
@@ -139,8 +149,7 @@ export class Context {
   private async begin(mode: "read only" | "read write"): Promise<Transaction> {
     const runner = this.options.database.createQueryRunner();
     try {
-      const { localContextOf, vault = null } = this.options;
-      return await begin(runner, mode, this.actor, localContextOf(this.actor), this.watch, vault);
+      return await begin(runner, mode, this.actor, this.options, this.watch);
     } catch (error) {
       // it may have got as far as BEGIN
       await runner.query("rollback").catch(() => undefined);
@@ -172,9 +181,8 @@ async function begin(
   runner: QueryRunner,
   mode: "read only" | "read write",
   actor: Actor | null,
-  context: LocalContext,
+  { localContextOf, vault = null, files = null }: DoorOptions,
   watch: Watch,
-  vault: Vault | null,
 ): Promise<Transaction> {
   const client: PoolClient = await runner.connect();
   // what is read is planned once a connection; writes meet tables that grow under them (docs/decisions/0020)
@@ -183,7 +191,7 @@ async function begin(
       ? "set_config('app.event', uuidv7()::text, true)"
       : "set_config('plan_cache_mode', 'force_generic_plan', true)";
   // the answers come one a statement: begin, local context, now
-  const opening = `begin ${mode === "read only" ? "isolation level repeatable read read only" : mode}; ${localContextSql(context)}; select now() as now, current_setting('app.published', true) as published, ${setting}`;
+  const opening = `begin ${mode === "read only" ? "isolation level repeatable read read only" : mode}; ${localContextSql(localContextOf(actor))}; select now() as now, current_setting('app.published', true) as published, ${setting}`;
   const answers = (await watched(watch, opening, () => client.query(opening))) as unknown as {
     rows: { now: Date; published: string | null }[];
   }[];
@@ -200,6 +208,7 @@ async function begin(
     rows: (sql, values = []) => send(sql, values, mode === "read only" ? nameOf(sql) : undefined),
     widen: async (more) => void (await send(localContextSql(more), [])),
     vault,
+    files,
     because: (why) => void (reason = why),
     become: (assignment) => void become.push(assignment),
   };

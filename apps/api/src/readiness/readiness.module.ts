@@ -32,6 +32,8 @@ import { BackboneTime } from "./backbone-time/backbone-time.entity.ts";
 import { BackboneTimeResolver } from "./backbone-time/backbone-time.resolver.ts";
 import { BackboneWorkItem } from "./backbone-work/backbone-work-item.entity.ts";
 import { BackboneOwnerResolver, BackboneWorkItemResolver } from "./backbone-work/backbone-work-item.resolver.ts";
+import { ReadinessFile } from "./files/file.entity.ts";
+import { FilesOfAssessmentResolver, ReadinessEvidenceResolver, ReadinessFileResolver } from "./files/file.resolver.ts";
 import { InitiativeReadinessResolver, ReadinessResolver } from "./overview/readiness.resolver.ts";
 import { PhaseTransition } from "./phases/phase-transition.entity.ts";
 import { PhaseTransitionResolver } from "./phases/phase-transition.resolver.ts";
@@ -54,6 +56,7 @@ export const readiness: Module = {
     ReadinessResult,
     ReadinessChange,
     ReadinessScore,
+    ReadinessFile,
     PhaseTransition,
     BackboneReview,
     BackboneRater,
@@ -73,6 +76,9 @@ export const readiness: Module = {
     ReadinessInvitationResolver,
     ReadinessResponseResolver,
     ReadinessChangeResolver,
+    ReadinessFileResolver,
+    ReadinessEvidenceResolver,
+    FilesOfAssessmentResolver,
     PhaseTransitionResolver,
     ReadinessPointResolver,
     PointsOfAssessmentResolver,

@@ -5,6 +5,7 @@ import type { Actor, Assignment } from "../../src/kernel/actor.ts";
 import { Context, type DoorOptions } from "../../src/kernel/context.ts";
 import type { LocalContext } from "../../src/kernel/local-context.ts";
 import { parseNodeId } from "../../src/kernel/node-id.ts";
+import { fileLimits } from "../../src/kernel/file-store.ts";
 import { vaultOfTests } from "../harness.ts";
 import type { Login, Sandbox } from "./sandbox.ts";
 import type { World } from "./world.ts";
@@ -142,6 +143,7 @@ export function entering(
     database: sandbox.database,
     writeDown,
     vault: vaultOfTests,
+    files: fileLimits,
     localContextOf: (now: Actor | null) => {
       const become = now?.assignments.slice(before?.assignments.length ?? 0) ?? [];
       return become.length === 0 || !actor

@@ -1,5 +1,5 @@
 import { parseNodeId } from "../../src/kernel/node-id.ts";
-import type { TestApi } from "../harness.ts";
+import { headersOf, type TestApi } from "../harness.ts";
 import { behind, colleague, type TestInitiative } from "../initiative.ts";
 import type { ModuleRights } from "./of-modules.ts";
 import type { World } from "./world.ts";
@@ -12,6 +12,8 @@ export const readinessSecrets = {
   evidenceAway: "what away's answers rest on",
   commentOfLead: "what A's lead answers in a round",
   commentOfReporter: "what B's reporter answers in a round",
+  fileOfLead: "what A's lead calls a file.txt",
+  fileOfReporter: "what B's reporter calls a file.txt",
   overrideOfHome: "why home goes on all the same",
 } as const;
 
@@ -24,6 +26,9 @@ export interface ReadinessIds {
   readonly closed: string;
   readonly open: string;
   readonly draft: string;
+  /** What A's lead and B's reporter showed what they answered with, in the round that was decided by. */
+  readonly fileOfLead: string;
+  readonly fileOfReporter: string;
 }
 
 export const readinessRights: ModuleRights = {
@@ -65,6 +70,7 @@ ReadinessAssessment.opensOn      -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.closesOn     -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.state        -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.statements   -   -   R   R   R   R   R   R   R   -
+ReadinessAssessment.fileBytesMax -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.anchors      -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.invitations  -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.result       -   -   R   R   R   R   R   R   R   -
@@ -109,6 +115,16 @@ ReadinessAnswered.comment        -   -   -   -   -   R   R   -   -   -
 ReadinessAnswered.evidence       -   -   -   -   -   R   R   -   -   -
 ReadinessEvidence.kind           -   -   -   -   -   R   R   -   -   -
 ReadinessEvidence.text           -   -   -   -   -   R   R   -   -   -
+ReadinessEvidence.file           -   -   -   -   -   R   R   -   -   -
+ReadinessUpload.fileId           -   -   -   -   -   -   -   -   -   -
+ReadinessUpload.address          -   -   -   -   -   -   -   -   -   -
+ReadinessUpload.until            -   -   -   -   -   -   -   -   -   -
+ReadinessFile.id                 -   -   -   -   -   R   R   -   -   -
+ReadinessFile.name               -   -   -   -   -   R   R   -   -   -
+ReadinessFile.bytes              -   -   -   -   -   R   R   -   -   -
+ReadinessFile.type               -   -   -   -   -   R   R   -   -   -
+ReadinessFile.scan               -   -   -   -   -   R   R   -   -   -
+ReadinessFile.address            -   -   -   -   -   R   R   -   -   -
 ReadinessAssessment.change       -   -   R   R   R   R   R   R   R   -
 ReadinessChange.earlier          -   -   R   R   R   R   R   R   R   -
 ReadinessChange.items            -   -   R   R   R   R   R   R   R   -
@@ -192,6 +208,8 @@ conditionOfA                     -   -   R   R   R   R   R   R   R   -
 evidenceAway                     -   R   -   -   -   -   -   -   -   -
 commentOfLead                    -   -   -   -   -   R   -   -   -   -
 commentOfReporter                -   -   -   -   -   -   R   -   -   -
+fileOfLead                       -   -   -   -   -   R   -   -   -   -
+fileOfReporter                   -   -   -   -   -   -   R   -   -   -
 overrideOfHome                   -   -   R   R   R   R   R   R   R   -
 `,
   mutations: `
@@ -202,6 +220,7 @@ moveAssessment                   -   -   W   W   W   -   -   -   -   -
 discussAssessment                -   -   W   W   W   -   -   -   -   -
 putOnAgenda                      -   -   W   W   W   -   -   -   -   -
 answerReadiness                  -   -   -   -   -   W   -   -   -   -
+announceReadinessFile            -   -   -   -   -   W   -   -   -   -
 shareReadinessScore              -   -   -   -   -   W   -   -   -   -
 decidePhase                      -   -   -   -   W   -   -   -   -   -
 movePhaseBack                    -   -   -   -   W   -   -   -   -   -
@@ -221,6 +240,10 @@ readiness_invitation update        -    -    -    -    O    O    -    -    -    
 readiness_response select          -    S    S    S    S    S    S    S    S    S    S    S    -    -    -
 readiness_response insert          -    S    S    S    S    S    S    S    S    S    -    -    -    -    -
 readiness_response update          -    S    S    S    S    S    S    S    S    S    -    -    -    -    -
+readiness_file select              -    S    S    S    S    S    S    S    S    S    S    S    -    -    -
+readiness_file insert              -    S    S    S    S    S    S    S    S    S    -    -    -    -    -
+readiness_file update              -    S    S    S    S    S    S    S    S    S    -    -    -    -    -
+readiness_file delete              -    S    S    S    S    S    S    S    S    S    -    -    -    -    -
 readiness_result select            -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
 readiness_result insert            -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 readiness_change select            -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
@@ -243,6 +266,7 @@ assessmentsById                  -   -   R   R   R   R   R   R   R   -
 changesOf                        -   -   R   R   R   R   R   R   R   -
 summariesOf                      -   -   R   R   R   R   R   R   R   -
 ownResponsesOf                   -   -   -   -   -   R   R   -   -   -
+ownFilesById                     -   -   -   -   -   R   R   -   -   -
 ownInvitationsOf                 -   -   -   -   -   R   R   -   -   -
 respondentsOf                    -   -   R   R   R   -   -   -   -   -
 scoresOfInvitations              -   -   -   -   -   R   -   -   -   -
@@ -294,11 +318,12 @@ export const readinessLists: readonly string[] = [
 ];
 
 /** What not only an organisation's lead does for it, but each of its people for themselves. */
-export const readinessOfEverybody: readonly string[] = ["answerReadiness"];
+export const readinessOfEverybody: readonly string[] = ["announceReadinessFile", "answerReadiness"];
 
 /** What only respondents and their organisations say: as `partnersWord` of expectations.ts. */
 export const readinessWord = `
   (select md5(string_agg((id, membership_id, person_id, answers)::text, '' order by id)) from readiness_response) as responses,
+  (select md5(string_agg((id, membership_id, person_id, sha256)::text, '' order by id)) from readiness_file) as files,
   (select md5(string_agg((assessment_id, membership_id)::text, '' order by assessment_id, membership_id)) from readiness_invitation
     where shares_score) as scores_shared`;
 
@@ -349,6 +374,10 @@ export const readinessInputs: Record<
     { assessmentId: readiness.open, membershipId: a, answers: [{ code: "P2.GI.1", answer: "STARTED" }] },
     { assessmentId: readiness.open, membershipId: b, answers: [{ code: "P2.GI.1", answer: "STARTED" }] },
   ],
+  announceReadinessFile: ({ readiness, a, b }) => [
+    { assessmentId: readiness.open, membershipId: a, name: "n", bytes: 1 },
+    { assessmentId: readiness.open, membershipId: b, name: "n", bytes: 1 },
+  ],
   shareReadinessScore: ({ readiness, a, b }) => [
     { assessmentId: readiness.decided, membershipId: a, shares: true },
     { assessmentId: readiness.decided, membershipId: b, shares: true },
@@ -395,6 +424,12 @@ export const readinessLoaderKeys: Record<string, (world: World) => readonly unkn
   changesOf: ({ rows, ids }) => [[{ initiativeId: rows.home, id: parseNodeId("assessment", ids.readiness.closed).id }]],
   summariesOf: (world) => [[round(world)]],
   ownResponsesOf: (world) => [[round(world)]],
+  ownFilesById: ({ rows, ids }) => [
+    [ids.readiness.fileOfLead, ids.readiness.fileOfReporter].map((id) => ({
+      initiativeId: rows.home,
+      id: parseNodeId("readinessFile", id).id,
+    })),
+  ],
   ownInvitationsOf: (world) => [[round(world)]],
   respondentsOf: (world) => [[{ ...round(world), membershipId: world.rows.a }]],
   scoresOfInvitations: (world) => [[{ ...round(world), membershipId: world.rows.a }]],
@@ -503,7 +538,14 @@ async function tellRounds(
     );
     await move(id, "CLOSED");
   };
-  const answer = (token: string, assessmentId: string, membershipId: string, comment: string, phase = "P1") =>
+  const answer = (
+    token: string,
+    assessmentId: string,
+    membershipId: string,
+    comment: string,
+    phase = "P1",
+    fileId?: string,
+  ) =>
     write(
       api,
       token,
@@ -516,7 +558,7 @@ async function tellRounds(
             code: `${phase}.${component}.${place}`,
             answer: place === 4 ? "DONT_KNOW" : membershipId === a.id ? "DISCUSSED" : "STARTED",
             comment,
-            evidence: [{ kind: "DATA", text: "d" }],
+            evidence: [{ kind: "DATA", text: "d", ...(fileId && { fileId }) }],
           })),
         ),
       },
@@ -528,9 +570,13 @@ async function tellRounds(
   ];
   const decided = await plan("PHASE_I");
   await move(decided, "OPEN");
-  await answer(a.token, decided, a.id, S.commentOfLead);
+  const show = (token: string, { id }: Partner, name: string) =>
+    sendFile(api, token, { assessmentId: decided, membershipId: id, name }, name);
+  const fileOfLead = await show(a.token, a, S.fileOfLead);
+  const fileOfReporter = await show(reporter, b, S.fileOfReporter);
+  await answer(a.token, decided, a.id, S.commentOfLead, "P1", fileOfLead);
   for (const token of others) await answer(token, decided, a.id, "c");
-  await answer(reporter, decided, b.id, S.commentOfReporter);
+  await answer(reporter, decided, b.id, S.commentOfReporter, "P1", fileOfReporter);
   await answer(c.token, decided, c.id, "c");
   await close(decided);
   await discuss(decided);
@@ -574,7 +620,30 @@ async function tellRounds(
   await move(open, "OPEN");
   await answer(a.token, open, a.id, S.commentOfLead, "P2");
   // of another phase than the open one: of each phase one is open at a time
-  return { decided, discussed, closed: justClosed, open, draft: await plan("PHASE_III") };
+  const draft = await plan("PHASE_III");
+  return { decided, discussed, closed: justClosed, open, draft, fileOfLead, fileOfReporter };
+}
+
+/** Announces a file and sends it: by its id answers name it. */
+async function sendFile(api: TestApi, token: string, about: object, bytes: string): Promise<string> {
+  const input = { ...about, bytes: Buffer.byteLength(bytes) };
+  const fields = "upload { fileId address }";
+  const { fileId, address } = await write<{ fileId: string; address: string }>(
+    api,
+    token,
+    "announceReadinessFile",
+    input,
+    fields,
+  );
+  const headers = { ...headersOf(token, api.signIn.origin), "content-type": "application/octet-stream" };
+  const { statusCode, body } = await api.http.inject({
+    method: "POST",
+    url: address,
+    headers,
+    payload: Buffer.from(bytes),
+  });
+  if (statusCode !== 201) throw new Error(body);
+  return fileId;
 }
 
 type Partner = TestInitiative["partners"][string];

@@ -1,22 +1,19 @@
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
-import { todayOf } from "../../agenda/initiatives/find-today.ts";
 import { languageOf } from "../../agenda/versions/draft-agenda.ts";
 import { signedIn, themselves } from "../../identity/identity.policy.ts";
-import type { Unit, Work } from "../../kernel/context.ts";
+import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
-import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
+import { allow, refuse, Refused } from "../../kernel/refusal.ts";
 import { said, saidOrNot } from "../../kernel/said.ts";
+import { nameFiles, rowOf } from "../files/name-files.ts";
 import { may } from "../readiness.policy.ts";
-import {
-  ReadinessInvitation,
-  type KeptAnswer,
-  type ReadinessAssessment,
-  type ReadinessResponse,
-} from "./assessment.entity.ts";
+import { ReadinessInvitation, type KeptAnswer, type ReadinessResponse } from "./assessment.entity.ts";
 import type { AnswerReadinessInput, ReadinessAnswerInput, ShareReadinessScoreInput } from "./assessment.input.ts";
 import { checkCodes } from "./check-codes.ts";
+import { checkOpen } from "./check-open.ts";
 import { itemsOf } from "./bank-of.ts";
 import { ownResponsesOf } from "./find-assessments.ts";
+import { invited } from "./invited.ts";
 import { lockedAssessment } from "./locked-assessment.ts";
 
 /** The most pieces of evidence that one answer names. */
@@ -40,11 +37,7 @@ export const answerReadiness: Work<AnswerReadinessInput, { response: ReadinessRe
   const requestKey = keyOf(input);
   // it has arrived, and its sender never heard of it
   if (before && requestKey !== null && before.requestKey === requestKey) return { response: before };
-  const [today = ""] = await todayOf(unit, [node.initiativeId]);
-  if (assessment.state !== "OPEN" || today < assessment.opensOn || today > assessment.closesOn) {
-    const message = "This round is not open: answers stay as they are.";
-    throw new Refused({ code: "NOT_OPEN", message, path: ["assessmentId"] });
-  }
+  await checkOpen(unit, assessment);
   if (before && before.membershipId !== member.id) {
     const message = "You have answered for another organisation already: everybody answers once.";
     throw new Refused({ code: "ALREADY_ANSWERED", message, path: ["membershipId"] });
@@ -54,7 +47,11 @@ export const answerReadiness: Work<AnswerReadinessInput, { response: ReadinessRe
     throw new Refused({ code: "CONFLICT", message, path: ["seen"] });
   }
   refuse(checkCodes(itemsOf(assessment), input.answers));
-  const answers = Object.fromEntries(input.answers.map((answer, index) => [answer.code, kept(answer, index)]));
+  const answers = Object.fromEntries(
+    input.answers.map((answer, index) => [answer.code, kept(answer, index, node.initiativeId)]),
+  );
+  const whose = { initiativeId: node.initiativeId, assessmentId: node.id, membershipId: member.id };
+  await nameFiles(unit, { ...whose, personId: actor.personId }, input.answers);
   const [initiative] = await initiativesById(unit, [node.initiativeId]);
   await unit.rows(
     `insert into readiness_response (initiative_id, assessment_id, membership_id, person_id, answers, language, request_key)
@@ -92,17 +89,6 @@ export const shareReadinessScore: Work<ShareReadinessScoreInput, { invitation: R
   return { invitation: { ...invitation, ...change } };
 };
 
-async function invited(
-  unit: Unit,
-  { initiativeId, id }: ReadinessAssessment,
-  membershipId: string,
-): Promise<ReadinessInvitation> {
-  const invitation = await unit.db.findOneBy(ReadinessInvitation, { initiativeId, assessmentId: id, membershipId });
-  // whoever is not asked knows of a round, and of no answer to it
-  if (!invitation) throw new NotFound("assessment");
-  return invitation;
-}
-
 /** The sender's name for the request, by which a repeat is known; null where it gave none. */
 function keyOf({ idempotencyKey }: AnswerReadinessInput): string | null {
   if (idempotencyKey === null || idempotencyKey === undefined) return null;
@@ -113,7 +99,7 @@ function keyOf({ idempotencyKey }: AnswerReadinessInput): string | null {
   throw new Refused({ code: "IDEMPOTENCY_KEY_NOT_VALID", message, path: ["idempotencyKey"] });
 }
 
-function kept({ answer, comment, evidence }: ReadinessAnswerInput, index: number): KeptAnswer {
+function kept({ answer, comment, evidence }: ReadinessAnswerInput, index: number, initiativeId: string): KeptAnswer {
   if (evidence.length > evidenceMax) {
     const message = `Name at most ${evidenceMax} pieces of evidence.`;
     throw new Refused({ code: "OUT_OF_RANGE", message, path: ["answers", String(index), "evidence"] });
@@ -121,6 +107,10 @@ function kept({ answer, comment, evidence }: ReadinessAnswerInput, index: number
   return {
     answer,
     comment: saidOrNot(comment, "answers"),
-    evidence: evidence.map(({ kind, text }) => ({ kind, text: said(text, "answers", "Say what it is.") })),
+    evidence: evidence.map(({ kind, text, fileId }) => ({
+      kind,
+      text: said(text, "answers", "Say what it is."),
+      ...(fileId && { fileId: rowOf(fileId, initiativeId) }),
+    })),
   };
 }

@@ -63,7 +63,14 @@ export type Said = Anchor | "DONT_KNOW" | "NOT_APPLICABLE";
 export interface KeptAnswer {
   readonly answer: Said;
   readonly comment: string | null;
-  readonly evidence: readonly { readonly kind: EvidenceKind; readonly text: string }[];
+  readonly evidence: readonly KeptEvidence[];
+}
+
+export interface KeptEvidence {
+  readonly kind: EvidenceKind;
+  readonly text: string;
+  /** The row of a file that shows it; absent where none does. */
+  readonly fileId?: string;
 }
 
 /** What one respondent says: nobody else reads it. */

@@ -62,6 +62,11 @@ export class ReadinessEvidenceInput {
   kind!: EvidenceKind;
   @Field(() => String)
   text!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "A file that shows it: announced with announceReadinessFile, and sent before.",
+  })
+  fileId?: string | null;
 }
 
 @InputType()

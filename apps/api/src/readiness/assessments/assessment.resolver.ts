@@ -182,7 +182,7 @@ export class ReadinessAssessmentResolver {
   @Mutation(() => ReadinessResponsePayload, {
     description:
       "Keeps what the viewer answers for an organisation that is asked, all of it so far: nobody else reads it. NOT_OPEN, ALREADY_ANSWERED for " +
-      "another organisation, STATEMENT_UNKNOWN, CONFLICT where the viewer sent other answers since.",
+      "another organisation, STATEMENT_UNKNOWN, FILE_NOT_THERE, CONFLICT where the viewer sent other answers since. Files that are named no more are gone.",
   })
   answerReadiness(@Arg("input", () => AnswerReadinessInput) input: AnswerReadinessInput, @Ctx() ctx: Context) {
     return ctx.run(answerReadiness, input, { response: null });
@@ -242,8 +242,12 @@ export class ReadinessResponseResolver {
   }
 
   @FieldResolver(() => [ReadinessAnsweredType])
-  answers(@Root() { answers }: ReadinessResponse) {
-    return Object.entries(answers).map(([code, said]) => ({ code, ...said }));
+  answers(@Root() { initiativeId, answers }: ReadinessResponse) {
+    return Object.entries(answers).map(([code, said]) => ({
+      code,
+      ...said,
+      evidence: said.evidence.map((one) => ({ ...one, initiativeId })),
+    }));
   }
 }
 

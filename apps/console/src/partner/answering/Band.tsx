@@ -1,13 +1,15 @@
 import { Button } from "@keelson/ui/Button.tsx";
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Failed } from "../../kernel/ask.ts";
 import { signInAddress } from "../../kernel/sign-in-address.ts";
 import { loadNewer, useIsNewerReady } from "../offline/newer.ts";
 import styles from "../report/Band.module.css";
+import own from "./Band.module.css";
 import { useIsOnline } from "../report/use-is-online.ts";
 import { useTime } from "../report/use-time.ts";
 import type { Phase } from "./send-answers.ts";
+import { useFileRefusal } from "./use-file-refusal.ts";
 
 /** What stands between the answers and Keelson at the moment, and that nothing is lost by it. */
 export function Band({
@@ -25,7 +27,9 @@ export function Band({
   /** Writes down what is not yet. */
   readonly onUpdate: () => Promise<void>;
 }) {
+  const { t } = useLingui();
   const time = useTime();
+  const refusalOf = useFileRefusal();
   const isOnline = useIsOnline();
   const isNewerReady = useIsNewerReady();
   const band = (text: ReactNode, action?: ReactNode) => (
@@ -44,12 +48,36 @@ export function Band({
       <Trans>Load it</Trans>
     </Button>
   );
+  if (phase.kind === "sending" && phase.file) {
+    const { name, share } = phase.file;
+    return band(
+      <Trans>
+        Sending <bdi>{name}</bdi>, and then your answers. Leave this page open.
+      </Trans>,
+      <progress className={own.bar} value={share} aria-label={t`How far the file is on its way`} />,
+    );
+  }
+  if (phase.kind === "refused" && phase.file && phase.code !== "NOT_OPEN") {
+    const { name } = phase.file;
+    return band(
+      <>
+        <Trans>
+          Nothing was sent: <bdi>{name}</bdi> was not taken.
+        </Trans>{" "}
+        {refusalOf(phase.code)}
+      </>,
+    );
+  }
   if (phase.kind === "refused")
     return band(
       phase.code === "NOT_OPEN" ? (
         <Trans>This round was over before your answers arrived. They were not sent, and are not counted.</Trans>
       ) : phase.code === "CONFLICT" ? (
         <Trans>Your answers were not sent: others of yours arrived before them.</Trans>
+      ) : phase.code === "FILE_NOT_THERE" ? (
+        <Trans>
+          Your answers were not sent yet: a file that went ahead of them was not kept so long. Press Send once more.
+        </Trans>
       ) : phase.code === "ALREADY_ANSWERED" ? (
         <Trans>You have answered for another organisation in this round. Everybody answers once.</Trans>
       ) : (

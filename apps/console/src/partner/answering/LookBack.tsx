@@ -3,7 +3,7 @@ import { Button } from "@keelson/ui/Button.tsx";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 import { useFormat } from "../../kernel/format.ts";
-import { isAnswered } from "./draft.ts";
+import { isAnswered, nothingGiven } from "./draft.ts";
 import type { Parts } from "./OneByOne.tsx";
 import type { Said } from "./round-query.ts";
 import styles from "./Steps.module.css";
@@ -60,13 +60,14 @@ export function LookBack({
       </div>
       <ol className={styles.rows}>
         {statements.map(({ code, text, language }, index) => {
-          const { answer = null } = draft.answers[code] ?? {};
+          const { answer, evidence } = draft.answers[code] ?? nothingGiven;
+          const isRefused = evidence.some(({ file }) => file?.refused);
           return (
             <li key={code}>
               <button
                 type="button"
                 className={styles.row}
-                data-open={!isAnswered(draft, code) || undefined}
+                data-open={!isAnswered(draft, code) || isRefused || undefined}
                 disabled={isUnderWay}
                 onClick={() => go(index, "one")}
               >
@@ -74,6 +75,7 @@ export function LookBack({
                   {text}
                 </span>
                 {answer === null ? <span className={styles.said}>{t`No answer yet`}</span> : wordsOf(answer)}
+                {isRefused && <span className={styles.said}>{t`Its file was not taken`}</span>}
               </button>
             </li>
           );

@@ -4,6 +4,7 @@ import { Choice } from "@keelson/ui/Choice.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
+import { Attach } from "./Attach.tsx";
 import type { Evidence, Given } from "./draft.ts";
 import styles from "./More.module.css";
 import { useEvidenceNames } from "./use-answer-words.ts";
@@ -13,9 +14,24 @@ const evidenceMax = 10;
 const textMax = 20_000;
 
 /** Why somebody answers so, and what it rests on: both may be left out. */
-export function More({ given, onGive }: { readonly given: Given; readonly onGive: (given: Partial<Given>) => void }) {
+export function More({
+  given,
+  fileBytesMax,
+  onGive,
+}: {
+  readonly given: Given;
+  /** Null where Keelson takes no files. */
+  readonly fileBytesMax: number | null;
+  readonly onGive: (given: Partial<Given>) => void;
+}) {
   const { t } = useLingui();
   const { comment, evidence } = given;
+  const details = useRef<HTMLDetailsElement>(null);
+  const isRefused = evidence.some(({ file }) => file?.refused);
+  useEffect(() => {
+    // whoever has to do something about a file need not look for it
+    if (isRefused && details.current) details.current.open = true;
+  }, [isRefused]);
   const list = useRef<HTMLOListElement>(null);
   const isAdded = useRef(false);
   useEffect(() => {
@@ -27,7 +43,7 @@ export function More({ given, onGive }: { readonly given: Given; readonly onGive
     onGive({ evidence: evidence.map((one, place) => (place === index ? { ...one, ...change } : one)) });
   const said = (comment.trim() === "" ? 0 : 1) + evidence.length;
   return (
-    <details className={styles.more}>
+    <details ref={details} className={styles.more}>
       <summary className={styles.summary}>
         <Trans>Comment and evidence</Trans>
         {said > 0 && (
@@ -52,6 +68,7 @@ export function More({ given, onGive }: { readonly given: Given; readonly onGive
                 key={index}
                 place={index + 1}
                 evidence={one}
+                fileBytesMax={fileBytesMax}
                 onPut={(change) => put(index, change)}
                 onDrop={() => onGive({ evidence: evidence.filter((_, place) => place !== index) })}
               />
@@ -84,11 +101,13 @@ export function More({ given, onGive }: { readonly given: Given; readonly onGive
 function Item({
   place,
   evidence,
+  fileBytesMax,
   onPut,
   onDrop,
 }: {
   readonly place: number;
   readonly evidence: Evidence;
+  readonly fileBytesMax: number | null;
   readonly onPut: (change: Partial<Evidence>) => void;
   readonly onDrop: () => void;
 }) {
@@ -109,6 +128,15 @@ function Item({
         value={evidence.text}
         onType={(text) => onPut({ text })}
       />
+      {/* what somebody says is no file; one that was chosen is not hidden */}
+      {((evidence.kind !== "STATEMENT" && fileBytesMax !== null) || evidence.file) && (
+        <Attach
+          place={place}
+          file={evidence.file ?? null}
+          bytesMax={fileBytesMax ?? 0}
+          onPut={(file) => onPut({ file })}
+        />
+      )}
       <div>
         <Button onPress={onDrop}>
           <Trans>Take evidence {place} away</Trans>

@@ -62,7 +62,7 @@ export function OneStatement({
           onGive={(change) => onGive(code, change)}
         />
       </fieldset>
-      <More given={given} onGive={(change) => onGive(code, change)} />
+      <More given={given} fileBytesMax={round.fileBytesMax ?? null} onGive={(change) => onGive(code, change)} />
     </section>
   );
 }
@@ -73,4 +73,4 @@ const isWritten = (target: EventTarget): boolean =>
 
 /** Enter does here what it says. */
 const isPressed = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.closest("button, summary, a") !== null;
+  target instanceof HTMLElement && target.closest("button, summary, a, input[type=file]") !== null;

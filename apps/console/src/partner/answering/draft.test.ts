@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { answerOfKey } from "./answer-of-key.ts";
-import { draftOver, emptyDraft, give, isAnswered, rebase, toSend, withoutSent, type Draft } from "./draft.ts";
+import {
+  draftOver,
+  emptyDraft,
+  give,
+  isAnswered,
+  rebase,
+  toSend,
+  withFiles,
+  withoutSent,
+  type Attached,
+  type Draft,
+} from "./draft.ts";
 
 const codes = ["P1.GI.1", "P1.GI.2", "P1.GI.3"];
 const begun: Draft = { ...emptyDraft, hasBegun: true, membershipId: "a" };
@@ -47,6 +58,31 @@ describe("what somebody answers", () => {
     const both = rebase(kept, known, mine);
     expect(codes.map((code) => both.answers[code]?.answer)).toEqual([null, "DISCUSSED", "DONT_KNOW"]);
     expect(both.sending).toEqual(sending);
+  });
+});
+
+describe("a file", () => {
+  const file: Attached = { key: "k1", name: "plan.pdf", bytes: 9, id: null, refused: null };
+  const draft = give(begun, "P1.GI.1", { answer: "STARTED", evidence: [{ kind: "DOCUMENT", text: " ", file }] }, 1);
+
+  test("says by its name what it is, where nothing else is said", () => {
+    expect(toSend(draft, codes)[0]?.evidence).toEqual([{ kind: "DOCUMENT", text: "plan.pdf", file }]);
+  });
+
+  test("that has arrived is known in what is on its way too, so that it is not sent twice, and counts as no change", () => {
+    const both = { ...draft, sending: { ...sending, answers: toSend(draft, codes) } };
+    const arrived = withFiles(both, ({ key }) => (key === "k1" ? { id: "rdf_1" } : {}));
+    const known = { ...file, id: "rdf_1" };
+    expect(arrived.answers["P1.GI.1"]).toMatchObject({ at: 1, evidence: [{ file: known }] });
+    expect(arrived.sending?.answers[0]?.evidence[0]?.file).toEqual(known);
+  });
+
+  test("of before is with Keelson, and this device has none of it", () => {
+    const kept = { id: "rdf_1", name: "plan.pdf", bytes: 9 };
+    const evidence = [{ kind: "DOCUMENT", text: "plan", file: kept }];
+    const answers = [{ code: "P1.GI.1", answer: "STARTED", comment: null, evidence }];
+    const over = draftOver({ revision: 1, membership: { id: "a" }, answers } as never, "one", null);
+    expect(over.answers["P1.GI.1"]?.evidence[0]?.file).toEqual({ ...kept, key: null, refused: null });
   });
 });
 

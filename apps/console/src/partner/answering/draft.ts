@@ -13,6 +13,20 @@ export interface Given {
 export interface Evidence {
   readonly kind: EvidenceKind;
   readonly text: string;
+  /** What shows it; none where it is only named. */
+  readonly file?: Attached | null;
+}
+
+/** A file that somebody chose: on this device until it is sent with the answers, and with Keelson afterwards. */
+export interface Attached {
+  /** Under which this device keeps its bytes; null where it keeps none, for they were sent before. */
+  readonly key: string | null;
+  readonly name: string;
+  readonly bytes: number;
+  /** By which Keelson knows it; null: it has none of it yet. */
+  readonly id: string | null;
+  /** Why Keelson did not take it, as its code; null: it was not refused. */
+  readonly refused: string | null;
 }
 
 /** What one person answers in one round and has not sent yet: kept on this device, whatever becomes of the page. */
@@ -85,12 +99,15 @@ export function rebase(kept: Draft, known: Draft, mine: Draft): Draft {
 export const isAnswered = ({ answers }: Pick<Draft, "answers">, code: string): boolean =>
   (answers[code]?.answer ?? null) !== null;
 
-/** What is sent: of the statements that are asked, those with an answer; evidence that says nothing is left out. */
+/** What is sent: of the statements that are asked, those with an answer; evidence that neither says nor shows anything is left out. */
 export function toSend(draft: Draft, codes: readonly string[]): Sent[] {
   return codes.flatMap((code) => {
     const { answer, comment, evidence } = draft.answers[code] ?? nothingGiven;
     if (answer === null) return [];
-    const said = evidence.map(({ kind, text }) => ({ kind, text: text.trim() })).filter(({ text }) => text !== "");
+    // a file says by its name what it is
+    const said = evidence
+      .map(({ kind, text, file }) => ({ kind, text: text.trim() || (file?.name ?? ""), ...(file && { file }) }))
+      .filter(({ text }) => text !== "");
     return [{ code, answer, comment: comment.trim() || null, evidence: said }];
   });
 }
@@ -102,7 +119,7 @@ export function draftOver({ revision, membership, answers }: Response, view: Vie
     answers: Object.fromEntries(
       answers.map(({ code, answer, comment, evidence }) => [
         code,
-        { answer, comment: comment ?? "", evidence: evidence.map(({ kind, text }) => ({ kind, text })), at: 0 },
+        { answer, comment: comment ?? "", evidence: evidence.map(evidenceOf), at: 0 },
       ]),
     ),
     membershipId: membership.id,
@@ -111,6 +128,26 @@ export function draftOver({ revision, membership, answers }: Response, view: Vie
     place: answers.length,
     view,
     sentAt,
+  };
+}
+
+const evidenceOf = ({ kind, text, file }: Response["answers"][number]["evidence"][number]): Evidence => ({
+  kind,
+  text,
+  ...(file && { file: { key: null, name: file.name, bytes: file.bytes, id: file.id, refused: null } }),
+});
+
+/** Notes what became of files, in what is answered and in what is on its way. */
+export function withFiles(draft: Draft, change: (file: Attached) => Partial<Attached>): Draft {
+  const noted = <Said extends { readonly evidence: readonly Evidence[] }>(said: Said) => ({
+    ...said,
+    evidence: said.evidence.map((one) => (one.file ? { ...one, file: { ...one.file, ...change(one.file) } } : one)),
+  });
+  const { answers, sending } = draft;
+  return {
+    ...draft,
+    answers: Object.fromEntries(Object.entries(answers).map(([code, given]) => [code, noted(given)])),
+    sending: sending && { ...sending, answers: sending.answers.map(noted) },
   };
 }
 

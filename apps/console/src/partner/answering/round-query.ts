@@ -22,6 +22,7 @@ export const roundQuery = graphql(`
           state
           opensOn
           closesOn
+          fileBytesMax
           statements(language: $language) {
             code
             component
@@ -55,6 +56,11 @@ export const roundQuery = graphql(`
               evidence {
                 kind
                 text
+                file {
+                  id
+                  name
+                  bytes
+                }
               }
             }
           }

@@ -1,8 +1,10 @@
 import { ask, Failed, Outdated, Unreachable } from "../../kernel/ask.ts";
 import { graphql } from "../gql/gql.ts";
 import { askWho } from "../report/ask-who.ts";
-import { withoutSent, type Sending } from "./draft.ts";
-import { changeDraft } from "./keep.ts";
+import { withFiles, withoutSent, type Attached, type Draft, type Sending } from "./draft.ts";
+import { changeDraft, readDraft } from "./keep.ts";
+import { forgetFiles } from "./kept-files.ts";
+import { FileRefused, sendFiles, type FileUnderWay } from "./send-files.ts";
 
 const answerMutation = graphql(`
   mutation AnswerReadiness($input: AnswerReadinessInput!) {
@@ -22,35 +24,75 @@ const answerMutation = graphql(`
 /** How far the answers are on their way. */
 export type Phase =
   | { readonly kind: "resting" }
-  | { readonly kind: "sending" }
+  | { readonly kind: "sending"; readonly file?: FileUnderWay }
   /** They are kept, and go off as soon as what they wait for is there. */
   | { readonly kind: "waiting"; readonly forWhat: "connection" | "sign-in" | "newer" | Failed }
   /** The API said why not; nothing was taken in. */
-  | { readonly kind: "refused"; readonly code: string; readonly message: string }
+  | { readonly kind: "refused"; readonly code: string; readonly message: string; readonly file?: Attached }
   | { readonly kind: "sent" };
 
-/** Sends what is on its way, in nobody's name but of whoever answered. What has arrived is forgotten here. */
+/** Sends what is on its way, files before the answers that name them, in nobody's name but of whoever answered. What has arrived is forgotten here. */
 export async function sendAnswers(
   sending: Sending,
-  { draftKey, personId, assessmentId }: { draftKey: string; personId: string; assessmentId: string },
+  {
+    draftKey,
+    personId,
+    assessmentId,
+    onShare,
+  }: { draftKey: string; personId: string; assessmentId: string; onShare: (file: FileUnderWay) => void },
 ): Promise<Phase> {
+  const notSent = (draft: Draft): Draft => ({ ...draft, sending: null });
   try {
     // on a shared device somebody else may have signed in since
     if ((await askWho(null)) !== personId) return { kind: "waiting", forWhat: "sign-in" };
+    const sent = new Map<string | null, string>();
+    await sendFiles(sending, assessmentId, {
+      onShare,
+      onSent: async (key, id) => {
+        sent.set(key, id);
+        await changeDraft(draftKey, (draft) => withFiles(draft, (file) => (file.key === key ? { id } : {})));
+      },
+    });
     const { membershipId, seen, idempotencyKey, language } = sending;
-    const answers = sending.answers.map((answer) => ({ ...answer, evidence: [...answer.evidence] }));
+    const answers = sending.answers.map((answer) => ({
+      ...answer,
+      evidence: answer.evidence.map(({ kind, text, file }) => ({
+        kind,
+        text,
+        ...(file && { fileId: file.id ?? sent.get(file.key) ?? null }),
+      })),
+    }));
     const input = { assessmentId, membershipId, seen, idempotencyKey, language, answers };
     const [problem] = (await ask(answerMutation, { input })).answerReadiness.problems;
     if (problem) {
-      await changeDraft(draftKey, (draft) => ({ ...draft, sending: null }));
+      const isGone = problem.code === "FILE_NOT_THERE";
+      await changeDraft(draftKey, (draft) => notSent(isGone ? withFiles(draft, sendAgain) : draft));
       return { kind: "refused", code: problem.code, message: problem.message };
     }
-    await changeDraft(draftKey, (draft) => withoutSent(draft, sending, Date.now()));
+    const keys = keysOf(await readDraft(draftKey));
+    const left = await changeDraft(draftKey, (draft) => withoutSent(draft, sending, Date.now()));
+    const wanted = new Set(keysOf(left));
+    await forgetFiles(keys.filter((key) => !wanted.has(key)));
     return { kind: "sent" };
   } catch (error) {
+    if (error instanceof FileRefused) {
+      const { file, code, message } = error;
+      await changeDraft(draftKey, (draft) =>
+        notSent(withFiles(draft, ({ key }) => (key === file.key ? { refused: code } : {}))),
+      );
+      return { kind: "refused", code, message, file };
+    }
     return { kind: "waiting", forWhat: waitsFor(error) };
   }
 }
+
+/** Keelson keeps a file for a day before an answer names it: what is still on this device is sent once more, and the rest chosen anew. */
+const sendAgain = ({ key }: Attached): Partial<Attached> =>
+  key === null ? { refused: "FILE_NOT_THERE" } : { id: null };
+
+/** Of which files this device keeps the bytes. */
+const keysOf = ({ answers }: Draft): string[] =>
+  Object.values(answers).flatMap(({ evidence }) => evidence.flatMap(({ file }) => (file?.key ? [file.key] : [])));
 
 function waitsFor(error: unknown): Extract<Phase, { kind: "waiting" }>["forWhat"] {
   if (error instanceof Unreachable) return "connection";

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Sending } from "./draft.ts";
 import { changeDraft, readDraft } from "./keep.ts";
 import { sendAnswers, type Phase } from "./send-answers.ts";
+import type { FileUnderWay } from "./send-files.ts";
 
 /**
  * Sends answers. What is on its way is kept with the draft before it leaves, and sent as it is kept until the API has said that it has it: through a
@@ -30,7 +31,8 @@ export function useSending({
       // another window may have sent it, or taken it back
       if (!sending) return setPhase((before) => (before.kind === "waiting" ? { kind: "resting" } : before));
       setPhase({ kind: "sending" });
-      const after = await sendAnswers(sending, { draftKey, personId, assessmentId });
+      const onShare = (file: FileUnderWay) => setPhase({ kind: "sending", file });
+      const after = await sendAnswers(sending, { draftKey, personId, assessmentId, onShare });
       if (after.kind !== "waiting") await onDone();
       setPhase(after);
     } finally {
