@@ -397,6 +397,7 @@ describe("reading", () => {
         "Measurement.values",
         "MeasurementDoubt.categories",
         "MeasurementValue.categories",
+        "Membership.inCommittee",
         "Membership.people",
         "Overlap.agreedBy",
         "Overlap.memberships",

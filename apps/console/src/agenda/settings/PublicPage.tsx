@@ -202,10 +202,19 @@ export function PublicPage() {
             )}
           </dd>
           <dt>
+            <Trans>Updates</Trans>
+          </dt>
+          <dd>
+            <Trans>Those that were published for everybody, without the name of whoever wrote them.</Trans>
+          </dd>
+          <dt>
             <Trans>Never</Trans>
           </dt>
           <dd>
-            <Trans>Single partners’ figures, people’s names and addresses, questions, notes, and who is late.</Trans>
+            <Trans>
+              Single partners’ figures, people’s names and addresses, questions, notes, what peers ask and tell each
+              other, and who is late.
+            </Trans>
           </dd>
         </dl>
       </section>
