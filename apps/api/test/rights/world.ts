@@ -95,8 +95,8 @@ export interface Ids extends CommunicationIds {
 const S = secrets;
 
 export async function buildWorld(): Promise<World> {
-  // the walk asks for everything at once, which nobody else may; as much as the column of an allowance holds
-  const endless = { operation: 1e9, windowSeconds: 600, signedIn: 2_147_000_000, address: 2_147_000_000 };
+  // the walk asks for everything at once, which nobody else may
+  const endless = { operation: 1e9, windowSeconds: 600, signedIn: 2e9, address: 2e9 };
   const api = await openApi(10, undefined, undefined, { allowance: endless });
   const home = await foundInitiative(api, "home", ["A", "B", "C"]);
   const away = await foundInitiative(api, "away", ["A", "B"]);
