@@ -38,6 +38,7 @@ export default defineConfig({
     catalogue("public", [
       "public",
       "kernel/SampleBand.tsx",
+      "agenda/updates/use-update-words.ts",
       ...["AtLeast.tsx", "ProgressBadge.tsx", "use-progress-words.ts", "use-told.ts"].map(outcomes),
     ]),
   ],

@@ -25,6 +25,7 @@ const neverEmpty: readonly State[] = ["filled", "loading", "error", "offline"];
 export const screens: readonly Screen[] = [
   { name: "public", who: "nobody", address: "/p/:initiative", states: whole },
   { name: "public-outcome", who: "nobody", address: "/p/:initiative/:indicator", states: atOnce },
+  { name: "public-told", who: "nobody", address: "/p/:initiative/what-was-told", states: whole },
   { name: "tell-us", who: "nobody", address: "/p/:initiative/tell-us", states: whole },
   { name: "track", who: "nobody", address: "/p/:initiative/track", states: atOnce },
   { name: "voice", who: "handler", address: "/i/:initiative/voice", states: neverEmpty },

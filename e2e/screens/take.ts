@@ -9,8 +9,8 @@ import { placeIn, type Running } from "../../bench/src/keelson.ts";
 import { addressOf, isThere, screens, type Who } from "./screens.ts";
 import { following } from "./settled.ts";
 
-/** Where the invented sample is looked at: an outcome with a target, and the quarter after its last. */
-const place = { initiative: "riverbend", indicator: "READING", period: "2026Q4" };
+/** Where the invented sample is looked at: an outcome with a target, the quarter after its last, and the round that is open. */
+const place = { initiative: "riverbend", indicator: "READING", period: "2026Q4", assessment: "" };
 const sizes = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -33,6 +33,7 @@ beforeAll(async () => {
   [demo, browser] = await Promise.all([keelson.start(), playwright.chromium.connect(inject("browserUrl"))]);
   for (const who of ["backbone", "partner", "funder", "handler"] as const)
     signedIn.set(who, await signIn(browser, demo.said, who));
+  place.assessment = await openRound();
 });
 afterAll(async () => {
   await browser.close();
@@ -70,6 +71,19 @@ describe.each(screens.filter((screen) => isThere(screen, place)))("$name", (scre
     },
   );
 });
+
+/** The round of readiness in which the partner is asked: its inbox leads there. */
+async function openRound(): Promise<string> {
+  const storageState = signedIn.get("partner");
+  const context = await browser.newContext({ baseURL: demo.address, ...(storageState && { storageState }) });
+  const page = await context.newPage();
+  await page.goto("/inbox");
+  const address = await page.locator('a[href*="/readiness/answer/"]').first().getAttribute("href");
+  await context.close();
+  const [id] = address?.split("/").slice(-1) ?? [];
+  if (!id) throw new Error("nobody asks the partner how ready the initiative is");
+  return id;
+}
 
 /** What somebody sees at first, without a cursor that blinks. */
 async function picture(page: Page): Promise<Buffer> {

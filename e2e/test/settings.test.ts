@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { colleague, foundInitiative, type TestInitiative } from "../../apps/api/test/initiative.ts";
+import { colleague, foundInitiative, member, type TestInitiative } from "../../apps/api/test/initiative.ts";
 import { kinds, reporting } from "../../apps/api/test/reporting.ts";
 import { expectAccessible, expectToFit } from "./checks.ts";
 import { openSite, type Site } from "./site.ts";
@@ -108,6 +108,39 @@ test("of others' people a partner is told nothing, and it says itself what other
   expect(await site.api.look("select code from membership where data_sharing_consent = 'NAMED_PUBLIC'")).toEqual([
     { code: "A" },
   ]);
+});
+
+test("whoever chairs the committee lets somebody of it go, and sees nobody else of that organisation", async () => {
+  const town = await foundInitiative(site.api, "town", ["A"]);
+  await member(site.api, town, "TABLE", ["STEERING_COMMITTEE"], ["STEERING_CHAIR"]);
+  await member(site.api, town, "COUNCIL", ["STEERING_COMMITTEE"], ["STEERING_MEMBER"]);
+  const { page, leave } = await site.visit("table@town.example");
+  await page.goto("/i/town/settings/members");
+  const council = page.getByRole("rowgroup").filter({ hasText: "Organisation COUNCIL" });
+  await council.getByRole("row").filter({ hasText: "council" }).getByText("Steering committee").first().waitFor();
+  expect(await page.getByRole("main").getByText("@town.example").count()).toBe(0);
+  await expectAccessible(page);
+  await expectToFit(page);
+  await council.getByRole("button", { name: "Let go" }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Let council go?" });
+  await dialog.getByText("This cannot be taken back.").waitFor();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Let council go" }).press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await council.getByRole("button", { name: "Let go" }).waitFor({ state: "detached" });
+  // nor is the last one let go
+  const own = page.getByRole("rowgroup").filter({ hasText: "Organisation TABLE" });
+  await own.getByRole("button", { name: "Let go" }).press("Enter");
+  await page.getByRole("button", { name: "Let table go" }).press("Enter");
+  await page.getByRole("alert").getByText("Nobody would be left in the steering committee.").waitFor();
+  await leave();
+  // the backbone, whom the committee limits, is not offered it
+  const backbone = await site.visit("backbone@town.example");
+  await backbone.page.goto("/i/town/settings/members");
+  const table = backbone.page.getByRole("rowgroup").filter({ hasText: "Organisation TABLE" });
+  await table.getByText("table@town.example").waitFor();
+  expect(await table.getByRole("button", { name: "Let go" }).count()).toBe(0);
+  await backbone.leave();
 });
 
 test("a group is written down with whom it is about, its seats and what makes it possible to sit there", async () => {

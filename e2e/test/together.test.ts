@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { communication } from "../../apps/api/test/communication.ts";
 import { behind, foundInitiative, type TestInitiative } from "../../apps/api/test/initiative.ts";
+import { kinds, reporting } from "../../apps/api/test/reporting.ts";
 import { expectAccessible, expectToFit } from "./checks.ts";
 import { openMails, type Mails } from "./mails.ts";
 import { openSite, type Site } from "./site.ts";
@@ -13,6 +14,8 @@ const today = () => new Date().toISOString().slice(0, 10);
 beforeAll(async () => {
   [site, mails] = await Promise.all([openSite(), openMails()]);
   home = await foundInitiative(site.api, "home", ["A", "B"]);
+  const did = reporting(site.api, home);
+  for (const code of ["VISITS", "CLINICS"]) await did.define(code, kinds.COUNT);
 });
 afterAll(async () => {
   await site.close();
@@ -98,12 +101,42 @@ test("a meeting is planned, held and minuted by keyboard, and its lines become w
   await dialog.getByRole("button", { name: "Add a point" }).press("Enter");
   await dialog.getByLabel("Point 1", { exact: true }).fill("The clinics");
   await dialog.getByLabel("What point 1 is for").selectOption({ label: "To decide" });
+  // which outcome it is about, by keys that pass over others
+  await dialog.getByLabel("Point 1, outcome 1").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await dialog.getByLabel("Point 1, outcome 2").waitFor();
+  await dialog.getByText("Languages and interpretation").press("Enter");
+  const spoken = dialog.getByRole("group", { name: "Spoken in it" });
+  for (const language of ["English", "Arabic"]) await spoken.getByLabel(language).press("Space");
+  await dialog.getByRole("group", { name: "Interpreted into" }).getByLabel("Swahili").press("Space");
   await expectAccessible(page);
+  await expectToFit(page);
   await dialog.getByRole("button", { name: "Plan it, and invite everybody" }).press("Enter");
   await page.getByRole("heading", { level: 1, name: "Monthly round" }).waitFor();
   await page.getByRole("listitem").filter({ hasText: "The clinics To decide" }).waitFor();
+  await page.getByText("Spoken: English and Arabic; interpreted into: Swahili").waitFor();
+  expect(await page.getByRole("list", { name: "Outcomes it is about" }).getByRole("link").allInnerTexts()).toEqual([
+    "VISITS",
+  ]);
   await expectAccessible(page);
   await expectToFit(page);
+  // and it is put right by keyboard as long as nobody has met
+  await page.getByRole("button", { name: "Change when and where" }).press("Enter");
+  const change = page.getByRole("dialog", { name: "Change the meeting" });
+  expect(await change.getByLabel("Day").inputValue()).toBe(today());
+  expect(await change.getByLabel("Time").inputValue()).toBe("00:00");
+  await change.getByLabel("Place").fill("The town hall");
+  await change.getByLabel("How many minutes").fill("2");
+  await change.getByRole("button", { name: "Save the changes" }).press("Enter");
+  await change.getByRole("alert").getByText("Say how many minutes it takes").waitFor();
+  await expectAccessible(page);
+  await change.getByLabel("How many minutes").fill("90");
+  await change.getByRole("group", { name: "Spoken in it" }).getByLabel("Arabic").press("Space");
+  await change.getByRole("button", { name: "Save the changes" }).press("Enter");
+  await change.waitFor({ state: "detached" });
+  await page.getByText("The town hall").waitFor();
+  await page.getByText("Spoken: English; interpreted into: Swahili").waitFor();
   await page.getByRole("button", { name: "We are meeting, or have met" }).press("Enter");
   await page.getByLabel("How a came").selectOption({ label: "In the room" });
   await page.getByRole("button", { name: "Save who came" }).press("Enter");
@@ -183,7 +216,9 @@ test("a meeting is planned, held and minuted by keyboard, and its lines become w
   await expectToFit(partner.page);
   await partner.page.getByRole("link", { name: "Monthly round" }).first().click();
   await partner.page.getByText("The clinics open on Saturdays", { exact: false }).first().waitFor();
-  // whoever does not run it reads
+  // whoever does not run it reads, and how each came
+  await partner.page.locator("dl").filter({ hasText: "في القاعة" }).getByText("a", { exact: true }).waitFor();
+  await partner.page.getByText("لغة الحديث: الإنجليزية؛ ترجمة شفوية إلى: السواحلية").waitFor();
   const comment = partner.page.locator("section[aria-labelledby=comments] textarea");
   await comment.waitFor();
   // and says something of it, beside what is kept

@@ -185,3 +185,22 @@ test("a setback is told and read, what is said of it on a meeting is answered, a
   await expectAccessible(again.page);
   await again.leave();
 });
+test("whoever wants no updates in their inbox keeps them out, is told so there, and what is theirs to do stays", async () => {
+  const { page, leave } = await site.visit("b@home.example");
+  await page.goto("/inbox?tab=updates");
+  await page.getByRole("link", { name: "The clinic closed" }).waitFor();
+  await page.getByRole("link", { name: "Choose what is here, and what comes by mail" }).press("Enter");
+  await page.getByLabel("In my inbox: Updates").press("Space");
+  await page.getByText("Saved.").waitFor();
+  // and that says nothing of mails
+  expect(await page.getByLabel("Mails: Updates").inputValue()).toBe("NEVER");
+  expect(await page.getByText("Always in your inbox: others wait for it.").count()).toBe(2);
+  await expectAccessible(page);
+  await expectToFit(page);
+  await page.goto("/inbox?tab=updates");
+  await page.getByText("You chose not to have here: Updates.").waitFor();
+  await page.getByText("Nothing was told, answered or corrected.").waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await leave();
+});

@@ -132,10 +132,17 @@ export const deeds = [
   time(-3, "0.22", "0.33", "0.25", "0.08", "0.02", "0.1"),
   time(-2, "0.18", "0.3", "0.27", "0.1", "0.05", "0.1"),
   time(-1, "0.15", "0.25", "0.28", "0.14", "0.06", "0.12"),
-  // the committee asks, and closes it the day after the last
-  deed(-28, of("TOWN_CLINIC"), "openBackboneReview", { initiativeId: initiative, closesOn: day(-1) }, "review"),
-  ...Object.entries(views).map(([code, view], place) => rate(-26 + 2 * place, of(code), code, view, place)),
-  rate(-12, director, "BACKBONE", own, 1),
-  rate(-11, staff, "BACKBONE", own, 2),
-  deed(0, of("TOWN_CLINIC"), "closeBackboneReview", { id: the("review") }),
+  // the committee asks, and closes it the day after the last; a year later it asks again
+  deed(-338, of("TOWN_CLINIC"), "openBackboneReview", { initiativeId: initiative, closesOn: day(-311) }, "review"),
+  ...Object.entries(views).map(([code, view], place) => rate(-336 + 2 * place, of(code), code, view, place)),
+  rate(-322, director, "BACKBONE", own, 1),
+  rate(-321, staff, "BACKBONE", own, 2),
+  deed(-310, of("TOWN_CLINIC"), "closeBackboneReview", { id: the("review") }),
+  deed(
+    -6,
+    of("TOWN_CLINIC"),
+    "openBackboneReview",
+    { initiativeId: initiative, closesOn: day(22) },
+    "this year's review",
+  ),
 ];

@@ -14,6 +14,7 @@ import { persons } from "./persons.mjs";
 import { deeds as aboutReadiness } from "./readiness.mjs";
 import { deeds as aboutPhases } from "./phases.mjs";
 import { deeds as aboutScreens } from "./screens.mjs";
+import { deeds as toldToOthers } from "./updates.mjs";
 
 const askedOf = (indicator) =>
   organisations.filter(({ does }) =>
@@ -192,6 +193,7 @@ const deeds = [
   ...aboutActivities,
   ...aboutMeetings,
   ...amongPeers,
+  ...toldToOthers,
   ...aboutReadiness,
   ...aboutPhases,
   ...aboutFigures,

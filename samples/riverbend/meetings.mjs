@@ -235,12 +235,13 @@ const meetings = [
     on: workday(6),
     at: "17:30",
     place: "Town hall, room 2",
-    languages: ["en", "ar"],
+    languages: ["en"],
+    interpretation: ["ar"],
     agenda: [
       { title: "What was taken on in autumn", purpose: "INFORM" },
       { title: "What is being said about the pay", purpose: "INFORM" },
       { title: "Who is late with the figures, and what would help", purpose: "DISCUSS" },
-      { title: "The Hill: what nobody offers there", purpose: "DISCUSS" },
+      { title: "The Hill: what nobody offers there", purpose: "DISCUSS", indicatorCodes: ["EARLY_PLACES", "MENTORED"] },
     ],
   }),
   plan("trades in winter", -5, of("TOWN_COLLEGE"), "First step group: the bakers", firstStep, {

@@ -278,6 +278,28 @@ describe("with a steering committee", () => {
     };
     expect(await told(steering.token)).toEqual([true, false]);
     expect(await told(home.partners["A"]!.token)).toEqual([false, true]);
+    // and of whom: of the committee by name alone, whoever may let them go
+    const named = async (who: string) => {
+      const { initiative } = await api.ask<{
+        initiative: { memberships: { nodes: { id: string; people: object[] | null; inCommittee: object[] | null }[] } };
+      }>(
+        who,
+        `{ initiative(slug: "river") { memberships(first: 50) { nodes { id people { name viewerCan } inCommittee { name } } } } }`,
+      );
+      const { people, inCommittee } = initiative.memberships.nodes.find((one) => one.id === table.id)!;
+      return { people, inCommittee };
+    };
+    for (const who of [steering.token, table.token])
+      expect(await named(who)).toEqual({ people: null, inCommittee: [{ name: "seated" }] });
+    for (const who of [home.partners["A"]!.token, home.funder])
+      expect(await named(who)).toEqual({ people: null, inCommittee: null });
+    // the backbone knows them all, and is offered those alone whom the committee does not keep from it
+    expect(await named(home.backbone)).toEqual({
+      people: [{ name: "seated", viewerCan: [] }],
+      inCommittee: null,
+    });
+    const second = await colleague(api, home, table.id, "second", ["STEERING_MEMBER"]);
+    expect(await letGo(table.token, { id: table.id, token: second })).toEqual([]);
     const gone = (await api.look("select id from assignment")).length;
     expect(await letGo(steering.token, home.partners["A"]!)).toEqual(["NOT_FOUND"]);
     expect(await letGo(steering.token, table)).toEqual([]);

@@ -259,16 +259,18 @@ describe("reading", () => {
       return below.length === 0 ? [] : [`${call} { ${below.join(" ")} }`];
     });
   }
-  /** One request a field of the query, and of each initiative in it, for each is long, and their answers together. */
+  /** One request a field of the query, of the viewer and of each initiative in it, for each is long, and their answers together. */
   const readAll = async (token: string | null, refused: readonly string[] = []): Promise<Answer<object>> => {
-    const initiative = schema.getType("Initiative");
-    if (!isObjectType(initiative)) throw new Error("the schema has no initiative");
+    const [initiative, viewer] = ["Initiative", "Viewer"].map((name) => schema.getType(name));
+    if (!isObjectType(initiative) || !isObjectType(viewer))
+      throw new Error("the schema has no initiative, or no viewer");
     const asked = [
-      ...fieldsBelow(schema.getQueryType()!, [...refused, "Query.initiative", "Query.initiatives"]),
-      "initiatives(first: 50) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }",
+      ...fieldsBelow(schema.getQueryType()!, [...refused, "Query.initiative", "Query.initiatives", "Query.viewer"]),
+      ...fieldsBelow(viewer, refused, ["Viewer"]).map((part) => `viewer { ${part} }`),
+      "initiatives(first: 5) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }",
       ...fieldsBelow(initiative, refused, ["Initiative"]).flatMap((part) => [
         `initiative(slug: "home") { ${part} }`,
-        `initiatives(first: 50) { nodes { ${part} } }`,
+        `initiatives(first: 5) { nodes { ${part} } }`,
       ]),
     ];
     const answers: Answer<object>[] = [];
@@ -397,6 +399,7 @@ describe("reading", () => {
         "Measurement.values",
         "MeasurementDoubt.categories",
         "MeasurementValue.categories",
+        "Membership.inCommittee",
         "Membership.people",
         "Overlap.agreedBy",
         "Overlap.memberships",

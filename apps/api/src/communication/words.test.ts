@@ -1,3 +1,4 @@
+import { updateAudiences } from "@keelson/domain/communication/update";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { communication } from "../../test/communication.ts";
 import { countStatements, openApi, type TestApi } from "../../test/harness.ts";
@@ -135,6 +136,29 @@ describe("an update", () => {
       (await api.send(null, `{ initiative(slug: "home") { updates(first: 9) { nodes { title } } } }`)).data,
     ).toEqual({ initiative: null });
     await publish(api, home);
+  });
+
+  test("is read by nobody outside but what is for everybody, whatever else it is for and however it is asked for", async () => {
+    const before = await titles(null);
+    const ids = new Map<string, string>();
+    for (const audience of updateAudiences) ids.set(audience, (await told([audience])).id);
+    for (const audience of updateAudiences)
+      ids.set(`${audience},PUBLIC`, (await told([...new Set([audience, "PUBLIC"])])).id);
+    const open = [...ids].filter(([audiences]) => audiences.includes("PUBLIC"));
+    expect((await titles(null)).length - before.length).toBe(open.length);
+    expect(new Set(await titles(null))).toEqual(
+      new Set([...before, "For PUBLIC", ...updateAudiences.slice(0, -1).map((audience) => `For ${audience},PUBLIC`)]),
+    );
+    const byId = async (id: string) =>
+      (
+        await api.ask<{ initiative: { update: object | null } }>(
+          null,
+          `query ($id: ID!) { initiative(slug: "home") { update(updateId: $id) { text } } }`,
+          { id },
+        )
+      ).initiative.update;
+    for (const [audiences, id] of ids)
+      expect((await byId(id)) !== null, audiences).toBe(audiences.split(",").includes("PUBLIC"));
   });
 
   test("is changed as long as it is a draft, and stays as it was published", async () => {

@@ -3,7 +3,7 @@ import { MembershipResolver } from "./memberships/membership.resolver.ts";
 import { Membership } from "./memberships/membership.entity.ts";
 import { Organisation } from "./organisations/organisation.entity.ts";
 import { NotificationResolver } from "./notifications/notification.resolver.ts";
-import { PeopleResolver } from "./persons/people.resolver.ts";
+import { MembershipPersonResolver, PeopleResolver } from "./persons/people.resolver.ts";
 import { Person } from "./persons/person.entity.ts";
 import { ViewerResolver } from "./persons/viewer.resolver.ts";
 import { ReportLinkResolver } from "./report-links/report-link.resolver.ts";
@@ -18,6 +18,7 @@ export const identity: Module = {
     MembershipResolver,
     StatementResolver,
     PeopleResolver,
+    MembershipPersonResolver,
     ApiTokenResolver,
     ReportLinkResolver,
     NotificationResolver,

@@ -99,6 +99,31 @@ export const readsReason = (actor: Actor | null, membership: NodeId): boolean =>
     steers(actor, membership.initiativeId) ||
     isOwnMembership(actor, membership));
 
+/** Somebody who acts for an organisation, and whether anybody is at work in the steering committee there. */
+interface Acting {
+  readonly initiativeId: string;
+  readonly membershipId: string;
+  readonly roles: readonly PersonRole[];
+  readonly hasCommittee: boolean;
+}
+
+/**
+ * May this person be let go by whoever asks? Of a committee at work by their own organisation and its chair, else by the backbone or their lead
+ * (docs/decisions/0029). Those who lead bring a token that manages, others one that reports.
+ */
+export function mayLetGo(actor: Actor | null, { initiativeId, membershipId, roles, hasCommittee }: Acting): boolean {
+  if (actor?.reportLinkId !== null || !actor.scopes.includes(scopeToLetGo(actor, initiativeId))) return false;
+  const mayAny = may.removePerson(actor, initiativeId, membershipId);
+  const isSteering = roles.some((role) => role === "STEERING_MEMBER" || role === "STEERING_CHAIR");
+  return isSteering && (hasCommittee || !mayAny)
+    ? may.removeFromCommittee(actor, { initiativeId, id: membershipId })
+    : mayAny;
+}
+
+/** By what token somebody lets others go. */
+export const scopeToLetGo = (actor: Actor | null, initiativeId: string): TokenScope =>
+  worksForBackbone(actor, initiativeId) || steers(actor, initiativeId) ? "MANAGE" : "REPORT";
+
 /** Who acts for an organisation, and when they were last here, is for the backbone and for the partner's own people. */
 export const seesPeople = (actor: Actor | null, { initiativeId, id }: NodeId): boolean =>
   actor?.reportLinkId === null &&

@@ -143,6 +143,8 @@ MembershipPerson.email           -   -   R   R   -   O   O   -   -   -
 MembershipPerson.roles           -   -   R   R   -   O   O   -   -   -
 MembershipPerson.language        -   -   R   R   -   O   O   -   -   -
 MembershipPerson.lastSeenOn      -   -   R   R   -   O   O   -   -   -
+MembershipPerson.viewerCan       -   -   R   R   -   O   -   -   -   -
+Membership.inCommittee           -   -   -   -   O   -   -   -   -   -
 ReportLink.period                -   -   -   -   -   -   -   -   -   -
 ReportLink.expiresOn             -   -   -   -   -   -   -   -   -   -
 ReportLink.membership            -   -   -   -   -   -   -   -   -   -
@@ -438,8 +440,8 @@ ReminderPreview.people           -   -   R   R   -   -   -   -   -   -
 ReminderPreview.to               -   -   R   R   -   -   -   -   -   -
 ReminderPreview.subject          -   -   R   R   -   -   -   -   -   -
 ReminderPreview.text             -   -   R   R   -   -   -   -   -   -
-Person.id                        -   -   R   R   -   -   -   -   -   -
-Person.name                      -   -   R   R   -   -   -   -   -   -
+Person.id                        -   -   R   R   O   -   -   -   -   -
+Person.name                      -   -   R   R   O   -   -   -   -   -
 ApiToken.id                      -   R   R   R   R   R   R   R   R   R
 ApiToken.name                    -   R   R   R   R   R   R   R   R   R
 ApiToken.scopes                  -   R   R   R   R   R   R   R   R   R
@@ -1230,6 +1232,7 @@ talliesOf                        -   -   R   R   -   -   -   -   -   -
 submittedTalliesOf               -   -   R   R   -   -   -   -   -   -
 ownLanguage                      -   R   R   R   R   R   R   R   R   R
 peopleOf                         -   -   R   R   -   R   -   -   -   -
+committeePeopleOf                -   -   -   -   -   -   -   -   -   -
 ownMemberships                   -   R   R   R   R   R   R   R   R   -
 findOwnTokens                    -   R   R   R   R   R   R   R   R   R
 burdenOf                         -   -   R   R   -   R   -   -   -   -
@@ -1339,6 +1342,7 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   submittedTalliesOf: (world) => [figures(world).map((one) => ({ ...one, from: "2026-04-01", to: "2026-06-30" }))],
   ownLanguage: () => [["own"]],
   peopleOf: (world) => [[{ ...at(world), id: world.rows.a }]],
+  committeePeopleOf: (world) => [[{ ...at(world), id: world.rows.a }]],
   ownMemberships: () => [["own"]],
   findOwnTokens: () => [],
   burdenOf: (world) => [[{ ...at(world), id: world.rows.a }]],

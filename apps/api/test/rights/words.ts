@@ -43,6 +43,8 @@ Viewer.notificationPreferences   -   R   R   R   R   R   R   R   R   R
 NotificationPreference.type      -   R   R   R   R   R   R   R   R   R
 NotificationPreference.mail      -   R   R   R   R   R   R   R   R   R
 NotificationPreference.choices   -   R   R   R   R   R   R   R   R   R
+NotificationPreference.inInbox   -   R   R   R   R   R   R   R   R   R
+NotificationPreference.mayLeaveInbox -   R   R   R   R   R   R   R   R   R
 Initiative.exchangePosts         ${insiders}
 Initiative.exchangePost          ${insiders}
 Initiative.exchangeAudiences     ${insiders}

@@ -14,6 +14,9 @@ import { LaterPage } from "./shell/LaterPage.tsx";
 import type { Reply } from "./reply.ts";
 import { NothingPage } from "./shell/NothingPage.tsx";
 import { answerTellUs } from "./tell-us/answer-tell-us.tsx";
+import { findTold } from "./told/find-told.ts";
+import { toldPlace } from "./told/told.ts";
+import { ToldPage } from "./told/ToldPage.tsx";
 import { answerTrack } from "./track/answer-track.tsx";
 import { visitOf, Visited, type Visit } from "./visit.ts";
 
@@ -51,7 +54,7 @@ export interface PublicAnswer {
 }
 
 /**
- * Whatever lies under /p/: the page of an initiative, of one of its outcomes, and the figures of both as a file. Made whole here, so that a browser
+ * Whatever lies under /p/: the page of an initiative, of one of its outcomes, of what it has told everybody, and the figures as a file. Made whole here, so that a browser
  * needs no script to show it. Of what is not published it says what it says of what does not exist.
  */
 export async function render({ ask, ...request }: PublicRequest): Promise<PublicAnswer> {
@@ -96,6 +99,10 @@ async function answer(visit: Visit, ask: AskAsNobody): Promise<PublicAnswer | nu
     return second === file
       ? csv(`${initiative.slug}.csv`, figuresCsvOf(initiative.indicators))
       : page(visit, <InitiativePage initiative={initiative} />);
+  }
+  if (second === toldPlace && third === undefined) {
+    const told = await findTold(ask, slug, visit.after);
+    return told && page(visit, <ToldPage told={told} />);
   }
   const found = await findIndicator(ask, slug, second);
   if (!found) return null;

@@ -21,3 +21,9 @@ export const rhythmsOf: Readonly<Record<NotificationType, readonly [MailRhythm, 
   UPDATES: ["NEVER", "AT_ONCE", "DAILY", "WEEKLY"],
   REPLIES: ["NEVER", "AT_ONCE", "DAILY", "WEEKLY"],
 };
+
+/**
+ * What informs people and may be kept out of their inbox. Whatever is theirs to do stays there: others wait for it, and whoever wants no mails of it
+ * either would hear of it nowhere. Source: docs/decisions/0031.
+ */
+export const leavingInbox: readonly NotificationType[] = ["UPDATES", "REPLIES"];

@@ -351,3 +351,31 @@ test("what somebody chooses is theirs alone, and nothing that a type does not ha
   expect(await chosen(a)).toEqual({ ...quiet, ACTIONS: "DAILY" });
   expect(await chosen(b)).toEqual({ ...quiet, ACTIONS: "WEEKLY" });
 });
+
+test("what informs somebody they keep out of their inbox, which says nothing of their mails; what is theirs to do they do not", async () => {
+  const { token } = home.partners["A"]!;
+  const set = async (input: object) => {
+    const { setNotificationPreference } = await api.ask<{
+      setNotificationPreference: { preference: object | null; problems: { code: string }[] };
+    }>(
+      token,
+      `mutation ($input: SetNotificationPreferenceInput!) { setNotificationPreference(input: $input) {
+        preference { mail inInbox mayLeaveInbox } problems { code } } }`,
+      { input },
+    );
+    return setNotificationPreference.preference ?? setNotificationPreference.problems[0]!.code;
+  };
+  const informs = { mayLeaveInbox: true };
+  expect(await set({ type: "UPDATES", inInbox: false })).toEqual({ mail: "NEVER", inInbox: false, ...informs });
+  // nobody chose mails by it: what holds where nobody chose is not written down as their choice
+  expect(await api.look("select mail, in_inbox from notification_preference where type = 'UPDATES'")).toEqual([
+    { mail: null, in_inbox: false },
+  ]);
+  expect(await set({ type: "UPDATES", mail: "DAILY" })).toEqual({ mail: "DAILY", inInbox: false, ...informs });
+  expect(await set({ type: "UPDATES", inInbox: true })).toEqual({ mail: "DAILY", inInbox: true, ...informs });
+  for (const type of ["ACTIONS", "REPORTING"]) expect(await set({ type, inInbox: false })).toBe("INBOX_STAYS");
+  await expect(
+    behind(api, "insert into notification_preference select id, 'ACTIONS', null, false from person limit 1"),
+  ).rejects.toThrow("check");
+  await api.look("rollback");
+});

@@ -8,8 +8,8 @@ import type { PublishUpdateInput } from "./update.type.ts";
 export const publishUpdate: Work<PublishUpdateInput, { update: Update | null }> = async (unit, input) => {
   const draft = await draftOf(unit, input.id, input.expectedVersion);
   await unit.rows(
-    "update initiative_update set published_at = date_trunc('milliseconds', now()), version = version + 1 where initiative_id = $1 and id = $2",
-    [draft.initiativeId, draft.id],
+    "update initiative_update set published_at = date_trunc('milliseconds', $3::timestamptz), version = version + 1 where initiative_id = $1 and id = $2",
+    [draft.initiativeId, draft.id, unit.now],
   );
   const [update = null] = await updatesById(unit, [draft]);
   return { update };

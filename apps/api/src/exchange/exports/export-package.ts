@@ -1,6 +1,8 @@
 import { createHash, type Hash } from "node:crypto";
-import { MoreThan } from "typeorm";
+import type { MembershipStatus } from "@keelson/domain/identity/membership-life";
+import { In, MoreThan } from "typeorm";
 import { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
+import { Membership } from "../../identity/memberships/membership.entity.ts";
 import type { Context, Unit, Work } from "../../kernel/context.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import { Dimension } from "../../measurement/dimensions/dimension.entity.ts";
@@ -97,6 +99,8 @@ async function writeOut(
     { initiativeId, suppressZeros: true },
   ];
   const hasSensitive = await unit.db.existsBy(IndicatorDefinition, sensitive);
+  const statuses: readonly MembershipStatus[] = ["INVITED", "DECLINED", "SUSPENDED"];
+  const hasStatuses = await unit.db.existsBy(Membership, { initiativeId, status: In(statuses) });
   const hasSensitiveDimensions = await unit.db.existsBy(Dimension, { initiativeId, isSensitive: true });
   // for one sort of all rows, read to its end: the default is meant for many small statements at once
   await unit.rows("set local work_mem = '64MB'");
@@ -111,7 +115,7 @@ async function writeOut(
   const written: PackageTable[] = [];
   let rows = 0;
   const tables = [
-    organisationsTable(unit, initiativeId),
+    organisationsTable(unit, initiativeId, hasStatuses),
     dimensionsTable(unit, initiativeId, hasSensitiveDimensions),
     indicatorsTable(unit, initiativeId, { hasVersions, hasSensitive }),
     componentsTable(unit, initiativeId, hasVersions),

@@ -98,6 +98,18 @@ test("of an initiative that lives, what counts now goes out: no draft, no questi
   await did.aim(share, "2025", "60.0");
   expect((await did.change(visits, "2025Q1", { definition: "Only first visits." })).problems).toEqual([]);
 
+  // one is suspended, and one was asked and has not said anything
+  const stood = await api.ask<Record<string, { problems: object[] }>>(
+    initiative.backbone,
+    `mutation ($move: MoveMembershipInput!, $invite: AddMembershipInput!) {
+      moveMembership(input: $move) { problems { code } } addMembership(input: $invite) { problems { code } } }`,
+    {
+      move: { membershipId: C!.id, to: "SUSPENDED", reason: "They asked for a pause." },
+      invite: { initiativeId: initiative.id, code: "D", organisation: { name: "Organisation D" }, roles: ["PARTNER"] },
+    },
+  );
+  expect(Object.values(stood).flatMap(({ problems }) => problems)).toEqual([]);
+
   const room = await temporaryFolder();
   const [first, second] = [path.join(room, "first"), path.join(room, "second")];
   await send(api, first);
@@ -105,6 +117,16 @@ test("of an initiative that lives, what counts now goes out: no draft, no questi
   await send(there, second);
   const files = await filesOf(first);
   expect(await filesOf(second)).toEqual(files);
+  const statuses = files["organisations.csv"]!.split("\n").map((line) => line.split(","));
+  expect(statuses.flatMap(([code, ...cells]) => (code === "" ? [] : [[code, cells.at(-1)]]))).toEqual([
+    ["code", "status"],
+    ["A", "ACTIVE"],
+    ["B", "ACTIVE"],
+    ["BACKBONE", "ACTIVE"],
+    ["C", "SUSPENDED"],
+    ["D", "INVITED"],
+    ["FUNDER", "ACTIVE"],
+  ]);
   expect(files["measurements.csv"]).toBe(`organisation,indicator,period,valueState,value,numerator,denominator,note,sex
 A,HEADS,2024Q1,REPORTED,100,,,,
 A,VISITS,2024Q1,REPORTED,4,,,,F

@@ -535,6 +535,19 @@ SHARE,Share,Of all.,%,POPULATION,PROPORTION,RATIO_OF_SUMS,LAST,100,INCREASE,ANNU
     { "organisations.csv": (text) => `${text}X;Y,Two,,PARTNER,,,\n` },
     ["organisations.csv:5:code CODE_NOT_ALLOWED"],
   ],
+  [
+    "how an organisation takes part is none of the ways, or it left and nobody says when",
+    {
+      "organisations.csv": (text) =>
+        text
+          .trimEnd()
+          .split("\n")
+          .map((line, at) => `${line},${["status", "ACTIVE", "GONE", "EXITED"][at]}`)
+          .join("\n")
+          .replace("2024-06-30", ""),
+    },
+    ["organisations.csv:3:status WORD_NOT_KNOWN", "organisations.csv:4:ended DATE_REQUIRED"],
+  ],
   // one mistake is named once
   [
     "an indicator with a fault has rows all the same",

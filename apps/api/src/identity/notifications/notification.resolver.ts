@@ -12,14 +12,16 @@ import { setNotificationPreference } from "./set-notification-preference.ts";
 @Resolver(() => ViewerType)
 export class NotificationResolver {
   @FieldResolver(() => [NotificationPreferenceType], {
-    description: "About what, and when, the viewer is written to; none for a link for one report.",
+    description:
+      "About what, and when, the viewer is written to, and what is in their inbox; none for a link for one report.",
   })
   notificationPreferences(@Ctx() ctx: Context) {
     return ctx.ask(findOwnPreferences, null);
   }
 
   @Mutation(() => SetNotificationPreferencePayload, {
-    description: "Chooses when the viewer is written to about something, or that they are not.",
+    description:
+      "Chooses when the viewer is written to about something, or that they are not, and whether it is in their inbox.",
   })
   setNotificationPreference(
     @Arg("input", () => SetNotificationPreferenceInput) input: SetNotificationPreferenceInput,

@@ -1,4 +1,5 @@
 import {
+  leavingInbox,
   mailRhythms,
   notificationTypes,
   rhythmsOf,
@@ -14,7 +15,7 @@ export const MailRhythmEnum = enumOf("MailRhythm", mailRhythms);
 
 @ObjectType("NotificationPreference", {
   description:
-    "Whether and when the viewer is written to about something. What is theirs to do is in their inbox, whatever they choose here.",
+    "Whether and when the viewer is written to about something, and whether it is in their inbox. What is theirs to do is there, whatever they choose here.",
 })
 export class NotificationPreferenceType {
   @Field(() => NotificationTypeEnum, {
@@ -30,14 +31,22 @@ export class NotificationPreferenceType {
   mail!: MailRhythm;
   @Field(() => [MailRhythmEnum], { description: "What may be chosen; the first holds where nobody chose." })
   choices!: readonly MailRhythm[];
+  @Field(() => Boolean, { description: "Whether it is shown in their inbox." })
+  inInbox!: boolean;
+  @Field(() => Boolean, {
+    description: "Whether they may keep it out of there: what informs them, and not what is theirs to do.",
+  })
+  mayLeaveInbox!: boolean;
 }
 
 @InputType()
 export class SetNotificationPreferenceInput {
   @Field(() => NotificationTypeEnum)
   type!: NotificationType;
-  @Field(() => MailRhythmEnum)
-  mail!: MailRhythm;
+  @Field(() => MailRhythmEnum, { nullable: true, description: "Left out: it stays." })
+  mail?: MailRhythm | null;
+  @Field(() => Boolean, { nullable: true, description: "Left out: it stays." })
+  inInbox?: boolean | null;
 }
 
 @ObjectType()
@@ -46,9 +55,17 @@ export class SetNotificationPreferencePayload extends Payload {
   preference!: NotificationPreferenceType | null;
 }
 
+/** What somebody chose of a type; `mail` is null where they said nothing of that. */
+export interface Chosen {
+  readonly mail: MailRhythm | null;
+  readonly inInbox: boolean;
+}
+
 /** What somebody chose of a type, or what holds where nobody chose. */
-export const preferenceOf = (type: NotificationType, chosen?: MailRhythm): NotificationPreferenceType => ({
+export const preferenceOf = (type: NotificationType, chosen?: Chosen): NotificationPreferenceType => ({
   type,
-  mail: chosen ?? rhythmsOf[type][0],
+  mail: chosen?.mail ?? rhythmsOf[type][0],
   choices: rhythmsOf[type],
+  inInbox: chosen?.inInbox ?? true,
+  mayLeaveInbox: leavingInbox.includes(type),
 });

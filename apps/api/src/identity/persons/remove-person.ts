@@ -2,7 +2,7 @@ import type { PersonRole } from "@keelson/domain/identity/roles";
 import type { Unit, Work } from "../../kernel/context.ts";
 import { nil, parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, Refused } from "../../kernel/refusal.ts";
-import { may, signedIn, steers, themselves, worksForBackbone } from "../identity.policy.ts";
+import { may, mayLetGo, scopeToLetGo, signedIn, themselves } from "../identity.policy.ts";
 import { committeesAt } from "../memberships/committees-at.ts";
 import { communitySeats, keepCommunityVote } from "../memberships/keep-community-vote.ts";
 import { Membership } from "../memberships/membership.entity.ts";
@@ -18,8 +18,7 @@ import type { RemovePersonInput } from "./person.input.ts";
 export const removePerson: Work<RemovePersonInput, { membership: Membership | null }> = async (unit, input) => {
   const { initiativeId, id } = parseNodeId("membership", input.membershipId);
   const { id: personId, initiativeId: none } = parseNodeId("person", input.personId);
-  const leads = worksForBackbone(unit.actor, initiativeId) || steers(unit.actor, initiativeId);
-  const actor = signedIn(themselves(unit.actor), leads ? "MANAGE" : "REPORT");
+  const actor = signedIn(themselves(unit.actor), scopeToLetGo(unit.actor, initiativeId));
   const mayAny = may.removePerson(actor, initiativeId, id);
   const maySteering = may.removeFromCommittee(actor, { initiativeId, id });
   allow(mayAny || maySteering, "membership");
@@ -34,8 +33,7 @@ export const removePerson: Work<RemovePersonInput, { membership: Membership | nu
     [initiativeId, id, personId],
   );
   const hasCommittee = (await committeesAt(unit, [initiativeId])).has(initiativeId);
-  const isSteering = there?.roles.some((role) => role === "STEERING_MEMBER" || role === "STEERING_CHAIR") ?? false;
-  allow(isSteering && (hasCommittee || !mayAny) ? maySteering : mayAny, "person");
+  allow(mayLetGo(actor, { initiativeId, membershipId: id, roles: there?.roles ?? [], hasCommittee }), "person");
   await keepADirector(unit, membership, personId);
   const seats = await communitySeats(unit, initiativeId);
   const before = await lockedCaseKeepers(unit, initiativeId);

@@ -13,13 +13,13 @@ import { Form } from "../../kernel/Form.tsx";
 import { Field } from "../decisions/Field.tsx";
 import fields from "../decisions/Fields.module.css";
 import { LanguageChoice } from "../decisions/LanguageChoice.tsx";
+import { LanguagesField } from "../decisions/LanguagesField.tsx";
 import parts from "../decisions/Parts.module.css";
 import { Ticks } from "../decisions/Ticks.tsx";
 import { useOwnLanguage } from "../decisions/use-own-language.ts";
 import { useSend } from "../decisions/use-send.ts";
 import { VersionChoice } from "../proposals/VersionChoice.tsx";
 import { useDrafts } from "../set-up/use-drafts.ts";
-import { LanguagesField } from "./LanguagesField.tsx";
 import { QuestionFields, type Question } from "./QuestionFields.tsx";
 import { useAudienceWords } from "./use-consultation-words.ts";
 
@@ -136,7 +136,13 @@ export function PlanConsultation({
             )}
           </p>
         )}
-        <LanguagesField chosen={languages} onChoose={(next) => change({ languages: next })} />
+        <LanguagesField
+          title={t`In which languages they may answer`}
+          another={t`Another language`}
+          add={t`Add one`}
+          chosen={languages}
+          onChoose={(next) => change({ languages: next })}
+        />
         <TextArea
           label={<Trans>Where people are asked</Trans>}
           hint={<Trans>One way a line: a meeting, a poster, by phone.</Trans>}

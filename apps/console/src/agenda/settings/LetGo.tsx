@@ -58,8 +58,8 @@ export function LetGo({ leaving, close }: { readonly leaving: Leaving; readonly 
       <Form problem={problem} onSubmit={send}>
         <p>
           <Trans>
-            {name} can do nothing for {organisation} from now on. What they said and decided stays. They can be invited
-            again at any time.
+            {name} can do nothing for {organisation} from now on. This cannot be taken back. What they said and decided
+            stays, and they can be invited anew at any time.
           </Trans>
         </p>
         <div>

@@ -28,11 +28,19 @@ const fragment = graphql(`
       email
       roles
       lastSeenOn
+      viewerCan
+    }
+    inCommittee {
+      id
+      name
     }
   }
 `);
 
-/** An organisation a group of rows, a person a row. Of others' people only the backbone is told. */
+/**
+ * An organisation a group of rows, a person a row. Of others' people only the backbone is told; and whoever may let somebody of the steering committee
+ * go, who that is.
+ */
 export function MembersTable({
   memberships,
   total,
@@ -91,6 +99,18 @@ function Organisation({
   const roleNames = useRoleNames();
   const personRoles = usePersonRoles();
   const { id: membershipId, organisation, people } = data;
+  // whoever is told of all of them is told of each what may be done
+  const inCommittee = people === null && data.viewerCan.includes("REMOVE_PERSON") ? data.inCommittee : null;
+  const offer = (id: string, name: string) => (
+    <button
+      type="button"
+      className={styles.remove}
+      onClick={() => letGo({ membershipId, personId: id, name, organisation: organisation.name })}
+    >
+      <Trans>Let go</Trans>
+      <span className="only-heard">{name}</span>
+    </button>
+  );
   return (
     <tbody>
       <tr className={styles.organisation}>
@@ -111,7 +131,7 @@ function Organisation({
           </td>
         </tr>
       )}
-      {people?.map(({ id, name, email, roles, lastSeenOn }) => (
+      {people?.map(({ id, name, email, roles, lastSeenOn, viewerCan }) => (
         <tr key={id}>
           <td>
             <bdi>{name}</bdi>
@@ -119,18 +139,19 @@ function Organisation({
           </td>
           <td>{format.list(roles.map((role) => personRoles[role]))}</td>
           <td>{lastSeenOn ? format.day(lastSeenOn) : <Trans>Invited, not here yet</Trans>}</td>
-          <td className={styles.act}>
-            {data.viewerCan.includes("REMOVE_PERSON") && (
-              <button
-                type="button"
-                className={styles.remove}
-                onClick={() => letGo({ membershipId, personId: id, name, organisation: organisation.name })}
-              >
-                <Trans>Let go</Trans>
-                <span className="only-heard">{name}</span>
-              </button>
-            )}
+          <td className={styles.act}>{viewerCan.includes("REMOVE_PERSON") && offer(id, name)}</td>
+        </tr>
+      ))}
+      {inCommittee?.map(({ id, name }) => (
+        <tr key={id}>
+          <td>
+            <bdi>{name}</bdi>
           </td>
+          <td>
+            <Trans>Steering committee</Trans>
+          </td>
+          <td>–</td>
+          <td className={styles.act}>{offer(id, name)}</td>
         </tr>
       ))}
     </tbody>

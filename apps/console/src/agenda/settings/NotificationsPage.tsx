@@ -19,6 +19,8 @@ const document = graphql(`
         type
         mail
         choices
+        inInbox
+        mayLeaveInbox
       }
     }
   }
@@ -31,6 +33,8 @@ const setDocument = graphql(`
         type
         mail
         choices
+        inInbox
+        mayLeaveInbox
       }
       problems {
         code
@@ -41,7 +45,14 @@ const setDocument = graphql(`
   }
 `);
 
-/** About what one is written to, and when. It counts from the moment it is chosen. */
+/** What was just chosen of a type: the rhythm of its mails, or whether it is in the inbox. */
+interface Choosing {
+  readonly type: NotificationType;
+  readonly mail?: MailRhythm;
+  readonly inInbox?: boolean;
+}
+
+/** About what one is written to, and when, and what of it stands in the inbox. It counts from the moment it is chosen. */
 export function NotificationsPage() {
   const { t } = useLingui();
   const client = useApolloClient();
@@ -49,20 +60,21 @@ export function NotificationsPage() {
   const { of, rhythm } = useNotificationWords();
   const { data } = useSuspenseQuery(document);
   // as chosen, until the API has said so too
-  const [chosen, setChosen] = useState<Partial<Record<NotificationType, MailRhythm>>>({});
+  const [chosen, setChosen] = useState<Choosing | null>(null);
   const [told, setTold] = useState<{ readonly type: NotificationType; readonly problem: string | null } | null>(null);
-  const choose = async (type: NotificationType, mail: MailRhythm) => {
+  const choose = async (choosing: Choosing) => {
+    const { type } = choosing;
     setTold(null);
-    setChosen({ [type]: mail });
+    setChosen(choosing);
     try {
-      const answer = await client.mutate({ mutation: setDocument, variables: { input: { type, mail } } });
+      const answer = await client.mutate({ mutation: setDocument, variables: { input: choosing } });
       const [problem] = answer.data?.setNotificationPreference.problems ?? [];
       if (!problem) await client.query({ query: document, fetchPolicy: "network-only" });
       setTold({ type, problem: problem ? problemWords(problem) : null });
     } catch {
       setTold({ type, problem: t`Keelson could not be reached. Try again.` });
     } finally {
-      setChosen({});
+      setChosen(null);
     }
   };
   return (
@@ -76,7 +88,7 @@ export function NotificationsPage() {
     >
       <SettingsNav />
       <ul className={styles.kinds}>
-        {data.viewer?.notificationPreferences.map(({ type, mail, choices }) => (
+        {data.viewer?.notificationPreferences.map(({ type, mail, choices, inInbox, mayLeaveInbox }) => (
           <li key={type} className={styles.kind}>
             <div className={styles.words}>
               <h2 className={styles.title}>{of[type].title}</h2>
@@ -95,10 +107,25 @@ export function NotificationsPage() {
               <Choice
                 label={t`Mails: ${of[type].title}`}
                 isLabelHidden
-                value={chosen[type] ?? mail}
-                onChoose={(next) => void choose(type, next)}
+                value={(chosen?.type === type ? chosen.mail : undefined) ?? mail}
+                onChoose={(next) => void choose({ type, mail: next })}
                 options={choices.map((value) => ({ value, label: rhythm[value] }))}
               />
+              {mayLeaveInbox ? (
+                <label className={styles.inbox}>
+                  <input
+                    type="checkbox"
+                    checked={(chosen?.type === type ? chosen.inInbox : undefined) ?? inInbox}
+                    onChange={({ currentTarget }) => void choose({ type, inInbox: currentTarget.checked })}
+                  />
+                  <Trans>In my inbox</Trans>
+                  <span className="only-heard">: {of[type].title}</span>
+                </label>
+              ) : (
+                <p className={styles.inbox}>
+                  <Trans>Always in your inbox: others wait for it.</Trans>
+                </p>
+              )}
             </div>
           </li>
         ))}

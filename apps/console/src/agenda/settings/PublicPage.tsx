@@ -3,7 +3,7 @@ import { Button } from "@keelson/ui/Button.tsx";
 import { Dialog } from "@keelson/ui/Dialog.tsx";
 import { Status } from "@keelson/ui/Status.tsx";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useParams } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
@@ -147,21 +147,15 @@ export function PublicPage() {
           {isPublic ? <Trans>What the public reads</Trans> : <Trans>What the public would read</Trans>}
         </h2>
         <dl className={styles.facts}>
-          <dt>
-            <Trans>Name and problem</Trans>
-          </dt>
-          <dd>
+          <Fact term={<Trans>Name and problem</Trans>}>
             <strong>
               <bdi>{name}</bdi>
             </strong>
             <p className={styles.text} dir="auto">
               {problemArea}
             </p>
-          </dd>
-          <dt>
-            <Trans>Indicators, with their targets and where they began</Trans>
-          </dt>
-          <dd>
+          </Fact>
+          <Fact term={<Trans>Indicators, with their targets and where they began</Trans>}>
             {indicators.totalCount === 0 ? (
               <Trans>None is defined yet.</Trans>
             ) : (
@@ -173,20 +167,14 @@ export function PublicPage() {
                 ))}
               </ul>
             )}
-          </dd>
-          <dt>
-            <Trans>Figures of all together</Trans>
-          </dt>
-          <dd>
+          </Fact>
+          <Fact term={<Trans>Figures of all together</Trans>}>
             <Trans>
               Only what was accepted, of enough partners, and never so small that it would tell of single people. Each
               says how many stand behind it.
             </Trans>
-          </dd>
-          <dt>
-            <Trans>Organisations by name</Trans>
-          </dt>
-          <dd>
+          </Fact>
+          <Fact term={<Trans>Organisations by name</Trans>}>
             {isBackbone ? (
               named.length === 0 ? (
                 <Trans>None: no organisation has agreed to be named to everybody.</Trans>
@@ -200,13 +188,16 @@ export function PublicPage() {
             ) : (
               <Trans>Those that have agreed to be named to everybody.</Trans>
             )}
-          </dd>
-          <dt>
-            <Trans>Never</Trans>
-          </dt>
-          <dd>
-            <Trans>Single partners’ figures, people’s names and addresses, questions, notes, and who is late.</Trans>
-          </dd>
+          </Fact>
+          <Fact term={<Trans>Updates</Trans>}>
+            <Trans>Those that were published for everybody, without the name of whoever wrote them.</Trans>
+          </Fact>
+          <Fact term={<Trans>Never</Trans>}>
+            <Trans>
+              Single partners’ figures, people’s names and addresses, questions, notes, what peers ask and tell each
+              other, and who is late.
+            </Trans>
+          </Fact>
         </dl>
       </section>
       {own.map((membership) => (
@@ -238,5 +229,14 @@ export function PublicPage() {
         </Dialog>
       )}
     </Page>
+  );
+}
+
+function Fact({ term, children }: { readonly term: ReactNode; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </>
   );
 }

@@ -30,6 +30,7 @@ const document = graphql(`
 
 /** The points of a meeting's agenda; whoever runs it changes them until it is held. */
 export function Agenda({ meeting, onChanged }: { readonly meeting: MeetingShown; readonly onChanged: () => unknown }) {
+  const { t } = useLingui();
   const { initiative: slug = "" } = useParams();
   const { purposes } = useMeetingWords();
   const [isChanging, setChanging] = useState(false);
@@ -63,6 +64,17 @@ export function Agenda({ meeting, onChanged }: { readonly meeting: MeetingShown;
                 // points have no id of their own, and are replaced together
                 <li key={`${point.place} ${point.title}`}>
                   <bdi>{point.title}</bdi> <span className={styles.soft}>{purposes[point.purpose]}</span>
+                  {point.indicators.length > 0 && (
+                    <ul className={styles.outcomes} aria-label={t`Outcomes it is about`}>
+                      {point.indicators.map(({ code, name }) => (
+                        <li key={code}>
+                          <Link to={`/i/${slug}/outcomes/${encodeURIComponent(code)}`}>
+                            <bdi>{name}</bdi>
+                          </Link>
+                        </li>
+                      ))}
+                    </ul>
+                  )}
                   {point.about?.assessment && (
                     <>
                       {" "}

@@ -3,7 +3,10 @@ import { agendaPurposes, type AgendaPurpose } from "@keelson/domain/communicatio
 import { Button } from "@keelson/ui/Button.tsx";
 import { Choice } from "@keelson/ui/Choice.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useParams } from "react-router";
+import { AboutOutcomes } from "./AboutOutcomes.tsx";
 import styles from "./AgendaFields.module.css";
+import { useIndicatorsNamed } from "./use-indicators-named.ts";
 import { useMeetingWords } from "./use-meeting-words.ts";
 
 interface Point {
@@ -14,7 +17,7 @@ interface Point {
   readonly indicatorCodes: string[];
 }
 
-/** The points of an agenda to type, each with what it is for. One without words is none. */
+/** The points of an agenda to type, each with what it is for and which outcomes it is about. One without words is none. */
 export function AgendaFields({
   agenda,
   onChange,
@@ -23,7 +26,9 @@ export function AgendaFields({
   readonly onChange: (agenda: readonly Point[]) => void;
 }) {
   const { t } = useLingui();
+  const { initiative: slug = "" } = useParams();
   const { purposes } = useMeetingWords();
+  const outcomes = useIndicatorsNamed(slug);
   const change = (place: number, changes: Partial<Point>) =>
     onChange(agenda.map((point, at) => (at === place ? { ...point, ...changes } : point)));
   return (
@@ -50,6 +55,12 @@ export function AgendaFields({
               value={point.purpose}
               options={agendaPurposes.map((purpose) => ({ value: purpose, label: purposes[purpose] }))}
               onChoose={(purpose) => change(place, { purpose })}
+            />
+            <AboutOutcomes
+              number={number}
+              codes={point.indicatorCodes}
+              outcomes={outcomes}
+              onChoose={(indicatorCodes) => change(place, { indicatorCodes })}
             />
           </div>
         );

@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import type { AttendanceMode } from "@keelson/domain/communication/words";
+import { attendanceModes, type AttendanceMode } from "@keelson/domain/communication/words";
 import { Button } from "@keelson/ui/Button.tsx";
 import { Choice } from "@keelson/ui/Choice.tsx";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
@@ -10,6 +10,7 @@ import { useFormat } from "../../kernel/format.ts";
 import styles from "./Agenda.module.css";
 import own from "./Attendance.module.css";
 import type { MeetingShown } from "./MeetingPage.tsx";
+import { useMeetingWords } from "./use-meeting-words.ts";
 
 const document = graphql(`
   mutation RecordAttendance($input: RecordAttendanceInput!) {
@@ -36,6 +37,7 @@ export function Attendance({
   readonly onChanged: () => unknown;
 }) {
   const format = useFormat();
+  const { modes } = useMeetingWords();
   const { invited, attendance, rollCall, viewerCan, state } = meeting;
   const canCall = viewerCan.includes("RECORD_ATTENDANCE") && rollCall !== null;
   return (
@@ -46,13 +48,25 @@ export function Attendance({
       {canCall ? (
         <RollCall key={meeting.version} meeting={meeting} people={rollCall} onChanged={onChanged} />
       ) : state === "HELD" ? (
-        <p className={styles.soft}>
-          {attendance.length === 0 ? (
+        attendance.length === 0 ? (
+          <p className={styles.soft}>
             <Trans>Nobody has written down who came.</Trans>
-          ) : (
-            <bdi>{format.list(attendance.map(({ name }) => name))}</bdi>
-          )}
-        </p>
+          </p>
+        ) : (
+          <dl className={own.came}>
+            {attendanceModes
+              .map((mode) => [mode, attendance.filter((one) => one.mode === mode)] as const)
+              .filter(([, people]) => people.length > 0)
+              .map(([mode, people]) => (
+                <div key={mode}>
+                  <dt>{modes[mode]}</dt>
+                  <dd>
+                    <bdi>{format.list(people.map(({ name }) => name))}</bdi>
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        )
       ) : (
         <details className={own.invited}>
           <summary>
@@ -84,6 +98,7 @@ function RollCall({
   readonly onChanged: () => unknown;
 }) {
   const { t } = useLingui();
+  const { modes } = useMeetingWords();
   const client = useApolloClient();
   const keyOf = ({ id, membership }: Called) => `${membership.id} ${id}`;
   const [came, setCame] = useState<ReadonlyMap<string, AttendanceMode | null>>(
@@ -132,8 +147,7 @@ function RollCall({
                 value={came.get(key) ?? "NOT"}
                 options={[
                   { value: "NOT", label: t`Did not come` },
-                  { value: "IN_PERSON", label: t`In the room` },
-                  { value: "REMOTE", label: t`From afar` },
+                  ...attendanceModes.map((mode) => ({ value: mode, label: modes[mode] })),
                 ]}
                 onChoose={(mode) => setCame(new Map(came).set(key, mode === "NOT" ? null : mode))}
               />

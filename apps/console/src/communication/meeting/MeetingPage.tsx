@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from "@apollo/client/react";
+import { Button } from "@keelson/ui/Button.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Status } from "@keelson/ui/Status.tsx";
 import { Trans } from "@lingui/react/macro";
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 import { useParams } from "react-router";
 import type { MeetingQuery } from "../../gql/graphql.ts";
 import { Comments } from "../../agenda/comments/Comments.tsx";
@@ -13,6 +14,7 @@ import { useAgain } from "../../kernel/use-again.ts";
 import { ActionList } from "../actions/ActionList.tsx";
 import { Agenda } from "./Agenda.tsx";
 import { Attendance } from "./Attendance.tsx";
+import { ChangeMeeting } from "./ChangeMeeting.tsx";
 import { Carried } from "./Carried.tsx";
 import { Decided } from "./Decided.tsx";
 import { meetingDocument } from "./meeting-document.ts";
@@ -21,6 +23,7 @@ import { Minutes } from "./Minutes.tsx";
 import { Progress } from "./Progress.tsx";
 import { ReadMinutes } from "./ReadMinutes.tsx";
 import { Series } from "./Series.tsx";
+import { SpokenIn } from "./SpokenIn.tsx";
 import { useMeetingWords } from "./use-meeting-words.ts";
 import { useMoment } from "./use-moment.ts";
 
@@ -40,13 +43,14 @@ export function MeetingPage() {
 function Meeting({ slug, id }: { readonly slug: string; readonly id: string }) {
   const moment = useMoment();
   const { states } = useMeetingWords();
+  const [isChanging, setChanging] = useState(false);
   // minutes are written over what is there, never over what was there once
   const { data, refetch } = useSuspenseQuery(meetingDocument, { variables: { slug, id }, fetchPolicy: "network-only" });
   const again = useAgain(refetch);
   const meeting = data.initiative?.meeting;
   const together = data.initiative?.together;
   if (!meeting || !together) return <NotThere />;
-  const { title, startsAt, timeZone, place, link, state, cancelledBecause, viewerCan, actionItems } = meeting;
+  const { title, startsAt, timeZone, place, link, languages, interpretation, state, viewerCan, actionItems } = meeting;
   return (
     <Page
       title={title}
@@ -67,13 +71,28 @@ function Meeting({ slug, id }: { readonly slug: string; readonly id: string }) {
               </a>
             </>
           )}
+          {languages.length + interpretation.length > 0 && (
+            <>
+              {" · "}
+              <SpokenIn languages={languages} interpretation={interpretation} />
+            </>
+          )}
         </>
       }
-      actions={<Status kind={state === "PLANNED" ? "submitted" : "closed"}>{states[state]}</Status>}
+      actions={
+        <>
+          <Status kind={state === "PLANNED" ? "submitted" : "closed"}>{states[state]}</Status>
+          {viewerCan.includes("CHANGE_MEETING") && (
+            <Button onPress={() => setChanging(true)}>
+              <Trans>Change when and where</Trans>
+            </Button>
+          )}
+        </>
+      }
     >
       {state === "CANCELLED" && (
         <Notice title={<Trans>This meeting was cancelled</Trans>}>
-          <bdi>{cancelledBecause}</bdi>
+          <bdi>{meeting.cancelledBecause}</bdi>
         </Notice>
       )}
       {meeting.areMinutesLate && (
@@ -113,6 +132,7 @@ function Meeting({ slug, id }: { readonly slug: string; readonly id: string }) {
         </div>
       </div>
       <Comments about={meeting.id} />
+      {isChanging && <ChangeMeeting meeting={meeting} onChanged={again} onClose={() => setChanging(false)} />}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
-import type { AgendaPurpose, MeetingState } from "@keelson/domain/communication/words";
+import type { AgendaPurpose, AttendanceMode, MeetingState } from "@keelson/domain/communication/words";
 import { useLingui } from "@lingui/react/macro";
 
-/** What a point of an agenda is for, and what became of a meeting, in the reader's words. */
+/** What a point of an agenda is for, what became of a meeting, and how somebody came to it, in the reader's words. */
 export function useMeetingWords() {
   const { t } = useLingui();
   const purposes: Readonly<Record<AgendaPurpose, string>> = {
@@ -15,5 +15,9 @@ export function useMeetingWords() {
     HELD: t`Held`,
     CANCELLED: t`Cancelled`,
   };
-  return { purposes, states };
+  const modes: Readonly<Record<AttendanceMode, string>> = {
+    IN_PERSON: t`In the room`,
+    REMOTE: t`From afar`,
+  };
+  return { purposes, states, modes };
 }

@@ -4,6 +4,7 @@ import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import type { NextMeeting_MeetingFragment as Asked } from "../../gql/graphql.ts";
+import { SpokenIn } from "../meeting/SpokenIn.tsx";
 import { useMeetingWords } from "../meeting/use-meeting-words.ts";
 import { useMoment } from "../meeting/use-moment.ts";
 import styles from "./NextMeeting.module.css";
@@ -16,6 +17,8 @@ const fragment = graphql(`
     timeZone
     place
     link
+    languages
+    interpretation
     agenda {
       title
       purpose
@@ -28,7 +31,7 @@ export function NextMeeting({ meeting, slug }: { readonly meeting: FragmentType<
   const { data } = useSuspenseFragment({ fragment, from: meeting });
   const moment = useMoment();
   const { purposes } = useMeetingWords();
-  const { id, title, startsAt, timeZone, place, link, agenda } = data;
+  const { id, title, startsAt, timeZone, place, link, languages, interpretation, agenda } = data;
   return (
     <article className={styles.card}>
       <h3 className={styles.title}>
@@ -49,6 +52,11 @@ export function NextMeeting({ meeting, slug }: { readonly meeting: FragmentType<
           <a href={link} rel="noreferrer" target="_blank">
             <Trans>Join from afar</Trans>
           </a>
+        </p>
+      )}
+      {languages.length + interpretation.length > 0 && (
+        <p className={styles.where}>
+          <SpokenIn languages={languages} interpretation={interpretation} />
         </p>
       )}
       {agenda.length === 0 ? (

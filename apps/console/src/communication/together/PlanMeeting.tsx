@@ -11,6 +11,7 @@ import { graphql } from "../../gql/gql.ts";
 import type { PlanMeetingInput } from "../../gql/graphql.ts";
 import { Form } from "../../kernel/Form.tsx";
 import { AgendaFields } from "../meeting/AgendaFields.tsx";
+import { inputOf, MeetingFields, useMissing, type MeetingSaid } from "../meeting/MeetingFields.tsx";
 import styles from "./PlanMeeting.module.css";
 
 const document = graphql(`
@@ -43,6 +44,17 @@ const seriesDocument = graphql(`
   }
 `);
 
+/** A meeting of an hour in the morning, of which nothing else is said yet. */
+const unsaid: MeetingSaid = {
+  title: "",
+  on: "",
+  at: "10:00",
+  durationMinutes: "60",
+  place: "",
+  link: "",
+  languages: [],
+  interpretation: [],
+};
 /** In how many days a meeting comes again; 0: it does not. */
 const rhythms = ["0", "7", "14", "28", "91"] as const;
 /** How many of a series are planned at once: about as far as people look ahead. */
@@ -61,11 +73,8 @@ export function PlanMeeting({
   const { t, i18n } = useLingui();
   const client = useApolloClient();
   const navigate = useNavigate();
-  const [title, setTitle] = useState("");
-  const [on, setOn] = useState("");
-  const [at, setAt] = useState("10:00");
-  const [place, setPlace] = useState("");
-  const [link, setLink] = useState("");
+  const missing = useMissing();
+  const [said, setSaid] = useState<MeetingSaid>(unsaid);
   const [agenda, setAgenda] = useState<
     readonly { place: number | null; title: string; purpose: AgendaPurpose; indicatorCodes: string[] }[]
   >([]);
@@ -76,18 +85,14 @@ export function PlanMeeting({
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const plan = async () => {
-    if (title.trim() === "") return setProblem(t`Give the meeting a title.`);
-    if (on === "" || at === "") return setProblem(t`Say on which day and at what time.`);
+    const lacks = missing(said);
+    if (lacks !== null) return setProblem(lacks);
     if (isSeries && purpose.trim() === "") return setProblem(t`Say what these meetings are for.`);
     setBusy(true);
     setProblem(null);
     const meeting = {
       initiativeId,
-      title: title.trim(),
-      on,
-      at: at.slice(0, 5),
-      place,
-      link,
+      ...inputOf(said),
       agenda: agenda.filter((point) => point.title.trim() !== ""),
     };
     try {
@@ -124,41 +129,7 @@ export function PlanMeeting({
   return (
     <Dialog title={<Trans>Plan a meeting</Trans>} closeLabel={t`Close`} onClose={onClose}>
       <Form problem={problem} onSubmit={plan}>
-        <TextInput
-          label={t`Title`}
-          value={title}
-          maxLength={200}
-          dir="auto"
-          onChange={({ currentTarget }) => setTitle(currentTarget.value)}
-        />
-        <div className={styles.pair}>
-          <TextInput
-            type="date"
-            label={t`Day`}
-            value={on}
-            onChange={({ currentTarget }) => setOn(currentTarget.value)}
-          />
-          <TextInput
-            type="time"
-            label={t`Time, where the initiative is`}
-            value={at}
-            onChange={({ currentTarget }) => setAt(currentTarget.value)}
-          />
-        </div>
-        <TextInput
-          label={t`Place`}
-          value={place}
-          maxLength={300}
-          dir="auto"
-          onChange={({ currentTarget }) => setPlace(currentTarget.value)}
-        />
-        <TextInput
-          type="url"
-          label={t`Link for those who come from afar`}
-          value={link}
-          dir="ltr"
-          onChange={({ currentTarget }) => setLink(currentTarget.value)}
-        />
+        <MeetingFields said={said} change={(changes) => setSaid({ ...said, ...changes })} />
         <Choice
           label={t`How often`}
           value={rhythm}

@@ -8,9 +8,9 @@ import { useCommands } from "../../kernel/commands.ts";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
 import { useUrlState } from "../../kernel/url-state.ts";
+import { AllUpdates } from "./AllUpdates.tsx";
 import styles from "./InboxPage.module.css";
 import { NeedsAction } from "./NeedsAction.tsx";
-import { Updates } from "./Updates.tsx";
 
 const tabs = ["action", "updates"] as const;
 
@@ -59,15 +59,17 @@ export function InboxPage() {
             <Trans>What needs you is here as soon as somebody invites you.</Trans>
           </Notice>
         )}
-        {initiatives.map(({ slug, name, roles }) => (
-          <Suspense key={slug} fallback={<Loading />}>
-            {tab === "action" ? (
+        {tab === "action" ? (
+          initiatives.map(({ slug, name, roles }) => (
+            <Suspense key={slug} fallback={<Loading />}>
               <NeedsAction slug={slug} name={name} isBackbone={roles.includes("BACKBONE")} />
-            ) : (
-              <Updates slug={slug} name={name} />
-            )}
+            </Suspense>
+          ))
+        ) : (
+          <Suspense fallback={<Loading />}>
+            <AllUpdates initiatives={initiatives} />
           </Suspense>
-        ))}
+        )}
       </div>
     </Page>
   );

@@ -9,10 +9,10 @@ import { placeOfSubject } from "./place-of-subject.ts";
 import { WaitingItem, WaitingList } from "./WaitingList.tsx";
 
 const document = graphql(`
-  query Updates($slug: String!) {
+  query Updates($slug: String!, $told: Boolean!, $answered: Boolean!) {
     initiative(slug: $slug) {
       id
-      updates(first: 10) {
+      updates(first: 10) @include(if: $told) {
         nodes {
           id
           kind
@@ -20,7 +20,7 @@ const document = graphql(`
           publishedAt
         }
       }
-      repliesToViewer(first: 10) {
+      repliesToViewer(first: 10) @include(if: $answered) {
         nodes {
           id
           text
@@ -53,14 +53,25 @@ const document = graphql(`
   }
 `);
 
-/** What was told, what was answered, and what was corrected after it had been told, each the newest first. */
-export function Updates({ slug, name }: { readonly slug: string; readonly name: string }) {
+/**
+ * What was told and what was answered, as far as somebody wants it here, and what was corrected after it had been told, each the newest first. A
+ * correction is there in any case: whoever has told others a figure is to know that it was another.
+ */
+export function Updates({
+  slug,
+  name,
+  wants,
+}: {
+  readonly slug: string;
+  readonly name: string;
+  readonly wants: { readonly told: boolean; readonly answered: boolean };
+}) {
   const { t } = useLingui();
   const format = useFormat();
   const { kinds } = useUpdateWords();
-  const { data } = useSuspenseQuery(document, { variables: { slug }, fetchPolicy: "cache-and-network" });
-  const told = (data.initiative?.updates.nodes ?? []).filter(({ publishedAt }) => publishedAt !== null);
-  const replies = data.initiative?.repliesToViewer.nodes ?? [];
+  const { data } = useSuspenseQuery(document, { variables: { slug, ...wants }, fetchPolicy: "cache-and-network" });
+  const told = (data.initiative?.updates?.nodes ?? []).filter(({ publishedAt }) => publishedAt !== null);
+  const replies = data.initiative?.repliesToViewer?.nodes ?? [];
   const corrected = newestOf(data.initiative?.indicators.nodes ?? []);
   const isEmpty = told.length + replies.length + corrected.length === 0;
   return (

@@ -4,6 +4,8 @@ import { useFormat } from "../../kernel/format.ts";
 import { lastUpdate } from "../figures/figures.ts";
 import { alone } from "../shell/alone.ts";
 import { Document } from "../shell/Document.tsx";
+import { toldPlace } from "../told/told.ts";
+import { ToldUpdates } from "../told/ToldUpdates.tsx";
 import { useAddress, useVisit } from "../visit.ts";
 import { Credits } from "./Credits.tsx";
 import type { PublicInitiative } from "./find-initiative.ts";
@@ -18,7 +20,19 @@ export function InitiativePage({ initiative }: { readonly initiative: PublicInit
   const format = useFormat();
   const address = useAddress();
   const { after } = useVisit();
-  const { slug, name, problemArea, licenses, sources, indicators, indicatorsInAll, next, organisations } = initiative;
+  const {
+    slug,
+    name,
+    problemArea,
+    licenses,
+    sources,
+    indicators,
+    indicatorsInAll,
+    next,
+    organisations,
+    told,
+    toldInAll,
+  } = initiative;
   const updated = lastUpdate(indicators);
   return (
     <Document title={t`${alone(name)}: what is wanted and where it stands`} description={problemArea}>
@@ -61,6 +75,21 @@ export function InitiativePage({ initiative }: { readonly initiative: PublicInit
           </p>
         )}
       </section>
+      {told.length > 0 && after === null && (
+        <section aria-labelledby="told" className={styles.section}>
+          <h2 id="told" className={styles.heading}>
+            <Trans>What was told</Trans>
+          </h2>
+          <ToldUpdates updates={told} level={3} />
+          {toldInAll > told.length && (
+            <p>
+              <a href={address([slug, toldPlace])}>
+                <Trans>All that was told</Trans>
+              </a>
+            </p>
+          )}
+        </section>
+      )}
       <NotShown slug={slug} outcomes={indicators} />
       {indicators.length > 0 && (
         <section aria-labelledby="take" className={styles.section}>

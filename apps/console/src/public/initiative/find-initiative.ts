@@ -3,10 +3,11 @@ import { askAs, type AskAsNobody } from "../ask-as-nobody.ts";
 import { outcomeOf, type Outcome } from "../figures/figures.ts";
 import { graphql } from "../gql/gql.ts";
 import type { PublicOrganisationsQuery } from "../gql/graphql.ts";
+import { toldAtFirst, type Told } from "../told/told.ts";
 import type { Credit } from "./Credits.tsx";
 
 const aboutIt = graphql(`
-  query PublicInitiative($slug: String!, $after: String) {
+  query PublicInitiative($slug: String!, $after: String, $told: Int!) {
     initiative(slug: $slug) {
       id
       slug
@@ -31,6 +32,12 @@ const aboutIt = graphql(`
         nodes {
           id
           frequency
+        }
+      }
+      updates(first: $told) {
+        totalCount
+        nodes {
+          ...Told
         }
       }
     }
@@ -84,6 +91,9 @@ export interface PublicInitiative {
   readonly next: string | null;
   /** Those that agreed to be named to everybody, by name. */
   readonly organisations: readonly string[];
+  /** What was told to everybody last, the latest first. */
+  readonly told: readonly Told[];
+  readonly toldInAll: number;
 }
 
 /** As many years as the staff see at first. */
@@ -95,7 +105,7 @@ export async function findInitiative(
   slug: string,
   after: string | null,
 ): Promise<PublicInitiative | null> {
-  const { initiative } = await askAs(ask, aboutIt, { slug, after });
+  const { initiative } = await askAs(ask, aboutIt, { slug, after, told: toldAtFirst });
   if (!initiative) return null;
   const { nodes, pageInfo, totalCount } = initiative.indicators;
   const [indicators, organisations] = await Promise.all([
@@ -112,6 +122,8 @@ export async function findInitiative(
     indicatorsInAll: totalCount,
     next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null,
     organisations,
+    told: initiative.updates.nodes,
+    toldInAll: initiative.updates.totalCount,
   };
 }
 

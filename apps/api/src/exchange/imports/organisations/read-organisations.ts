@@ -1,3 +1,4 @@
+import { membershipStatuses, type MembershipStatus } from "@keelson/domain/identity/membership-life";
 import { membershipRoles, type MembershipRole } from "@keelson/domain/identity/roles";
 import type { Faults } from "../faults.ts";
 import type { PackageSource } from "../package/package-source.ts";
@@ -16,11 +17,13 @@ export interface Member {
   readonly joinedOn: string | null;
   readonly endedOn: string | null;
   readonly dataSharingConsent: (typeof consents)[number];
+  /** Null where nothing is said of it: it takes part until it ended. */
+  readonly status: MembershipStatus | null;
 }
 
 const consents = ["NONE", "AGGREGATE_ONLY", "NAMED_TO_PARTNERS", "NAMED_PUBLIC"] as const;
 const required = ["code", "name", "country", "roles", "joined", "ended"] as const;
-const optional = ["dataSharingConsent"] as const;
+const optional = ["dataSharingConsent", "status"] as const;
 export type OrganisationColumn = (typeof required | typeof optional)[number];
 type Column = OrganisationColumn;
 
@@ -46,8 +49,9 @@ function memberOf(row: RowReader<Column>): Member {
     joinedOn: row.date("joined"),
     endedOn: row.date("ended"),
     dataSharingConsent: row.word("dataSharingConsent", consents, "AGGREGATE_ONLY"),
+    status: row.cell("status") === "" ? null : row.word("status", membershipStatuses),
   };
-  const { code, country, joinedOn, endedOn } = member;
+  const { code, country, joinedOn, endedOn, status } = member;
   if (code.includes(";"))
     row.fault("code", "CODE_NOT_ALLOWED", `${shown(code)} is no code: a semicolon stands between several of them.`);
   if (country && !/^[A-Z]{2}$/.test(country)) {
@@ -60,6 +64,8 @@ function memberOf(row: RowReader<Column>): Member {
   if (joinedOn && endedOn && endedOn < joinedOn) {
     row.fault("ended", "DATES_OUT_OF_ORDER", `It ended on ${endedOn}, before it joined on ${joinedOn}.`);
   }
+  if (status === "EXITED" && endedOn === null)
+    row.fault("ended", "DATE_REQUIRED", "It has left: say on which day its membership ended.");
   return member;
 }
 

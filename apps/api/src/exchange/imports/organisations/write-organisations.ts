@@ -17,9 +17,9 @@ export async function writeOrganisations(
   await unit.rows(
     `insert into membership (initiative_id, id, organisation_id, code, roles, data_sharing_consent, joined_on, ended_on, status)
      select $1, id, organisation_id, code, string_to_array(roles, ';'), consent, joined_on, ended_on,
-       case when ended_on < current_date then 'EXITED' else 'ACTIVE' end
-     from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::date[], $8::date[])
-       u (id, organisation_id, code, roles, consent, joined_on, ended_on)`,
+       coalesce(status, case when ended_on < current_date then 'EXITED' else 'ACTIVE' end)
+     from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::date[], $8::date[], $9::text[])
+       u (id, organisation_id, code, roles, consent, joined_on, ended_on, status)`,
     [
       initiativeId,
       ids,
@@ -29,6 +29,7 @@ export async function writeOrganisations(
       members.map(({ dataSharingConsent }) => dataSharingConsent),
       members.map(({ joinedOn }) => joinedOn),
       members.map(({ endedOn }) => endedOn),
+      members.map(({ status }) => status),
     ],
   );
   return ids;
