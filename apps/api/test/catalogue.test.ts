@@ -94,6 +94,7 @@ describe("tenants are apart", () => {
       "organisation",
       "outbox_mail",
       "person",
+      "question_bank",
       "telling",
     ]);
   });

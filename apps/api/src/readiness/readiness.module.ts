@@ -32,6 +32,7 @@ import { BackboneTime } from "./backbone-time/backbone-time.entity.ts";
 import { BackboneTimeResolver } from "./backbone-time/backbone-time.resolver.ts";
 import { BackboneWorkItem } from "./backbone-work/backbone-work-item.entity.ts";
 import { BackboneOwnerResolver, BackboneWorkItemResolver } from "./backbone-work/backbone-work-item.resolver.ts";
+import { ImportedBank } from "./banks/question-bank.entity.ts";
 import { InitiativeReadinessResolver, ReadinessResolver } from "./overview/readiness.resolver.ts";
 import { PhaseTransition } from "./phases/phase-transition.entity.ts";
 import { PhaseTransitionResolver } from "./phases/phase-transition.resolver.ts";
@@ -62,6 +63,7 @@ export const readiness: Module = {
     BackboneWorkItem,
     BackboneTime,
     BackboneFunding,
+    ImportedBank,
   ],
   resolvers: [
     InitiativeReadinessResolver,

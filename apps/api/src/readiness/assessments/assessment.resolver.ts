@@ -42,7 +42,7 @@ import {
   ReadinessScoreType,
   ReadinessStatementType,
 } from "./assessment.type.ts";
-import { bankOf, itemsOf } from "./bank-of.ts";
+import { banksOf, itemsIn } from "../banks/find-banks.ts";
 import {
   assessmentsById,
   changesOf,
@@ -66,27 +66,29 @@ export class ReadinessAssessmentResolver {
   @FieldResolver(() => [ReadinessStatementType], {
     description: "What is asked, in this language as far as it was translated.",
   })
-  statements(
-    @Root() assessment: ReadinessAssessment,
+  async statements(
+    @Root() { bankVersion, phase }: ReadinessAssessment,
     @Arg("language", () => String, { nullable: true, description: "As a BCP 47 tag; null: the bank's own." }) language:
       | string
       | null,
+    @Ctx() ctx: Context,
   ) {
-    const bank = bankOf(assessment.bankVersion);
-    return itemsOf(assessment).map((item) => ({
+    const bank = await ctx.load(banksOf, bankVersion);
+    return itemsIn(bank, phase).map((item) => ({
       ...item,
       ...statementIn(bank, item.code, language ?? bank.sourceLanguage),
     }));
   }
 
   @FieldResolver(() => [ReadinessAnchorType], { description: "What the answers mean, from the least." })
-  anchors(
+  async anchors(
     @Root() { bankVersion }: ReadinessAssessment,
     @Arg("language", () => String, { nullable: true, description: "As a BCP 47 tag; null: the bank's own." }) language:
       | string
       | null,
+    @Ctx() ctx: Context,
   ) {
-    const { texts, sourceLanguage } = bankOf(bankVersion);
+    const { texts, sourceLanguage } = await ctx.load(banksOf, bankVersion);
     const spoken = language !== null && Object.hasOwn(texts, language) ? language : sourceLanguage;
     return anchors.map((answer) => ({ answer, text: texts[spoken]?.anchors[answer], language: spoken }));
   }

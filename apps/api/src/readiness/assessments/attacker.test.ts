@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { assess, type Round } from "@keelson/domain/readiness/assess";
+import { bankV1 } from "@keelson/domain/readiness/bank-v1";
 import { anchors } from "@keelson/domain/readiness/words";
 import { buildSchema, getNamedType, isLeafType, isNonNullType, isObjectType, type GraphQLObjectType } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -8,7 +9,6 @@ import { openApi, type TestApi } from "../../../test/harness.ts";
 import { behind, colleague, foundInitiative, member, type TestInitiative } from "../../../test/initiative.ts";
 import { answerOf } from "./rated.ts";
 import type { Said } from "./assessment.entity.ts";
-import { itemsOf } from "./bank-of.ts";
 import { summarise } from "./summarise.ts";
 
 /** `npm test` plays one history of rounds; KEELSON_ATTACKS plays as many as it says, from KEELSON_SEED on. */
@@ -32,7 +32,7 @@ const memberships: Record<string, { id: string; isCommunity: boolean }> = {};
 /** Everybody who asks, each of their kind; null is the public. */
 let readers: Record<string, string | null>;
 let query: string;
-const codes = itemsOf({ phase: "PHASE_I", bankVersion: 1 }).map(({ code }) => code);
+const codes = bankV1.items.filter(({ phase }) => phase === "PHASE_I").map(({ code }) => code);
 beforeAll(async () => {
   api = await openApi();
   home = await foundInitiative(api, "river", ["A", "B", "C", "D"]);
@@ -151,7 +151,7 @@ const say = (assessmentId: string, who: Respondent, sheet: Sheet) => {
 
 /** What was said, as it may be shown: reckoned from the sheets, and not by what answers the attacker. */
 function shownOf(sheets: Sheets): object {
-  const items = itemsOf({ phase: "PHASE_I", bankVersion: 1 });
+  const items = bankV1.items.filter(({ phase }) => phase === "PHASE_I");
   const round: Round = {
     items,
     invited: Object.entries(memberships).map(([organisationId, { isCommunity }]) => ({ organisationId, isCommunity })),

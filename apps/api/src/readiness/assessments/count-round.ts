@@ -4,7 +4,7 @@ import { shown } from "@keelson/domain/readiness/fraction";
 import { isValidIn } from "@keelson/domain/readiness/score";
 import type { Unit } from "../../kernel/context.ts";
 import { ReadinessInvitation, ReadinessScore, type KeptAnswer, type ReadinessAssessment } from "./assessment.entity.ts";
-import { itemsOf } from "./bank-of.ts";
+import { bankOf, itemsIn } from "../banks/find-banks.ts";
 import { rated } from "./rated.ts";
 import { compareRounds } from "./compare-rounds.ts";
 import { summarise } from "./summarise.ts";
@@ -27,7 +27,7 @@ export async function countRound(unit: Unit, assessment: ReadinessAssessment): P
     "select * from answers_to_count($1, $2)",
     [initiativeId, id],
   );
-  const items = itemsOf(assessment);
+  const items = itemsIn(await bankOf(unit, assessment.bankVersion), assessment.phase);
   const round: Round = {
     items,
     invited: invitations.map(({ membershipId, isCommunity }) => ({ organisationId: membershipId, isCommunity })),

@@ -8,7 +8,7 @@ import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
 import { may } from "../readiness.policy.ts";
 import { ReadinessAssessment, ReadinessInvitation } from "./assessment.entity.ts";
 import type { PlanAssessmentInput } from "./assessment.input.ts";
-import { latestBank } from "./bank-of.ts";
+import { newestBank } from "../banks/find-banks.ts";
 
 /** The most organisations that one round asks, and the most respondents of each. */
 const invitedMax = 500;
@@ -54,7 +54,7 @@ export const planAssessment: Work<PlanAssessmentInput, { assessment: ReadinessAs
   const assessment = unit.db.create(ReadinessAssessment, {
     initiativeId,
     phase: input.phase,
-    bankVersion: latestBank.version,
+    bankVersion: (await newestBank(unit)).version,
     round: (last?.round ?? 0) + 1,
     opensOn,
     closesOn: input.closesOn,
