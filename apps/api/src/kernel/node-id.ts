@@ -39,6 +39,7 @@ export type Kind =
   | "screenCondition"
   | "assessment"
   | "readinessInvitation"
+  | "readinessStatement"
   | "phaseTransition"
   | "backboneReview"
   | "backboneWorkItem"
@@ -83,6 +84,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   screenCondition: "scc",
   assessment: "rda",
   readinessInvitation: "rdi",
+  readinessStatement: "rds",
   phaseTransition: "pht",
   backboneReview: "bbr",
   backboneWorkItem: "bbw",

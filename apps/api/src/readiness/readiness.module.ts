@@ -12,6 +12,7 @@ import {
   ReadinessChangeResolver,
   ReadinessInvitationResolver,
   ReadinessResponseResolver,
+  ReadinessResultResolver,
 } from "./assessments/assessment.resolver.ts";
 import { InitiativeConditionsResolver } from "./conditions/condition.resolver.ts";
 import { BackboneSupportResolver, InitiativeBackboneResolver } from "./backbone/backbone.resolver.ts";
@@ -42,6 +43,8 @@ import {
   PointsOfAssessmentResolver,
   ReadinessPointResolver,
 } from "./points/point.resolver.ts";
+import { OwnStatement } from "./statements/readiness-statement.entity.ts";
+import { OwnStatementResolver } from "./statements/readiness-statement.resolver.ts";
 import { SuitabilityCondition, SuitabilityScreen } from "./screens/screen.entity.ts";
 import { ScreenConditionResolver, SuitabilityScreenResolver } from "./screens/screen.resolver.ts";
 
@@ -64,6 +67,7 @@ export const readiness: Module = {
     BackboneTime,
     BackboneFunding,
     ImportedBank,
+    OwnStatement,
   ],
   resolvers: [
     InitiativeReadinessResolver,
@@ -74,7 +78,9 @@ export const readiness: Module = {
     ReadinessAssessmentResolver,
     ReadinessInvitationResolver,
     ReadinessResponseResolver,
+    ReadinessResultResolver,
     ReadinessChangeResolver,
+    OwnStatementResolver,
     PhaseTransitionResolver,
     ReadinessPointResolver,
     PointsOfAssessmentResolver,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readBank, rowsOfBank, type BankColumn, type BankRead, type BankRow } from "./bank-file.ts";
+import { readBank, rowsOfBank, type BankRead } from "./bank-file.ts";
+import type { BankColumn, BankRow } from "./bank-rows.ts";
 import { bankV1 } from "./bank-v1.ts";
 import { checkBank, comparableCodes, reworded, type QuestionBank } from "./question-bank.ts";
 

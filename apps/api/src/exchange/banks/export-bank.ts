@@ -1,8 +1,9 @@
 import { writeFile } from "node:fs/promises";
-import { bankColumns, rowsOfBank } from "@keelson/domain/readiness/bank-file";
+import { rowsOfBank } from "@keelson/domain/readiness/bank-file";
+import { bankColumns } from "@keelson/domain/readiness/bank-rows";
 import type { Context } from "../../kernel/context.ts";
 import { Refused } from "../../kernel/refusal.ts";
-import { findBanks } from "../../readiness/banks/find-banks.ts";
+import { findBanks } from "../../readiness/banks/question-banks.ts";
 import { csvLine } from "../exports/tables/csv-line.ts";
 
 export interface ExportBankInput {
@@ -31,7 +32,11 @@ export async function exportBankInto(ctx: Context, { path, version }: ExportBank
     if (why === "EEXIST")
       throw new Refused({ code: "PATH_IS_TAKEN", message: `${path} is there. Give another name.`, path: ["path"] });
     if (why === "ENOENT")
-      throw new Refused({ code: "FILE_MISSING", message: `There is no folder for ${path}. Make it first.`, path: ["path"] });
+      throw new Refused({
+        code: "FILE_MISSING",
+        message: `There is no folder for ${path}. Make it first.`,
+        path: ["path"],
+      });
     throw error;
   });
   return `Wrote version ${bank.version}: ${rows.length} texts in ${Object.keys(bank.texts).length} languages.`;

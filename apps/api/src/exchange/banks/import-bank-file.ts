@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { bankColumns, type BankColumn, type BankRead, type BankRow } from "@keelson/domain/readiness/bank-file";
+import type { BankRead } from "@keelson/domain/readiness/bank-file";
+import { bankColumns, type BankColumn, type BankRow } from "@keelson/domain/readiness/bank-rows";
 import type { Context } from "../../kernel/context.ts";
 import { importBank } from "../../readiness/banks/import-bank.ts";
 import { Faults } from "../imports/faults.ts";
@@ -53,8 +54,10 @@ async function rowsOf(path: string): Promise<BankRow[]> {
     for await (const records of readRecords(createReadStream(path)))
       for (const { line, fields } of records) {
         if (header === null) {
-          header = readHeader<BankColumn>({ required: bankColumns, optional: [] }, { line, fields }, (column, code, message) =>
-            faults.push({ line, column, code, message }),
+          header = readHeader<BankColumn>(
+            { required: bankColumns, optional: [] },
+            { line, fields },
+            (column, code, message) => faults.push({ line, column, code, message }),
           );
           if (!header.isComplete) throw refusedBy(path, faults);
           continue;

@@ -15,7 +15,7 @@ import {
 } from "./assessment.entity.ts";
 import type { AnswerReadinessInput, ReadinessAnswerInput, ShareReadinessScoreInput } from "./assessment.input.ts";
 import { checkCodes } from "./check-codes.ts";
-import { bankOf, itemsIn } from "../banks/find-banks.ts";
+import { bankOf, itemsIn } from "../banks/question-banks.ts";
 import { ownResponsesOf } from "./find-assessments.ts";
 import { lockedAssessment } from "./locked-assessment.ts";
 
@@ -53,7 +53,9 @@ export const answerReadiness: Work<AnswerReadinessInput, { response: ReadinessRe
     const message = "You have sent other answers since these were begun. Look at them first.";
     throw new Refused({ code: "CONFLICT", message, path: ["seen"] });
   }
-  refuse(checkCodes(itemsIn(await bankOf(unit, assessment.bankVersion), assessment.phase), input.answers));
+  const items = itemsIn(await bankOf(unit, assessment.bankVersion), assessment.phase);
+  const own = assessment.ownCodes.map((code) => ({ code }));
+  refuse(checkCodes([...items, ...own], input.answers));
   const answers = Object.fromEntries(input.answers.map((answer, index) => [answer.code, kept(answer, index)]));
   const [initiative] = await initiativesById(unit, [node.initiativeId]);
   await unit.rows(

@@ -2,7 +2,7 @@ import { comparableCodes } from "@keelson/domain/readiness/question-bank";
 import { organisationScore, type OrganisationAnswers } from "@keelson/domain/readiness/score";
 import type { Unit } from "../../kernel/context.ts";
 import { ReadinessAssessment, type KeptAnswer } from "./assessment.entity.ts";
-import { bankOf, itemsIn } from "../banks/find-banks.ts";
+import { bankOf, itemsIn } from "../banks/question-banks.ts";
 import { rated } from "./rated.ts";
 import { summariseChange } from "./summarise-change.ts";
 

@@ -1,8 +1,9 @@
-import { readBank, type BankRead, type BankRow } from "@keelson/domain/readiness/bank-file";
+import { readBank, type BankRead } from "@keelson/domain/readiness/bank-file";
+import type { BankRow } from "@keelson/domain/readiness/bank-rows";
 import type { Work } from "../../kernel/context.ts";
 import { allow, Rehearsed } from "../../kernel/refusal.ts";
 import { nil } from "../../kernel/node-id.ts";
-import { findBanks } from "./find-banks.ts";
+import { findBanks } from "./question-banks.ts";
 
 /**
  * Takes in a bank's file: the next version, or translations of one that is there. Rounds that are planned from now on ask by the newest;

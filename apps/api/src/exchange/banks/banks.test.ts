@@ -9,10 +9,10 @@ import { openApi, type TestApi } from "../../../test/harness.ts";
 import { behind, foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { closedRound, openRound } from "../../../test/readiness.ts";
 import { doorOf, itselfIn } from "../../door.ts";
-import { exportBankInto } from "../../exchange/banks/export-bank.ts";
-import { importBankFrom } from "../../exchange/banks/import-bank-file.ts";
+import { exportBankInto } from "./export-bank.ts";
+import { importBankFrom } from "./import-bank-file.ts";
 import { Context } from "../../kernel/context.ts";
-import { importBank } from "./import-bank.ts";
+import { importBank } from "../../readiness/banks/import-bank.ts";
 
 let api: TestApi;
 let home: TestInitiative;

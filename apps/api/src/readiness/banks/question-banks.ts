@@ -28,8 +28,8 @@ export const banksOf: Batch<number, QuestionBank> = async (unit, versions) => {
 
 /** One of them. */
 export async function bankOf(unit: Unit, version: number): Promise<QuestionBank> {
-  const [bank] = await banksOf(unit, [version]);
-  return bank!; // one slot a key
+  const [bank = bankV1] = await banksOf(unit, [version]);
+  return bank;
 }
 
 /** What a bank asks in a phase. */
