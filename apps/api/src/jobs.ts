@@ -13,6 +13,8 @@ import { forgetLiveEvents } from "./measurement/live/forget-live-events.ts";
 import { extendAllObligations } from "./measurement/obligations/extend-obligations.ts";
 import { letOffAllAbsent } from "./measurement/obligations/let-off-absent.ts";
 import { noteAllUnanswered } from "./measurement/queries/note-unanswered.ts";
+import { closeAllReviews } from "./readiness/backbone-reviews/close-reviews-over.ts";
+import { closeAllRounds } from "./readiness/assessments/close-rounds-over.ts";
 import { remindAllPartners } from "./measurement/reminders/remind-on-time.ts";
 
 /** Hourly: a new period begins, and a question grows old, at some midnight of every time zone. */
@@ -28,6 +30,8 @@ export function jobsOf({ actWith }: Pick<Keelson, "actWith">, signIn: SignIn, po
     note_unanswered: { at: hourly, work: () => noteAllUnanswered(actWith) },
     resolve_proposals: { at: hourly, work: () => resolveAllProposals(actWith) },
     turn_consultations: { at: hourly, work: () => turnAllConsultations(actWith) },
+    close_rounds: { at: hourly, work: () => closeAllRounds(actWith) },
+    close_backbone_reviews: { at: hourly, work: () => closeAllReviews(actWith) },
     forget_old_sessions: { at: hourly, work: () => signIn.sweep() },
     forget_mails_given_up: { at: "20 3 * * *", work: () => asItself().run(forgetMailsGivenUp, null, {}) },
     forget_report_links: { at: "25 3 * * *", work: () => asItself().run(forgetReportLinks, null, {}) },

@@ -471,7 +471,7 @@ export async function tellReadiness(
     { initiativeId, kind: "SCREEN_OVERRIDE", title: "t", text: "t", rationale: "r", method: "CONSENT" },
     "decision { id }",
   );
-  const [statement] = await tellStatements(api, home);
+  const statement = await tellStatements(api, home);
   return { screen, condition: conditions[0]!.id, statement, ...(await tellRounds(api, home, asked)) };
 }
 
@@ -493,7 +493,7 @@ const write = async <Record>(
 };
 
 /** One that rounds ask, one of each phase, and one that is retired. */
-async function tellStatements(api: TestApi, { id, backbone }: TestInitiative): Promise<string[]> {
+async function tellStatements(api: TestApi, { id, backbone }: TestInitiative): Promise<string> {
   const statements: string[] = [];
   for (const phase of ["PHASE_II", "PHASE_I", "PHASE_III"]) {
     const input = { initiativeId: id, phase, component: "STRATEGIC_PLANNING", text: "t", language: "en" };
@@ -505,7 +505,7 @@ async function tellStatements(api: TestApi, { id, backbone }: TestInitiative): P
   const { version, ...bank } = bankV1;
   const kept = JSON.stringify(bank).replaceAll("'", "''");
   await behind(api, `insert into question_bank (version, bank) values (${version}, '${kept}')`);
-  return statements;
+  return statements[0]!;
 }
 
 const tellScreen = (api: TestApi, { id, backbone, partners }: TestInitiative, evidence: string, text: string) =>

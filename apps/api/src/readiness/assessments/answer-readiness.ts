@@ -7,6 +7,7 @@ import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
 import { said, saidOrNot } from "../../kernel/said.ts";
 import { may } from "../readiness.policy.ts";
+import { requestKeyOf } from "../request-key.ts";
 import {
   ReadinessInvitation,
   type KeptAnswer,
@@ -37,7 +38,7 @@ export const answerReadiness: Work<AnswerReadinessInput, { response: ReadinessRe
   const assessment = await lockedAssessment(unit, node);
   await invited(unit, assessment, member.id);
   const [before] = await ownResponsesOf(unit, [node]);
-  const requestKey = keyOf(input);
+  const requestKey = requestKeyOf(input);
   // it has arrived, and its sender never heard of it
   if (before && requestKey !== null && before.requestKey === requestKey) return { response: before };
   const [today = ""] = await todayOf(unit, [node.initiativeId]);
@@ -103,16 +104,6 @@ async function invited(
   // whoever is not asked knows of a round, and of no answer to it
   if (!invitation) throw new NotFound("assessment");
   return invitation;
-}
-
-/** The sender's name for the request, by which a repeat is known; null where it gave none. */
-function keyOf({ idempotencyKey }: AnswerReadinessInput): string | null {
-  if (idempotencyKey === null || idempotencyKey === undefined) return null;
-  // as the database counts them
-  const { length } = Array.from(idempotencyKey);
-  if (length >= 8 && length <= 255) return idempotencyKey;
-  const message = "An idempotency key is 8–255 characters; send a new one with everything that is said anew.";
-  throw new Refused({ code: "IDEMPOTENCY_KEY_NOT_VALID", message, path: ["idempotencyKey"] });
 }
 
 function kept({ answer, comment, evidence }: ReadinessAnswerInput, index: number): KeptAnswer {
