@@ -14,6 +14,7 @@ import { extendAllObligations } from "./measurement/obligations/extend-obligatio
 import { letOffAllAbsent } from "./measurement/obligations/let-off-absent.ts";
 import { noteAllUnanswered } from "./measurement/queries/note-unanswered.ts";
 import { closeAllReviews } from "./readiness/backbone-reviews/close-reviews-over.ts";
+import { remindAllOfRounds } from "./readiness/reminders/remind-of-rounds.ts";
 import { closeAllRounds } from "./readiness/assessments/close-rounds-over.ts";
 import { remindAllPartners } from "./measurement/reminders/remind-on-time.ts";
 
@@ -41,6 +42,7 @@ export function jobsOf({ actWith }: Pick<Keelson, "actWith">, signIn: SignIn, po
     ...(post && {
       tell_case_readers: { at: hourly, work: () => asItself().run(tellCaseReaders, null, { told: 0 }) },
       tell_people: { at: hourly, work: () => tellAllPeople(actWith) },
+      remind_of_rounds: { at: hourly, work: () => remindAllOfRounds(actWith) },
       remind_partners: { at: hourly, work: () => remindAllPartners(actWith) },
       send_mail: { work: (payload) => sendMail({ asItself, signIn, post }, payload) },
     }),

@@ -294,6 +294,7 @@ export const readinessShortcuts: readonly string[] = [
   "Readiness.assessment",
   "Readiness.screen",
   "Readiness.screenOverride",
+  "ReadinessAssessment.transition",
   "ReadinessPoint.meeting",
 ];
 

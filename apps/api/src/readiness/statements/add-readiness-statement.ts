@@ -9,7 +9,6 @@ import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, Refused } from "../../kernel/refusal.ts";
 import { saidBriefly } from "../../kernel/said-briefly.ts";
 import { may } from "../readiness.policy.ts";
-import { ownStatementsById } from "./find-own-statements.ts";
 import { OwnStatement } from "./readiness-statement.entity.ts";
 import type { AddReadinessStatementInput } from "./readiness-statement.type.ts";
 
@@ -38,13 +37,11 @@ export const addReadinessStatement: Work<AddReadinessStatementInput, { statement
       });
     texts[into] = saidAs(translation.text, "translations");
   });
-  await refuseMany(unit, initiativeId, input.phase);
+  const code = await nextCode(unit, initiativeId, input.phase);
   const { phase, component } = input;
-  const made = { initiativeId, code: "X1", phase, component, language, texts, madeBy: actor.personId, retiredAt: null };
-  const row = unit.db.create(OwnStatement, made);
-  await unit.db.insert(OwnStatement, row);
-  // the database gives the code
-  const [statement = null] = await ownStatementsById(unit, [row]);
+  const made = { initiativeId, code, phase, component, language, texts, madeBy: actor.personId, retiredAt: null };
+  const statement = unit.db.create(OwnStatement, made);
+  await unit.db.insert(OwnStatement, statement);
   return { statement };
 };
 
@@ -64,14 +61,16 @@ export function translatedInto(text: string, own: string, path: readonly string[
   throw new Refused({ code: "OWN_LANGUAGE", message, path });
 }
 
-/** As many as a round asks besides the bank's. */
-async function refuseMany(unit: Unit, initiativeId: string, phase: string): Promise<void> {
+/** The code that is given next, as the database has it too; where a round asks as many of this phase as it may, none. OUT_OF_RANGE. */
+async function nextCode(unit: Unit, initiativeId: string, phase: string): Promise<string> {
   await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 131))", [initiativeId]);
-  const [found] = await unit.rows<{ n: number }>(
-    "select count(*)::int as n from readiness_statement where initiative_id = $1 and phase = $2 and retired_at is null",
+  const [found] = await unit.rows<{ asked: number; last: number }>(
+    `select count(*) filter (where phase = $2 and retired_at is null)::int as asked, coalesce(max(substr(code, 2)::int), 0) as last
+     from readiness_statement where initiative_id = $1`,
     [initiativeId, phase],
   );
-  if ((found?.n ?? 0) < ownStatementsMax) return;
+  const { asked = 0, last = 0 } = found ?? {};
+  if (asked < ownStatementsMax) return `X${last + 1}`;
   const message = `A round asks at most ${ownStatementsMax} statements of your own. Retire one first.`;
   throw new Refused({ code: "OUT_OF_RANGE", message, path: ["phase"] });
 }
