@@ -176,6 +176,12 @@ ReadinessStatementText.language  -   -   R   R   R   R   R   R   R   -
 ReadinessStatementText.text      -   -   R   R   R   R   R   R   R   -
 ReadinessAssessment.ownStatements -   -   R   R   R   R   R   R   R   -
 ReadinessResult.ownItems         -   -   R   R   R   R   R   R   R   -
+Initiative.phaseDecisions        R   -   R   R   R   R   R   R   R   -
+PhaseDecision.fromPhase          R   -   R   R   R   R   R   R   R   -
+PhaseDecision.toPhase            R   -   R   R   R   R   R   R   R   -
+PhaseDecision.decidedOn          R   -   R   R   R   R   R   R   R   -
+PhaseDecision.isOverride         R   -   R   R   R   R   R   R   R   -
+PhaseDecision.reason             R   -   R   R   R   R   R   R   R   -
 Initiative.viewerSteers          R   -   R   R   R   R   R   R   R   -
 Initiative.conditions            -   -   R   R   R   R   R   R   R   -
 Conditions.on                    -   -   R   R   R   R   R   R   R   -
@@ -208,7 +214,7 @@ conditionOfA                     -   -   R   R   R   R   R   R   R   -
 evidenceAway                     -   R   -   -   -   -   -   -   -   -
 commentOfLead                    -   -   -   -   -   R   -   -   -   -
 commentOfReporter                -   -   -   -   -   -   R   -   -   -
-overrideOfHome                   -   -   R   R   R   R   R   R   R   -
+overrideOfHome                   R   -   R   R   R   R   R   R   R   -
 `,
   mutations: `
 screenInitiative                 -   -   W   W   W   -   -   -   -   -
@@ -253,7 +259,7 @@ question_bank select               -    *    *    *    *    *    *    *    *    
 question_bank insert               -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 question_bank update               -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 telling select                     -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
-phase_transition select            -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
+phase_transition select            I    -    I    I    I    I    I    I    I    -    I    I    -    -    -
 phase_transition insert            -    -    -    -    I    -    -    -    -    -    -    -    -    -    -
 `,
   loaders: `
@@ -271,6 +277,7 @@ ownResponsesOf                   -   -   -   -   -   R   R   -   -   -
 ownInvitationsOf                 -   -   -   -   -   R   R   -   -   -
 respondentsOf                    -   -   R   R   R   -   -   -   -   -
 scoresOfInvitations              -   -   -   -   -   R   -   -   -   -
+findPhaseDecisions               R   -   R   R   R   R   R   R   R   -
 findPhaseTransitions             -   -   R   R   R   R   R   R   R   -
 transitionsOfAssessments         -   -   R   R   R   R   R   R   R   -
 pointsOfAssessments              -   -   R   R   R   R   R   -   R   -
@@ -322,7 +329,7 @@ export const readinessBounded: readonly string[] = [
 ];
 
 export const readinessLists: readonly string[] = [
-  "findScreens findAssessments findReadinessInvitations findOwnStatements findPhaseTransitions",
+  "findScreens findAssessments findReadinessInvitations findOwnStatements findPhaseDecisions findPhaseTransitions",
 ];
 
 /** What not only an organisation's lead does for it, but each of its people for themselves. */
@@ -435,6 +442,7 @@ export const readinessLoaderKeys: Record<string, (world: World) => readonly unkn
   ownInvitationsOf: (world) => [[round(world)]],
   respondentsOf: (world) => [[{ ...round(world), membershipId: world.rows.a }]],
   scoresOfInvitations: (world) => [[{ ...round(world), membershipId: world.rows.a }]],
+  findPhaseDecisions: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   findPhaseTransitions: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   transitionsOfAssessments: (world) => [[round(world)]],
   pointsOfAssessments: (world) => [[round(world)]],

@@ -9,8 +9,8 @@ import { those, VerbEnum } from "../../kernel/verbs.ts";
 import { may, sees } from "../readiness.policy.ts";
 import { assessmentsById, findAssessments } from "../assessments/find-assessments.ts";
 import { ReadinessAssessmentConnection, ReadinessAssessmentType } from "../assessments/assessment.type.ts";
-import { findPhaseTransitions } from "../phases/find-phase-transitions.ts";
-import { PhaseTransitionConnection } from "../phases/phase-transition.type.ts";
+import { findPhaseDecisions, findPhaseTransitions } from "../phases/find-phase-transitions.ts";
+import { PhaseDecisionConnection, PhaseTransitionConnection } from "../phases/phase-transition.type.ts";
 import { findOwnStatements } from "../statements/find-own-statements.ts";
 import { OwnStatementConnection } from "../statements/readiness-statement.type.ts";
 import { findScreens, latestScreenOf, overridesOf } from "../screens/find-screens.ts";
@@ -25,6 +25,18 @@ export class InitiativeReadinessResolver {
   })
   readiness(@Root() { id }: Initiative, @Ctx() { actor }: Context) {
     return sees(actor, id) ? { initiativeId: id } : null;
+  }
+
+  @FieldResolver(() => PhaseDecisionConnection, {
+    description: "What was decided of its phase, the latest first, and why it was decided otherwise than advised.",
+  })
+  phaseDecisions(
+    @Root() { id: initiativeId }: Initiative,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: Context,
+  ) {
+    return findPhaseDecisions(ctx, { initiativeId, first, after });
   }
 }
 

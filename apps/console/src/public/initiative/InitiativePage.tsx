@@ -11,6 +11,7 @@ import styles from "./InitiativePage.module.css";
 import { NotShown } from "./NotShown.tsx";
 import { Organisations } from "./Organisations.tsx";
 import { Outcomes } from "./Outcomes.tsx";
+import { Phase } from "./Phase.tsx";
 
 /** Screen 27: what an initiative wants, where it is, who takes part, and what it does not show. */
 export function InitiativePage({ initiative }: { readonly initiative: PublicInitiative }) {
@@ -19,6 +20,7 @@ export function InitiativePage({ initiative }: { readonly initiative: PublicInit
   const address = useAddress();
   const { after } = useVisit();
   const { slug, name, problemArea, licenses, sources, indicators, indicatorsInAll, next, organisations } = initiative;
+  const { currentPhase, phaseDecisions } = initiative;
   const updated = lastUpdate(indicators);
   return (
     <Document title={t`${alone(name)}: what is wanted and where it stands`} description={problemArea}>
@@ -62,6 +64,7 @@ export function InitiativePage({ initiative }: { readonly initiative: PublicInit
         )}
       </section>
       <NotShown slug={slug} outcomes={indicators} />
+      <Phase phase={currentPhase} decisions={phaseDecisions} />
       {indicators.length > 0 && (
         <section aria-labelledby="take" className={styles.section}>
           <h2 id="take" className={styles.heading}>
