@@ -1,8 +1,8 @@
 -- Question banks that were imported (docs/question-bank.md). The first version is data of the program; here are the later ones, and any version whose
 -- translations were bettered. A bank belongs to no initiative: all of them ask by it.
 create table question_bank (
-  version integer primary key check (version > 0),
-  id uuid not null default uuidv7() unique,
+  id uuid primary key default uuidv7(),
+  version integer not null unique check (version > 0),
   -- {"sourceLanguage": …, "items": […], "texts": {…}} as packages/domain/src/readiness/question-bank.ts has it
   bank jsonb not null check (jsonb_typeof(bank) = 'object'),
   imported_at timestamptz not null default date_trunc('milliseconds', now())
