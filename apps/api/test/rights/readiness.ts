@@ -301,6 +301,7 @@ export const readinessShortcuts: readonly string[] = [
   "Readiness.assessment",
   "Readiness.screen",
   "Readiness.screenOverride",
+  "PhaseTransition.decision",
   "ReadinessAssessment.transition",
   "ReadinessPoint.meeting",
 ];
