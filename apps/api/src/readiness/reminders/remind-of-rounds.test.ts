@@ -148,9 +148,14 @@ test("nobody but Keelson itself learns who has not answered", async () => {
     "select i.id, p.id as person from initiative i, person p where i.slug = 'home' and p.email = 'backbone@home.example'",
   )) as [{ id: string; person: string }];
   await api.look("begin; set local role keelson_app");
-  const asked = await api
-    .look(`set local app.actor = '${person}'; set local app.backbone = '${id}'; set local app.manages = '${id}'`)
-    .then(() => api.look(`select * from people_to_remind('${id}')`))
-    .finally(() => api.look("rollback"));
+  let asked: object[];
+  try {
+    await api.look(
+      `set local app.actor = '${person}'; set local app.backbone = '${id}'; set local app.manages = '${id}'`,
+    );
+    asked = await api.look(`select * from people_to_remind('${id}')`);
+  } finally {
+    await api.look("rollback");
+  }
   expect(asked).toEqual([]);
 });

@@ -42,9 +42,14 @@ export function AddStatement({
   const phaseWords = usePhaseWords();
   const componentWords = useComponentWords();
   const { problem, setProblem, isBusy, send } = useSend();
-  const [{ phase, component, text, language }, change, forget] = useDrafts(`own statement of ${initiativeId}`, {
+  const [{ phase, component, text, language }, change, forget] = useDrafts<{
+    phase: Own["phase"];
+    component: Own["component"];
+    text: string;
+    language: string;
+  }>(`own statement of ${initiativeId}`, {
     phase: current,
-    component: components[0] as Own["component"], // the first of the same words
+    component: components[0],
     text: "",
     language: i18n.locale,
   });
