@@ -98,7 +98,7 @@ test("a round and a review are closed on the day after their last, where the ini
 });
 
 test("where one initiative's cannot be closed, the others' are, and it is told which", async () => {
-  for (const of of [home, away]) await openRound(api, of, "PHASE_II", ["A"]);
+  for (const one of [home, away]) await openRound(api, one, "PHASE_II", ["A"]);
   await over(1);
   // something keeps home's from being written
   const [{ id }] = (await api.look("select id from initiative where slug = 'river'")) as [{ id: string }];
