@@ -4,7 +4,7 @@ import { bankV1 } from "@keelson/domain/readiness/bank-v1";
 import { ownItems } from "@keelson/domain/readiness/own-statements";
 import { anchors } from "@keelson/domain/readiness/words";
 import { buildSchema, getNamedType, isLeafType, isNonNullType, isObjectType, type GraphQLObjectType } from "graphql";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { Dice } from "../../../test/dice.ts";
 import { openApi, type TestApi } from "../../../test/harness.ts";
 import { behind, colleague, foundInitiative, member, type TestInitiative } from "../../../test/initiative.ts";
@@ -78,6 +78,8 @@ beforeAll(async () => {
   query = `{ initiative(slug: "river") { readiness { assessments(first: 1) { nodes ${await everythingOf("ReadinessAssessment")} } } } }`;
 });
 afterAll(() => api.close());
+// of many histories in a row everybody asks more than anybody may
+beforeEach(() => api.look("delete from traffic.spent"));
 
 /** What differs from round to round though everything that was said is the same. */
 const ofTheRound = new Set(["id", "round", "bankVersion", "closesOn", "opensOn"]);

@@ -1004,8 +1004,9 @@ describe("a phase", () => {
     };
     expect(await told(null)).toBeNull();
     await publish(api, home);
+    const decisions = (await history()).length;
     const all = await told(null);
-    expect(all).toMatchObject({ currentPhase: "PHASE_I", readiness: null, phaseDecisions: { totalCount: 4 } });
+    expect(all).toMatchObject({ currentPhase: "PHASE_I", readiness: null, phaseDecisions: { totalCount: decisions } });
     expect(all!.phaseDecisions).toEqual((await told(home.funder))!.phaseDecisions);
     expect(all!.phaseDecisions.nodes).toContainEqual({
       fromPhase: "PHASE_I",
@@ -1017,7 +1018,7 @@ describe("a phase", () => {
     // what was written for those who take part stays theirs
     await behind(api, "update phase_transition set is_public = false where reason = 'The funder left.'");
     expect(JSON.stringify(await told(null))).not.toContain("The funder left.");
-    expect((await told(null))!.phaseDecisions).toMatchObject({ totalCount: 3 });
+    expect((await told(null))!.phaseDecisions).toMatchObject({ totalCount: decisions - 1 });
     expect(JSON.stringify(await told(home.partners["B"]!.token))).toContain("The funder left.");
     await publish(api, home, false);
     expect(await told(null)).toBeNull();
