@@ -2,6 +2,8 @@ import { parseArgs } from "node:util";
 import { tokenScopes, type TokenScope } from "@keelson/domain/identity/roles";
 import { coveredTables } from "./audit/unwritten-rows.ts";
 import { configuration, secretOf } from "./configuration.ts";
+import { exportBankInto, type ExportBankInput } from "./exchange/banks/export-bank.ts";
+import { importBankFrom, type ImportBankInput } from "./exchange/banks/import-bank-file.ts";
 import { importInto, type ImportInput } from "./exchange/imports/import-package.ts";
 import { PackageRefused } from "./exchange/imports/package-refused.ts";
 import { appointAdministrator } from "./identity/persons/appoint-administrator.ts";
@@ -14,6 +16,7 @@ import { createApiToken } from "./identity/tokens/create-api-token.ts";
 import { openKeelson, type Keelson } from "./keelson.ts";
 import { asOwner } from "./kernel/as-owner.ts";
 import { openFileStore } from "./kernel/file-store.ts";
+import type { Context } from "./kernel/context.ts";
 import { keptSecret } from "./kernel/secret.ts";
 import { nobody } from "./kernel/local-context.ts";
 import { Refused } from "./kernel/refusal.ts";
@@ -31,6 +34,8 @@ const usage = `keelson <verb>
   create-admin --email EMAIL [--name NAME]   makes a person an administrator, who can found an initiative
   token --email EMAIL [--scopes READ,REPORT,MANAGE] [--expires YYYY-MM-DD] [--name NAME]
   link --email EMAIL                         prints a link that signs a browser in, once, within an hour
+  bank import <file> [--dry-run]             takes in a question bank's next version, or translations of one
+  bank export <file> [--version N]           writes a version of the question bank: the newest, or N
   verify [--tables]                          recomputes all that is kept and names every difference; --tables: what is covered`;
 
 const verbs: Readonly<Record<string, Verb>> = {
@@ -102,6 +107,18 @@ const verbs: Readonly<Record<string, Verb>> = {
     return 0;
   },
 
+  bank: async (keelson, args) => {
+    const options = { "dry-run": { type: "boolean", default: false }, version: { type: "string" } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    const [verb, path, ...others] = positionals;
+    if (!path || others.length > 0 || (verb !== "import" && verb !== "export"))
+      throw new Misuse("bank takes import or export, and one file.");
+    const ctx = keelson.actAs(keelsonItself);
+    return verb === "import"
+      ? importBankAt(ctx, { path, dryRun: values["dry-run"] })
+      : exportBankTo(ctx, { path, version: values.version ?? null });
+  },
+
   verify: async (keelson, args) => {
     const { values } = parseArgs({ args: [...args], options: { tables: { type: "boolean", default: false } } });
     return values.tables ? tellCovered(keelson) : tellVerdicts(keelson);
@@ -158,6 +175,30 @@ async function importAt(keelson: Keelson, input: ImportInput): Promise<number> {
     return 1;
   } finally {
     bar.stop();
+  }
+}
+
+/** Faults go to standard error, one a line; what changed is told in a line. */
+async function importBankAt(ctx: Context, input: ImportBankInput): Promise<number> {
+  try {
+    console.log(await importBankFrom(ctx, input));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof PackageRefused)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+async function exportBankTo(ctx: Context, input: ExportBankInput): Promise<number> {
+  try {
+    console.log(await exportBankInto(ctx, input));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return told(error.problems);
+  } finally {
+    await ctx.end();
   }
 }
 

@@ -15,6 +15,9 @@ import { extendAllObligations } from "./measurement/obligations/extend-obligatio
 import { letOffAllAbsent } from "./measurement/obligations/let-off-absent.ts";
 import { noteAllUnanswered } from "./measurement/queries/note-unanswered.ts";
 import { forgetFile, forgetFiles, forgetLostFiles } from "./readiness/files/forget-files.ts";
+import { closeAllReviews } from "./readiness/backbone-reviews/close-reviews-over.ts";
+import { remindAllOfRounds } from "./readiness/reminders/remind-of-rounds.ts";
+import { closeAllRounds } from "./readiness/assessments/close-rounds-over.ts";
 import { remindAllPartners } from "./measurement/reminders/remind-on-time.ts";
 
 /** Hourly: a new period begins, and a question grows old, at some midnight of every time zone. */
@@ -35,6 +38,8 @@ export function jobsOf(
     note_unanswered: { at: hourly, work: () => noteAllUnanswered(actWith) },
     resolve_proposals: { at: hourly, work: () => resolveAllProposals(actWith) },
     turn_consultations: { at: hourly, work: () => turnAllConsultations(actWith) },
+    close_rounds: { at: hourly, work: () => closeAllRounds(actWith) },
+    close_backbone_reviews: { at: hourly, work: () => closeAllReviews(actWith) },
     forget_old_sessions: { at: hourly, work: () => signIn.sweep() },
     forget_mails_given_up: { at: "20 3 * * *", work: () => asItself().run(forgetMailsGivenUp, null, {}) },
     forget_report_links: { at: "25 3 * * *", work: () => asItself().run(forgetReportLinks, null, {}) },
@@ -49,6 +54,7 @@ export function jobsOf(
     ...(post && {
       tell_case_readers: { at: hourly, work: () => asItself().run(tellCaseReaders, null, { told: 0 }) },
       tell_people: { at: hourly, work: () => tellAllPeople(actWith) },
+      remind_of_rounds: { at: hourly, work: () => remindAllOfRounds(actWith) },
       remind_partners: { at: hourly, work: () => remindAllPartners(actWith) },
       send_mail: { work: (payload) => sendMail({ asItself, signIn, post }, payload) },
     }),

@@ -40,6 +40,7 @@ export type Kind =
   | "assessment"
   | "readinessInvitation"
   | "readinessFile"
+  | "readinessStatement"
   | "phaseTransition"
   | "backboneReview"
   | "backboneWorkItem"
@@ -85,6 +86,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   assessment: "rda",
   readinessInvitation: "rdi",
   readinessFile: "rdf",
+  readinessStatement: "rds",
   phaseTransition: "pht",
   backboneReview: "bbr",
   backboneWorkItem: "bbw",

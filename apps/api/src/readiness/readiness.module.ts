@@ -12,6 +12,7 @@ import {
   ReadinessChangeResolver,
   ReadinessInvitationResolver,
   ReadinessResponseResolver,
+  ReadinessResultResolver,
 } from "./assessments/assessment.resolver.ts";
 import { InitiativeConditionsResolver } from "./conditions/condition.resolver.ts";
 import { BackboneSupportResolver, InitiativeBackboneResolver } from "./backbone/backbone.resolver.ts";
@@ -34,6 +35,7 @@ import { BackboneWorkItem } from "./backbone-work/backbone-work-item.entity.ts";
 import { BackboneOwnerResolver, BackboneWorkItemResolver } from "./backbone-work/backbone-work-item.resolver.ts";
 import { ReadinessFile } from "./files/file.entity.ts";
 import { FilesOfAssessmentResolver, ReadinessEvidenceResolver, ReadinessFileResolver } from "./files/file.resolver.ts";
+import { ImportedBank } from "./banks/question-bank.entity.ts";
 import { InitiativeReadinessResolver, ReadinessResolver } from "./overview/readiness.resolver.ts";
 import { PhaseTransition } from "./phases/phase-transition.entity.ts";
 import { PhaseTransitionResolver } from "./phases/phase-transition.resolver.ts";
@@ -43,6 +45,8 @@ import {
   PointsOfAssessmentResolver,
   ReadinessPointResolver,
 } from "./points/point.resolver.ts";
+import { OwnStatement } from "./statements/readiness-statement.entity.ts";
+import { OwnStatementResolver } from "./statements/readiness-statement.resolver.ts";
 import { SuitabilityCondition, SuitabilityScreen } from "./screens/screen.entity.ts";
 import { ScreenConditionResolver, SuitabilityScreenResolver } from "./screens/screen.resolver.ts";
 
@@ -65,6 +69,8 @@ export const readiness: Module = {
     BackboneWorkItem,
     BackboneTime,
     BackboneFunding,
+    ImportedBank,
+    OwnStatement,
   ],
   resolvers: [
     InitiativeReadinessResolver,
@@ -75,10 +81,12 @@ export const readiness: Module = {
     ReadinessAssessmentResolver,
     ReadinessInvitationResolver,
     ReadinessResponseResolver,
+    ReadinessResultResolver,
     ReadinessChangeResolver,
     ReadinessFileResolver,
     ReadinessEvidenceResolver,
     FilesOfAssessmentResolver,
+    OwnStatementResolver,
     PhaseTransitionResolver,
     ReadinessPointResolver,
     PointsOfAssessmentResolver,

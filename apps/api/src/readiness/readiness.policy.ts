@@ -18,6 +18,8 @@ export const may = {
     prepares(actor, initiativeId) || speaksFor(actor, initiativeId, membershipId),
 
   planAssessment: prepares,
+  /** What is asked besides the bank is for whoever prepares rounds, as is translating it and asking it no more. */
+  addStatement: prepares,
   moveAssessment: prepares,
   /** What was answered, and nothing was decided by, the committee alone puts away: the backbone does not bury what it would rather not hear. */
   putAway: (actor: Actor | null, initiativeId: string, state: AssessmentState): boolean =>

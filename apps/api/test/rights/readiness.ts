@@ -1,3 +1,4 @@
+import { bankV1 } from "@keelson/domain/readiness/bank-v1";
 import { parseNodeId } from "../../src/kernel/node-id.ts";
 import { headersOf, type TestApi } from "../harness.ts";
 import { behind, colleague, type TestInitiative } from "../initiative.ts";
@@ -21,6 +22,8 @@ export const readinessSecrets = {
 export interface ReadinessIds {
   readonly screen: string;
   readonly condition: string;
+  /** What it asks besides the bank, in every round of the second phase. */
+  readonly statement: string;
   readonly decided: string;
   readonly discussed: string;
   readonly closed: string;
@@ -176,6 +179,25 @@ PhaseTransition.advice           -   -   R   R   R   R   R   R   R   -
 PhaseTransition.isOverride       -   -   R   R   R   R   R   R   R   -
 PhaseTransition.reason           -   -   R   R   R   R   R   R   R   -
 PhaseTransition.decision         -   -   R   R   R   R   R   R   R   -
+Readiness.ownStatements          -   -   R   R   R   R   R   R   R   -
+OwnReadinessStatement.id         -   -   R   R   R   R   R   R   R   -
+OwnReadinessStatement.code       -   -   R   R   R   R   R   R   R   -
+OwnReadinessStatement.phase      -   -   R   R   R   R   R   R   R   -
+OwnReadinessStatement.component  -   -   R   R   R   R   R   R   R   -
+OwnReadinessStatement.language   -   -   R   R   R   R   R   R   R   -
+OwnReadinessStatement.texts      -   -   R   R   R   R   R   R   R   -
+OwnReadinessStatement.retiredAt  -   -   R   R   R   R   R   R   R   -
+OwnReadinessStatement.viewerCan  -   -   R   R   R   -   -   -   -   -
+ReadinessStatementText.language  -   -   R   R   R   R   R   R   R   -
+ReadinessStatementText.text      -   -   R   R   R   R   R   R   R   -
+ReadinessAssessment.ownStatements -   -   R   R   R   R   R   R   R   -
+ReadinessResult.ownItems         -   -   R   R   R   R   R   R   R   -
+Initiative.phaseDecisions        R   -   R   R   R   R   R   R   R   -
+PhaseDecision.fromPhase          R   -   R   R   R   R   R   R   R   -
+PhaseDecision.toPhase            R   -   R   R   R   R   R   R   R   -
+PhaseDecision.decidedOn          R   -   R   R   R   R   R   R   R   -
+PhaseDecision.isOverride         R   -   R   R   R   R   R   R   R   -
+PhaseDecision.reason             R   -   R   R   R   R   R   R   R   -
 Initiative.viewerSteers          R   -   R   R   R   R   R   R   R   -
 Initiative.conditions            -   -   R   R   R   R   R   R   R   -
 Conditions.on                    -   -   R   R   R   R   R   R   R   -
@@ -210,7 +232,7 @@ commentOfLead                    -   -   -   -   -   R   -   -   -   -
 commentOfReporter                -   -   -   -   -   -   R   -   -   -
 fileOfLead                       -   -   -   -   -   R   -   -   -   -
 fileOfReporter                   -   -   -   -   -   -   R   -   -   -
-overrideOfHome                   -   -   R   R   R   R   R   R   R   -
+overrideOfHome                   R   -   R   R   R   R   R   R   R   -
 `,
   mutations: `
 screenInitiative                 -   -   W   W   W   -   -   -   -   -
@@ -222,6 +244,9 @@ putOnAgenda                      -   -   W   W   W   -   -   -   -   -
 answerReadiness                  -   -   -   -   -   W   -   -   -   -
 announceReadinessFile            -   -   -   -   -   W   -   -   -   -
 shareReadinessScore              -   -   -   -   -   W   -   -   -   -
+addReadinessStatement            -   -   W   W   W   -   -   -   -   -
+translateReadinessStatement      -   -   W   W   W   -   -   -   -   -
+retireReadinessStatement         -   -   W   W   W   -   -   -   -   -
 decidePhase                      -   -   -   -   W   -   -   -   -   -
 movePhaseBack                    -   -   -   -   W   -   -   -   -   -
 `,
@@ -250,8 +275,14 @@ readiness_change select            -    -    I    I    I    I    I    I    I    
 readiness_change insert            -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
 readiness_score select             -    -    -    -    O    O    O    -    -    -    -    O    -    -    -
 readiness_score insert             -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+readiness_statement select         -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
+readiness_statement insert         -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+readiness_statement update         -    -    I    I    I    -    -    -    -    -    -    -    -    -    -
+question_bank select               -    *    *    *    *    *    *    *    *    *    *    *    -    -    *
+question_bank insert               -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
+question_bank update               -    -    -    -    -    -    -    -    -    -    -    -    -    -    *
 telling select                     -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
-phase_transition select            -    -    I    I    I    I    I    I    I    -    I    I    -    -    -
+phase_transition select            I    -    I    I    I    I    I    I    I    -    I    I    -    -    -
 phase_transition insert            -    -    -    -    I    -    -    -    -    -    -    -    -    -    -
 `,
   loaders: `
@@ -270,9 +301,13 @@ ownFilesById                     -   -   -   -   -   R   R   -   -   -
 ownInvitationsOf                 -   -   -   -   -   R   R   -   -   -
 respondentsOf                    -   -   R   R   R   -   -   -   -   -
 scoresOfInvitations              -   -   -   -   -   R   -   -   -   -
+findPhaseDecisions               R   -   R   R   R   R   R   R   R   -
 findPhaseTransitions             -   -   R   R   R   R   R   R   R   -
 transitionsOfAssessments         -   -   R   R   R   R   R   R   R   -
 pointsOfAssessments              -   -   R   R   R   R   R   -   R   -
+findOwnStatements                -   -   R   R   R   R   R   R   R   -
+ownStatementsById                -   -   R   R   R   R   R   R   R   -
+ownStatementsOf                  -   -   R   R   R   R   R   R   R   -
 findConditions                   -   -   R   R   R   R   R   R   R   -
 `,
 };
@@ -290,6 +325,8 @@ export const readinessShortcuts: readonly string[] = [
   "Readiness.assessment",
   "Readiness.screen",
   "Readiness.screenOverride",
+  "PhaseTransition.decision",
+  "ReadinessAssessment.transition",
   "ReadinessPoint.meeting",
 ];
 
@@ -299,9 +336,11 @@ export const readinessBounded: readonly string[] = [
   "ConditionSignal.trend",
   "Conditions.equity",
   "Conditions.panels",
+  "OwnReadinessStatement.texts",
   "ReadinessAnswered.evidence",
   "ReadinessAssessment.anchors",
   "ReadinessAssessment.ownInvitations",
+  "ReadinessAssessment.ownStatements",
   "ReadinessAssessment.points",
   "ReadinessAssessment.statements",
   "ReadinessChange.components",
@@ -309,12 +348,13 @@ export const readinessBounded: readonly string[] = [
   "ReadinessResponse.answers",
   "ReadinessResult.components",
   "ReadinessResult.items",
+  "ReadinessResult.ownItems",
   "SuitabilityScreen.answers",
   "SuitabilityScreen.conditions",
 ];
 
 export const readinessLists: readonly string[] = [
-  "findScreens findAssessments findReadinessInvitations findPhaseTransitions",
+  "findScreens findAssessments findReadinessInvitations findOwnStatements findPhaseDecisions findPhaseTransitions",
 ];
 
 /** What not only an organisation's lead does for it, but each of its people for themselves. */
@@ -382,6 +422,11 @@ export const readinessInputs: Record<
     { assessmentId: readiness.decided, membershipId: a, shares: true },
     { assessmentId: readiness.decided, membershipId: b, shares: true },
   ],
+  addReadinessStatement: ({ initiative }) => [
+    { initiativeId: initiative, phase: "PHASE_III", component: "STRATEGIC_PLANNING", text: "t", language: "en" },
+  ],
+  translateReadinessStatement: ({ readiness }) => [{ id: readiness.statement, language: "sw", text: "t" }],
+  retireReadinessStatement: ({ readiness }) => [{ id: readiness.statement }],
   decidePhase: ({ readiness }) => [
     { assessmentId: readiness.discussed, goesOn: false, title: "t", text: "t", rationale: "r", method: "CONSENT" },
   ],
@@ -433,9 +478,15 @@ export const readinessLoaderKeys: Record<string, (world: World) => readonly unkn
   ownInvitationsOf: (world) => [[round(world)]],
   respondentsOf: (world) => [[{ ...round(world), membershipId: world.rows.a }]],
   scoresOfInvitations: (world) => [[{ ...round(world), membershipId: world.rows.a }]],
+  findPhaseDecisions: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   findPhaseTransitions: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   transitionsOfAssessments: (world) => [[round(world)]],
   pointsOfAssessments: (world) => [[round(world)]],
+  findOwnStatements: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
+  ownStatementsById: ({ rows, ids }) => [
+    [{ initiativeId: rows.home, id: parseNodeId("readinessStatement", ids.readiness.statement).id }],
+  ],
+  ownStatementsOf: (world) => [[round(world)]],
   findConditions: ({ rows }) => [rows.home],
 };
 
@@ -465,7 +516,8 @@ export async function tellReadiness(
     { initiativeId, kind: "SCREEN_OVERRIDE", title: "t", text: "t", rationale: "r", method: "CONSENT" },
     "decision { id }",
   );
-  return { screen, condition: conditions[0]!.id, ...(await tellRounds(api, home, asked)) };
+  const statement = await tellStatements(api, home);
+  return { screen, condition: conditions[0]!.id, statement, ...(await tellRounds(api, home, asked)) };
 }
 
 const write = async <Record>(
@@ -484,6 +536,22 @@ const write = async <Record>(
   if (!it.record) throw new Error(JSON.stringify(it.problems));
   return it.record;
 };
+
+/** One that rounds ask, one of each phase, and one that is retired. */
+async function tellStatements(api: TestApi, { id, backbone }: TestInitiative): Promise<string> {
+  const statements: string[] = [];
+  for (const phase of ["PHASE_II", "PHASE_I", "PHASE_III"]) {
+    const input = { initiativeId: id, phase, component: "STRATEGIC_PLANNING", text: "t", language: "en" };
+    const { id: made } = await write<{ id: string }>(api, backbone, "addReadinessStatement", input, "statement { id }");
+    statements.push(made);
+  }
+  await write(api, backbone, "retireReadinessStatement", { id: statements[2]! }, "statement { id }");
+  // a version of the bank whose translations were bettered
+  const { version, ...bank } = bankV1;
+  const kept = JSON.stringify(bank).replaceAll("'", "''");
+  await behind(api, `insert into question_bank (version, bank) values (${version}, '${kept}')`);
+  return statements[0]!;
+}
 
 const tellScreen = (api: TestApi, { id, backbone, partners }: TestInitiative, evidence: string, text: string) =>
   write<{ id: string; conditions: { id: string }[] }>(
@@ -510,7 +578,7 @@ async function tellRounds(
   api: TestApi,
   home: TestInitiative,
   { steering, reporter }: { readonly steering: string; readonly reporter: string },
-): Promise<Omit<ReadinessIds, "screen" | "condition">> {
+): Promise<Omit<ReadinessIds, "screen" | "condition" | "statement">> {
   const S = readinessSecrets;
   const [a, b, c] = ["A", "B", "C"].map((code) => home.partners[code]!) as [Partner, Partner, Partner];
   const plan = async (phase: string) =>

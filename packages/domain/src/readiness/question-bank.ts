@@ -74,6 +74,9 @@ export function statementIn(
  */
 export function comparableCodes(first: QuestionBank, second: QuestionBank): readonly string[] {
   if (first.sourceLanguage !== second.sourceLanguage) return [];
+  const scale = ({ texts, sourceLanguage }: QuestionBank) => texts[sourceLanguage]?.anchors;
+  // the same words on another scale are another question
+  if (anchors.some((anchor) => scale(first)?.[anchor] !== scale(second)?.[anchor])) return [];
   const words = (bank: QuestionBank, code: string) => statementIn(bank, code, bank.sourceLanguage)?.text ?? null;
   return first.items
     .map(({ code }) => code)

@@ -83,7 +83,7 @@ const chosen = async (who: string) => {
   return Object.fromEntries(viewer.notificationPreferences.map(({ type, mail }) => [type, mail]));
 };
 /** What holds where nobody chose. */
-const quiet = { ACTIONS: "DAILY", REPORTING: "AT_ONCE", UPDATES: "NEVER", REPLIES: "NEVER" };
+const quiet = { ACTIONS: "DAILY", REPORTING: "AT_ONCE", UPDATES: "NEVER", REPLIES: "NEVER", READINESS: "AT_ONCE" };
 const header = (text: string, name: string) =>
   new RegExp(`^${name}: (.*)$`, "im").exec(text.replaceAll(/\n[ \t]+/g, " "))?.[1];
 

@@ -26,6 +26,10 @@ const mails: readonly Pick<Mail, "kind" | "details">[] = [
   { kind: "SIGN_IN", details: {} },
   { kind: "PASSWORD_RESET", details: {} },
   reminder,
+  {
+    kind: "READINESS_REMINDER",
+    details: { initiative: "Every Child", round: { id: "1", slug: "every-child", closesOn: "2026-12-12" } },
+  },
   { kind: "NEWS", details: { initiative: "Every Child", actions } },
   {
     kind: "NEWS",

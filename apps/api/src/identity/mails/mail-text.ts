@@ -45,6 +45,10 @@ export function mailText(
       return around(texts.caseNews({ initiative: initiative ?? "" }), link ?? "");
     case "CASE_READER_NAMED":
       return around(texts.caseReaderNamed({ initiative: initiative ?? "" }), link ?? "");
+    case "READINESS_REMINDER": {
+      const day = details.round ? dayIn(language, details.round.closesOn) : "";
+      return around(texts.readinessReminder({ initiative: initiative ?? "", day }), link ?? "");
+    }
     case "REPORTING_REMINDER": {
       const days = countIn(language, reportLinkDays);
       const frame = texts.reminder.frame({ organisation, initiative: initiative ?? "", days });

@@ -1,6 +1,6 @@
 import type { NotificationType } from "@keelson/domain/identity/notifications";
 import type { Context, Work } from "../../kernel/context.ts";
-import { uuidPattern } from "../../kernel/node-id.ts";
+import { nodeId, uuidPattern } from "../../kernel/node-id.ts";
 import { nobody, type LocalContext } from "../../kernel/local-context.ts";
 import { stopPath } from "../notifications/stop-routes.ts";
 import { makeReportLink, type ReportLinkFor } from "../report-links/make-report-link.ts";
@@ -64,6 +64,7 @@ export const forgetMailsGivenUp: Work<null, object> = async (unit) => {
 /** What its reader may stop by it. What somebody asked for, and what is a duty (docs/decisions/0031), is none of it. */
 function typesIn({ kind, details }: Mail): NotificationType[] {
   if (kind === "REPORTING_REMINDER") return ["REPORTING"];
+  if (kind === "READINESS_REMINDER") return ["READINESS"];
   if (kind !== "NEWS") return [];
   return [
     ...(details.actions ? ["ACTIONS" as const] : []),
@@ -90,7 +91,8 @@ async function read(ctx: Context, id: string): Promise<KeptMail | null> {
 /** Null where it has left already. */
 const findMail: Work<string, KeptMail | null> = async (unit, id) => {
   const [mail] = await unit.rows<KeptMail>(
-    "select id, kind, address, mail_as_of_now(kind, details) as details, (extract(epoch from now() - created_at) / 60)::float8 as age_minutes from outbox_mail where id = $1",
+    `select id, kind, address, case kind when 'READINESS_REMINDER' then round_reminder_as_of_now(details) else mail_as_of_now(kind, details) end as details,
+       (extract(epoch from now() - created_at) / 60)::float8 as age_minutes from outbox_mail where id = $1`,
     [id],
   );
   return mail ?? null;
@@ -125,6 +127,7 @@ const lateAfterMinutes: Readonly<Record<Mail["kind"], number>> = {
   SIGN_IN: 10,
   PASSWORD_RESET: 10,
   REPORTING_REMINDER: 3 * 24 * 60,
+  READINESS_REMINDER: 3 * 24 * 60,
   NEWS: 3 * 24 * 60,
   CASE_NEWS: 3 * 24 * 60,
   CASE_READER_NAMED: Number.POSITIVE_INFINITY,
@@ -140,6 +143,10 @@ async function linkOf(
       return signIn.resetLinkFor(address, linkSeconds[kind]);
     case "REPORTING_REMINDER":
       return details.report ? `${signIn.origin}/r/${await secretFor(details.report, asItself)}` : `${signIn.origin}/`;
+    case "READINESS_REMINDER":
+      return details.round && details.initiativeId !== undefined
+        ? `${signIn.origin}/i/${details.round.slug}/readiness/answer/${nodeId("assessment", details.initiativeId, details.round.id)}`
+        : `${signIn.origin}/inbox`;
     case "NEWS":
       return `${signIn.origin}/inbox${details.actions ? "" : "?tab=updates"}`;
     case "CASE_NEWS":

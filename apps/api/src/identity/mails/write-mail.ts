@@ -7,6 +7,7 @@ export type MailKind =
   | "SIGN_IN"
   | "PASSWORD_RESET"
   | "REPORTING_REMINDER"
+  | "READINESS_REMINDER"
   | "NEWS"
   | "CASE_NEWS"
   | "CASE_READER_NAMED";
@@ -51,6 +52,8 @@ export interface Mail {
     readonly missing?: readonly MissingReport[];
     /** What the mail's link opens, for a reminder. */
     readonly report?: ReportLinkFor;
+    /** What somebody may still answer, for a reminder of it: its row, in which initiative, and its last day. */
+    readonly round?: { readonly id: string; readonly slug: string; readonly closesOn: string };
     /** NEWS: for whom it is, where, and what of. */
     readonly personId?: string;
     readonly initiativeId?: string;

@@ -7,11 +7,12 @@ import { allow, refuse, Refused } from "../../kernel/refusal.ts";
 import { said, saidOrNot } from "../../kernel/said.ts";
 import { nameFiles, rowOf } from "../files/name-files.ts";
 import { may } from "../readiness.policy.ts";
+import { requestKeyOf } from "../request-key.ts";
+import { bankOf, itemsIn } from "../banks/question-banks.ts";
 import { ReadinessInvitation, type KeptAnswer, type ReadinessResponse } from "./assessment.entity.ts";
 import type { AnswerReadinessInput, ReadinessAnswerInput, ShareReadinessScoreInput } from "./assessment.input.ts";
 import { checkCodes } from "./check-codes.ts";
 import { checkOpen } from "./check-open.ts";
-import { itemsOf } from "./bank-of.ts";
 import { ownResponsesOf } from "./find-assessments.ts";
 import { invited } from "./invited.ts";
 import { lockedAssessment } from "./locked-assessment.ts";
@@ -34,7 +35,7 @@ export const answerReadiness: Work<AnswerReadinessInput, { response: ReadinessRe
   const assessment = await lockedAssessment(unit, node);
   await invited(unit, assessment, member.id);
   const [before] = await ownResponsesOf(unit, [node]);
-  const requestKey = keyOf(input);
+  const requestKey = requestKeyOf(input);
   // it has arrived, and its sender never heard of it
   if (before && requestKey !== null && before.requestKey === requestKey) return { response: before };
   await checkOpen(unit, assessment);
@@ -46,7 +47,9 @@ export const answerReadiness: Work<AnswerReadinessInput, { response: ReadinessRe
     const message = "You have sent other answers since these were begun. Look at them first.";
     throw new Refused({ code: "CONFLICT", message, path: ["seen"] });
   }
-  refuse(checkCodes(itemsOf(assessment), input.answers));
+  const items = itemsIn(await bankOf(unit, assessment.bankVersion), assessment.phase);
+  const own = assessment.ownCodes.map((code) => ({ code }));
+  refuse(checkCodes([...items, ...own], input.answers));
   const answers = Object.fromEntries(
     input.answers.map((answer, index) => [answer.code, kept(answer, index, node.initiativeId)]),
   );
@@ -88,16 +91,6 @@ export const shareReadinessScore: Work<ShareReadinessScoreInput, { invitation: R
   await unit.db.update(ReadinessInvitation, { initiativeId, assessmentId, membershipId }, change);
   return { invitation: { ...invitation, ...change } };
 };
-
-/** The sender's name for the request, by which a repeat is known; null where it gave none. */
-function keyOf({ idempotencyKey }: AnswerReadinessInput): string | null {
-  if (idempotencyKey === null || idempotencyKey === undefined) return null;
-  // as the database counts them
-  const { length } = Array.from(idempotencyKey);
-  if (length >= 8 && length <= 255) return idempotencyKey;
-  const message = "An idempotency key is 8–255 characters; send a new one with everything that is said anew.";
-  throw new Refused({ code: "IDEMPOTENCY_KEY_NOT_VALID", message, path: ["idempotencyKey"] });
-}
 
 function kept({ answer, comment, evidence }: ReadinessAnswerInput, index: number, initiativeId: string): KeptAnswer {
   if (evidence.length > evidenceMax) {

@@ -15,6 +15,9 @@ export class ReadinessAssessment {
   phase!: Phase;
   @Column({ type: "integer", name: "bank_version" })
   bankVersion!: number;
+  /** Statements of the initiative's own that it asks, by code: the database says which. */
+  @Column({ type: "text", array: true, name: "own_codes", default: "{}" })
+  ownCodes!: string[];
   @Column({ type: "integer" })
   round!: number;
   @Column({ type: "date", name: "opens_on" })

@@ -37,12 +37,13 @@ import {
   ReadinessDiscussionType,
   ReadinessInvitationConnection,
   ReadinessInvitationType,
+  ReadinessItemType,
   ReadinessResponseType,
   ReadinessResultType,
   ReadinessScoreType,
   ReadinessStatementType,
 } from "./assessment.type.ts";
-import { bankOf, itemsOf } from "./bank-of.ts";
+import { banksOf, itemsIn } from "../banks/question-banks.ts";
 import {
   assessmentsById,
   changesOf,
@@ -53,8 +54,10 @@ import {
   scoresOfInvitations,
   summariesOf,
 } from "./find-assessments.ts";
+import { ownStatementsOf } from "../statements/find-own-statements.ts";
 import { discussAssessment, moveAssessment } from "./move-assessment.ts";
 import { planAssessment } from "./plan-assessment.ts";
+import type { Summary } from "./summarise.ts";
 
 @Resolver(() => ReadinessAssessmentType)
 export class ReadinessAssessmentResolver {
@@ -66,27 +69,48 @@ export class ReadinessAssessmentResolver {
   @FieldResolver(() => [ReadinessStatementType], {
     description: "What is asked, in this language as far as it was translated.",
   })
-  statements(
-    @Root() assessment: ReadinessAssessment,
+  async statements(
+    @Root() { bankVersion, phase }: ReadinessAssessment,
     @Arg("language", () => String, { nullable: true, description: "As a BCP 47 tag; null: the bank's own." }) language:
       | string
       | null,
+    @Ctx() ctx: Context,
   ) {
-    const bank = bankOf(assessment.bankVersion);
-    return itemsOf(assessment).map((item) => ({
+    const bank = await ctx.load(banksOf, bankVersion);
+    return itemsIn(bank, phase).map((item) => ({
       ...item,
       ...statementIn(bank, item.code, language ?? bank.sourceLanguage),
     }));
   }
 
+  @FieldResolver(() => [ReadinessStatementType], {
+    description:
+      "What the initiative asks besides the bank, as it stood when the round was planned, in this language as far as it was translated. " +
+      "Answered like the bank's, and counted nowhere.",
+  })
+  async ownStatements(
+    @Root() { initiativeId, id }: ReadinessAssessment,
+    @Arg("language", () => String, { nullable: true, description: "As a BCP 47 tag; null: each its own." }) language:
+      | string
+      | null,
+    @Ctx() ctx: Context,
+  ) {
+    const statements = await ctx.load(ownStatementsOf, { initiativeId, id });
+    return statements.map(({ code, component, language: own, texts }) => {
+      const spoken = language !== null && Object.hasOwn(texts, language) ? language : own;
+      return { code, component, isCritical: false, text: texts[spoken], language: spoken };
+    });
+  }
+
   @FieldResolver(() => [ReadinessAnchorType], { description: "What the answers mean, from the least." })
-  anchors(
+  async anchors(
     @Root() { bankVersion }: ReadinessAssessment,
     @Arg("language", () => String, { nullable: true, description: "As a BCP 47 tag; null: the bank's own." }) language:
       | string
       | null,
+    @Ctx() ctx: Context,
   ) {
-    const { texts, sourceLanguage } = bankOf(bankVersion);
+    const { texts, sourceLanguage } = await ctx.load(banksOf, bankVersion);
     const spoken = language !== null && Object.hasOwn(texts, language) ? language : sourceLanguage;
     return anchors.map((answer) => ({ answer, text: texts[spoken]?.anchors[answer], language: spoken }));
   }
@@ -196,6 +220,16 @@ export class ReadinessAssessmentResolver {
     @Ctx() ctx: Context,
   ) {
     return ctx.run(shareReadinessScore, input, { invitation: null });
+  }
+}
+
+@Resolver(() => ReadinessResultType)
+export class ReadinessResultResolver {
+  @FieldResolver(() => [ReadinessItemType], {
+    description: "What the initiative's own statements got: shown beside the bank's, and counted in nothing else.",
+  })
+  ownItems(@Root() { ownItems = [] }: Summary) {
+    return ownItems;
   }
 }
 

@@ -1,15 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { assess, type Round } from "@keelson/domain/readiness/assess";
+import { bankV1 } from "@keelson/domain/readiness/bank-v1";
+import { ownItems } from "@keelson/domain/readiness/own-statements";
 import { anchors } from "@keelson/domain/readiness/words";
 import { buildSchema, getNamedType, isLeafType, isNonNullType, isObjectType, type GraphQLObjectType } from "graphql";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { Dice } from "../../../test/dice.ts";
 import { openApi, type TestApi } from "../../../test/harness.ts";
 import { behind, colleague, foundInitiative, member, type TestInitiative } from "../../../test/initiative.ts";
 import { answerOf } from "./rated.ts";
 import type { Said } from "./assessment.entity.ts";
-import { itemsOf } from "./bank-of.ts";
-import { summarise } from "./summarise.ts";
+import { summarise, summariseOwn } from "./summarise.ts";
 
 /** `npm test` plays one history of rounds; KEELSON_ATTACKS plays as many as it says, from KEELSON_SEED on. */
 const histories = Number(process.env["KEELSON_ATTACKS"] ?? 1);
@@ -32,12 +33,23 @@ const memberships: Record<string, { id: string; isCommunity: boolean }> = {};
 /** Everybody who asks, each of their kind; null is the public. */
 let readers: Record<string, string | null>;
 let query: string;
-const codes = itemsOf({ phase: "PHASE_I", bankVersion: 1 }).map(({ code }) => code);
+/** What the initiative asks besides the bank. */
+const own = [{ code: "X1", component: "COMMUNITY_INVOLVEMENT" as const }];
+const codes = [...bankV1.items, ...own.map((of) => ({ ...of, phase: "PHASE_I" }))]
+  .filter(({ phase }) => phase === "PHASE_I")
+  .map(({ code }) => code);
 beforeAll(async () => {
   api = await openApi();
   home = await foundInitiative(api, "river", ["A", "B", "C", "D"]);
   const away = await foundInitiative(api, "hill", []);
   const steering = await member(api, home, "STEER", ["STEERING_COMMITTEE"], ["STEERING_CHAIR"]);
+  await done(home.backbone, "addReadinessStatement", {
+    initiativeId: home.id,
+    phase: "PHASE_I",
+    text: "The river is safe.",
+    language: "en",
+    component: own[0]!.component,
+  });
   const youth = await member(api, home, "YOUTH", ["COMMUNITY"], ["COMMUNITY_REPRESENTATIVE"]);
   const leads = { ...home.partners, YOUTH: youth };
   respondents = [];
@@ -66,6 +78,8 @@ beforeAll(async () => {
   query = `{ initiative(slug: "river") { readiness { assessments(first: 1) { nodes ${await everythingOf("ReadinessAssessment")} } } } }`;
 });
 afterAll(() => api.close());
+// of many histories in a row everybody asks more than anybody may
+beforeEach(() => api.look("delete from traffic.spent"));
 
 /** What differs from round to round though everything that was said is the same. */
 const ofTheRound = new Set(["id", "round", "bankVersion", "closesOn", "opensOn"]);
@@ -151,7 +165,7 @@ const say = (assessmentId: string, who: Respondent, sheet: Sheet) => {
 
 /** What was said, as it may be shown: reckoned from the sheets, and not by what answers the attacker. */
 function shownOf(sheets: Sheets): object {
-  const items = itemsOf({ phase: "PHASE_I", bankVersion: 1 });
+  const items = bankV1.items.filter(({ phase }) => phase === "PHASE_I");
   const round: Round = {
     items,
     invited: Object.entries(memberships).map(([organisationId, { isCommunity }]) => ({ organisationId, isCommunity })),
@@ -165,7 +179,7 @@ function shownOf(sheets: Sheets): object {
     })),
     hardEvidence: [],
   };
-  const summary = summarise(round, assess(round));
+  const summary = { ...summarise(round, assess(round)), ownItems: summariseOwn(ownItems(items, own, round.answers)) };
   // how many of a component's organisations are communities is kept, and told to nobody
   const told = JSON.stringify(summary, (name, value: unknown) => (name === "communities" ? undefined : value));
   return JSON.parse(told) as object;

@@ -2,7 +2,7 @@ import { comparableCodes } from "@keelson/domain/readiness/question-bank";
 import { organisationScore, type OrganisationAnswers } from "@keelson/domain/readiness/score";
 import type { Unit } from "../../kernel/context.ts";
 import { ReadinessAssessment, type KeptAnswer } from "./assessment.entity.ts";
-import { bankOf, itemsOf } from "./bank-of.ts";
+import { bankOf, itemsIn } from "../banks/question-banks.ts";
 import { rated } from "./rated.ts";
 import { summariseChange } from "./summarise-change.ts";
 
@@ -31,8 +31,9 @@ export async function compareRounds(
     [initiativeId],
   );
   const organisationOf = new Map(memberships.map((each) => [each.id, each.organisation_id]));
-  const codes = new Set(comparableCodes(bankOf(earlier.bankVersion), bankOf(assessment.bankVersion)));
-  const items = itemsOf(assessment).filter(({ code }) => codes.has(code));
+  const bank = await bankOf(unit, assessment.bankVersion);
+  const codes = new Set(comparableCodes(await bankOf(unit, earlier.bankVersion), bank));
+  const items = itemsIn(bank, assessment.phase).filter(({ code }) => codes.has(code));
   const scored = (answers: readonly OrganisationAnswers[]) =>
     byOrganisation(answers, organisationOf).map((each) => organisationScore(items, each));
   const said = responses.map(({ membership_id: organisationId, answers }) => ({

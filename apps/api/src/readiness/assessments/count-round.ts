@@ -1,13 +1,15 @@
 import { assess, type Round } from "@keelson/domain/readiness/assess";
 import { components, isHardEvidence, type Component } from "@keelson/domain/readiness/words";
 import { shown } from "@keelson/domain/readiness/fraction";
+import { ownItems } from "@keelson/domain/readiness/own-statements";
 import { isValidIn } from "@keelson/domain/readiness/score";
 import type { Unit } from "../../kernel/context.ts";
 import { ReadinessInvitation, ReadinessScore, type KeptAnswer, type ReadinessAssessment } from "./assessment.entity.ts";
-import { itemsOf } from "./bank-of.ts";
+import { bankOf, itemsIn } from "../banks/question-banks.ts";
 import { rated } from "./rated.ts";
 import { compareRounds } from "./compare-rounds.ts";
-import { summarise } from "./summarise.ts";
+import { ownStatementsOf } from "../statements/find-own-statements.ts";
+import { summarise, summariseOwn } from "./summarise.ts";
 
 /** Of fewer respondents who count in it than this, an organisation's score would be somebody's own: it is not kept. */
 export const respondentsKeptMin = 3;
@@ -27,7 +29,8 @@ export async function countRound(unit: Unit, assessment: ReadinessAssessment): P
     "select * from answers_to_count($1, $2)",
     [initiativeId, id],
   );
-  const items = itemsOf(assessment);
+  const items = itemsIn(await bankOf(unit, assessment.bankVersion), assessment.phase);
+  const [own = []] = await ownStatementsOf(unit, [assessment]);
   const round: Round = {
     items,
     invited: invitations.map(({ membershipId, isCommunity }) => ({ organisationId: membershipId, isCommunity })),
@@ -68,6 +71,6 @@ export async function countRound(unit: Unit, assessment: ReadinessAssessment): P
   await unit.rows("insert into readiness_result (initiative_id, assessment_id, summary) values ($1, $2, $3)", [
     initiativeId,
     id,
-    JSON.stringify(summarise(round, found)),
+    JSON.stringify({ ...summarise(round, found), ownItems: summariseOwn(ownItems(items, own, round.answers)) }),
   ]);
 }

@@ -9,7 +9,7 @@ import { said } from "../../kernel/said.ts";
 import { may } from "../readiness.policy.ts";
 import { ReadinessAssessment } from "./assessment.entity.ts";
 import type { DiscussAssessmentInput, MoveAssessmentInput } from "./assessment.input.ts";
-import { countRound } from "./count-round.ts";
+import { closeRound } from "./close-rounds-over.ts";
 import { lockedAssessment } from "./locked-assessment.ts";
 
 interface Moved {
@@ -46,10 +46,9 @@ export const moveAssessment: Work<MoveAssessmentInput, Moved> = async (unit, { i
   }
   if (to === "CLOSED" && today <= before.closesOn)
     throw new Refused({ code: "STILL_OPEN", message: `People may answer until ${before.closesOn}.`, path: ["to"] });
-  const assessment = { ...before, state: to };
+  if (to === "CLOSED") return { assessment: await closeRound(unit, before) };
   await unit.db.update(ReadinessAssessment, { initiativeId: node.initiativeId, id: node.id }, { state: to });
-  if (to === "CLOSED") await countRound(unit, assessment);
-  return { assessment };
+  return { assessment: { ...before, state: to } };
 };
 
 /**

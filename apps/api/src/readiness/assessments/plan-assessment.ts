@@ -8,7 +8,8 @@ import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
 import { may } from "../readiness.policy.ts";
 import { ReadinessAssessment, ReadinessInvitation } from "./assessment.entity.ts";
 import type { PlanAssessmentInput } from "./assessment.input.ts";
-import { latestBank } from "./bank-of.ts";
+import { assessmentsById } from "./find-assessments.ts";
+import { newestBank } from "../banks/question-banks.ts";
 
 /** The most organisations that one round asks, and the most respondents of each. */
 const invitedMax = 500;
@@ -54,7 +55,7 @@ export const planAssessment: Work<PlanAssessmentInput, { assessment: ReadinessAs
   const assessment = unit.db.create(ReadinessAssessment, {
     initiativeId,
     phase: input.phase,
-    bankVersion: latestBank.version,
+    bankVersion: (await newestBank(unit)).version,
     round: (last?.round ?? 0) + 1,
     opensOn,
     closesOn: input.closesOn,
@@ -63,6 +64,7 @@ export const planAssessment: Work<PlanAssessmentInput, { assessment: ReadinessAs
     discussedAmong: null,
     discussedAbout: null,
     discussedOutcome: null,
+    ownCodes: [],
     madeBy: actor.personId,
   });
   await unit.db.insert(ReadinessAssessment, assessment);
@@ -90,5 +92,7 @@ export const planAssessment: Work<PlanAssessmentInput, { assessment: ReadinessAs
       };
     }),
   );
-  return { assessment };
+  // what it asks of the initiative's own the database says
+  const [planned = null] = await assessmentsById(unit, [assessment]);
+  return { assessment: planned };
 };

@@ -5,7 +5,7 @@ import { assessmentLife, assessmentStates } from "@keelson/domain/readiness/asse
 import { anchors } from "@keelson/domain/readiness/words";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countStatements, openApi, rowCounts, type TestApi } from "../../../test/harness.ts";
-import { behind, colleague, foundInitiative, member, type TestInitiative } from "../../../test/initiative.ts";
+import { behind, colleague, foundInitiative, member, publish, type TestInitiative } from "../../../test/initiative.ts";
 import { localContextOf } from "../../identity/local-context-of.ts";
 import type { Assignment } from "../../kernel/actor.ts";
 import { localContextSql, type LocalContext } from "../../kernel/local-context.ts";
@@ -903,8 +903,8 @@ describe("a phase", () => {
          from decision group by initiative_id having bool_or(kind = 'PHASE_CHANGE')
          returning initiative_id, id
        )
-       insert into phase_transition (initiative_id, from_phase, to_phase, assessment_id, decision_id, advice, is_override, reason)
-       select d.initiative_id, 'PHASE_I', ${values}, 'r' from d`,
+       insert into phase_transition (initiative_id, from_phase, to_phase, assessment_id, decision_id, advice, is_override, reason, decided_on)
+       select d.initiative_id, 'PHASE_I', ${values}, 'r', current_date from d`,
     );
   const phase = async () => (await readOf(home.funder)).data.initiative!.currentPhase;
   const history = async () => (await readOf(home.partners["B"]!.token)).data.initiative!.readiness!.phaseHistory.nodes;
@@ -987,6 +987,41 @@ describe("a phase", () => {
       { fromPhase: "PHASE_III", toPhase: "PHASE_I", advice: null, isOverride: false, reason: "The funder left." },
     ]);
     expect((await history()).length).toBe(before + 2);
+  });
+
+  test("is told to everybody where the page is public, with why it was decided otherwise, and nothing of scores", async () => {
+    const told = async (who: string | null) => {
+      const query = `{ initiative(slug: "river") { currentPhase readiness { viewerCan }
+        phaseDecisions(first: 20) { totalCount nodes { fromPhase toPhase isOverride reason decidedOn } } } }`;
+      const { data } = await api.send<{
+        initiative: {
+          currentPhase: string;
+          readiness: null;
+          phaseDecisions: { nodes: { reason: string | null }[] };
+        } | null;
+      }>(who, query);
+      return data.initiative;
+    };
+    expect(await told(null)).toBeNull();
+    await publish(api, home);
+    const decisions = (await history()).length;
+    const all = await told(null);
+    expect(all).toMatchObject({ currentPhase: "PHASE_I", readiness: null, phaseDecisions: { totalCount: decisions } });
+    expect(all!.phaseDecisions).toEqual((await told(home.funder))!.phaseDecisions);
+    expect(all!.phaseDecisions.nodes).toContainEqual({
+      fromPhase: "PHASE_I",
+      toPhase: "PHASE_II",
+      isOverride: true,
+      reason: "The school closes in June.",
+      decidedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+    // what was written for those who take part stays theirs
+    await behind(api, "update phase_transition set is_public = false where reason = 'The funder left.'");
+    expect(JSON.stringify(await told(null))).not.toContain("The funder left.");
+    expect((await told(null))!.phaseDecisions).toMatchObject({ totalCount: decisions - 1 });
+    expect(JSON.stringify(await told(home.partners["B"]!.token))).toContain("The funder left.");
+    await publish(api, home, false);
+    expect(await told(null)).toBeNull();
   });
 
   test("is not changed by hand: no decision, no round, no advice of one's own", async () => {

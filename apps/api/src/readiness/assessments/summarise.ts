@@ -1,6 +1,7 @@
 import type { Round, RoundResult } from "@keelson/domain/readiness/assess";
 import { shown, shownInSteps, type Fraction } from "@keelson/domain/readiness/fraction";
 import { reasonsToShow } from "@keelson/domain/readiness/gate";
+import type { OwnItem } from "@keelson/domain/readiness/own-statements";
 import { itemMean, scoresOf } from "@keelson/domain/readiness/score";
 import { spreadOrganisationsMin } from "@keelson/domain/readiness/spread";
 import { components, type AgreementBand, type Component, type GateResult } from "@keelson/domain/readiness/words";
@@ -31,6 +32,8 @@ export interface Summary {
   readonly overall: number | null;
   readonly components: readonly ComponentSummary[];
   readonly items: readonly { readonly code: string; readonly organisations: number; readonly mean: number | null }[];
+  /** What the initiative asked besides the bank, and what nothing else follows from. Not there: it was counted before there was any. */
+  readonly ownItems?: Summary["items"];
   /** Null where so few organisations answered that what it advises would tell what they said. */
   readonly gate: {
     readonly result: GateResult;
@@ -97,6 +100,14 @@ export function summarise(round: Round, found: RoundResult): Summary {
         : null,
   };
 }
+
+/** Statements of the initiative's own as they may be shown: as the bank's are. Source: docs/decisions/0038. */
+export const summariseOwn = (items: readonly OwnItem[]): Summary["items"] =>
+  items.map(({ code, organisations, mean }) => ({
+    code,
+    organisations,
+    mean: organisations >= spreadOrganisationsMin ? halves(mean) : null,
+  }));
 
 const number = (value: Fraction | null): number | null => (value === null ? null : shown(value));
 

@@ -62,6 +62,9 @@ export class BackboneRating {
   answers!: Record<string, BackboneSaid>;
   @Column({ type: "integer", default: 1 })
   revision!: number;
+  /** By which request it came last; null where that had no key. */
+  @Column({ type: "text", name: "request_key", nullable: true })
+  requestKey!: string | null;
   @Column({ type: "uuid", default: () => "gen_random_uuid()" })
   salt!: string;
 }

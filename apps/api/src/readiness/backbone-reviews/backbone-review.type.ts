@@ -161,6 +161,12 @@ export class RateBackboneInput {
       "nothing is compared.",
   })
   seen?: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "8–255 characters, new with everything that is said anew: sent again with the same key, it is kept once.",
+  })
+  idempotencyKey?: string | null;
 }
 
 @ObjectType()

@@ -288,6 +288,25 @@ describe("a review of the backbone", () => {
     await api.look("select set_config('app.manages', '', false)");
   });
 
+  test("is said once by a request that is sent twice, also after the last day", async () => {
+    const id = await open();
+    const a = home.partners["A"]!;
+    const said = (rating: number, more: object) =>
+      codes(a.token, "rateBackbone", { reviewId: id, membershipId: a.id, answers: saying(rating), ...more });
+    expect(await said(1, { idempotencyKey: "short" })).toEqual(["IDEMPOTENCY_KEY_NOT_VALID"]);
+    const first = { idempotencyKey: "the first time", seen: 0 };
+    expect(await said(1, first)).toEqual([]);
+    // its answer was lost
+    expect(await said(1, first)).toEqual([]);
+    expect((await seenBy(a.token)).review!.ownRating).toMatchObject({ revision: 1 });
+    expect(await said(4, { idempotencyKey: "another device", seen: 0 })).toEqual(["CONFLICT"]);
+    expect(await said(4, { idempotencyKey: "another device", seen: 1 })).toEqual([]);
+    expect(await said(1, first)).toEqual(["CONFLICT"]);
+    await pass();
+    expect(await said(4, { idempotencyKey: "another device", seen: 1 })).toEqual([]);
+    expect(await said(4, { idempotencyKey: "the third time", seen: 2 })).toEqual(["NOT_OPEN"]);
+  });
+
   test("says nothing of fewer than five organisations, and then nothing of how the backbone sees itself either", async () => {
     const id = await open();
     await rateAll(id, { A: 1, B: 1, C: 1, D: 1 });

@@ -27,11 +27,17 @@ export const closeBackboneReview: Work<CloseBackboneReviewInput, { review: Backb
   const [today = ""] = await todayOf(unit, [node.initiativeId]);
   if (today <= before.closesOn)
     throw new Refused({ code: "STILL_OPEN", message: `People may rate until ${before.closesOn}.`, path: ["id"] });
-  const review = { ...before, state: "CLOSED" as const };
-  await unit.db.update(BackboneReview, { initiativeId: node.initiativeId, id: node.id }, { state: "CLOSED" });
-  await count(unit, review);
-  return { review };
+  return { review: await closeReview(unit, before) };
 };
+
+/** Closes a review that is open and over, and counts it, once: whoever does it, by hand or by the clock. */
+export async function closeReview(unit: Unit, before: BackboneReview): Promise<BackboneReview> {
+  const { initiativeId, id } = before;
+  const review = { ...before, state: "CLOSED" as const };
+  await unit.db.update(BackboneReview, { initiativeId, id }, { state: "CLOSED" });
+  await count(unit, review);
+  return review;
+}
 
 /** Who said what is read here and nowhere else. Whoever was the backbone on one of both days alone is counted neither way: nobody rates itself as a partner. */
 async function count(unit: Unit, { initiativeId, id: reviewId }: BackboneReview): Promise<void> {

@@ -6,6 +6,7 @@ import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, refuse, Refused } from "../../kernel/refusal.ts";
 import { checkCodes } from "../assessments/check-codes.ts";
 import { may } from "../readiness.policy.ts";
+import { requestKeyOf } from "../request-key.ts";
 import { BackboneRater, type BackboneRating, type BackboneReview } from "./backbone-review.entity.ts";
 import type { RateBackboneInput } from "./backbone-review.type.ts";
 import { ownBackboneRatingsOf } from "./find-backbone-reviews.ts";
@@ -32,12 +33,15 @@ export const rateBackbone: Work<RateBackboneInput, { rating: BackboneRating | nu
   // whoever came after it was opened knows of it, and is not asked
   if (!(await unit.db.existsBy(BackboneRater, { initiativeId, reviewId, membershipId: member.id })))
     throw new NotFound("backbone review");
+  const [before] = await ownBackboneRatingsOf(unit, [node]);
+  const requestKey = requestKeyOf(input);
+  // it has arrived, and its sender never heard of it
+  if (before && requestKey !== null && before.requestKey === requestKey) return { rating: before };
   const [today = ""] = await todayOf(unit, [initiativeId]);
   if (!takesRatings(review, today)) {
     const message = "This review is not open: what was said stays as it is.";
     throw new Refused({ code: "NOT_OPEN", message, path: ["reviewId"] });
   }
-  const [before] = await ownBackboneRatingsOf(unit, [node]);
   if (before && before.membershipId !== member.id) {
     const message = "You have rated for another organisation already: everybody rates once.";
     throw new Refused({ code: "ALREADY_ANSWERED", message, path: ["membershipId"] });
@@ -48,14 +52,16 @@ export const rateBackbone: Work<RateBackboneInput, { rating: BackboneRating | nu
   }
   refuse(checkCodes(statements, input.answers));
   await unit.rows(
-    `insert into backbone_rating (initiative_id, review_id, membership_id, person_id, answers) values ($1, $2, $3, $4, $5)
-     on conflict (initiative_id, review_id, person_id) do update set answers = excluded.answers, revision = backbone_rating.revision + 1`,
+    `insert into backbone_rating (initiative_id, review_id, membership_id, person_id, answers, request_key) values ($1, $2, $3, $4, $5, $6)
+     on conflict (initiative_id, review_id, person_id) do update set answers = excluded.answers, request_key = excluded.request_key,
+       revision = backbone_rating.revision + 1`,
     [
       initiativeId,
       reviewId,
       member.id,
       actor.personId,
       JSON.stringify(Object.fromEntries(input.answers.map(({ code, answer }) => [code, answer]))),
+      requestKey,
     ],
   );
   const [rating = null] = await ownBackboneRatingsOf(unit, [node]);

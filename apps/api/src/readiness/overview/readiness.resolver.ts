@@ -9,8 +9,10 @@ import { those, VerbEnum } from "../../kernel/verbs.ts";
 import { may, sees } from "../readiness.policy.ts";
 import { assessmentsById, findAssessments } from "../assessments/find-assessments.ts";
 import { ReadinessAssessmentConnection, ReadinessAssessmentType } from "../assessments/assessment.type.ts";
-import { findPhaseTransitions } from "../phases/find-phase-transitions.ts";
-import { PhaseTransitionConnection } from "../phases/phase-transition.type.ts";
+import { findPhaseDecisions, findPhaseTransitions } from "../phases/find-phase-transitions.ts";
+import { PhaseDecisionConnection, PhaseTransitionConnection } from "../phases/phase-transition.type.ts";
+import { findOwnStatements } from "../statements/find-own-statements.ts";
+import { OwnStatementConnection } from "../statements/readiness-statement.type.ts";
 import { findScreens, latestScreenOf, overridesOf } from "../screens/find-screens.ts";
 import { SuitabilityScreenConnection, SuitabilityScreenType } from "../screens/screen.type.ts";
 import { ReadinessType } from "./readiness.type.ts";
@@ -23,6 +25,18 @@ export class InitiativeReadinessResolver {
   })
   readiness(@Root() { id }: Initiative, @Ctx() { actor }: Context) {
     return sees(actor, id) ? { initiativeId: id } : null;
+  }
+
+  @FieldResolver(() => PhaseDecisionConnection, {
+    description: "What was decided of its phase, the latest first, and why it was decided otherwise than advised.",
+  })
+  phaseDecisions(
+    @Root() { id: initiativeId }: Initiative,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: Context,
+  ) {
+    return findPhaseDecisions(ctx, { initiativeId, first, after });
   }
 }
 
@@ -75,6 +89,18 @@ export class ReadinessResolver {
     return node.initiativeId === initiativeId ? ctx.load(assessmentsById, node) : null;
   }
 
+  @FieldResolver(() => OwnStatementConnection, {
+    description: "What it asks besides the question bank, also what it asks no more, the latest first.",
+  })
+  ownStatements(
+    @Root() { initiativeId }: ReadinessType,
+    @Arg("first", () => Int) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: Context,
+  ) {
+    return findOwnStatements(ctx, { initiativeId, first, after });
+  }
+
   @FieldResolver(() => PhaseTransitionConnection, {
     description:
       "What was decided of its phase, the latest first: with what was advised, and why it was decided otherwise.",
@@ -95,6 +121,7 @@ export class ReadinessResolver {
     const manages = actor !== null && actor.reportLinkId === null && actor.scopes.includes("MANAGE");
     return those({
       SCREEN_INITIATIVE: manages && may.screenInitiative(actor, initiativeId),
+      ADD_READINESS_STATEMENT: manages && may.addStatement(actor, initiativeId),
       PLAN_ASSESSMENT: manages && may.planAssessment(actor, initiativeId),
       MOVE_PHASE_BACK: manages && initiative?.currentPhase !== "PHASE_I" && may.decidePhase(actor, initiativeId),
     });

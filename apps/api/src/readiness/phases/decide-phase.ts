@@ -52,7 +52,7 @@ export const decidePhase: Work<DecidePhaseInput, Decided> = async (unit, input) 
   const overrides = isOverride(advice, input.goesOn);
   const reason = saidOrNot(input.overrideReason, "overrideReason");
   if (overrides && reason === null) {
-    const message = `The answers advise ${advice}. Say why it is decided otherwise: everybody who takes part will read it.`;
+    const message = `The answers advise ${advice}. Say why it is decided otherwise: everybody will read it, and for ever.`;
     throw new Refused({ code: "OVERRIDE_REASON_REQUIRED", message, path: ["overrideReason"] });
   }
   if (input.goesOn) await refuseUnready(unit, initiative);
@@ -65,7 +65,7 @@ export const decidePhase: Work<DecidePhaseInput, Decided> = async (unit, input) 
     fromPhase: assessment.phase,
     toPhase: input.goesOn ? next : assessment.phase,
     assessmentId: assessment.id,
-    decisionId: decision,
+    ...decision,
     advice: summary?.gate?.result ?? null,
     isOverride: overrides,
     reason: overrides ? reason : null,
@@ -94,7 +94,7 @@ export const movePhaseBack: Work<MovePhaseBackInput, Decided> = async (unit, inp
     fromPhase: initiative.currentPhase,
     toPhase: input.to,
     assessmentId: null,
-    decisionId: decision,
+    ...decision,
     advice: null,
     isOverride: false,
     reason,
@@ -136,12 +136,12 @@ async function initiativeOf(unit: Unit, id: string): Promise<Initiative> {
   return initiative;
 }
 
-/** The committee's decision in the register: its id. */
+/** The committee's decision in the register: its id, and its day. */
 async function recorded(
   unit: Unit,
   initiative: Initiative,
   input: Pick<DecidePhaseInput, "title" | "text" | "rationale" | "method" | "dissent">,
-): Promise<string> {
+): Promise<Pick<PhaseTransition, "decisionId" | "decidedOn">> {
   const [decidedOn = ""] = await todayOf(unit, [initiative.id]);
   const { id } = await keepDecision(unit, {
     initiativeId: initiative.id,
@@ -163,12 +163,15 @@ async function recorded(
     reviewOn: null,
     supersedesId: null,
   });
-  return id;
+  return { decisionId: id, decidedOn };
 }
 
 /** What was decided, in force: the database changes the initiative's phase with it. */
-async function entered(unit: Unit, transition: Omit<PhaseTransition, "id" | "createdAt">): Promise<PhaseTransition> {
-  const kept = unit.db.create(PhaseTransition, transition);
+async function entered(
+  unit: Unit,
+  transition: Omit<PhaseTransition, "id" | "createdAt" | "isPublic">,
+): Promise<PhaseTransition> {
+  const kept = unit.db.create(PhaseTransition, { ...transition, isPublic: true });
   await unit.db.insert(PhaseTransition, kept);
   return kept;
 }

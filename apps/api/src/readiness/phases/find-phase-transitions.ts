@@ -1,3 +1,4 @@
+import { visible } from "../../identity/identity.policy.ts";
 import type { Batch } from "../../kernel/context.ts";
 import { readerOf } from "../../kernel/entities.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
@@ -13,6 +14,23 @@ export const findPhaseTransitions = pages<PageAsked & { readonly initiativeId: s
     seen: ["boolean", ({ initiativeId }, { actor }) => sees(actor, initiativeId)],
   },
   rows: "from phase_transition p where p.initiative_id = asked.initiative_id and asked.seen",
+  node: [PhaseTransition, "p"],
+  place: ["p.created_at", "p.id"],
+  order: latestFirst,
+  keyOf: ({ createdAt, id }) => [createdAt.toISOString(), id],
+});
+
+/**
+ * The same for everybody who reads the initiative, also the public, the latest first: but for what was written when those alone read it who
+ * take part. Source: docs/methodology.md 4.8.4 and 4.13.
+ */
+export const findPhaseDecisions = pages<PageAsked & { readonly initiativeId: string }, PhaseTransition>({
+  asked: {
+    initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
+    seen: ["boolean", ({ initiativeId }, asker) => visible(asker).includes(initiativeId)],
+    inside: ["boolean", ({ initiativeId }, { actor }) => sees(actor, initiativeId)],
+  },
+  rows: "from phase_transition p where p.initiative_id = asked.initiative_id and asked.seen and (p.is_public or asked.inside)",
   node: [PhaseTransition, "p"],
   place: ["p.created_at", "p.id"],
   order: latestFirst,

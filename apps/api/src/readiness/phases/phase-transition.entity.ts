@@ -22,6 +22,11 @@ export class PhaseTransition {
   isOverride!: boolean;
   @Column({ type: "text", nullable: true })
   reason!: string | null;
+  /** Whether whoever wrote its reason knew that everybody reads it, where the initiative publishes its page. */
+  @Column({ type: "boolean", name: "is_public", default: true })
+  isPublic!: boolean;
+  @Column({ type: "date", name: "decided_on" })
+  decidedOn!: string;
   @Column({ type: "timestamptz", name: "created_at", default: () => "date_trunc('milliseconds', now())" })
   createdAt!: Date;
 }

@@ -5,6 +5,7 @@ import { DecisionMethodEnum } from "../../agenda/decisions/decision.type.ts";
 import { PhaseEnum } from "../../agenda/initiatives/initiative.type.ts";
 import { Connection } from "../../kernel/page.ts";
 import { Payload } from "../../kernel/payload.ts";
+import { DateScalar } from "../../kernel/scalars.ts";
 import { GateResultEnum } from "../assessments/assessment.type.ts";
 
 @ObjectType("PhaseTransition", {
@@ -24,6 +25,26 @@ export class PhaseTransitionType {
   @Field(() => String, { nullable: true, description: "Why it was decided otherwise, or why it goes back." })
   reason!: string | null;
 }
+/** As everybody reads it. */
+@ObjectType("PhaseDecision", {
+  description:
+    "What was decided of an initiative's phase: to go on, to stay, or to go back. For everybody, where it publishes its page; nothing of what the " +
+    "answers scored.",
+})
+export class PhaseDecisionType {
+  @Field(() => PhaseEnum)
+  fromPhase!: Phase;
+  @Field(() => PhaseEnum, { description: "The same phase: it was decided to stay." })
+  toPhase!: Phase;
+  @Field(() => DateScalar)
+  decidedOn!: string;
+  @Field(() => Boolean, { description: "Was it decided otherwise than its people's answers advised?" })
+  isOverride!: boolean;
+  @Field(() => String, { nullable: true, description: "Why it was decided otherwise, or why it goes back." })
+  reason!: string | null;
+}
+export const PhaseDecisionConnection = Connection(PhaseDecisionType, "PhaseDecision");
+
 export const PhaseTransitionConnection = Connection(PhaseTransitionType, "PhaseTransition");
 
 @InputType()

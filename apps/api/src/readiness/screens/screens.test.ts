@@ -130,7 +130,7 @@ describe("a screen", () => {
       screens: { totalCount: 2, nodes: [{ result: "SUITED" }, { result: "SUITED_WITH_CONDITIONS" }] },
     };
     expect((await read(steering.token)).data.initiative?.readiness).toEqual({
-      viewerCan: ["PLAN_ASSESSMENT", "SCREEN_INITIATIVE"],
+      viewerCan: ["ADD_READINESS_STATEMENT", "PLAN_ASSESSMENT", "SCREEN_INITIATIVE"],
       ...seen,
     });
     for (const who of [home.funder, community.token])

@@ -26,6 +26,10 @@ export function useNotificationWords() {
       title: t`Answers to your comments`,
       meaning: t`Somebody answered what you had said.`,
     },
+    READINESS: {
+      title: t`Readiness`,
+      meaning: t`A round in which you may answer is over in three days, and you have not answered.`,
+    },
   };
   const rhythm: Readonly<Record<MailRhythm, string>> = {
     AT_ONCE: t`At once`,

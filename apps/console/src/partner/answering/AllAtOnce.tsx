@@ -41,8 +41,15 @@ export function AllAtOnce({
       </div>
       {statements.map((statement, index) => {
         const now = format.number(index + 1);
+        const { isOwn, component } = statement;
+        const before = statements[index - 1];
         return (
           <div key={statement.code} className={styles.card}>
+            {isOwn && !(before?.isOwn && before.component === component) && (
+              <h2 className={styles.own}>
+                <Trans>Asked by this initiative</Trans>
+              </h2>
+            )}
             <OneStatement
               statement={statement}
               round={round}
@@ -50,7 +57,7 @@ export function AllAtOnce({
               isWide
               place={
                 <>
-                  <strong>{t`${now} of ${all}`}</strong> · {components[statement.component]}
+                  <strong>{t`${now} of ${all}`}</strong> · {components[component]}
                 </>
               }
               onGive={onGive}

@@ -1,6 +1,6 @@
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Failed, Outdated } from "../../kernel/ask.ts";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
@@ -9,6 +9,7 @@ import { SampleBand } from "../../kernel/SampleBand.tsx";
 import { signInAddress } from "../../kernel/sign-in-address.ts";
 import { WentWrong } from "../../kernel/WentWrong.tsx";
 import { NewerNeeded } from "../offline/NewerNeeded.tsx";
+import { withOwnStatements } from "./asked-statements.ts";
 import { isAnswered } from "./draft.ts";
 import { draftKey, readDraft, readRound } from "./keep.ts";
 import { OpenRound } from "./OpenRound.tsx";
@@ -21,7 +22,8 @@ export function AnswerPage({ place }: { readonly place: Place }) {
   const phases = usePhaseNames();
   const known = useRound(place, i18n.locale);
   const initiative = known.state === "there" ? known.form.data.initiative : null;
-  const round = initiative?.readiness?.assessment ?? null;
+  const assessment = initiative?.readiness?.assessment ?? null;
+  const round = useMemo(() => assessment && withOwnStatements(assessment), [assessment]);
   const isSignedIn = known.state === "there" && known.form.data.viewer !== null;
   return (
     <Plain band={<SampleBand slug={place.slug} />}>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { newKey } from "../report/new-key.ts";
+import { newKey } from "../../kernel/new-key.ts";
 import { AllAtOnce } from "./AllAtOnce.tsx";
 import styles from "./Answering.module.css";
 import { give, isAnswered, toSend, type Given, type View } from "./draft.ts";

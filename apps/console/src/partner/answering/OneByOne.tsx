@@ -62,6 +62,7 @@ export function OneByOne({ round, draft, onGive, go }: Parts) {
         place={
           <>
             <strong>{t`${now} of ${all}`}</strong> · {components[statement.component]}
+            {statement.isOwn && <> · {t`Asked by this initiative`}</>}
           </>
         }
         onGive={onGive}

@@ -1,5 +1,6 @@
 import { graphql } from "../gql/gql.ts";
 import type { AnswerRoundQuery } from "../gql/graphql.ts";
+import type { WithOwn } from "./asked-statements.ts";
 
 /** A round as somebody answers it: what is asked, in their language, for whom they may answer, and what they said so far. */
 export const roundQuery = graphql(`
@@ -24,6 +25,12 @@ export const roundQuery = graphql(`
           closesOn
           fileBytesMax
           statements(language: $language) {
+            code
+            component
+            text
+            language
+          }
+          ownStatements(language: $language) {
             code
             component
             text
@@ -70,7 +77,9 @@ export const roundQuery = graphql(`
   }
 `);
 
-export type Round = NonNullable<NonNullable<NonNullable<AnswerRoundQuery["initiative"]>["readiness"]>["assessment"]>;
+type Assessment = NonNullable<NonNullable<NonNullable<AnswerRoundQuery["initiative"]>["readiness"]>["assessment"]>;
+/** With the initiative's own statements among the bank's. */
+export type Round = WithOwn<Assessment["statements"][number], Assessment>;
 /** What is rated. */
 export type Statement = Round["statements"][number];
 /** What the person has sent of it, and nobody else reads. */

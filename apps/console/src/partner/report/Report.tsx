@@ -12,7 +12,7 @@ import { PasteBar } from "./PasteBar.tsx";
 import { Progress } from "./Progress.tsx";
 import { Receipt } from "./Receipt.tsx";
 import styles from "./Report.module.css";
-import { newKey } from "./new-key.ts";
+import { newKey } from "../../kernel/new-key.ts";
 import type { GroupView, ReportStore } from "./report-store.ts";
 import { StatusLine } from "./StatusLine.tsx";
 import { stepsOf, timesOf } from "./steps.ts";

@@ -3,7 +3,7 @@ import { askWho } from "./ask-who.ts";
 import { withoutSent, type Sending, type Step } from "./draft.ts";
 import { isAnyLeft } from "./is-any-left.ts";
 import { changeDraft } from "./keep.ts";
-import { newKey } from "./new-key.ts";
+import { newKey } from "../../kernel/new-key.ts";
 import type { Expected } from "./report-query.ts";
 import { sendStep, type Told } from "./send-steps.ts";
 import type { Form } from "./use-form.ts";

@@ -13,6 +13,7 @@ import styles from "./InitiativePage.module.css";
 import { NotShown } from "./NotShown.tsx";
 import { Organisations } from "./Organisations.tsx";
 import { Outcomes } from "./Outcomes.tsx";
+import { Phase } from "./Phase.tsx";
 
 /** Screen 27: what an initiative wants, where it is, who takes part, and what it does not show. */
 export function InitiativePage({ initiative }: { readonly initiative: PublicInitiative }) {
@@ -32,6 +33,8 @@ export function InitiativePage({ initiative }: { readonly initiative: PublicInit
     organisations,
     told,
     toldInAll,
+    currentPhase,
+    phaseDecisions,
   } = initiative;
   const updated = lastUpdate(indicators);
   return (
@@ -91,6 +94,7 @@ export function InitiativePage({ initiative }: { readonly initiative: PublicInit
         </section>
       )}
       <NotShown slug={slug} outcomes={indicators} />
+      <Phase phase={currentPhase} decisions={phaseDecisions} />
       {indicators.length > 0 && (
         <section aria-labelledby="take" className={styles.section}>
           <h2 id="take" className={styles.heading}>

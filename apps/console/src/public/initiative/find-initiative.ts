@@ -2,7 +2,7 @@ import { yearsShown } from "../../measurement/outcomes/series.ts";
 import { askAs, type AskAsNobody } from "../ask-as-nobody.ts";
 import { outcomeOf, type Outcome } from "../figures/figures.ts";
 import { graphql } from "../gql/gql.ts";
-import type { PublicOrganisationsQuery } from "../gql/graphql.ts";
+import type { PublicInitiativeQuery, PublicOrganisationsQuery } from "../gql/graphql.ts";
 import { toldAtFirst, type Told } from "../told/told.ts";
 import type { Credit } from "./Credits.tsx";
 
@@ -13,6 +13,16 @@ const aboutIt = graphql(`
       slug
       name
       problemArea
+      currentPhase
+      phaseDecisions(first: 50) {
+        nodes {
+          fromPhase
+          toPhase
+          decidedOn
+          isOverride
+          reason
+        }
+      }
       licenses {
         name
         title
@@ -78,11 +88,16 @@ const itsOrganisations = graphql(`
   }
 `);
 
+type PhaseDecided = NonNullable<PublicInitiativeQuery["initiative"]>["phaseDecisions"]["nodes"][number];
+
 /** What an initiative's public page tells. */
 export interface PublicInitiative {
   readonly slug: string;
   readonly name: string;
   readonly problemArea: string;
+  readonly currentPhase: PhaseDecided["toPhase"];
+  /** What was decided of it, the latest first: the last fifty. */
+  readonly phaseDecisions: readonly PhaseDecided[];
   readonly licenses: readonly Credit[];
   readonly sources: readonly Credit[];
   readonly indicators: readonly Outcome[];
@@ -116,6 +131,8 @@ export async function findInitiative(
     slug: initiative.slug,
     name: initiative.name,
     problemArea: initiative.problemArea,
+    currentPhase: initiative.currentPhase,
+    phaseDecisions: initiative.phaseDecisions.nodes,
     licenses: initiative.licenses,
     sources: initiative.sources,
     indicators,

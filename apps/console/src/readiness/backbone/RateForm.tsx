@@ -9,6 +9,7 @@ import { graphql } from "../../gql/gql.ts";
 import type { RateBackbonePageQuery } from "../../gql/graphql.ts";
 import { Form } from "../../kernel/Form.tsx";
 import { useFormat } from "../../kernel/format.ts";
+import { newKey } from "../../kernel/new-key.ts";
 import styles from "./RateForm.module.css";
 import { useFunctionNames } from "./use-backbone-words.ts";
 import { Overtaken } from "./Overtaken.tsx";
@@ -69,20 +70,28 @@ export function RateForm({
     membershipId: string;
     /** What had been sent when these were begun. Null: nothing was chosen here since. */
     over: number | null;
+    /** By which it is sent again where nobody heard whether it arrived. Null: it was not sent as it is here. */
+    idempotencyKey: string | null;
   }>(ratingDraft(personId, review.id), {
     answers: before,
     membershipId: review.ownRating?.membership.id ?? raters[0]?.id ?? "",
     over: null,
+    idempotencyKey: null,
   });
   const [isSent, setSent] = useState(false);
   const { answers, membershipId, over } = kept;
+  const isUnheard = kept.idempotencyKey !== null;
   const revision = review.ownRating?.revision ?? 0;
   const seen = over ?? revision;
-  const isOvertaken = seen !== revision && !isBusy;
+  // what was sent last may be this
+  const isOvertaken = seen !== revision && !isBusy && !isUnheard;
   const rater = raters.find(({ id }) => id === membershipId) ?? raters[0];
   const choices = [...anchors, { answer: "DONT_KNOW" as const, text: t`I don’t know` }];
   const said = statements.filter(({ code }) => answers[code] !== undefined).length;
   const rate = async () => {
+    const idempotencyKey = kept.idempotencyKey ?? newKey();
+    // as it is sent now it is sent again
+    change({ over: seen, idempotencyKey });
     const input = {
       reviewId: review.id,
       membershipId,
@@ -91,8 +100,10 @@ export function RateForm({
         return answer === undefined ? [] : [{ code, answer }];
       }),
       seen,
+      idempotencyKey,
     };
-    if (!(await send(rateDocument, { input }, (data) => data.rateBackbone))) {
+    const refused = () => change({ over: seen, idempotencyKey: null });
+    if (!(await send(rateDocument, { input }, (data) => data.rateBackbone, refused))) {
       // what may have been sent from elsewhere, so that the person chooses between the two
       await client.refetchQueries({ include: "active" }).catch(() => undefined);
       return;
@@ -129,7 +140,7 @@ export function RateForm({
             label={t`You say it for`}
             value={membershipId}
             options={raters.map(({ id, name }) => ({ value: id, label: name }))}
-            onChoose={(next) => change({ membershipId: next })}
+            onChoose={(next) => change({ membershipId: next, idempotencyKey: null })}
           />
         )}
       </section>
@@ -148,7 +159,7 @@ export function RateForm({
                 chosen={answers[code]}
                 onChoose={(answer) => {
                   setSent(false);
-                  change({ answers: { ...answers, [code]: answer }, over: seen });
+                  change({ answers: { ...answers, [code]: answer }, over: seen, idempotencyKey: null });
                 }}
               />
             ))}

@@ -19,6 +19,8 @@ export function useSending() {
     mutation: TypedDocumentNode<Data, Variables>,
     variables: Variables,
     answerOf: (data: Data) => Told,
+    // what was sent has not arrived, for sure
+    onRefused: () => void = () => undefined,
   ): Promise<boolean> => {
     setBusy(true);
     setProblem(null);
@@ -27,6 +29,7 @@ export function useSending() {
       if (!data) throw new Error("no answer");
       const [first] = answerOf(data).problems;
       if (first) {
+        onRefused();
         setProblem(words(first));
         return false;
       }

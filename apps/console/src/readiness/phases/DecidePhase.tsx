@@ -93,7 +93,12 @@ export function DecidePhase({
             </p>
             <TextArea
               label={<Trans>Why all the same</Trans>}
-              hint={<Trans>Everybody who takes part reads it on this page, for ever.</Trans>}
+              hint={
+                <Trans>
+                  Everybody reads it for ever: here, and on the public page where there is one. Name nobody who could be
+                  harmed by it.
+                </Trans>
+              }
               isNeeded
               value={overrideReason}
               onType={(next) => change({ overrideReason: next })}

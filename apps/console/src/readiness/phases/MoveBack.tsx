@@ -85,7 +85,12 @@ export function MoveBack({
         />
         <TextArea
           label={<Trans>Why it goes back</Trans>}
-          hint={<Trans>Everybody who takes part reads it on this page, for ever.</Trans>}
+          hint={
+            <Trans>
+              Everybody reads it for ever: here, and on the public page where there is one. Name nobody who could be
+              harmed by it.
+            </Trans>
+          }
           isNeeded
           value={reason}
           onType={(next) => change({ reason: next })}

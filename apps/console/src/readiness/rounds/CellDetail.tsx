@@ -4,8 +4,6 @@ import { ratingMax } from "@keelson/domain/readiness/words";
 import { Button } from "@keelson/ui/Button.tsx";
 import { DotStrip } from "@keelson/ui/charts/DotStrip.tsx";
 import { stacksOf } from "@keelson/ui/charts/stacks-of.ts";
-import { Status } from "@keelson/ui/Status.tsx";
-import { Table } from "@keelson/ui/Table.tsx";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 import { graphql } from "../../gql/gql.ts";
@@ -13,6 +11,7 @@ import { useFormat } from "../../kernel/format.ts";
 import { useBandWords, useComponentWords, usePhaseWords } from "../use-readiness-words.ts";
 import styles from "./CellDetail.module.css";
 import type { ComingMeeting, ComponentFigures, Round } from "./readiness-document.ts";
+import { StatementsTable } from "./StatementsTable.tsx";
 import { TalkAbout } from "./TalkAbout.tsx";
 import { useSpreadWords } from "./use-spread-words.ts";
 import { WhoSpeaks } from "./WhoSpeaks.tsx";
@@ -25,6 +24,13 @@ const document = graphql(`
         assessment(assessmentId: $id) {
           id
           statements(language: $language) {
+            code
+            component
+            isCritical
+            text
+            language
+          }
+          ownStatements(language: $language) {
             code
             component
             isCritical
@@ -62,8 +68,9 @@ export function CellDetail({
   const { data } = useSuspenseQuery(document, { variables: { slug, id: round.id, language: i18n.locale } });
   useEffect(() => heading.current?.focus(), []);
   const { component, organisations, mean, dots } = figures;
-  const said = data.initiative?.readiness?.assessment?.statements.filter((one) => one.component === component) ?? [];
-  const items = new Map(round.result?.items.map((item) => [item.code, item]));
+  const assessment = data.initiative?.readiness?.assessment;
+  const said = assessment?.statements.filter((one) => one.component === component) ?? [];
+  const own = assessment?.ownStatements.filter((one) => one.component === component) ?? [];
   return (
     <section
       className={styles.detail}
@@ -117,48 +124,22 @@ export function CellDetail({
       <h3 className={styles.small}>
         <Trans>Statements</Trans>
       </h3>
-      <Table label={t`What each statement got`}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Statement</Trans>
-            </th>
-            <th scope="col" className={styles.number}>
-              <Trans>Mean</Trans>
-            </th>
-            <th scope="col" className={styles.number}>
-              <Trans>Organisations</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {said.map(({ code, text, language, isCritical }) => {
-            const item = items.get(code);
-            return (
-              <tr key={code}>
-                <th scope="row" className={styles.statement}>
-                  <bdi lang={language}>{text}</bdi>
-                  {isCritical && (
-                    <Status kind="closed">
-                      <Trans>Has to be in place</Trans>
-                    </Status>
-                  )}
-                </th>
-                <td className={styles.number}>
-                  {item?.mean === null || item?.mean === undefined ? (
-                    <Trans>
-                      {item?.organisations ?? 0} of {spreadOrganisationsMin} needed
-                    </Trans>
-                  ) : (
-                    format.exact(item.mean)
-                  )}
-                </td>
-                <td className={styles.number}>{item?.organisations ?? 0}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </Table>
+      <StatementsTable label={t`What each statement got`} statements={said} items={round.result?.items ?? []} />
+      {own.length > 0 && (
+        <>
+          <h3 className={styles.small}>
+            <Trans>Asked by this initiative</Trans>
+          </h3>
+          <p className={styles.soft}>
+            <Trans>Its own statements. They stand beside the others, and count in nothing above.</Trans>
+          </p>
+          <StatementsTable
+            label={t`What each of the initiative’s own statements got`}
+            statements={own}
+            items={round.result?.ownItems ?? []}
+          />
+        </>
+      )}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
 import { ReadinessNav } from "../ReadinessNav.tsx";
 import { Heat } from "./Heat.tsx";
+import { OwnStatements } from "./OwnStatements.tsx";
 import { PlanRound } from "./PlanRound.tsx";
 import { readinessDocument } from "./readiness-document.ts";
 import { RoundCard } from "./RoundCard.tsx";
@@ -92,6 +93,14 @@ function Readiness({ slug }: { readonly slug: string }) {
           </section>
         </>
       )}
+      <Suspense fallback={<Loading />}>
+        <OwnStatements
+          initiativeId={initiative.id}
+          slug={slug}
+          phase={initiative.currentPhase}
+          adds={readiness.viewerCan.includes("ADD_READINESS_STATEMENT")}
+        />
+      </Suspense>
       {isPlanning && (
         <PlanRound
           initiativeId={initiative.id}

@@ -127,7 +127,7 @@ export function RoundCard({
         )}
         {moves && state === "OPEN" && !isOver && (
           <span className={styles.soft}>
-            <Trans>People may answer until {format.day(closesOn)}. After that you close it, and it is counted.</Trans>
+            <Trans>People may answer until {format.day(closesOn)}. After that it is closed, and counted.</Trans>
           </span>
         )}
         {viewerCan.includes("DISCUSS_ASSESSMENT") && (

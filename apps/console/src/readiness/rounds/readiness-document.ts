@@ -87,6 +87,11 @@ export const readinessDocument = graphql(`
                 organisations
                 mean
               }
+              ownItems {
+                code
+                organisations
+                mean
+              }
               gate {
                 result
               }

@@ -14,7 +14,7 @@ export interface Header<Column extends string> {
 
 /** Reads the first record of a file. Columns may come in any order; unknown ones are faults by name, and are passed over. */
 export function readHeader<Column extends string>(
-  { required, optional, tellsUnknown = true }: Shape<Column>,
+  { required, optional, tellsUnknown = true }: Omit<Shape<Column>, "file">,
   { fields: names }: FileRecord,
   fault: (column: string, code: string, message: string) => void,
 ): Header<Column> {

@@ -53,6 +53,14 @@ export const ar: MailTexts = {
     before: [`عُيّن شخص آخر لقراءة ما يقوله الناس في ${initiative}.`, "كل ما قيل يُظهر من يستطيع قراءته:"],
     after: ["تصلك هذه الرسالة لأنك عُيّنت لهذا العمل أيضًا. إن كان لا ينبغي ذلك فأخبر اللجنة التوجيهية."],
   }),
+  readinessReminder: ({ initiative, day }) => ({
+    subject: `${initiative}: الإجابات حتى ${day}`,
+    before: [
+      `تسأل ${initiative} أهلها إلى أي حد صارت الأمور قائمة. أنت منهم، ويمكنك الإجابة حتى ${day}.`,
+      "أجب هنا، بعد تسجيل الدخول:",
+    ],
+    after: ["لا يقرأ أحد غيرك ما تجيب به. إن فضّلت ألا تجيب فلا تفعل شيئًا: لا يُخبَر أحد بذلك."],
+  }),
   reminder: {
     frame: ({ organisation, initiative, days }) => ({
       subject: `بيانات ${name(organisation)} المطلوبة ضمن ${name(initiative)} لم تصل بعد`,

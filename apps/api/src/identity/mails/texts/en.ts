@@ -51,6 +51,14 @@ export const en: MailTexts = {
     ],
     after: ["You get this because you were named for this too. If it should not be so, tell the steering committee."],
   }),
+  readinessReminder: ({ initiative, day }) => ({
+    subject: `${initiative}: answers until ${day}`,
+    before: [
+      `${initiative} asks its people how far things are in place. You are one of them, and you can answer until ${day}.`,
+      "Answer here, after signing in:",
+    ],
+    after: ["Nobody but you reads what you answer. If you would rather not, do nothing: nobody is told."],
+  }),
   reminder: {
     frame: ({ organisation, initiative, days }) => ({
       subject: `${organisation} has still to report for ${initiative}`,

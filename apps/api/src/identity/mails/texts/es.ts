@@ -55,6 +55,14 @@ export const es: MailTexts = {
       "Recibe este correo porque también se le ha designado para ello. Si no debería ser así, dígaselo al comité directivo.",
     ],
   }),
+  readinessReminder: ({ initiative, day }) => ({
+    subject: `${initiative}: respuestas hasta el ${day}`,
+    before: [
+      `${initiative} pregunta a su gente hasta qué punto las cosas están en marcha. Usted forma parte de ella y puede responder hasta el ${day}.`,
+      "Responda aquí, después de iniciar sesión:",
+    ],
+    after: ["Nadie más que usted lee lo que responde. Si prefiere no hacerlo, no haga nada: a nadie se le dice."],
+  }),
   reminder: {
     frame: ({ organisation, initiative, days }) => ({
       subject: `${organisation} tiene datos por comunicar a ${initiative}`,

@@ -57,6 +57,16 @@ export const fr: MailTexts = {
       "Vous recevez ce message parce que vous avez aussi été désigné pour cela. Si cela ne devrait pas être ainsi, dites-le au comité de pilotage.",
     ],
   }),
+  readinessReminder: ({ initiative, day }) => ({
+    subject: `${initiative} : réponses jusqu’au ${day}`,
+    before: [
+      `${initiative} demande à ses membres à quel point les choses sont en place. Vous en faites partie, et vous pouvez répondre jusqu’au ${day}.`,
+      "Répondez ici, après vous être identifié :",
+    ],
+    after: [
+      "Personne d’autre que vous ne lit ce que vous répondez. Si vous préférez ne pas répondre, ne faites rien : personne n’en est informé.",
+    ],
+  }),
   reminder: {
     frame: ({ organisation, initiative, days }) => ({
       subject: `${organisation} : il reste des données à transmettre pour ${initiative}`,

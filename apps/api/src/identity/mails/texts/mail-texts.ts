@@ -44,6 +44,8 @@ export interface MailTexts {
   readonly stop: string;
   readonly choose: string;
   readonly caseReaderNamed: (told: { readonly initiative: string }) => Frame;
+  /** That a round of readiness takes answers until a day: nothing of who has answered. */
+  readonly readinessReminder: (told: { readonly initiative: string; readonly day: string }) => Frame;
   readonly reminder: {
     readonly frame: (told: {
       readonly organisation: string;

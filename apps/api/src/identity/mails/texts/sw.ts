@@ -53,6 +53,14 @@ export const sw: MailTexts = {
     ],
     after: ["Unaipata kwa sababu nawe umeteuliwa kwa kazi hii. Ikiwa haipaswi kuwa hivyo, iambie kamati ya uongozi."],
   }),
+  readinessReminder: ({ initiative, day }) => ({
+    subject: `${initiative}: majibu hadi ${day}`,
+    before: [
+      `${initiative} inauliza watu wake mambo yamefikia wapi. Wewe ni mmoja wao, na unaweza kujibu hadi ${day}.`,
+      "Jibu hapa, baada ya kuingia:",
+    ],
+    after: ["Hakuna mwingine anayesoma unachojibu. Usipotaka kujibu, usifanye lolote: hakuna anayeambiwa."],
+  }),
   reminder: {
     frame: ({ organisation, initiative, days }) => ({
       subject: `${organisation} bado ina ripoti ya kutuma kwa ${initiative}`,
