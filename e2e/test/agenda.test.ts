@@ -1,6 +1,3 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { activities, outcomesIn } from "../../apps/api/test/activities.ts";
 import { adopt, agendaOf, draftAgenda, propose } from "../../apps/api/test/agendas.ts";
@@ -8,20 +5,16 @@ import { behind, foundInitiative, member, type TestInitiative } from "../../apps
 import { parseNodeId } from "../../apps/api/src/kernel/node-id.ts";
 import { expectAccessible, expectToFit } from "./checks.ts";
 import { openSite, type Site } from "./site.ts";
+import { cellsOf, takeAlong } from "./taken-along.ts";
 
 let site: Site;
 let home: TestInitiative;
-let folder: string;
 
 beforeAll(async () => {
   site = await openSite();
   home = await foundInitiative(site.api, "home", ["A", "B"]);
-  folder = await mkdtemp(path.join(tmpdir(), "keelson-agenda-"));
 });
-afterAll(async () => {
-  await site.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => site.close());
 
 test("two versions are compared word by word, by keys, for eyes and ears, and as a table", async () => {
   const content = agendaOf([
@@ -72,18 +65,31 @@ test("two versions are compared word by word, by keys, for eyes and ears, and as
   await page.getByRole("row").filter({ hasText: "Children fall behind." }).waitFor();
   await expectAccessible(page);
   await expectToFit(page);
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Download as CSV" }).press("Enter"),
+  const changes = await takeAlong(page, "Download as CSV");
+  expect(changes.columns).toEqual(["part", "before", "after"]);
+  expect(changes.rows).toEqual([
+    ["The problem", "Children fall behind.", "Children of newcomers fall far behind."],
+    ["Outcome O2", "Rooms are there.", ""],
+    ...changes.rows.slice(2),
   ]);
-  const file = path.join(folder, download.suggestedFilename());
-  await download.saveAs(file);
-  const lines = (await readFile(file, "utf8")).split("\r\n");
-  expect(lines.slice(0, 3)).toEqual([
-    "\ufeffpart,before,after",
-    "The problem,Children fall behind.,Children of newcomers fall far behind.",
-    "Outcome O2,Rooms are there.,",
-  ]);
+  // what is not there is a dash on the page, and nothing in the file
+  expect(changes.rows).toEqual(
+    (await cellsOf(page, "What has changed")).map((row) => row.map((cell) => (cell === "–" ? "" : cell))),
+  );
+  for (const [lang, colorScheme] of [
+    ["ar", "light"],
+    ["ar", "dark"],
+    ["en", "dark"],
+  ] as const) {
+    const there = await site.visit("a@home.example", { locale: lang, colorScheme });
+    for (const show of ["changes", "table"]) {
+      await there.page.goto(`/i/home/agenda?lang=${lang}&v=2.0&compare=1.0&show=${show}`);
+      await there.page.getByText("Rooms are there.").first().waitFor();
+      await expectAccessible(there.page);
+      await expectToFit(there.page);
+    }
+    await there.leave();
+  }
 
   // who contributes to an outcome, and no word of what caused what
   const a = home.partners["A"]!;
