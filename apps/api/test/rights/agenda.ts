@@ -384,6 +384,7 @@ Decision.result                  R   -   R   R   R   R   R   R   R   -
 Decision.eligible                R   -   R   R   R   R   R   R   R   -
 Decision.positions               R   -   R   R   R   R   R   R   R   -
 Decision.dissent                 R   -   R   R   R   R   R   R   R   -
+Decision.dissentLanguage         R   -   R   R   R   R   R   R   R   -
 Decision.decidedOn               R   -   R   R   R   R   R   R   R   -
 Decision.leadTimeDays            R   -   R   R   R   R   R   R   R   -
 Decision.visibility              R   -   R   R   R   R   R   R   R   -
