@@ -38,11 +38,15 @@ export function InitiativeLife({ initiative }: { readonly initiative: Shown }) {
         <Trans>Whether it is at work</Trans>
       </h2>
       <Status kind={initiativeStatusKinds[status]}>{statuses[status]}</Status>
-      {steps.map((to) => (
-        <Button key={to} onPress={() => setAsked(to)}>
-          {labels[to]}
-        </Button>
-      ))}
+      {steps.length > 0 && (
+        <div className={styles.acts}>
+          {steps.map((to) => (
+            <Button key={to} onPress={() => setAsked(to)}>
+              {labels[to]}
+            </Button>
+          ))}
+        </div>
+      )}
       {asked && <Move initiativeId={id} to={asked} label={labels[asked]} onClose={() => setAsked(null)} />}
     </section>
   );
