@@ -229,9 +229,11 @@ test("the steering committee pauses an initiative, takes it up again and ends it
   await region.getByText("Ended", { exact: true }).waitFor();
   expect(await region.getByRole("button").count()).toBe(0);
   await expectAccessible(page);
-  expect(
-    await site.api.look("select reason from audit_event where action = 'moveInitiative' order by seq"),
-  ).toEqual([{ reason: "The flood" }, { reason: "The water is gone" }, { reason: "What we came for is done" }]);
+  expect(await site.api.look("select reason from audit_event where action = 'moveInitiative' order by seq")).toEqual([
+    { reason: "The flood" },
+    { reason: "The water is gone" },
+    { reason: "What we came for is done" },
+  ]);
   await leave();
 });
 
