@@ -256,10 +256,12 @@ describe("reading", () => {
       // edges say what nodes say
       if (!isObjectType(named) || path.includes(named.name) || field.name === "edges" || path.length > 7) return [];
       const below = fieldsBelow(named, refused, [...path, named.name]);
+      // of the query itself each by itself: together they would be more than one request may ask
+      if (path.length === 0) return below.map((one) => `${call} { ${one} }`);
       return below.length === 0 ? [] : [`${call} { ${below.join(" ")} }`];
     });
   }
-  /** One request a field of the query, and of each initiative in it, for each is long, and their answers together. */
+  /** One request for each field of what the query gives, and of each initiative in it, for each is long, and their answers together. */
   const readAll = async (token: string | null, refused: readonly string[] = []): Promise<Answer<object>> => {
     const initiative = schema.getType("Initiative");
     if (!isObjectType(initiative)) throw new Error("the schema has no initiative");
