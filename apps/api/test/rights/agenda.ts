@@ -451,7 +451,7 @@ ConsultationTheme.responseText   R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.responseLanguage R -   R   R   R   R   R   R   R   -
 ConsultationTheme.withdrawnAt    o   o   o   o   o   o   o   o   o   o
 ConsultationTheme.withdrawnBecause o o   o   o   o   o   o   o   o   o
-ConsultationTheme.viewerCan      -   -   R   -   -   -   -   -   -   -
+ConsultationTheme.viewerCan      -   -   R   o   o   -   -   -   -   -
 `,
   secrets: `
 agendaInForce                    R   -   R   R   R   R   R   R   R   -
