@@ -5,9 +5,11 @@ import { adopt, agendaOf, draftAgenda } from "../../apps/api/test/agendas.ts";
 import { foundInitiative, type TestInitiative } from "../../apps/api/test/initiative.ts";
 import { expectAccessible, expectFocusSeen, expectToFit } from "./checks.ts";
 import { openSite, type Site } from "./site.ts";
+import { cellsOf, takeAlong } from "./taken-along.ts";
 
 let site: Site;
 let home: TestInitiative;
+const milestoneOn = `${new Date().getUTCFullYear()}-10-01`;
 beforeAll(async () => {
   site = await openSite();
   home = await foundInitiative(site.api, "home", ["A", "B"]);
@@ -34,6 +36,8 @@ beforeAll(async () => {
     const startDate = `${new Date().getUTCFullYear()}-01-15`;
     const activity = await act.done(act.propose(token, { leadMembershipId: id, title, startDate, ...alike }));
     await act.done(act.contribute(token, { activityId: activity.id, outcomeId: outcomes["O1"] }));
+    if (id === a.id)
+      await act.done(act.addMilestone(token, { activityId: activity.id, title: "All read", plannedDate: milestoneOn }));
     await act.done(act.move(token, { id: activity.id, status: "PLANNED" }));
     await act.done(act.move(token, { id: activity.id, status: "ACTIVE" }));
   }
@@ -149,18 +153,35 @@ test("a lead says how many people it can serve, and in what time", async () => {
   await leave();
 });
 
-test("matrix and list are one filter's, by keys, in any language, and each can be taken along", async () => {
+test("matrix, timeline, network and list are one filter's, by keys, and each is taken along row by row as it stands", async () => {
   const { page, leave } = await site.visit("funder@home.example");
+  const csv = "CSV of these activities";
   await page.goto("/i/home/activities?by=place");
   await page.getByRole("columnheader", { name: "The south" }).waitFor();
   await rowOf(page, "More children read").getByText("Nobody yet").first().waitFor();
   // rent advice has said no place: it may be in each
   expect(await rowOf(page, gap).getByText("Somebody may be here: where is not said").count()).toBe(2);
+  const matrix = await takeAlong(page, csv);
+  expect(matrix.name).toBe("home-activities-by-place.csv");
+  expect(matrix.columns.slice(4)).toEqual((await page.locator("thead th").allInnerTexts()).slice(1));
+  // below the goal, a row for each outcome, cell by cell
+  const [, ...outcomes] = await cellsOf(page, "Activities by outcome");
+  expect(matrix.column("outcome_text")).toEqual(outcomes.map(([outcome = ""]) => outcome.split("\n")[0]));
+  for (const [nth, [, ...cells]] of outcomes.entries())
+    for (const [place, cell] of cells.entries()) {
+      const said = matrix.rows[nth]![4 + place]!;
+      expect(said === "", said).toBe(cell === "");
+      for (const part of said.split("; ")) expect(cell).toContain(part.split(" (")[0]);
+    }
   await page.getByLabel("Kind", { exact: true }).selectOption("Mentoring");
   await rowOf(page, gap).getByText("Somebody whom the filter leaves out may be here").first().waitFor();
   expect(await rowOf(page, gap).getByText("Nobody yet").count()).toBe(0);
   await page.getByText("strengthen each other, among all activities").waitFor();
-  await page.getByLabel("Kind", { exact: true }).selectOption("All kinds");
+  expect((await takeAlong(page, csv)).rows.flat().join()).toContain("Somebody whom the filter leaves out may be here");
+  await page.getByLabel("Columns", { exact: true }).selectOption("Organisations");
+  await page.getByRole("columnheader", { name: "Organisation A" }).waitFor();
+  expect((await takeAlong(page, csv)).columns.slice(4)).toEqual(["Organisation A", "Organisation B"]);
+
   await page.keyboard.press("4");
   await page.waitForURL(/view=list/);
   await page.getByRole("columnheader", { name: "Led by" }).waitFor();
@@ -168,41 +189,77 @@ test("matrix and list are one filter's, by keys, in any language, and each can b
   expect(await page.evaluate(() => document.activeElement?.getAttribute("data-activity"))).not.toBeNull();
   await expectAccessible(page);
   await expectToFit(page);
+  const isListed = async (titles: readonly string[]) => {
+    const [list, cells] = [await takeAlong(page, csv), await cellsOf(page, "Activities")];
+    expect(list.name).toBe("home-activities.csv");
+    expect([...list.column("title")].toSorted()).toEqual(titles);
+    for (const [column, place] of [
+      ["title", 0],
+      ["organisation", 1],
+      ["outcome_texts", 4],
+    ] as const)
+      expect(list.column(column)).toEqual(cells.map((row) => row[place]));
+    expect(list.column("linked_with").map((others) => others === "0")).toEqual(
+      cells.map((row) => row[5] === "stands alone"),
+    );
+  };
+  await isListed(["Reading buddies", "Reading circle"]);
+  await page.getByLabel("Kind", { exact: true }).selectOption("All kinds");
+  await page.getByRole("link", { name: "Rent advice" }).first().waitFor();
+  await isListed(["Reading buddies", "Reading circle", "Rent advice"]);
   await page.getByLabel("Place", { exact: true }).selectOption("The south");
   await page.getByText("No activity answers this filter").waitFor();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Clear filters" }).click();
   await page.getByRole("link", { name: "Reading circle" }).first().waitFor();
+
   await page.keyboard.press("2");
   await page.getByRole("region", { name: "Activities over the year" }).waitFor();
+  const twin = page.getByText("These activities as a table");
+  await twin.press("Enter");
   await expectAccessible(page);
   await expectToFit(page);
+  const timeline = await takeAlong(page, csv);
+  const drawn = await cellsOf(page, "Activities and their milestones");
+  expect(drawn.length).toBe((await cellsOf(page, "Activities over the year")).length);
+  expect([timeline.column("title"), timeline.column("organisation")]).toEqual(
+    [0, 1].map((place) => drawn.map((row) => row[place])),
+  );
+  const reached = timeline.column("milestones");
+  expect(reached.filter((milestones) => milestones !== "")).toEqual([`All read: ${milestoneOn} (PLANNED)`]);
+  expect(drawn.map((row) => row[4] !== "")).toEqual(reached.map((milestones) => milestones !== ""));
+
   await page.keyboard.press("3");
   await page.getByRole("img", { name: "Organisations: 2." }).waitFor();
   await page.locator("svg[data-rest]").waitFor();
-  await page
-    .getByRole("region", { name: "Organisations and their links" })
-    .getByText("Organisation A")
-    .first()
-    .waitFor();
+  const organisations = "Organisations and their links";
+  await page.getByRole("region", { name: organisations }).getByText("Organisation A").first().waitFor();
   await expectAccessible(page);
   await expectToFit(page);
-  await page.keyboard.press("4");
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "CSV of these activities" }).click(),
-  ]);
-  expect(file.suggestedFilename()).toBe("home-activities.csv");
+  const [network, nodes] = [await takeAlong(page, "CSV of these links"), await cellsOf(page, organisations)];
+  expect(network.columns).toEqual(["organisation", "activities", "linked_with", "organisations", "waiting"]);
+  expect(network.rows.map(([name, activities, , others, waiting]) => [name, activities, others, waiting])).toEqual(
+    nodes.map(([name, activities, , others, waiting]) => [name, activities, others, waiting]),
+  );
+  expect(network.rows[0]).toEqual(["Organisation A", "2", "1", "Organisation B", ""]);
   await page.keyboard.press("1");
-  await page.getByRole("columnheader", { name: "The north" }).waitFor();
+  await page.getByRole("columnheader", { name: "Organisation A" }).waitFor();
   await leave();
 
-  for (const lang of ["ar", "sw"]) {
-    const there = await site.visit("a@home.example", { locale: lang });
-    await there.page.goto(`/i/home/activities?lang=${lang}`);
-    await there.page.getByRole("link", { name: "Reading circle" }).first().waitFor();
-    await expectAccessible(there.page);
-    await expectToFit(there.page);
+  // in any language, by day and by night
+  for (const [lang, colorScheme] of [
+    ["ar", "light"],
+    ["ar", "dark"],
+    ["sw", "dark"],
+  ] as const) {
+    const there = await site.visit("a@home.example", { locale: lang, colorScheme });
+    for (const view of ["matrix", "timeline", "network", "list"]) {
+      await there.page.goto(`/i/home/activities?lang=${lang}&view=${view}`);
+      await there.page.getByRole("table").getByText("Organisation A").first().waitFor();
+      if (view === "timeline") await there.page.locator("details > summary").first().press("Enter");
+      await expectAccessible(there.page);
+      await expectToFit(there.page);
+    }
     await there.leave();
   }
 });

@@ -1,26 +1,20 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { activities, outcomesIn } from "../../apps/api/test/activities.ts";
 import { adopt, agendaOf, draftAgenda, propose } from "../../apps/api/test/agendas.ts";
 import { behind, foundInitiative, member, type TestInitiative } from "../../apps/api/test/initiative.ts";
+import { parseNodeId } from "../../apps/api/src/kernel/node-id.ts";
 import { expectAccessible, expectToFit } from "./checks.ts";
 import { openSite, type Site } from "./site.ts";
+import { cellsOf, takeAlong } from "./taken-along.ts";
 
 let site: Site;
 let home: TestInitiative;
-let folder: string;
 
 beforeAll(async () => {
   site = await openSite();
   home = await foundInitiative(site.api, "home", ["A", "B"]);
-  folder = await mkdtemp(path.join(tmpdir(), "keelson-agenda-"));
 });
-afterAll(async () => {
-  await site.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => site.close());
 
 test("two versions are compared word by word, by keys, for eyes and ears, and as a table", async () => {
   const content = agendaOf([
@@ -71,18 +65,31 @@ test("two versions are compared word by word, by keys, for eyes and ears, and as
   await page.getByRole("row").filter({ hasText: "Children fall behind." }).waitFor();
   await expectAccessible(page);
   await expectToFit(page);
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Download as CSV" }).press("Enter"),
+  const changes = await takeAlong(page, "Download as CSV");
+  expect(changes.columns).toEqual(["part", "before", "after"]);
+  expect(changes.rows).toEqual([
+    ["The problem", "Children fall behind.", "Children of newcomers fall far behind."],
+    ["Outcome O2", "Rooms are there.", ""],
+    ...changes.rows.slice(2),
   ]);
-  const file = path.join(folder, download.suggestedFilename());
-  await download.saveAs(file);
-  const lines = (await readFile(file, "utf8")).split("\r\n");
-  expect(lines.slice(0, 3)).toEqual([
-    "\ufeffpart,before,after",
-    "The problem,Children fall behind.,Children of newcomers fall far behind.",
-    "Outcome O2,Rooms are there.,",
-  ]);
+  // what is not there is a dash on the page, and nothing in the file
+  expect(changes.rows).toEqual(
+    (await cellsOf(page, "What has changed")).map((row) => row.map((cell) => (cell === "–" ? "" : cell))),
+  );
+  for (const [lang, colorScheme] of [
+    ["ar", "light"],
+    ["ar", "dark"],
+    ["en", "dark"],
+  ] as const) {
+    const there = await site.visit("a@home.example", { locale: lang, colorScheme });
+    for (const show of ["changes", "table"]) {
+      await there.page.goto(`/i/home/agenda?lang=${lang}&v=2.0&compare=1.0&show=${show}`);
+      await there.page.getByText("Rooms are there.").first().waitFor();
+      await expectAccessible(there.page);
+      await expectToFit(there.page);
+    }
+    await there.leave();
+  }
 
   // who contributes to an outcome, and no word of what caused what
   const a = home.partners["A"]!;
@@ -112,6 +119,67 @@ test("a draft is talked about, proposed, endorsed with a reservation, blocked, r
     expect(it.problems).toEqual([]);
     return it.record;
   };
+
+  type Goals = ReturnType<typeof agendaOf>["goals"];
+  /** Other goals in a draft, by the backbone; gives those that were there. */
+  async function rewritten(id: string, change: (goals: Goals) => Goals) {
+    const [kept] = await site.api.look<{ version: number; content: { goals: Goals } }>(
+      "select version, content from agenda_version where id = $1",
+      [parseNodeId("agendaVersion", id).id],
+    );
+    const { version, content } = kept!;
+    const input = { id, expectedVersion: version, content: { ...content, goals: change(content.goals) } };
+    await did(river.backbone, "editAgenda", input, "agendaVersion { id }");
+    return content.goals;
+  }
+  const atSix = "Children are ready at six.";
+  /** Partners say what they think of single paragraphs of the draft, which is written on meanwhile. */
+  async function talkedAbout(id: string) {
+    const { page: said, leave: go } = await site.visit("a@river.example");
+    await said.goto("/i/river/agenda");
+    const outcome = said.getByRole("button", { name: /^Comment ?: Outcome O1$/ });
+    await outcome.press("Enter");
+    const thread = said.getByRole("region", { name: "Comments on Outcome O1" });
+    await thread.getByLabel("Your comment").fill("Tayari kwa nini?");
+    await thread.getByLabel("Written in").selectOption("sw");
+    await expectAccessible(said);
+    await expectToFit(said);
+    // somebody writes on meanwhile: nothing typed is lost, and what is there is read
+    const first = await rewritten(id, (goals) => [
+      { ...goals[0]!, outcomes: [{ ...goals[0]!.outcomes[0]!, text: atSix }] },
+    ]);
+    await thread.getByRole("button", { name: "Comment", exact: true }).press("Enter");
+    await thread.getByRole("alert").getByText("Somebody else has just changed this.").waitFor();
+    await said.getByText(atSix).waitFor();
+    await thread.locator("[aria-busy]").waitFor({ state: "detached" });
+    expect(await thread.getByLabel("Your comment").inputValue()).toBe("Tayari kwa nini?");
+    await thread.getByRole("button", { name: "Comment", exact: true }).press("Enter");
+    await thread.getByRole("article").getByText("Tayari kwa nini?").waitFor();
+    expect(await thread.getByRole("article").getByText("Tayari kwa nini?").getAttribute("lang")).toBe("sw");
+    await said.keyboard.press("Escape");
+    await thread.waitFor({ state: "detached" });
+    // the focus is where it was, and how much was said is heard too
+    const counted = said.getByRole("button", { name: /^1 comment ?: Outcome O1$/ });
+    expect(await counted.evaluate((one) => one === document.activeElement)).toBe(true);
+    await rewritten(id, () => first);
+    await said.reload();
+    await counted.press("Enter");
+    await thread.getByText("Said of what it was then").click();
+    await thread.getByText(atSix).waitFor();
+    await expectAccessible(said);
+    // what is no longer there takes nothing with it
+    await rewritten(id, (goals) => [{ ...goals[0]!, outcomes: [] }]);
+    await said.reload();
+    await said
+      .getByRole("region", { name: "About parts that are no longer there" })
+      .getByText("Tayari kwa nini?")
+      .waitFor();
+    await said.getByText("About Outcome O1, which is no longer there").waitFor();
+    await expectAccessible(said);
+    await expectToFit(said);
+    await rewritten(id, () => first);
+    await go();
+  }
 
   // the backbone writes it down
   const { page, leave } = await site.visit("backbone@river.example");
@@ -162,6 +230,7 @@ test("a draft is talked about, proposed, endorsed with a reservation, blocked, r
   await page.getByText("Saved", { exact: true }).waitFor();
   await page.getByRole("button", { name: "Read it" }).press("Enter");
   await page.getByText("Every child reads.").waitFor();
+  await talkedAbout(id);
   const move = async (name: string) => {
     await page.getByRole("button", { name }).press("Enter");
     await expectAccessible(page);

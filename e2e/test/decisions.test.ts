@@ -53,6 +53,7 @@ test("people are asked in two languages, and it is over when each theme and ever
   for (const [words, language] of [
     ["Basi la mwisho linaondoka mapema.", "Swahili"],
     ["Rent is due before we are paid.", "English"],
+    ["Rents are due too early.", "English"],
   ] as const) {
     await page.getByRole("textbox", { name: "What people have raised" }).fill(words);
     await page.getByLabel("Written in").selectOption({ label: language });
@@ -63,6 +64,16 @@ test("people are asked in two languages, and it is over when each theme and ever
   await behind(site.api, "update consultation set opens_on = current_date - 20, closes_on = current_date - 1");
   await page.reload();
   await press(page, "Close it now");
+  await page.getByText("3 are left.").waitFor();
+  // what was written down twice is taken back, and stays with why
+  const twice = page.getByRole("listitem").filter({ hasText: "Rents are due too early." });
+  await twice.getByRole("button", { name: "Withdraw it" }).press("Enter");
+  const withdrawal = page.getByRole("dialog", { name: "Withdraw this theme?" });
+  await withdrawal.getByLabel("Why").fill("It is there already.");
+  await expectGood(page);
+  await withdrawal.getByRole("button", { name: "Withdraw it" }).press("Enter");
+  await twice.getByText("Withdrawn by whoever wrote it down: It is there already.").waitFor();
+  expect(await twice.getByRole("button").count()).toBe(0);
   await page.getByText("2 are left.").waitFor();
   for (const [words, answer] of [
     ["Basi la mwisho", "Kuanzia Machi litaondoka baadaye."],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { colleague, foundInitiative, member, type TestInitiative } from "../../apps/api/test/initiative.ts";
+import { behind, colleague, foundInitiative, member, type TestInitiative } from "../../apps/api/test/initiative.ts";
 import { kinds, reporting } from "../../apps/api/test/reporting.ts";
 import { expectAccessible, expectToFit } from "./checks.ts";
 import { openSite, type Site } from "./site.ts";
@@ -222,6 +222,51 @@ test("what the public will read is said before it is published, and publishing i
   await dialog.getByRole("button", { name: "Take it back" }).click();
   await page.getByText("Nobody outside can read it").waitFor();
   expect(await isPublic()).toEqual([{ is: false }]);
+  await leave();
+});
+
+test("the steering committee pauses an initiative, takes it up again and ends it, by keys and for a reason; nobody else may", async () => {
+  const pond = await foundInitiative(site.api, "pond", ["A"]);
+  await member(site.api, pond, "STEER", ["STEERING_COMMITTEE"], ["STEERING_CHAIR"]);
+  await behind(
+    site.api,
+    "alter table initiative disable trigger initiative_lives; update initiative set status = 'ACTIVE' where slug = 'pond'; alter table initiative enable trigger initiative_lives",
+  );
+  const backbone = await site.visit("backbone@pond.example");
+  await backbone.page.goto("/i/pond/settings/public");
+  const life = "Whether it is at work";
+  await backbone.page.getByRole("region", { name: life }).getByText("At work", { exact: true }).waitFor();
+  expect(await backbone.page.getByRole("region", { name: life }).getByRole("button").count()).toBe(0);
+  await backbone.leave();
+
+  const { page, leave } = await site.visit("steer@pond.example");
+  await page.goto("/i/pond/settings/public");
+  const region = page.getByRole("region", { name: life });
+  const dialog = page.getByRole("dialog");
+  const move = async (name: string, follows: string, reason: string) => {
+    await region.getByRole("button", { name }).press("Enter");
+    await dialog.getByText(follows).waitFor();
+    await dialog.getByRole("button", { name }).press("Enter");
+    await dialog.getByRole("alert").getByText("Say why.").waitFor();
+    await expectAccessible(page);
+    await expectToFit(page);
+    await dialog.getByLabel("Why").fill(reason);
+    await dialog.getByRole("button", { name }).press("Enter");
+    await dialog.waitFor({ state: "detached" });
+  };
+  await move("Pause the initiative", "it goes on to no other phase until it is taken up again", "The flood");
+  await region.getByText("Paused", { exact: true }).waitFor();
+  await move("Take it up again", "It is at work again", "The water is gone");
+  await region.getByText("At work", { exact: true }).waitFor();
+  await move("End the initiative", "It cannot be taken up again.", "What we came for is done");
+  await region.getByText("Ended", { exact: true }).waitFor();
+  expect(await region.getByRole("button").count()).toBe(0);
+  await expectAccessible(page);
+  expect(await site.api.look("select reason from audit_event where action = 'moveInitiative' order by seq")).toEqual([
+    { reason: "The flood" },
+    { reason: "The water is gone" },
+    { reason: "What we came for is done" },
+  ]);
   await leave();
 });
 

@@ -38,6 +38,11 @@ export const may = {
   /** Backbone, committee and chairs of working groups ask people what they think, and answer them. */
   consult: (actor: Actor | null, initiativeId: string): boolean =>
     worksForBackbone(actor, initiativeId) || steers(actor, initiativeId) || chairs(actor, initiativeId),
+  /** What somebody wrote down they take back, as long as they may write such things down. */
+  withdrawTheme: (
+    actor: Actor | null,
+    { initiativeId, raisedBy }: { readonly initiativeId: string; readonly raisedBy: string | null },
+  ): boolean => raisedBy !== null && actor?.personId === raisedBy && may.consult(actor, initiativeId),
 
   /** The backbone, the committee and the chairs of working groups bring something in, and whoever speaks for an organisation, for it. */
   openProposal: (actor: Actor | null, initiativeId: string, membershipId: string | null): boolean =>

@@ -1,4 +1,11 @@
-import { consultationLife, consultationStatuses, type ConsultationStatus } from "@keelson/domain/agenda/consultation";
+import {
+  consultationLife,
+  consultationStatuses,
+  themeLife,
+  themeStates,
+  type ConsultationStatus,
+  type ThemeState,
+} from "@keelson/domain/agenda/consultation";
 import { endorsementLife, endorsementStates, type EndorsementState } from "@keelson/domain/agenda/endorsement";
 import { mayPass } from "@keelson/domain/agenda/machine";
 import { proposalStages, proposalTakes, type ProposalStage } from "@keelson/domain/agenda/proposal-life";
@@ -7,7 +14,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { agendaOf, draftAgenda, propose, type SeenVersion } from "../../test/agendas.ts";
 import { openApi, type TestApi } from "../../test/harness.ts";
-import { behind, foundInitiative, type TestInitiative } from "../../test/initiative.ts";
+import { behind, colleague, foundInitiative, type TestInitiative } from "../../test/initiative.ts";
 
 let api: TestApi;
 let home: TestInitiative;
@@ -53,6 +60,13 @@ async function told(who: string, name: string, input: object) {
   );
   return { codes: it.problems.map(({ code }) => code), events: (await events()) - before };
 }
+const backboneOf = async () =>
+  (
+    await api.ask<{ initiative: { memberships: { nodes: { id: string }[] } } }>(
+      home.backbone,
+      `{ initiative(slug: "river") { memberships(first: 1, role: BACKBONE) { nodes { id } } } }`,
+    )
+  ).initiative.memberships.nodes[0]!.id;
 const expected = (isDrawn: boolean) =>
   isDrawn ? { codes: [], events: 1 } : { codes: ["TRANSITION_NOT_ALLOWED"], events: 0 };
 const pairs = <State extends string>(states: readonly State[]) =>
@@ -88,6 +102,78 @@ test.each(pairs<ConsultationStatus>(consultationStatuses))(
     expect(await told(home.backbone, "moveConsultation", input)).toEqual(expected(mayPass(consultationLife, from, to)));
   },
 );
+
+test.each(pairs<ThemeState>(themeStates).filter(([, to]) => to !== "RAISED"))(
+  "what people have raised passes from %s to %s as it is drawn, and is never gone",
+  async (from, to) => {
+    await set(
+      "consultation",
+      "consultation_moves",
+      "status = 'OPEN', response = null, response_language = null, answered_on = null, opens_on = current_date - 20, closes_on = current_date + 1",
+    );
+    const { raiseTheme } = await api.ask<{ raiseTheme: { theme: { id: string } } }>(
+      home.backbone,
+      `mutation ($input: RaiseThemeInput!) { raiseTheme(input: $input) { theme { id viewerCan } } }`,
+      { input: { consultationId: consultation, text: `${from} ${to}` } },
+    );
+    const { id } = raiseTheme.theme;
+    const answer = { id, response: "WE_WILL", text: "t" };
+    if (from === "ANSWERED") await told(home.backbone, "answerTheme", answer);
+    if (from === "WITHDRAWN") await told(home.backbone, "withdrawTheme", { id, because: "b" });
+    const passed =
+      to === "WITHDRAWN"
+        ? await told(home.backbone, "withdrawTheme", { id, because: "b" })
+        : await told(home.backbone, "answerTheme", answer);
+    expect(passed).toEqual(expected(mayPass(themeLife, from, to)));
+    const { initiative } = await api.ask<{
+      initiative: {
+        consultation: { themes: { id: string; response: string | null; withdrawnBecause: string | null }[] };
+      };
+    }>(
+      home.partners["A"]!.token,
+      `query ($id: ID!) { initiative(slug: "river") { consultation(consultationId: $id) { themes { id response withdrawnBecause } } } }`,
+      { id: consultation },
+    );
+    const isWithdrawn = from === "WITHDRAWN" || to === "WITHDRAWN";
+    const isAnswered = from === "ANSWERED" || (to === "ANSWERED" && from === "RAISED");
+    expect(initiative.consultation.themes.find((one) => one.id === id)).toEqual({
+      id,
+      response: isAnswered ? "WE_WILL" : null,
+      withdrawnBecause: isWithdrawn ? "b" : null,
+    });
+  },
+);
+
+test("what was withdrawn needs no answer, and is withdrawn by nobody but whoever wrote it down, until all is answered", async () => {
+  const staff = await colleague(api, home, await backboneOf(), "staff", ["BACKBONE_STAFF"]);
+  await set(
+    "consultation",
+    "consultation_moves",
+    "status = 'OPEN', response = null, response_language = null, answered_on = null",
+  );
+  await behind(api, "update consultation_theme set response = 'WE_DID', response_text = 't' where response is null");
+  const { raiseTheme } = await api.ask<{ raiseTheme: { theme: { id: string; viewerCan: string[] } } }>(
+    staff,
+    `mutation ($input: RaiseThemeInput!) { raiseTheme(input: $input) { theme { id viewerCan } } }`,
+    { input: { consultationId: consultation, text: "twice" } },
+  );
+  const { id, viewerCan } = raiseTheme.theme;
+  expect(viewerCan).toEqual(["WITHDRAW_THEME"]);
+  const withdrawal = { input: { id, because: "It is there twice" } };
+  const mutation = "mutation ($input: WithdrawThemeInput!) { withdrawTheme(input: $input) { problems { code } } }";
+  for (const who of [home.backbone, home.partners["A"]!.token])
+    expect((await api.send(who, mutation, withdrawal)).errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+  const answered = () => told(home.backbone, "moveConsultation", { id: consultation, to: "ANSWERED", response: "r" });
+  await set(
+    "consultation",
+    "consultation_moves",
+    "status = 'CLOSED', opens_on = current_date - 20, closes_on = current_date - 1",
+  );
+  expect((await answered()).codes).toEqual(["THEME_NOT_ANSWERED"]);
+  expect((await told(staff, "withdrawTheme", withdrawal.input)).codes).toEqual([]);
+  expect((await answered()).codes).toEqual([]);
+  expect((await told(staff, "withdrawTheme", withdrawal.input)).codes).toEqual(["NOT_OPEN"]);
+});
 
 // a proposal is never changed: its days say where it stands, and each of its stages takes what is drawn
 const days: Readonly<Record<ProposalStage, readonly [number, number]>> = {

@@ -7,7 +7,12 @@ import {
 } from "./action-items/action-item.resolver.ts";
 import { AuthorResolver } from "./authors/author.resolver.ts";
 import { Comment } from "./comments/comment.entity.ts";
-import { CommentResolver, DiscussionResolver, InitiativeRepliesResolver } from "./comments/comment.resolver.ts";
+import {
+  CommentResolver,
+  DiscussedPartResolver,
+  DiscussionResolver,
+  InitiativeRepliesResolver,
+} from "./comments/comment.resolver.ts";
 import { ExchangePost } from "./exchange-posts/exchange-post.entity.ts";
 import { ExchangePostResolver, InitiativeExchangePostsResolver } from "./exchange-posts/exchange-post.resolver.ts";
 import { Meeting } from "./meetings/meeting.entity.ts";
@@ -50,6 +55,7 @@ export const communication: Module = {
     TogetherResolver,
     AuthorResolver,
     DiscussionResolver,
+    DiscussedPartResolver,
     InitiativeRepliesResolver,
     CommentResolver,
     TranslationResolver,

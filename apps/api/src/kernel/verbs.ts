@@ -105,6 +105,7 @@ export const verbs = [
   "TRANSLATE_TEXT",
   "WAIVE",
   "WITHDRAW",
+  "WITHDRAW_THEME",
   "WRITE_MINUTES",
   "WRITE_UPDATE",
 ] as const;

@@ -384,6 +384,7 @@ Decision.result                  R   -   R   R   R   R   R   R   R   -
 Decision.eligible                R   -   R   R   R   R   R   R   R   -
 Decision.positions               R   -   R   R   R   R   R   R   R   -
 Decision.dissent                 R   -   R   R   R   R   R   R   R   -
+Decision.dissentLanguage         R   -   R   R   R   R   R   R   R   -
 Decision.decidedOn               R   -   R   R   R   R   R   R   R   -
 Decision.leadTimeDays            R   -   R   R   R   R   R   R   R   -
 Decision.visibility              R   -   R   R   R   R   R   R   R   -
@@ -448,6 +449,9 @@ ConsultationTheme.isHeardByFew   R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.response       R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.responseText   R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.responseLanguage R -   R   R   R   R   R   R   R   -
+ConsultationTheme.withdrawnAt    o   o   o   o   o   o   o   o   o   o
+ConsultationTheme.withdrawnBecause o o   o   o   o   o   o   o   o   o
+ConsultationTheme.viewerCan      -   -   R   o   o   -   -   -   -   -
 `,
   secrets: `
 agendaInForce                    R   -   R   R   R   R   R   R   R   -
@@ -482,6 +486,7 @@ planConsultation                 -   -   W   W   W   -   -   -   -   -
 moveConsultation                 -   -   W   W   W   -   -   -   -   -
 raiseTheme                       -   -   W   W   W   -   -   -   -   -
 answerTheme                      -   -   W   W   W   -   -   -   -   -
+withdrawTheme                    -   -   W   -   -   -   -   -   -   -
 `,
   // G those that were adopted, H those that were not, D drafts; M marked to be read by all, Q what they brought in, K what they recorded;
   // E before the partners or in force; X asked of everybody, J raised and answered, L planned
@@ -601,6 +606,7 @@ export const agendaInputs: Record<
   moveConsultation: ({ agenda }) => [{ id: agenda.planned, to: "OPEN" }],
   raiseTheme: ({ agenda }) => [{ consultationId: agenda.asking, text: "t" }],
   answerTheme: ({ agenda }) => [{ id: agenda.theme, response: "WE_DID", text: "t" }],
+  withdrawTheme: ({ agenda }) => [{ id: agenda.theme, because: "b" }],
   recordDecision: ({ initiative }) => [decided(initiative)],
   "recordDecision, the committee's": ({ initiative }) => [
     { ...decided(initiative), kind: "BACKBONE_CHOICE" },

@@ -61,6 +61,17 @@ Query.discussion                 ${invited}
 Discussion.id                    ${invited}
 Discussion.comments              ${invited}
 Discussion.viewerCan             -   -   R   R   R   R   -   -   -   -
+Discussion.parts                 o   o   o   o   o   o   o   o   o   o
+DiscussedPart.kind               o   o   o   o   o   o   o   o   o   o
+DiscussedPart.code               o   o   o   o   o   o   o   o   o   o
+DiscussedPart.text               o   o   o   o   o   o   o   o   o   o
+DiscussedPart.commentCount       o   o   o   o   o   o   o   o   o   o
+DiscussedPart.viewerCan          o   o   o   o   o   o   o   o   o   o
+CommentedPart.kind               o   o   o   o   o   o   o   o   o   o
+CommentedPart.code               o   o   o   o   o   o   o   o   o   o
+CommentedPart.text               o   o   o   o   o   o   o   o   o   o
+CommentedPart.isThere            o   o   o   o   o   o   o   o   o   o
+CommentedPart.isChanged          o   o   o   o   o   o   o   o   o   o
 Initiative.repliesToViewer       -   -   -   -   -   R   -   -   -   -
 Comment.id                       ${insiders}
 Comment.about                    ${insiders}
@@ -68,6 +79,7 @@ Comment.subject                  -   -   R   R   R   R   R   o   R   -
 CommentedOn.kind                 -   -   R   R   R   R   R   o   R   -
 CommentedOn.title                -   -   R   R   R   R   R   o   R   -
 CommentedOn.code                 o   o   o   o   o   o   o   o   o   o
+Comment.part                     o   o   o   o   o   o   o   o   o   o
 Comment.text                     ${insiders}
 Comment.language                 ${insiders}
 Comment.createdAt                ${insiders}
@@ -172,6 +184,7 @@ exchangePostsById                ${insiders}
 openingsOf                       ${insiders}
 helpfulOf                        ${insiders}
 subjectsRead                     ${invited}
+discussedPartsOf                 ${insiders}
 translationsOf                   ${everybody}`;
 
 export const wordRights: ModuleRights = {
@@ -219,6 +232,7 @@ export const wordInputs: Record<string, (ids: Ids) => readonly [object, ...objec
 export const wordBounded: readonly string[] = [
   "Comment.replies",
   "Comment.translations",
+  "Discussion.parts",
   "Update.translations",
   "Viewer.notificationPreferences",
 ];
@@ -228,7 +242,7 @@ export const wordOwn: readonly string[] = ["setNotificationPreference"];
 
 export const wordLists: readonly string[] = ["findUpdates", "findExchangePosts", "findComments", "findRepliesToViewer"];
 /** What find-*.ts exports beside lists and loaders. */
-export const wordNotLoaders: readonly string[] = ["parseSubject", "subjectId"];
+export const wordNotLoaders: readonly string[] = ["parseSubject", "subjectId", "anchorsOf", "commentedPartOf"];
 
 const rowOf = (kind: "comment" | "update" | "meeting" | "exchangePost", text: string) => parseNodeId(kind, text);
 
@@ -238,7 +252,7 @@ export const wordLoaderKeys: Record<string, (world: World) => readonly unknown[]
   updatesById: ({ ids }) => [[rowOf("update", ids.words.draft), rowOf("update", ids.words.update)]],
   authorNamesOf: ({ rows, actors }) => [[{ initiativeId: rows.home, id: actors.lead!.personId }]],
   findComments: ({ rows, ids }) => [
-    { initiativeId: rows.home, subjectId: rowOf("meeting", ids.heldMeeting).id, first: 9 },
+    { initiativeId: rows.home, subjectId: rowOf("meeting", ids.heldMeeting).id, first: 9, anchors: null },
   ],
   commentsById: ({ ids }) => [[rowOf("comment", ids.words.comment)]],
   hiddenTextsOf: ({ ids }) => [[rowOf("comment", ids.words.hidden)]],
@@ -248,6 +262,7 @@ export const wordLoaderKeys: Record<string, (world: World) => readonly unknown[]
   exchangePostsById: ({ ids }) => [[rowOf("exchangePost", ids.words.story), rowOf("exchangePost", ids.words.tip)]],
   openingsOf: ({ ids }) => [[rowOf("exchangePost", ids.words.story), rowOf("exchangePost", ids.words.tip)]],
   helpfulOf: ({ ids }) => [[rowOf("exchangePost", ids.words.story), rowOf("exchangePost", ids.words.tip)]],
+  discussedPartsOf: ({ rows }) => [[{ kind: "AGENDA_VERSION", initiativeId: rows.home, id: rows.agenda.draft }]],
   subjectsRead: ({ ids }) => [[{ kind: "MEETING", ...rowOf("meeting", ids.heldMeeting) }]],
   translationsOf: ({ ids }) => [
     [

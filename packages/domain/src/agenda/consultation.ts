@@ -26,17 +26,37 @@ export const loopResponses = ["WE_DID", "WE_WILL", "WE_CANNOT"] as const;
 /** One of `loopResponses`. */
 export type LoopResponse = (typeof loopResponses)[number];
 
+/** How far what people have raised has come. */
+export const themeStates = ["RAISED", "ANSWERED", "WITHDRAWN"] as const;
+/** One of `themeStates`. */
+export type ThemeState = (typeof themeStates)[number];
+
+/** What people have raised is answered, and answered anew; and taken back by whoever wrote it down wrongly, for good, its answer beside it. */
+export const themeLife: Machine<ThemeState> = {
+  states: themeStates,
+  arrows: { RAISED: ["ANSWERED", "WITHDRAWN"], ANSWERED: ["WITHDRAWN"], WITHDRAWN: [] },
+};
+
+interface Theme {
+  readonly response: LoopResponse | null;
+  readonly withdrawnAt?: Date | null;
+}
+
+/** Where a theme stands. */
+export const themeStateOf = ({ response, withdrawnAt }: Theme): ThemeState =>
+  withdrawnAt ? "WITHDRAWN" : response === null ? "RAISED" : "ANSWERED";
+
 /** The fewest days a consultation is open, its first and last day included. Source: docs/methodology.md 4.3. */
 export const openDaysMin = 14;
 
 /**
- * A consultation is answered once every theme is: THEME_NOT_ANSWERED names those that are not. The loop must close (rule 9).
+ * A consultation is answered once every theme is that was not withdrawn: THEME_NOT_ANSWERED names those that are not. The loop must close (rule 9).
  *
  * Source: docs/methodology.md 4.3 and 4.9.
  */
-export function checkAnswered(themes: readonly { readonly response: LoopResponse | null }[]): Problem[] {
-  return themes.flatMap(({ response }, place) =>
-    response === null
+export function checkAnswered(themes: readonly Theme[]): Problem[] {
+  return themes.flatMap((theme, place) =>
+    themeStateOf(theme) === "RAISED"
       ? [
           {
             code: "THEME_NOT_ANSWERED",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { agendaLife } from "./agenda-life.ts";
-import { consultationLife } from "./consultation.ts";
+import { consultationLife, themeLife } from "./consultation.ts";
 import { endorsementLife } from "./endorsement.ts";
 import { initiativeLife } from "./governance.ts";
 import { membershipLife } from "../identity/membership-life.ts";
@@ -41,6 +41,8 @@ const drawn: readonly (readonly [string, Machine<string>, readonly string[]])[] 
     ["INVITED ACTIVE", "INVITED DECLINED", "ACTIVE SUSPENDED", "SUSPENDED ACTIVE", "ACTIVE EXITED", "SUSPENDED EXITED"],
   ],
   ["a consultation", consultationLife, ["PLANNED OPEN", "OPEN CLOSED", "CLOSED ANSWERED"]],
+  // docs/methodology.md draws none: the least there can be
+  ["a theme", themeLife, ["RAISED ANSWERED", "RAISED WITHDRAWN", "ANSWERED WITHDRAWN"]],
   [
     "an endorsement",
     endorsementLife,

@@ -63,4 +63,11 @@ export class ConsultationTheme {
   responseText!: string | null;
   @Column({ type: "text", name: "response_language", nullable: true })
   responseLanguage!: string | null;
+  /** Who wrote it down; the database says so. Null: it was written down before that was kept. */
+  @Column({ type: "uuid", name: "raised_by", nullable: true, insert: false, update: false })
+  raisedBy!: string | null;
+  @Column({ type: "timestamptz", name: "withdrawn_at", nullable: true })
+  withdrawnAt!: Date | null;
+  @Column({ type: "text", name: "withdrawn_because", nullable: true })
+  withdrawnBecause!: string | null;
 }

@@ -1,4 +1,5 @@
-import { consultationLife } from "@keelson/domain/agenda/consultation";
+import { consultationLife, themeLife, themeStateOf } from "@keelson/domain/agenda/consultation";
+import { mayPass } from "@keelson/domain/agenda/machine";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
 import { nodeId, parseNodeId } from "../../kernel/node-id.ts";
@@ -9,7 +10,7 @@ import type { Initiative } from "../initiatives/initiative.entity.ts";
 import { InitiativeType } from "../initiatives/initiative.type.ts";
 import { AgendaVersionType } from "../versions/agenda-version.type.ts";
 import { agendaVersionsById } from "../versions/find-agenda-versions.ts";
-import { answerTheme, raiseTheme } from "./answer-theme.ts";
+import { answerTheme, raiseTheme, withdrawTheme } from "./answer-theme.ts";
 import type { Consultation, ConsultationTheme } from "./consultation.entity.ts";
 import {
   AnswerThemeInput,
@@ -21,6 +22,7 @@ import {
   PlanConsultationInput,
   RaiseThemeInput,
   ThemePayload,
+  WithdrawThemeInput,
 } from "./consultation.type.ts";
 import { consultationsById, findConsultations, themesOf } from "./find-consultations.ts";
 import { moveConsultation } from "./move-consultation.ts";
@@ -96,6 +98,15 @@ export class ConsultationResolver {
   answerTheme(@Arg("input", () => AnswerThemeInput) input: AnswerThemeInput, @Ctx() ctx: Context) {
     return ctx.run(answerTheme, input, { theme: null });
   }
+
+  @Mutation(() => ThemePayload, {
+    description:
+      "Takes back what was written down wrongly, with a reason, until the consultation is answered: for whoever wrote it down. It stays, and needs " +
+      "no answer any more.",
+  })
+  withdrawTheme(@Arg("input", () => WithdrawThemeInput) input: WithdrawThemeInput, @Ctx() ctx: Context) {
+    return ctx.run(withdrawTheme, input, { theme: null });
+  }
 }
 
 @Resolver(() => ConsultationThemeType)
@@ -112,6 +123,20 @@ export class ConsultationThemeResolver {
   })
   async heard(@Root() theme: ConsultationTheme, @Ctx() ctx: Context) {
     return (await isHidden(theme, ctx)) ? null : theme.heard;
+  }
+
+  @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
+  async viewerCan(@Root() theme: ConsultationTheme, @Ctx() ctx: Context) {
+    const { initiativeId, consultationId: id } = theme;
+    const { actor } = ctx;
+    const mayWithdraw =
+      actor !== null &&
+      actor.reportLinkId === null &&
+      actor.scopes.includes("MANAGE") &&
+      may.withdrawTheme(actor, theme) &&
+      mayPass(themeLife, themeStateOf(theme), "WITHDRAWN");
+    const consultation = mayWithdraw ? await ctx.load(consultationsById, { initiativeId, id }) : null;
+    return those({ WITHDRAW_THEME: consultation?.status === "OPEN" || consultation?.status === "CLOSED" });
   }
 
   @FieldResolver(() => Boolean, {

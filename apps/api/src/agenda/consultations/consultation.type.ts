@@ -9,7 +9,7 @@ import {
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Connection } from "../../kernel/page.ts";
 import { Payload } from "../../kernel/payload.ts";
-import { DateScalar, enumOf } from "../../kernel/scalars.ts";
+import { DateScalar, DateTimeScalar, enumOf } from "../../kernel/scalars.ts";
 
 export const ConsultationStatusEnum = enumOf("ConsultationStatus", consultationStatuses);
 export const ConsultationAudienceEnum = enumOf("ConsultationAudience", consultationAudiences);
@@ -32,6 +32,10 @@ export class ConsultationThemeType {
     description: "What the answer is written in, as a BCP 47 tag; null: nobody has answered, or said it.",
   })
   responseLanguage!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: "When whoever wrote it down took it back." })
+  withdrawnAt!: Date | null;
+  @Field(() => String, { nullable: true, description: "Why they did." })
+  withdrawnBecause!: string | null;
 }
 
 @ObjectType("Consultation", {
@@ -139,6 +143,14 @@ export class AnswerThemeInput {
   text!: string;
   @Field(() => String, { nullable: true, description: "As a BCP 47 tag; left out, what was raised is written in." })
   language?: string | null;
+}
+
+@InputType()
+export class WithdrawThemeInput {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String, { description: "Why, for everybody who reads the consultation." })
+  because!: string;
 }
 
 @ObjectType()

@@ -36,6 +36,9 @@ export class Decision {
   positions!: Positions;
   @Column({ type: "text", default: "" })
   dissent!: string;
+  /** Null: there is none, or nobody said; mul: several said it in several. */
+  @Column({ type: "text", name: "dissent_language", nullable: true })
+  dissentLanguage!: string | null;
   /** When it was brought in; null where it was decided elsewhere. */
   @Column({ type: "date", name: "opened_on", nullable: true })
   openedOn!: string | null;

@@ -70,6 +70,12 @@ export class DecisionType {
   eligible!: number | null;
   @Field(() => String, { description: "Why those who did not support it did not." })
   dissent!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What that is written in, as a BCP 47 tag; mul: several said it in several; null: there is none, or nobody said.",
+  })
+  dissentLanguage!: string | null;
   @Field(() => DateScalar)
   decidedOn!: string;
   @Field(() => DecisionVisibilityEnum)
@@ -118,6 +124,8 @@ export class RecordDecisionInput {
   result!: DecisionResult;
   @Field(() => String, { defaultValue: "" })
   dissent!: string;
+  @Field(() => String, { nullable: true, description: "As a BCP 47 tag; left out, the decision's." })
+  dissentLanguage?: string | null;
   @Field(() => DateScalar, { nullable: true, description: "Left out: today." })
   decidedOn?: string | null;
   @Field(() => DecisionVisibilityEnum, { defaultValue: "PARTNERS" })

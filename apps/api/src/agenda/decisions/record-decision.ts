@@ -3,7 +3,7 @@ import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound, Refused } from "../../kernel/refusal.ts";
 import { saidBriefly } from "../../kernel/said-briefly.ts";
-import { said, saidOrNot } from "../../kernel/said.ts";
+import { said } from "../../kernel/said.ts";
 import { may } from "../agenda.policy.ts";
 import { initiativesById } from "../initiatives/find-initiatives.ts";
 import { todayOf } from "../initiatives/find-today.ts";
@@ -12,6 +12,7 @@ import type { Decision } from "./decision.entity.ts";
 import type { RecordDecisionInput } from "./decision.type.ts";
 import { backboneRecordersOf, decisionsById, supersedingOf } from "./find-decisions.ts";
 import { keepDecision } from "./keep-decision.ts";
+import { saidDissent } from "./said-dissent.ts";
 
 /**
  * Writes down what was decided, for ever: what was decided wrongly is decided anew, and the later takes the place of the earlier. What
@@ -34,6 +35,7 @@ export const recordDecision: Work<RecordDecisionInput, { decision: Decision | nu
   const reviewOn = input.reviewOn ?? null;
   if (reviewOn !== null && reviewOn <= decidedOn)
     throw new Refused({ code: "OUT_OF_RANGE", message: "Look at it again on a later day.", path: ["reviewOn"] });
+  const language = languageOf(input.language ?? initiative.defaultLanguage);
   const decision = await keepDecision(unit, {
     initiativeId,
     kind: input.kind,
@@ -42,12 +44,12 @@ export const recordDecision: Work<RecordDecisionInput, { decision: Decision | nu
     title: saidBriefly(input.title, "title", "Give the decision a title."),
     text: said(input.text, "text", "Say what was decided."),
     rationale: said(input.rationale, "rationale", "Say why it was decided so."),
-    language: languageOf(input.language ?? initiative.defaultLanguage),
+    language,
     method: input.method,
     result: input.result,
     eligible: null,
     positions: {},
-    dissent: saidOrNot(input.dissent, "dissent") ?? "",
+    ...saidDissent(input, language),
     openedOn: null,
     decidedOn,
     visibility: input.visibility,

@@ -6,10 +6,11 @@ import { signedIn, themselves } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, refuse, Refused } from "../../kernel/refusal.ts";
-import { said, saidOrNot } from "../../kernel/said.ts";
+import { said } from "../../kernel/said.ts";
 import { may } from "../agenda.policy.ts";
 import type { Decision } from "../decisions/decision.entity.ts";
 import { keepDecision } from "../decisions/keep-decision.ts";
+import { saidDissent } from "../decisions/said-dissent.ts";
 import { todayOf } from "../initiatives/find-today.ts";
 import { AgendaVersion } from "../versions/agenda-version.entity.ts";
 import { languageOf } from "../versions/draft-agenda.ts";
@@ -55,6 +56,7 @@ export const adoptAgenda: Work<
      where v.initiative_id = $1 and v.status = 'ADOPTED' order by d.number desc limit 1`,
     [initiativeId],
   );
+  const language = languageOf(input.language ?? before.language);
   const decision = await keepDecision(unit, {
     initiativeId,
     kind: "AGENDA_ADOPTION",
@@ -63,12 +65,12 @@ export const adoptAgenda: Work<
     title: `${before.major}.${before.minor}`,
     text: before.changeSummary || `${before.major}.${before.minor}`,
     rationale,
-    language: languageOf(input.language ?? before.language),
+    language,
     method: "CONSENT",
     result: "ADOPTED",
     eligible: tally?.eligible ?? null,
     positions: {},
-    dissent: saidOrNot(input.dissent, "dissent") ?? "",
+    ...saidDissent(input, language),
     openedOn: before.proposedOn,
     decidedOn: today,
     visibility: input.visibility,

@@ -94,6 +94,8 @@ export class AdoptAgendaInput {
   rationale!: string;
   @Field(() => String, { defaultValue: "" })
   dissent!: string;
+  @Field(() => String, { nullable: true, description: "As a BCP 47 tag; left out, the decision's." })
+  dissentLanguage?: string | null;
   @Field(() => String, { nullable: true, description: "As a BCP 47 tag; left out, the agenda's." })
   language?: string | null;
   @Field(() => DecisionVisibilityEnum, { defaultValue: "PUBLIC" })

@@ -72,7 +72,7 @@ const voices = async (id: string) =>
     "voters(first: 50) { nodes { by { code } } }",
   ))!.voters.nodes.map(({ by }) => by.code);
 const decided =
-  "decision { number kind method result eligible positions { position count } dissent leadTimeDays decidedOn visibility proposal { title } }";
+  "decision { number kind method result eligible positions { position count } dissent dissentLanguage leadTimeDays decidedOn visibility proposal { title } }";
 const resolve = (id: string, more: object = {}, who = home.backbone) =>
   send<{ decision: object | null }>(who, "resolveProposal", { id, ...more }, decided);
 const seen = <Data>(id: string, fields: string, who: string | null = home.backbone) =>
@@ -256,6 +256,7 @@ test("what came of it is counted once, after the last day, with what stood in th
       { position: "STAND_ASIDE", count: 1 },
     ],
     dissent: "We have a van.",
+    dissentLanguage: "en",
     // the day after the last, whoever looks first and when
     leadTimeDays: 17,
     decidedOn: daysAgo(4),
@@ -298,6 +299,41 @@ test("what stood in the way is told in an order that does not say whose it was",
   await over();
   const of = async (id: string) => ((await resolve(id)).decision as { dissent: string }).dissent;
   expect(await of(one)).toBe(await of(other));
+});
+
+test("what stood in the way keeps its language: that of all who said it, or several, or the one it was written down in", async () => {
+  const { A, B } = home.partners;
+  const stood = async (...languages: readonly [string, string]) => {
+    const id = await open();
+    for (const [place, { id: membershipId, token }] of [A!, B!].entries()) {
+      const input = { id, membershipId, position: "STAND_ASIDE", reason: "r", language: languages[place] };
+      expect(
+        (await send<{ problems: object[] }>(token, "respondToProposal", input, "problems { code }")).problems,
+      ).toEqual([]);
+    }
+    return id;
+  };
+  const [same, several] = [await stood("sw", "sw"), await stood("sw", "ar")];
+  await over();
+  expect((await resolve(same)).decision).toMatchObject({ dissentLanguage: "sw" });
+  expect((await resolve(several)).decision).toMatchObject({ dissentLanguage: "mul" });
+  const recorded = { initiativeId: home.id, title: "t", text: "t", rationale: "r", method: "CONSENT", language: "en" };
+  const record = async (more: object) =>
+    await send<{ decision: object | null; problems: object[] }>(
+      home.backbone,
+      "recordDecision",
+      { ...recorded, ...more },
+      "decision { language dissentLanguage }",
+    );
+  expect((await record({ dissent: "Hapana", dissentLanguage: "sw" })).decision).toEqual({
+    language: "en",
+    dissentLanguage: "sw",
+  });
+  expect((await record({ dissent: "No" })).decision).toMatchObject({ dissentLanguage: "en" });
+  expect((await record({ dissentLanguage: "sw" })).decision).toMatchObject({ dissentLanguage: null });
+  expect((await record({ dissent: "No", dissentLanguage: "?" })).problems).toEqual([
+    { code: "LANGUAGE_NOT_KNOWN", path: ["dissentLanguage"] },
+  ]);
 });
 
 test("what was delegated its holder decides, with a reason, once everybody could say what they think of it, and nobody else", async () => {

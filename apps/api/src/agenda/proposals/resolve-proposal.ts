@@ -81,10 +81,11 @@ export async function count(unit: Unit, proposal: Proposal, byHolder: ByHolder |
   const voters = await unit.rows<{
     position: keyof Said["positions"];
     reason: string | null;
+    language: string | null;
     isCommunity: boolean;
   }>(
     // the order of their reasons, which are told, says nothing of who gave them
-    `select position, reason, is_community as "isCommunity" from proposal_voter
+    `select position, reason, language, is_community as "isCommunity" from proposal_voter
      where initiative_id = $1 and proposal_id = $2
      order by sha256(convert_to(reason, 'UTF8'))`,
     [initiativeId, id],
@@ -95,6 +96,7 @@ export async function count(unit: Unit, proposal: Proposal, byHolder: ByHolder |
   const said = { eligible: voters.length, positions: counts, blockFromCommunity: blocks };
   const { result } = verdictOf(proposal, said, byHolder?.adopt ?? null);
   const dissenting = ["STAND_ASIDE", "BLOCK", "NEEDS_DISCUSSION"];
+  const reasons = voters.filter(({ position, reason }) => dissenting.includes(position) && reason);
   return keepDecision(unit, {
     initiativeId,
     kind: "PROPOSAL",
@@ -109,13 +111,19 @@ export async function count(unit: Unit, proposal: Proposal, byHolder: ByHolder |
     eligible: said.eligible,
     positions: counts,
     // everybody reads a decision that is public: what stood in the way, and not whose it was
-    dissent: voters
-      .flatMap(({ position, reason }) => (dissenting.includes(position) && reason ? [reason] : []))
-      .join("\n\n"),
+    dissent: reasons.map(({ reason }) => reason).join("\n\n"),
+    dissentLanguage: commonLanguage(reasons.map((one) => one.language)),
     openedOn: proposal.opensOn,
     decidedOn: byHolder?.on ?? dueOn(proposal),
     visibility: proposal.visibility,
     reviewOn: null,
     supersedesId: null,
   });
+}
+
+/** What texts are written in that are told as one: mul where they are not all in one language, null where there are none or one does not say. */
+function commonLanguage(languages: readonly (string | null)[]): string | null {
+  const [first = null, ...others] = new Set(languages);
+  if (first === null || others.includes(null)) return null;
+  return others.length === 0 ? first : "mul";
 }

@@ -47,12 +47,12 @@ export const changeSummaryOf = (text: string): string =>
   text.trim() === "" ? "" : saidBriefly(text, "changeSummary", "Say what changes.", agendaBounds.textMax);
 
 /** The language an agenda is written in, as BCP 47 writes it. LANGUAGE_NOT_KNOWN. */
-export function languageOf(text: string): string {
+export function languageOf(text: string, field = "language"): string {
   const language = languageTag(text);
   if (language) return language;
   throw new Refused({
     code: "LANGUAGE_NOT_KNOWN",
     message: "A language is a BCP 47 tag, such as en or pt-BR.",
-    path: ["language"],
+    path: [field],
   });
 }

@@ -1,3 +1,4 @@
+import type { AgendaParagraphKind } from "@keelson/domain/agenda/agenda-paragraphs";
 import type { CommentSubject } from "@keelson/domain/communication/comment";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
@@ -12,6 +13,13 @@ export class Comment {
   subjectKind!: CommentSubject;
   @Column({ type: "uuid", name: "subject_id" })
   subjectId!: string;
+  /** The paragraph of the agenda that it is on, and all that this said when it was written. Null: it is on the whole, or answers another. */
+  @Column({ type: "text", name: "part_kind", nullable: true })
+  partKind!: AgendaParagraphKind | null;
+  @Column({ type: "text", name: "part_code", nullable: true })
+  partCode!: string | null;
+  @Column({ type: "text", name: "part_text", nullable: true })
+  partText!: string | null;
   /** The comment it answers, which answers none. */
   @Column({ type: "uuid", name: "reply_to", nullable: true })
   replyTo!: string | null;

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
 import { InitiativeType } from "../../agenda/initiatives/initiative.type.ts";
+import { agendaVersionsById } from "../../agenda/versions/find-agenda-versions.ts";
 import type { Context } from "../../kernel/context.ts";
 import { nodeId } from "../../kernel/node-id.ts";
 import { those, VerbEnum } from "../../kernel/verbs.ts";
@@ -17,12 +18,16 @@ import {
   ChangeCommentInput,
   CommentConnection,
   CommentedOnType,
+  CommentedPartType,
   CommentPayload,
   CommentType,
+  DiscussedPartInput,
+  DiscussedPartType,
   DiscussionType,
   HideCommentInput,
 } from "./comment.type.ts";
 import { findComments, findRepliesToViewer, hiddenTextsOf, repliesOf } from "./find-comments.ts";
+import { anchorsOf, commentedPartOf, discussedPartsOf, type DiscussedPart } from "./find-discussed-parts.ts";
 import { parseSubject, subjectId, subjectsRead } from "./find-subjects.ts";
 import { hideComment } from "./hide-comment.ts";
 
@@ -43,19 +48,40 @@ export class DiscussionResolver {
     return subjectId(subject);
   }
 
-  @FieldResolver(() => CommentConnection, { description: "The latest first, each with the answers to it." })
-  comments(
-    @Root() { subject: { initiativeId, id } }: DiscussionType,
+  @FieldResolver(() => CommentConnection, {
+    description: "The latest first, each with the answers to it: all of them, or those on one part alone.",
+  })
+  async comments(
+    @Root() { subject }: DiscussionType,
     @Arg("first", () => Int) first: number,
     @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("part", () => DiscussedPartInput, { nullable: true }) part: DiscussedPartInput | null,
     @Ctx() ctx: Context,
   ) {
-    return findComments(ctx, { initiativeId, subjectId: id, first, after });
+    const { initiativeId, id: subjectId } = subject;
+    const anchors = part && anchorsOf(await ctx.load(discussedPartsOf, subject), part);
+    return findComments(ctx, { initiativeId, subjectId, first, after, anchors });
+  }
+
+  @FieldResolver(() => [DiscussedPartType], {
+    description:
+      "Of an agenda version, the parts in which it is discussed, in the order in which they are read; none of anything else.",
+  })
+  parts(@Root() { subject }: DiscussionType, @Ctx() ctx: Context) {
+    return ctx.load(discussedPartsOf, subject);
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do here now." })
   viewerCan(@Root() { subject: { initiativeId, kind } }: DiscussionType, @Ctx() { actor }: Context) {
     return those({ ADD_COMMENT: may.comment(actor, initiativeId, kind) });
+  }
+}
+
+@Resolver(() => DiscussedPartType)
+export class DiscussedPartResolver {
+  @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
+  viewerCan(@Root() { initiativeId, isOpen }: DiscussedPart, @Ctx() { actor }: Context) {
+    return those({ ADD_COMMENT: isOpen && may.comment(actor, initiativeId, "AGENDA_VERSION") });
   }
 }
 
@@ -89,6 +115,16 @@ export class CommentResolver {
   @FieldResolver(() => CommentedOnType, { nullable: true, description: "The same, by what it is called." })
   subject(@Root() { initiativeId, subjectKind: kind, subjectId: id }: Comment, @Ctx() ctx: Context) {
     return ctx.load(subjectsRead, { kind, initiativeId, id });
+  }
+
+  @FieldResolver(() => CommentedPartType, {
+    nullable: true,
+    description: "The paragraph of the agenda that it is on; null: it is on the whole, or answers another.",
+  })
+  async part(@Root() comment: Comment, @Ctx() ctx: Context) {
+    const { initiativeId, subjectId: id, partKind } = comment;
+    if (partKind === null) return null;
+    return commentedPartOf(comment, await ctx.load(agendaVersionsById, { initiativeId, id }));
   }
 
   @FieldResolver(() => String, {

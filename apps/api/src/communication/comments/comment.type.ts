@@ -1,4 +1,9 @@
-import { commentSubjects, type CommentSubject } from "@keelson/domain/communication/comment";
+import {
+  commentSubjects,
+  discussedPartKinds,
+  type CommentSubject,
+  type DiscussedPartKind,
+} from "@keelson/domain/communication/comment";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Connection } from "../../kernel/page.ts";
 import { Payload } from "../../kernel/payload.ts";
@@ -33,6 +38,49 @@ export class DiscussionType {
 }
 
 export const CommentSubjectEnum = enumOf("CommentSubject", commentSubjects);
+export const DiscussedPartKindEnum = enumOf("DiscussedPartKind", discussedPartKinds);
+
+@ObjectType("DiscussedPart", {
+  description:
+    "Of an agenda version what is discussed by itself: WHOLE of it, a paragraph, or GONE, what was said of paragraphs that are no longer there.",
+})
+export class DiscussedPartType {
+  @Field(() => DiscussedPartKindEnum)
+  kind!: DiscussedPartKind;
+  @Field(() => String, { description: "Of a goal, an outcome or a strategy its own; of a principle its kind." })
+  code!: string;
+  @Field(() => String, { description: "All that is written in it now, each text on a line of its own." })
+  text!: string;
+  @Field(() => Int, { description: "Without the answers to them." })
+  commentCount!: number;
+}
+
+@ObjectType("CommentedPart", { description: "The paragraph of an agenda that a comment is on." })
+export class CommentedPartType {
+  @Field(() => DiscussedPartKindEnum)
+  kind!: DiscussedPartKind;
+  @Field(() => String)
+  code!: string;
+  @Field(() => String, { description: "What it said when the comment was written." })
+  text!: string;
+  @Field(() => Boolean, { description: "Whether it is still in the version." })
+  isThere!: boolean;
+  @Field(() => Boolean, { description: "Whether it says something else now, or is gone." })
+  isChanged!: boolean;
+}
+
+@InputType()
+export class DiscussedPartInput {
+  @Field(() => DiscussedPartKindEnum)
+  kind!: DiscussedPartKind;
+  @Field(() => String, { defaultValue: "" })
+  code!: string;
+  @Field(() => String, {
+    defaultValue: "",
+    description: "As it was read: nobody comments on words that have been changed meanwhile (CONFLICT).",
+  })
+  text!: string;
+}
 
 @ObjectType("CommentedOn", { description: "What a comment is on." })
 export class CommentedOnType {
@@ -52,6 +100,12 @@ export class AddCommentInput {
     description: "An agenda version, a proposal, an activity, a meeting, an indicator or an exchange post.",
   })
   about!: string;
+  @Field(() => DiscussedPartInput, {
+    nullable: true,
+    description:
+      "The paragraph of an agenda version, as long as its words may be changed (AGENDA_FROZEN); left out, or of an answer: the whole.",
+  })
+  part?: DiscussedPartInput | null;
   @Field(() => String)
   text!: string;
   @Field(() => String, { nullable: true, description: "The text's language, as a BCP 47 tag." })

@@ -9,11 +9,14 @@ import { slots } from "../../kernel/slots.ts";
 import { attends, isPeer, isReadPost, joins, mayOfWords as may } from "../communication.policy.ts";
 import { isSeenMeeting, seenColumns } from "../seen.ts";
 import { Comment } from "./comment.entity.ts";
+import type { Anchor } from "./find-discussed-parts.ts";
 
 export interface CommentsAsked extends PageAsked {
   readonly initiativeId: string;
   /** What is commented on, by its row. */
   readonly subjectId: string;
+  /** What comments keep of the part that they are on; null: those on whatever part. */
+  readonly anchors: readonly Anchor[] | null;
 }
 
 /**
@@ -44,9 +47,12 @@ export const findComments = pages<CommentsAsked, Comment>({
   asked: {
     initiative_id: ["uuid", ({ initiativeId }) => initiativeId],
     subject_id: ["uuid", ({ subjectId }) => subjectId],
+    anchors: ["jsonb", ({ anchors }) => anchors && JSON.stringify(anchors)],
     ...askedOfAll,
   },
   rows: `from comment c where c.initiative_id = asked.initiative_id and c.subject_id = asked.subject_id and c.reply_to is null
+    and (asked.anchors is null or exists (select from jsonb_to_recordset(asked.anchors) n (kind text, code text, text text)
+      where (n.kind, n.code) is not distinct from (c.part_kind, c.part_code) and (n.text is null or n.text = c.part_text)))
     and ${isSeen("asked.inside", "asked.peer")}`,
   node: [Comment, "c"],
   place: ["c.created_at", "c.id"],

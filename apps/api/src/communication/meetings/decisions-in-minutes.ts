@@ -68,6 +68,7 @@ export async function decisionsInMinutes(
               eligible: null,
               positions: {},
               dissent: "",
+              dissentLanguage: null,
               openedOn: null,
               decidedOn: heldOn,
               visibility: "PARTNERS",

@@ -67,7 +67,7 @@ interface Asking {
 export async function consultationsOf(unit: Unit, initiativeId: string): Promise<Asking[]> {
   const found = await unit.rows<Asking & { audiences: readonly ConsultationAudience[] }>(
     `select c.id, c.closes_on as "closesOn", c.answered_on as "answeredOn", c.audiences,
-       (select count(*)::int from consultation_theme t where t.initiative_id = c.initiative_id and t.consultation_id = c.id) as themes
+       (select count(*)::int from consultation_theme t where t.initiative_id = c.initiative_id and t.consultation_id = c.id and t.withdrawn_at is null) as themes
      from consultation c where c.initiative_id = $1 and c.status <> 'PLANNED'`,
     [initiativeId],
   );

@@ -4,6 +4,7 @@ import { phases } from "@keelson/domain/readiness/words";
 import { phaseNeedsOf } from "../../agenda/constituents/find-phase-needs.ts";
 import { lockPhaseNeeds } from "../../agenda/constituents/lock-phase-needs.ts";
 import { keepDecision } from "../../agenda/decisions/keep-decision.ts";
+import { saidDissent } from "../../agenda/decisions/said-dissent.ts";
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
 import { todayOf } from "../../agenda/initiatives/find-today.ts";
 import type { Initiative } from "../../agenda/initiatives/initiative.entity.ts";
@@ -156,7 +157,7 @@ async function recorded(
     result: "ADOPTED",
     eligible: null,
     positions: {},
-    dissent: saidOrNot(input.dissent, "dissent") ?? "",
+    ...saidDissent(input, initiative.defaultLanguage),
     openedOn: null,
     decidedOn,
     visibility: "PARTNERS",

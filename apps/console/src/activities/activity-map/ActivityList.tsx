@@ -12,7 +12,7 @@ import { statusKinds, useStatusWords } from "../use-words.ts";
 import type { ShownMap } from "./activity-map-document.ts";
 import styles from "./ActivityList.module.css";
 import { networkOf } from "./network-of.ts";
-import { tableOf } from "./table-of.ts";
+import { listTable } from "./table-of.ts";
 
 /** Every activity in a row: who leads it, how far it has come, when, and what it contributes to. */
 export function ActivityList({ map, slug }: { readonly map: ShownMap; readonly slug: string }) {
@@ -94,7 +94,9 @@ export function ActivityList({ map, slug }: { readonly map: ShownMap; readonly s
         </tbody>
       </Table>
       <div>
-        <Button onPress={() => saveText(csvOf(tableOf(map)), "text/csv;charset=utf-8", `${slug}-activities.csv`)}>
+        <Button
+          onPress={() => saveText(csvOf(listTable(map, degrees)), "text/csv;charset=utf-8", `${slug}-activities.csv`)}
+        >
           <Trans>CSV of these activities</Trans>
         </Button>
       </div>

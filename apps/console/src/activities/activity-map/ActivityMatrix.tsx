@@ -5,13 +5,13 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Fragment } from "react";
 import { saveText } from "../../kernel/save.ts";
 import { csvOf } from "../../kernel/csv.ts";
-import { coverageKinds, useCoverageWords } from "../use-words.ts";
+import { coverageKinds, useCoverageWords, useStatusWords } from "../use-words.ts";
 import type { ShownActivity, ShownMap, ShownOutcome } from "./activity-map-document.ts";
 import { ActivityChip } from "./ActivityChip.tsx";
 import styles from "./ActivityMatrix.module.css";
 import type { Proposal } from "./AddActivity.tsx";
-import { cellOf, columnsOf, presenceIn, type Column } from "./matrix.ts";
-import { tableOf } from "./table-of.ts";
+import { cellOf, columnsOf, presenceIn, type Column, type Presence } from "./matrix.ts";
+import { matrixTable } from "./table-of.ts";
 
 /** Outcome by organisation or place: who works where, and where nobody does yet. A table, so that it is read in every way. */
 export function ActivityMatrix({
@@ -29,6 +29,7 @@ export function ActivityMatrix({
 }) {
   const { t } = useLingui();
   const words = useCoverageWords();
+  const statuses = useStatusWords();
   const columns = columnsOf(map.activities, by, places, t`No place said`);
   const counted = new Set(map.countedIds);
   const overlapping = new Set(
@@ -66,7 +67,30 @@ export function ActivityMatrix({
       </span>
     );
   const alone = map.activities.filter(({ contributions }) => contributions.length === 0);
+  // what a cell says, where it is taken along
+  const noted = (activity: ShownActivity) =>
+    [
+      ...(by === "place" ? [activity.lead.organisation.name] : []),
+      ...(!counted.has(activity.id) || activity.status === "PLANNED" ? [statuses[activity.status]] : []),
+      ...(overlapping.has(activity.id) ? [t`possible overlap – talk`] : []),
+    ].join(", ");
+  const presences: Readonly<Record<Presence, string>> = {
+    SOMEBODY: "",
+    NOBODY: t`Nobody yet`,
+    PERHAPS_SOMEBODY: t`Somebody may be here: where is not said`,
+    PERHAPS_SOMEBODY_HIDDEN: t`Somebody whom the filter leaves out may be here`,
+  };
+  const presenceOf = (outcome: ShownOutcome | null, { id }: Column): Presence | null =>
+    outcome !== null && by === "place" && id !== "" ? presenceIn(map.activities, outcome.activityIds, id) : null;
+  const said = (outcome: ShownOutcome | null, column: Column) => {
+    const here = cellOf(map.activities, outcome?.outcome.id ?? null, by, column.id);
+    const presence = presenceOf(outcome, column);
+    const told = here.map((one) => (noted(one) === "" ? one.title : `${one.title} (${noted(one)})`));
+    return [...told, presence === null ? "" : presences[presence]].filter((words) => words !== "").join("; ");
+  };
   const goals = [...new Set(map.outcomes.map(({ outcome }) => outcome.goalCode))];
+  // as they stand below each other
+  const ordered = goals.flatMap((goal) => map.outcomes.filter(({ outcome }) => outcome.goalCode === goal));
   return (
     <section className={styles.matrix}>
       <Table label={t`Activities by outcome`} className={styles.table}>
@@ -92,43 +116,38 @@ export function ActivityMatrix({
                     <bdi lang={within[0]?.outcome.language}>{within[0]?.outcome.goalText}</bdi>
                   </th>
                 </tr>
-                {within.map(({ outcome, state, activityIds }) => (
-                  <tr key={outcome.id} data-outcome={outcome.code} data-state={state}>
-                    <th scope="row" className={styles.first}>
-                      <bdi className={styles.outcome} lang={outcome.language}>
-                        {outcome.text}
-                      </bdi>
-                      <span className={styles.state}>
-                        {state === "GAP" && propose && by === "organisation" ? (
-                          gap(outcome, null)
-                        ) : (
-                          <Status kind={coverageKinds[state]}>{words[state]}</Status>
-                        )}
-                      </span>
-                    </th>
-                    {columns.map((column) => {
-                      const here = cellOf(map.activities, outcome.id, by, column.id);
-                      const presence =
-                        by === "place" && column.id !== "" ? presenceIn(map.activities, activityIds, column.id) : null;
-                      return (
-                        <td key={column.id}>
-                          {here.length > 0 && chips(here)}
-                          {presence === "NOBODY" && gap(outcome, column)}
-                          {presence === "PERHAPS_SOMEBODY" && (
-                            <span className={styles.nobody}>
-                              <Trans>Somebody may be here: where is not said</Trans>
-                            </span>
+                {within.map((one) => {
+                  const { outcome, state } = one;
+                  return (
+                    <tr key={outcome.id} data-outcome={outcome.code} data-state={state}>
+                      <th scope="row" className={styles.first}>
+                        <bdi className={styles.outcome} lang={outcome.language}>
+                          {outcome.text}
+                        </bdi>
+                        <span className={styles.state}>
+                          {state === "GAP" && propose && by === "organisation" ? (
+                            gap(outcome, null)
+                          ) : (
+                            <Status kind={coverageKinds[state]}>{words[state]}</Status>
                           )}
-                          {presence === "PERHAPS_SOMEBODY_HIDDEN" && (
-                            <span className={styles.nobody}>
-                              <Trans>Somebody whom the filter leaves out may be here</Trans>
-                            </span>
-                          )}
-                        </td>
-                      );
-                    })}
-                  </tr>
-                ))}
+                        </span>
+                      </th>
+                      {columns.map((column) => {
+                        const here = cellOf(map.activities, outcome.id, by, column.id);
+                        const presence = presenceOf(one, column);
+                        return (
+                          <td key={column.id}>
+                            {here.length > 0 && chips(here)}
+                            {presence === "NOBODY" && gap(outcome, column)}
+                            {presence !== null && presence !== "NOBODY" && presences[presence] !== "" && (
+                              <span className={styles.nobody}>{presences[presence]}</span>
+                            )}
+                          </td>
+                        );
+                      })}
+                    </tr>
+                  );
+                })}
               </Fragment>
             );
           })}
@@ -145,7 +164,15 @@ export function ActivityMatrix({
         </tbody>
       </Table>
       <div>
-        <Button onPress={() => saveText(csvOf(tableOf(map)), "text/csv;charset=utf-8", `${slug}-activities.csv`)}>
+        <Button
+          onPress={() =>
+            saveText(
+              csvOf(matrixTable(ordered, columns, said, alone.length > 0 ? t`Linked to no outcome yet` : null)),
+              "text/csv;charset=utf-8",
+              `${slug}-activities-by-${by}.csv`,
+            )
+          }
+        >
           <Trans>CSV of these activities</Trans>
         </Button>
       </div>

@@ -11,7 +11,7 @@ import type { ShownMap } from "./activity-map-document.ts";
 import styles from "./ActivityNetwork.module.css";
 import { networkMost } from "./lay-out.ts";
 import { NetworkDrawing } from "./NetworkDrawing.tsx";
-import { organisationsOf } from "./organisations-of.ts";
+import { organisationsOf, type OrganisationLink } from "./organisations-of.ts";
 
 /** Organisations, and how their activities strengthen each other's: drawn as long as a drawing says something, and always as a table. */
 export function ActivityNetwork({ map, slug }: { readonly map: ShownMap; readonly slug: string }) {
@@ -23,10 +23,18 @@ export function ActivityNetwork({ map, slug }: { readonly map: ShownMap; readonl
     links.filter(({ confirmed }) => confirmed > 0),
   );
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
-  const beside = (id: string) =>
+  const besides = (id: string, isOne: (link: OrganisationLink) => boolean) =>
     links
-      .filter(({ from, to, confirmed }) => confirmed > 0 && (from === id || to === id))
+      .filter((link) => isOne(link) && (link.from === id || link.to === id))
       .flatMap(({ from, to }) => names.get(from === id ? to : from) ?? []);
+  const rows = nodes.map(({ id, name, activities }) => ({
+    id,
+    name,
+    activities,
+    degree: degrees.get(id) ?? 0,
+    beside: besides(id, ({ confirmed }) => confirmed > 0),
+    waiting: besides(id, ({ waiting }) => waiting > 0),
+  }));
   const isDrawn = nodes.length <= networkMost.organisations && links.length <= networkMost.links;
   const told = t`Organisations: ${format.number(nodes.length)}. Groups that no confirmed link joins: ${format.number(components.length)}.`;
   return (
@@ -61,28 +69,30 @@ export function ActivityNetwork({ map, slug }: { readonly map: ShownMap; readonl
             <th scope="col">
               <Trans>Which ones</Trans>
             </th>
+            <th scope="col">
+              <Trans>Waits for one of the two</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
-          {nodes.map(({ id, name, activities }) => (
+          {rows.map(({ id, name, activities, degree, beside, waiting }) => (
             <tr key={id}>
               <th scope="row">
                 <bdi>{name}</bdi>
               </th>
               <td>{format.number(activities)}</td>
               <td>
-                {(degrees.get(id) ?? 0) === 0 ? (
+                {degree === 0 ? (
                   <Trans>stands alone</Trans>
                 ) : (
-                  <Plural
-                    value={degrees.get(id) ?? 0}
-                    one="one organisation"
-                    other={`${format.number(degrees.get(id) ?? 0)} organisations`}
-                  />
+                  <Plural value={degree} one="one organisation" other={`${format.number(degree)} organisations`} />
                 )}
               </td>
               <td>
-                <bdi>{format.list(beside(id))}</bdi>
+                <bdi>{format.list(beside)}</bdi>
+              </td>
+              <td>
+                <bdi>{format.list(waiting)}</bdi>
               </td>
             </tr>
           ))}
@@ -93,12 +103,13 @@ export function ActivityNetwork({ map, slug }: { readonly map: ShownMap; readonl
           onPress={() =>
             saveText(
               csvOf({
-                columns: ["organisation", "activities", "linked_with", "organisations"],
-                rows: nodes.map(({ id, name, activities }) => [
+                columns: ["organisation", "activities", "linked_with", "organisations", "waiting"],
+                rows: rows.map(({ name, activities, degree, beside, waiting }) => [
                   name,
                   activities,
-                  degrees.get(id) ?? 0,
-                  beside(id).join("; "),
+                  degree,
+                  beside.join("; "),
+                  waiting.join("; "),
                 ]),
               }),
               "text/csv;charset=utf-8",

@@ -1,6 +1,7 @@
 import { Button } from "@keelson/ui/Button.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { DiscussedPartInput } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/gql.ts";
 import { Form } from "../../kernel/Form.tsx";
 import styles from "./CommentForm.module.css";
@@ -40,7 +41,13 @@ const changeDocument = graphql(`
 
 /** What is said: a new comment, an answer to one, or one's own in other words. */
 export type Saying =
-  | { readonly kind: "NEW"; readonly about: string }
+  | {
+      readonly kind: "NEW";
+      readonly about: string;
+      /** Of a version of the agenda: the part, as it was read, and what tells it from the others through every edit. */
+      readonly part?: DiscussedPartInput;
+      readonly partKey?: string;
+    }
   | { readonly kind: "ANSWER"; readonly about: string; readonly replyToId: string }
   | {
       readonly kind: "CHANGE";
@@ -83,7 +90,12 @@ export function CommentForm({
       return say(changeDocument, { input }, ({ changeComment }) => changeComment, said);
     }
     const { about } = saying;
-    const input = { about, text, language, ...(saying.kind === "ANSWER" && { replyToId: saying.replyToId }) };
+    const input = {
+      about,
+      text,
+      language,
+      ...(saying.kind === "ANSWER" ? { replyToId: saying.replyToId } : saying.part && { part: saying.part }),
+    };
     return say(addDocument, { input }, ({ addComment }) => addComment, said);
   };
   const labels = { NEW: t`Your comment`, ANSWER: t`Your answer`, CHANGE: t`In other words` };
@@ -116,5 +128,6 @@ export function CommentForm({
 /** What it is kept under until it is sent. */
 function draftOf(saying: Saying): string {
   if (saying.kind === "CHANGE") return `comment changed ${saying.id} ${saying.version}`;
-  return saying.kind === "ANSWER" ? `comment answering ${saying.replyToId}` : `comment on ${saying.about}`;
+  if (saying.kind === "ANSWER") return `comment answering ${saying.replyToId}`;
+  return saying.partKey ? `comment on ${saying.about} ${saying.partKey}` : `comment on ${saying.about}`;
 }

@@ -1,7 +1,7 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { graphql } from "../../gql/gql.ts";
 import type { CommentItem_CommentFragment as Asked } from "../../gql/graphql.ts";
 import { useFormat } from "../../kernel/format.ts";
@@ -25,6 +25,13 @@ const fragment = graphql(`
     editedAt
     hiddenBecause
     version
+    part {
+      kind
+      code
+      text
+      isThere
+      isChanged
+    }
     viewerCan
     author {
       id
@@ -44,21 +51,38 @@ const fragment = graphql(`
   }
 `);
 
+/** What is told of the paragraph of an agenda that a comment is on. */
+export type TellPart = (part: NonNullable<Asked["part"]>) => ReactNode;
+
 /** One comment: who said it for whom, as it was written, and what stands beside it. */
 export function CommentItem({
   comment,
   onChanged,
+  toldOf = null,
 }: {
   readonly comment: FragmentType<Asked>;
   readonly onChanged: () => unknown;
+  readonly toldOf?: TellPart | null | undefined;
 }) {
   const { t, i18n } = useLingui();
   const format = useFormat();
   const languageName = useLanguageName();
   const { problem, say } = useSay();
   const { data } = useSuspenseFragment({ fragment, fragmentName: "CommentItem_comment", from: comment });
-  const { id, about, text, language, createdAt, editedAt, hiddenBecause, version, viewerCan, author, translations } =
-    data;
+  const {
+    id,
+    about,
+    text,
+    language,
+    createdAt,
+    editedAt,
+    hiddenBecause,
+    version,
+    viewerCan,
+    author,
+    translations,
+    part,
+  } = data;
   const [open, setOpen] = useState<"answer" | "change" | "translate" | "hide" | null>(null);
   const close = () => setOpen(null);
   const showAgain = () =>
@@ -93,6 +117,7 @@ export function CommentItem({
           {text !== null && language.split("-")[0] !== i18n.locale.split("-")[0] && ` · ${languageName(language)}`}
         </span>
       </header>
+      {part && toldOf?.(part)}
       {hiddenBecause !== null && (
         <p className={styles.hidden}>
           <Trans>

@@ -21,6 +21,7 @@ export function useSay() {
     LANGUAGE_REQUIRED: t`Say into which language it is translated.`,
     SAME_LANGUAGE: t`It was written in this language.`,
     TRANSLATION_EXISTS: t`Somebody else has put it into this language already.`,
+    AGENDA_FROZEN: t`Its words are frozen since it was proposed. Comment on the version as a whole.`,
     AUDIENCE_REQUIRED: t`Say for whom it is.`,
   };
   const say = async <Data, Variables extends OperationVariables>(
@@ -35,8 +36,13 @@ export function useSay() {
       const { data } = await client.mutate<Data>({ mutation, variables });
       if (!data) throw new Error("no answer");
       const [first] = answerOf(data).problems;
-      if (first) setProblem(words[first.code] ?? problemWords(first));
-      else await then(data);
+      if (!first) await then(data);
+      else {
+        setProblem(words[first.code] ?? problemWords(first));
+        // what was read is not what is there: what is there is read
+        if (first.code === "CONFLICT" || first.code === "AGENDA_FROZEN")
+          await client.refetchQueries({ include: "active" });
+      }
     } catch {
       setProblem(t`Keelson could not be reached. What you typed is still here; try again.`);
     } finally {

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useId, type ReactNode } from "react";
 import { Link } from "react-router";
 import { useFormat } from "../../kernel/format.ts";
+import { ParagraphComments, type Discussed } from "./ParagraphComments.tsx";
 import type { ShownIndicator, ShownVersion } from "./agenda-document.ts";
 import styles from "./AgendaPage.module.css";
 import { useAgendaWords } from "./use-agenda-words.ts";
@@ -12,10 +13,13 @@ export function AgendaText({
   version,
   indicators,
   slug,
+  discussed,
 }: {
   readonly version: ShownVersion;
   readonly indicators: readonly ShownIndicator[];
   readonly slug: string;
+  /** What is talked about by itself; none to whoever takes no part. */
+  readonly discussed: readonly Discussed[];
 }) {
   const { t } = useLingui();
   const format = useFormat();
@@ -25,6 +29,14 @@ export function AgendaText({
   const said: Said = { lang: version.language, dir: "auto" };
   const names = new Map(indicators.map(({ code, name }) => [code, name]));
   const outcomes = new Map(goals.flatMap((goal) => goal.outcomes.map(({ code, text }) => [code, text] as const)));
+  const talk = (kind: Discussed["kind"], code = "", text: string | null = null) => {
+    const part = discussed.find(
+      (one) => one.kind === kind && one.code === code && (text === null || one.text === text),
+    );
+    // a principle has no code of its own: its place among them
+    const partKey = text === null ? `${kind} ${code}` : `${kind} ${discussed.findIndex((one) => one === part)}`;
+    return part && <ParagraphComments about={version.id} part={part} partKey={partKey.trim()} />;
+  };
   return (
     <article className={styles.agenda}>
       {version.warnings.includes("NO_SYSTEM_STRATEGY") && (
@@ -39,6 +51,7 @@ export function AgendaText({
         <Part said={said} title={parts.MOST_AFFECTED("")} texts={[problem.whoIsMostAffected]} />
         <Part said={said} title={parts.ROOT_CAUSE("")} texts={problem.rootCauses} />
         <Part said={said} title={parts.EVIDENCE("")} texts={problem.evidence} />
+        {talk("PROBLEM")}
       </Section>
       <Section title={t`The vision`}>
         <Text said={said} isLead>
@@ -49,6 +62,7 @@ export function AgendaText({
           title={parts.HORIZON_YEAR("")}
           texts={[vision.horizonYear === null ? "" : String(vision.horizonYear)]}
         />
+        {talk("VISION")}
       </Section>
       <Section title={t`Boundaries`}>
         <Part said={said} title={parts.IN_SCOPE("")} texts={boundaries.inScope} />
@@ -58,6 +72,7 @@ export function AgendaText({
         <Part said={said} title={parts.TIME_HORIZON("")} texts={[boundaries.timeHorizon]} />
         <Part said={said} title={parts.ACTORS_NEEDED("")} texts={boundaries.actorsNeeded} />
         <Part said={said} title={parts.ACTORS_NOT_NEEDED("")} texts={boundaries.actorsNotNeeded} />
+        {talk("BOUNDARIES")}
       </Section>
       {goals.length > 0 && (
         <Section title={t`Goals and outcomes`}>
@@ -66,6 +81,7 @@ export function AgendaText({
               <h3 className={styles.goalTitle}>
                 <Code>{goal.code}</Code> <bdi {...said}>{goal.text}</bdi>
               </h3>
+              {talk("GOAL", goal.code)}
               <ul className={styles.outcomes}>
                 {goal.outcomes.map(({ code, text, level, targetYear, indicatorCodes }) => (
                   <li key={code}>
@@ -97,6 +113,7 @@ export function AgendaText({
                         ))}
                       </p>
                     )}
+                    {talk("OUTCOME", code)}
                   </li>
                 ))}
               </ul>
@@ -127,6 +144,7 @@ export function AgendaText({
                     </>
                   )}
                 </p>
+                {talk("STRATEGY", code)}
               </li>
             ))}
           </ul>
@@ -139,6 +157,7 @@ export function AgendaText({
               <li key={place}>
                 <Text said={said}>{text}</Text>
                 <p className={styles.soft}>{principleKinds[kind]}</p>
+                {talk("PRINCIPLE", kind, text)}
               </li>
             ))}
           </ul>

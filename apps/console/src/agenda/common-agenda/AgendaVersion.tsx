@@ -11,6 +11,7 @@ import { versionDocument, type ShownVersion } from "./agenda-document.ts";
 import styles from "./AgendaPage.module.css";
 import { AgendaEditor } from "./AgendaEditor.tsx";
 import { AgendaText } from "./AgendaText.tsx";
+import { EarlierWords } from "./EarlierWords.tsx";
 import { Moves } from "./Moves.tsx";
 import { OwnWord } from "./OwnWord.tsx";
 import { Standing } from "./Standing.tsx";
@@ -98,14 +99,28 @@ export function AgendaVersion({
               </Link>
             </p>
           )}
-          <AgendaText version={version} indicators={data.initiative.indicators.nodes} slug={slug} />
+          <AgendaText
+            version={version}
+            indicators={data.initiative.indicators.nodes}
+            slug={slug}
+            discussed={data.discussion?.parts ?? []}
+          />
         </div>
         <aside className={styles.side}>
           <Standing slug={slug} version={version} more={more} />
           {list}
         </aside>
       </div>
-      <Comments about={version.id} />
+      {/* the others stand beside their paragraphs */}
+      <Comments about={version.id} part={{ kind: "WHOLE", code: "", text: "" }} />
+      {data.discussion?.parts.some(({ kind, commentCount }) => kind === "GONE" && commentCount > 0) && (
+        <Comments
+          about={version.id}
+          part={{ kind: "GONE", code: "", text: "" }}
+          toldOf={(part) => <EarlierWords part={part} />}
+          title={<Trans>About parts that are no longer there</Trans>}
+        />
+      )}
     </>
   );
 }

@@ -110,7 +110,7 @@ export function Comparison({
       ) : view === "table" ? (
         <ComparisonTable
           changes={compared.texts.filter((text) => text.before !== text.after)}
-          language={now.language}
+          languages={[old.language, now.language]}
           file={`${slug}-agenda-${old.number}-${now.number}`}
         />
       ) : (

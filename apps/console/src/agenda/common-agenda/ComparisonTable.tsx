@@ -10,11 +10,12 @@ import { useComparedWords } from "./use-compared-words.ts";
 /** The same changes as a table: what each part said before, and what it says after. */
 export function ComparisonTable({
   changes,
-  language,
+  languages: [first, second],
   file,
 }: {
   readonly changes: readonly ComparedText[];
-  readonly language: string;
+  /** Of the one version, and of the other. */
+  readonly languages: readonly [string, string];
   readonly file: string;
 }) {
   const { t } = useLingui();
@@ -46,10 +47,10 @@ export function ComparisonTable({
           {rows.map(({ part, before, after }, place) => (
             <tr key={place}>
               <th scope="row">{part}</th>
-              <td lang={language} dir="auto">
+              <td lang={first} dir="auto">
                 {before ?? "–"}
               </td>
-              <td lang={language} dir="auto">
+              <td lang={second} dir="auto">
                 {after ?? "–"}
               </td>
             </tr>

@@ -167,12 +167,20 @@ function Adopt({ version, onClose }: { readonly version: ShownVersion; readonly 
   const [rationale, setRationale] = useDraft(`adoption ${version.id}`);
   const [dissent, setDissent] = useDraft(`dissent ${version.id}`);
   const [language, setLanguage] = useState(version.language);
+  const [dissentLanguage, setDissentLanguage] = useState("");
   const [visibility, setVisibility] = useState<DecisionVisibility>("PUBLIC");
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const adopt = async () => {
     setBusy(true);
-    const input = { id: version.id, rationale, dissent, visibility, language };
+    const input = {
+      id: version.id,
+      rationale,
+      dissent,
+      visibility,
+      language,
+      dissentLanguage: dissentLanguage || language,
+    };
     const { answer, told } = await send(adoptDocument, { input }, (data) => data.adoptAgenda);
     setBusy(false);
     setProblem(wordsOf(told));
@@ -197,6 +205,13 @@ function Adopt({ version, onClose }: { readonly version: ShownVersion; readonly 
           value={dissent}
           onType={setDissent}
         />
+        {dissent.trim() !== "" && (
+          <LanguageChoice
+            label={t`What somebody has against it is written in`}
+            value={dissentLanguage || language}
+            onChoose={setDissentLanguage}
+          />
+        )}
         <LanguageChoice label={t`Written in`} value={language} onChoose={setLanguage} />
         <Choice
           label={t`Who reads the decision`}

@@ -33,6 +33,16 @@ export type VersionInList = NonNullable<AgendaQuery["initiative"]>["agendaVersio
 /** One version whole, and who stands where to it. */
 export const versionDocument = graphql(`
   query AgendaVersion($slug: String!, $id: ID!, $after: String) {
+    discussion(about: $id) {
+      id
+      parts {
+        kind
+        code
+        text
+        commentCount
+        viewerCan
+      }
+    }
     initiative(slug: $slug) {
       id
       together {

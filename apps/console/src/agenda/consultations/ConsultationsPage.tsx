@@ -35,6 +35,7 @@ const document = graphql(`
           themes {
             id
             response
+            withdrawnAt
           }
         }
       }
@@ -119,7 +120,9 @@ function Row({ consultation, slug }: { readonly consultation: Listed; readonly s
   const format = useFormat();
   const statuses = useConsultationStatusWords();
   const audiences = useAudienceWords();
-  const { id, title, language, status, opensOn, closesOn, themes } = consultation;
+  const { id, title, language, status, opensOn, closesOn } = consultation;
+  // what was withdrawn needs no answer
+  const themes = consultation.themes.filter(({ withdrawnAt }) => !withdrawnAt);
   const answered = themes.filter(({ response }) => response !== null && response !== undefined).length;
   return (
     <li className={styles.row}>

@@ -77,7 +77,7 @@ function Answer({ consultation }: { readonly consultation: ShownConsultation }) 
     response: "",
     language: consultation.language,
   });
-  const left = consultation.themes.filter((theme) => !theme.response).length;
+  const left = consultation.themes.filter((theme) => !theme.response && !theme.withdrawnAt).length;
   const answer = async () => {
     if (response.trim() === "") return setProblem(t`Tell everybody what came of it.`);
     const input = { id: consultation.id, to: "ANSWERED" as const, response, language };

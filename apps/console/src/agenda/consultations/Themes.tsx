@@ -9,6 +9,7 @@ import { AnswerTheme } from "./AnswerTheme.tsx";
 import type { ShownConsultation, ShownTheme } from "./consultation-document.ts";
 import styles from "./ConsultationPage.module.css";
 import { loopKinds, useLoopWords } from "./use-consultation-words.ts";
+import { WithdrawTheme } from "./WithdrawTheme.tsx";
 
 /** What people have raised, as they said it, and what they were told: you said, we did. */
 export function Themes({ consultation }: { readonly consultation: ShownConsultation }) {
@@ -37,7 +38,9 @@ function Theme({ theme, mayAnswer }: { readonly theme: ShownTheme; readonly mayA
   const words = useLoopWords();
   const format = useFormat();
   const [isAnswering, setAnswering] = useState(false);
-  const { text, language, heard, isHeardByFew, response, responseText, responseLanguage } = theme;
+  const [isWithdrawing, setWithdrawing] = useState(false);
+  const { text, language, heard, isHeardByFew, response, responseText, responseLanguage, withdrawnBecause } = theme;
+  const isWithdrawn = withdrawnBecause !== null && withdrawnBecause !== undefined;
   return (
     <li className={parts.card}>
       <blockquote className={styles.quote}>
@@ -59,12 +62,20 @@ function Theme({ theme, mayAnswer }: { readonly theme: ShownTheme; readonly mayA
           <Said text={responseText} language={responseLanguage ?? null} />
         </div>
       )}
-      {!response && !isAnswering && (
+      {isWithdrawn && (
+        <p className={parts.soft}>
+          <Trans>
+            Withdrawn by whoever wrote it down: <bdi>{withdrawnBecause}</bdi>
+          </Trans>
+        </p>
+      )}
+      {!response && !isAnswering && !isWithdrawn && (
         <p className={parts.soft}>
           <Trans>Not answered yet</Trans>
         </p>
       )}
       {mayAnswer &&
+        !isWithdrawn &&
         (isAnswering ? (
           <AnswerTheme theme={theme} onDone={() => setAnswering(false)} />
         ) : (
@@ -75,6 +86,15 @@ function Theme({ theme, mayAnswer }: { readonly theme: ShownTheme; readonly mayA
             </Button>
           </div>
         ))}
+      {theme.viewerCan.includes("WITHDRAW_THEME") && !isAnswering && (
+        <div>
+          <Button onPress={() => setWithdrawing(true)}>
+            <Trans>Withdraw it</Trans>
+            <span className="only-heard">: {text.slice(0, 80)}</span>
+          </Button>
+        </div>
+      )}
+      {isWithdrawing && <WithdrawTheme id={theme.id} onClose={() => setWithdrawing(false)} />}
     </li>
   );
 }

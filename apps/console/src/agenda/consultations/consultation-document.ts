@@ -38,6 +38,9 @@ export const consultationDocument = graphql(`
           response
           responseText
           responseLanguage
+          withdrawnAt
+          withdrawnBecause
+          viewerCan
         }
       }
     }

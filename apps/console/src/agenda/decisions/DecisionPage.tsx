@@ -112,8 +112,8 @@ function OneDecision({
             </h2>
             {dissent ? (
               <>
-                {/* several have said it, each in their own language, but for what somebody wrote down */}
-                <Said text={dissent} language={kind === "PROPOSAL" || kind === "AGENDA_ADOPTION" ? null : language} />
+                {/* several may have said it, each in a language of their own */}
+                <Said text={dissent} language={languageOfDissent(decision)} />
                 {kind === "PROPOSAL" && (
                   <p className={styles.soft}>
                     <Trans>In the words of those who did not support it, without their names.</Trans>
@@ -179,4 +179,10 @@ function Counts({ decision, slug }: { readonly decision: ShownDecision; readonly
       )}
     </section>
   );
+}
+
+/** Null: it is told by the letters. What was written down before that was kept is in the decision's, where nobody else said it. */
+function languageOfDissent({ kind, language, dissentLanguage }: ShownDecision): string | null {
+  if (dissentLanguage) return dissentLanguage === "mul" ? null : dissentLanguage;
+  return kind === "PROPOSAL" || kind === "AGENDA_ADOPTION" ? null : language;
 }

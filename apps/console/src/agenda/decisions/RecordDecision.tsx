@@ -47,6 +47,8 @@ interface Filled {
   readonly text: string;
   readonly rationale: string;
   readonly dissent: string;
+  /** Empty: the decision's. */
+  readonly dissentLanguage: string;
   readonly language: string;
   readonly method: DecisionMethod;
   readonly result: DecisionResult;
@@ -94,6 +96,7 @@ export function RecordDecision({
       text: "",
       rationale: "",
       dissent: "",
+      dissentLanguage: "",
       language: own,
       method: "CONSENT",
       result: "ADOPTED",
@@ -102,11 +105,24 @@ export function RecordDecision({
       visibility: "PARTNERS",
     },
   );
-  const { kind, title, text, rationale, dissent, language, method, result, decidedOn, reviewOn, visibility } = filled;
+  const {
+    kind,
+    title,
+    text,
+    rationale,
+    dissent,
+    dissentLanguage,
+    language,
+    method,
+    result,
+    decidedOn,
+    reviewOn,
+    visibility,
+  } = filled;
   const record = async () => {
     if ([title, text, rationale].some((each) => each.trim() === ""))
       return setProblem(t`A decision has a title, says what was decided, and why.`);
-    const said = { title, text, rationale, dissent, language };
+    const said = { title, text, rationale, dissent, language, dissentLanguage: dissentLanguage || language };
     const input = {
       ...said,
       initiativeId,
@@ -165,6 +181,13 @@ export function RecordDecision({
           value={dissent}
           onType={(next) => change({ dissent: next })}
         />
+        {dissent.trim() !== "" && (
+          <LanguageChoice
+            label={t`What stood in the way is written in`}
+            value={dissentLanguage || language}
+            onChoose={(next) => change({ dissentLanguage: next })}
+          />
+        )}
         <div className={fields.pair}>
           <LanguageChoice label={t`Written in`} value={language} onChoose={(next) => change({ language: next })} />
           <Choice

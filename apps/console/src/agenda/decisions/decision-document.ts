@@ -28,6 +28,7 @@ export const decisionDocument = graphql(`
         }
         contentHash
         dissent
+        dissentLanguage
         decidedOn
         leadTimeDays
         reviewOn

@@ -45,6 +45,7 @@ export const registerDocument = graphql(`
             count
           }
           dissent
+          dissentLanguage
           decidedOn
           reviewOn
           visibility

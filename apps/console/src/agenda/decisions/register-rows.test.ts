@@ -15,6 +15,7 @@ const recorded: Registered = {
   eligible: null,
   positions: [],
   dissent: "",
+  dissentLanguage: null,
   decidedOn: "2026-01-02",
   reviewOn: null,
   visibility: "PARTNERS",

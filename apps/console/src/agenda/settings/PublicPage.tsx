@@ -12,6 +12,7 @@ import { Page } from "../../kernel/Page.tsx";
 import { useWhole } from "../../kernel/use-whole.ts";
 import { useProblemWords } from "../set-up/use-problem-words.ts";
 import { ConsentOf } from "./ConsentOf.tsx";
+import { InitiativeLife } from "./InitiativeLife.tsx";
 import styles from "./PublicPage.module.css";
 import { SettingsNav } from "./SettingsNav.tsx";
 
@@ -34,6 +35,7 @@ const document = graphql(`
       name
       problemArea
       publicPageEnabled
+      status
       viewerCan
       indicators(first: 100) {
         totalCount
@@ -203,6 +205,7 @@ export function PublicPage() {
       {own.map((membership) => (
         <ConsentOf key={membership.id} membership={membership} />
       ))}
+      <InitiativeLife initiative={initiative} />
       {isAsking && (
         <Dialog
           title={isPublic ? <Trans>Take the page back?</Trans> : <Trans>Publish it?</Trans>}

@@ -2,7 +2,7 @@ import { fileTypes } from "@keelson/domain/files/file-types";
 import { Button } from "@keelson/ui/Button.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useId, useState } from "react";
-import { newKey } from "../report/new-key.ts";
+import { newKey } from "../../kernel/new-key.ts";
 import styles from "./Attach.module.css";
 import type { Attached } from "./draft.ts";
 import { fitFile } from "./fit-file.ts";

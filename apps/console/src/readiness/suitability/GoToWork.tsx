@@ -1,8 +1,7 @@
-import type { InitiativeStatus } from "@keelson/domain/agenda/governance";
 import { suitedResults } from "@keelson/domain/readiness/screen";
 import { Button } from "@keelson/ui/Button.tsx";
 import { Dialog } from "@keelson/ui/Dialog.tsx";
-import { Status, type StatusKind } from "@keelson/ui/Status.tsx";
+import { Status } from "@keelson/ui/Status.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
@@ -10,40 +9,16 @@ import { Link } from "react-router";
 import parts from "../../agenda/decisions/Parts.module.css";
 import { RecordDecision } from "../../agenda/decisions/RecordDecision.tsx";
 import { useDraft } from "../../agenda/set-up/use-draft.ts";
-import { graphql } from "../../gql/gql.ts";
+import { moveInitiativeDocument } from "../../agenda/settings/move-initiative-document.ts";
+import { initiativeStatusKinds, useInitiativeStatuses } from "../../agenda/settings/use-initiative-statuses.ts";
 import { Form } from "../../kernel/Form.tsx";
 import { useFormat } from "../../kernel/format.ts";
 import type { ShownInitiative, ShownScreen } from "./suitability-document.ts";
 import styles from "./GoToWork.module.css";
 import { useSend } from "./use-send.ts";
 
-const document = graphql(`
-  mutation MoveInitiative($input: MoveInitiativeInput!) {
-    moveInitiative(input: $input) {
-      initiative {
-        id
-        status
-        viewerCan
-      }
-      problems {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
-
 /** Where an initiative goes from here by what was screened. */
 type Step = "ACTIVE" | "SCREENED_OUT" | "PROPOSED";
-
-const kinds: Readonly<Record<InitiativeStatus, StatusKind>> = {
-  PROPOSED: "submitted",
-  ACTIVE: "on-track",
-  SCREENED_OUT: "closed",
-  PAUSED: "at-risk",
-  CLOSED: "closed",
-};
 
 /** Whether the initiative is at work, and if not, what lets it or which way out there is: the committee decides. */
 export function GoToWork({
@@ -56,26 +31,19 @@ export function GoToWork({
   /** The one that counts: the latest. */
   readonly screen: ShownScreen | null;
 }) {
-  const { t } = useLingui();
   const [asked, setAsked] = useState<Step | "OVERRIDE" | null>(null);
   const { status, viewerCan, readiness } = initiative;
   const override = readiness?.screenOverride ?? null;
   const isSuited = screen !== null && suitedResults.includes(screen.result);
   const moves = viewerCan.includes("MOVE_INITIATIVE");
-  const words: Readonly<Record<InitiativeStatus, string>> = {
-    PROPOSED: t`Proposed`,
-    ACTIVE: t`At work`,
-    SCREENED_OUT: t`Set aside`,
-    PAUSED: t`Paused`,
-    CLOSED: t`Ended`,
-  };
+  const words = useInitiativeStatuses();
   return (
     <section className={parts.card} aria-labelledby="work">
       <h2 id="work" className={parts.heading}>
         <Trans>Going to work</Trans>
       </h2>
       <div>
-        <Status kind={kinds[status]}>{words[status]}</Status>
+        <Status kind={initiativeStatusKinds[status]}>{words[status]}</Status>
       </div>
       {status === "PROPOSED" && <WhatLetsIt slug={slug} screen={screen} isSuited={isSuited} override={override} />}
       {status === "ACTIVE" && !isSuited && override && <ByOverride slug={slug} override={override} />}
@@ -232,7 +200,7 @@ function Move({
   const move = async () => {
     if (reason.trim() === "") return setProblem(t`Say why.`);
     const input = { initiativeId, to, reason };
-    if (!(await send(document, { input }, (data) => data.moveInitiative))) return undefined;
+    if (!(await send(moveInitiativeDocument, { input }, (data) => data.moveInitiative))) return undefined;
     setReason("");
     return onClose();
   };
