@@ -8,8 +8,9 @@ const answering = here("partner/answering/AnswerPage.tsx");
 
 type Graph = Parameters<Exclude<Rolldown.CodeSplittingGroup["name"], string>>[1];
 
-/** What so many of the staff's screens share comes with the first of them. */
-const screensMin = 3;
+/** What so many of the staff's screens share comes with the first of them; charts, which are many small files, where fewer do. */
+const screensMin = 4;
+const chartedMin = 3;
 
 /**
  * Which file a module goes to. Few files, since over HTTP/1.1 a browser fetches six at once, and each takes its way there and back: one for what an
@@ -22,11 +23,12 @@ export function fileOf(id: string, graph: Graph): string | null {
   const [staff, shown, reporting] = entries.map((entry) => reachedFrom(entry, graph));
   const partner = new Set([...(reporting ?? []), ...reachedFrom(answering, graph)]);
   if (staff?.has(id)) return partner.has(id) ? "kernel" : "begin";
-  const isShownByMany = screensWith(id, graph) >= screensMin;
+  const isOfCharts = /\/charts\/|node_modules\/(?:d3-|internmap)/.test(id);
+  const isShownByMany = screensWith(id, graph) >= (isOfCharts ? chartedMin : screensMin);
   if (partner.has(id)) return shown?.has(id) || isShownByMany ? "shared" : null;
   if (shown?.has(id)) return id.includes("node_modules") ? "libraries" : "shell";
   if (!isShownByMany) return null;
-  return /\/charts\/|node_modules\/(?:d3-|internmap)/.test(id) ? "charts" : "screens";
+  return isOfCharts ? "charts" : "screens";
 }
 
 /** How many screens cannot be shown without a module. */
