@@ -111,11 +111,18 @@ const sentAs: Readonly<Record<string, { readonly cast: string; readonly valueOf:
   // digits, all of them: a number of JSON would lose some
   numeric: { cast: "::text", valueOf: null },
   bigint: { cast: "::text", valueOf: null },
-  timestamptz: { cast: "", valueOf: instantOf },
+  // of UTC, whatever zone the server is set to: others have offsets that no Date reads
+  timestamptz: { cast: " at time zone 'UTC'", valueOf: instantOf },
+  bytea: { cast: "", valueOf: bytesOf },
 };
 
 function instantOf(sent: unknown): unknown {
   if (typeof sent !== "string") return null;
   if (sent.endsWith("infinity")) return sent.startsWith("-") ? -Infinity : Infinity;
-  return new Date(sent);
+  return new Date(`${sent}Z`);
+}
+
+/** Hexadecimal after a backslash and an x, as PostgreSQL writes them. */
+function bytesOf(sent: unknown): unknown {
+  return typeof sent === "string" ? Buffer.from(sent.slice(2), "hex") : null;
 }
