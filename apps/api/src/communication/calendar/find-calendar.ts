@@ -58,10 +58,10 @@ export const findCalendar: Work<null, CalendarOf> = async ({ actor, rows }) => {
        m.created_at as "createdAt",
        array(select g.title from meeting_agenda_item g where g.initiative_id = m.initiative_id and g.meeting_id = m.id order by g.place) as agenda
      from meeting m join initiative i on i.id = m.initiative_id
-     where m.starts_at > now() - $2 * interval '1 day'
+     where m.starts_at > now() - interval '${pastDays} days'
        and exists (select from meeting_invite v where v.initiative_id = m.initiative_id and v.meeting_id = m.id and v.membership_id = any ($1::uuid[]))
      order by m.starts_at, m.id limit ${entriesMax}`,
-    [attends(actor), pastDays],
+    [attends(actor)],
   );
   const actions = await rows<CalendarDay>(
     `select 'ACTION' as kind, a.id, i.slug, i.name as initiative, a.text, a.due_on as "on", a.version, a.created_at as "createdAt"
@@ -74,9 +74,9 @@ export const findCalendar: Work<null, CalendarOf> = async ({ actor, rows }) => {
     `select 'REPORT' as kind, p.membership_id || '-' || p.period as id, i.slug, i.name as initiative, p.period as text, min(p.due_on) as "on",
        1 as version, min(p.period_end)::timestamp at time zone 'UTC' as "createdAt"
      from obligation_period p join initiative i on i.id = p.initiative_id
-     where p.membership_id = any ($1::uuid[]) and p.state = 'DUE' and p.due_on > current_date - $2::int
+     where p.membership_id = any ($1::uuid[]) and p.state = 'DUE' and p.due_on > current_date - ${pastDays}
      group by p.membership_id, p.period, i.slug, i.name order by min(p.due_on), p.membership_id, p.period limit ${entriesMax}`,
-    [reportsFor(actor), pastDays],
+    [reportsFor(actor)],
   );
   return { language: person?.language ?? null, meetings, days: [...actions, ...reports] };
 };
