@@ -119,9 +119,9 @@ ReadinessAnswered.evidence       -   -   -   -   -   R   R   -   -   -
 ReadinessEvidence.kind           -   -   -   -   -   R   R   -   -   -
 ReadinessEvidence.text           -   -   -   -   -   R   R   -   -   -
 ReadinessEvidence.file           -   -   -   -   -   R   R   -   -   -
-ReadinessUpload.fileId           -   -   -   -   -   -   -   -   -   -
-ReadinessUpload.address          -   -   -   -   -   -   -   -   -   -
-ReadinessUpload.until            -   -   -   -   -   -   -   -   -   -
+ReadinessUpload.fileId           -   -   -   -   -   R   -   -   -   -
+ReadinessUpload.address          -   -   -   -   -   R   -   -   -   -
+ReadinessUpload.until            -   -   -   -   -   R   -   -   -   -
 ReadinessFile.id                 -   -   -   -   -   R   R   -   -   -
 ReadinessFile.name               -   -   -   -   -   R   R   -   -   -
 ReadinessFile.bytes              -   -   -   -   -   R   R   -   -   -
