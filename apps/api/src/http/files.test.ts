@@ -9,6 +9,7 @@ import { answersOf, openRound } from "../../test/readiness.ts";
 import { zipFile, type ZipEntry } from "../../test/zip.ts";
 import { itselfIn } from "../door.ts";
 import type { Files } from "../kernel/file-store.ts";
+import { nil, nodeId, parseNodeId } from "../kernel/node-id.ts";
 import { forgetFile, forgetFiles, forgetLostFiles } from "../readiness/files/forget-files.ts";
 import { openServer } from "../server.ts";
 import { verify } from "../verify.ts";
@@ -137,6 +138,17 @@ describe("a file is what its bytes say,", () => {
     ["table", openDocument, "table.ods", "application/vnd.oasis.opendocument.spreadsheet"],
     ["أرقام\u202Efdp.csv", () => "name;visits\nأحمد;3\n", "أرقامfdp.csv", "text/plain"],
     ["notes.html", () => "3 < 4 and that is all", "notes.html.txt", "text/plain"],
+    // with the first letters of pictures, archives, sounds, programs and printers
+    ...[
+      "BMI,age\n21,30\n",
+      "PK,name\n1,Asha\n",
+      "GIFTS,2026\n",
+      "GIF89a\n",
+      "ID3,ID4\n",
+      "MZ\n1\n",
+      "WEBVTT\n\nhello",
+      "%!PS",
+    ].map((text): [string, () => string, string, string] => ["table.csv", () => text, "table.csv", "text/plain"]),
   ])("whatever it is called: %s", async (name, make, kept, type) => {
     const { status, file } = await sent(name, await make());
     expect([status, file?.name, file?.type, file?.scan]).toEqual([201, kept, type, "NOT_SCANNED"]);
@@ -298,7 +310,10 @@ describe("a file that was sent", () => {
   test("is named by its own respondent alone, and gone once their answers name it no more", async () => {
     const { file } = await sent("plan.pdf", pdf);
     const { problems } = await answer(second, [file!.id]);
-    expect(problems).toEqual([{ code: "FILE_NOT_THERE", path: ["answers", "0", "evidence", "0", "fileId"] }]);
+    const notThere = [{ code: "FILE_NOT_THERE", path: ["answers", "0", "evidence", "0", "fileId"] }];
+    expect(problems).toEqual(notThere);
+    const elsewhere = nodeId("readinessFile", nil, parseNodeId("readinessFile", file!.id).id);
+    expect((await answer(lead(), [elsewhere])).problems).toEqual(notThere);
     expect((await answer(lead(), [file!.id])).problems).toEqual([]);
     const key = await api.look<{ store_key: string }>("select store_key from readiness_file where is_named");
     expect(await stored()).toContain(key[0]!.store_key);
