@@ -274,6 +274,16 @@ describe("a permission", () => {
     expect((await ask()).it.problems).toMatchObject([{ code: "FILES_QUOTA_REACHED" }]);
     await tight.close();
   });
+    // nor does what was not sent in time hold any
+    await behind(tight, "update readiness_file set announced_at = announced_at - interval '11 minutes'");
+    expect((await ask()).it.problems).toEqual([]);
+    // nor what came, and is sent once more because nobody heard that it had
+    await behind(
+      tight,
+      `update readiness_file set announced_at = announced_at - interval '12 minutes', began_at = now() - interval '11 minutes',
+         kept_at = now() - interval '11 minutes', type = 'text/plain', sha256 = permission_sha256, scan = 'CLEAN', name = 'n.txt'`,
+    );
+    expect((await ask()).it.problems).toEqual([]);
 });
 
 describe("a file that was sent", () => {
