@@ -8,10 +8,12 @@ import { jpegOf, pngOf } from "../../test/pictures.ts";
 import { answersOf, openRound } from "../../test/readiness.ts";
 import { zipFile, type ZipEntry } from "../../test/zip.ts";
 import { itselfIn } from "../door.ts";
+import { asOwner } from "../kernel/as-owner.ts";
 import type { Files } from "../kernel/file-store.ts";
 import { nil, nodeId, parseNodeId } from "../kernel/node-id.ts";
 import { forgetFile, forgetFiles, forgetLostFiles } from "../readiness/files/forget-files.ts";
 import { openServer } from "../server.ts";
+import { alteredFiles } from "../verify-files.ts";
 import { verify } from "../verify.ts";
 
 let api: TestApi;
@@ -272,8 +274,6 @@ describe("a permission", () => {
       );
     expect((await ask()).it.problems).toEqual([]);
     expect((await ask()).it.problems).toMatchObject([{ code: "FILES_QUOTA_REACHED" }]);
-    await tight.close();
-  });
     // nor does what was not sent in time hold any
     await behind(tight, "update readiness_file set announced_at = announced_at - interval '11 minutes'");
     expect((await ask()).it.problems).toEqual([]);
@@ -284,6 +284,8 @@ describe("a permission", () => {
          kept_at = now() - interval '11 minutes', type = 'text/plain', sha256 = permission_sha256, scan = 'CLEAN', name = 'n.txt'`,
     );
     expect((await ask()).it.problems).toEqual([]);
+    await tight.close();
+  });
 });
 
 describe("a file that was sent", () => {
@@ -332,6 +334,19 @@ describe("a file that was sent", () => {
     await swept();
     expect(await stored()).not.toContain(key[0]!.store_key);
     expect((await answer(lead(), [file!.id])).problems).toMatchObject([{ code: "FILE_NOT_THERE" }]);
+  });
+
+  test("and taken back while it is verified is no difference", async () => {
+    const { file } = await sent("plan.pdf", pdf);
+    await answer(lead(), [file!.id]);
+    const found = await asOwner(api.url, async (owner) => {
+      await owner.query("begin isolation level repeatable read read only");
+      await owner.query("select from readiness_file");
+      await answer(lead(), []);
+      await swept();
+      return alteredFiles(owner, api.url, api.files.store);
+    });
+    expect(found).toEqual([]);
   });
 
   test("is not given back where the store has other bytes", async () => {
