@@ -408,6 +408,49 @@ test("what is torn on its way leaves nothing, nor what no answer names, nor what
   expect((await get(lead(), file!.id)).body).toBe(pdf);
 });
 
+test("a large file on its way leaves room for small ones, and one that fills it for none", async () => {
+  const files: Files = { ...api.files, limits: { bytesMax: 80_000_000, quotaBytes: 900_000_000 } };
+  const wide = await openApi(10, undefined, undefined, { files });
+  const there = await foundInitiative(wide, "wide", ["A"]);
+  const { token, id: membershipId } = there.partners["A"]!;
+  const assessmentId = await openRound(wide, there, "PHASE_I", ["A"]);
+  await wide.http.listen({ port: 0, host: "127.0.0.1" });
+  const { port } = wide.http.server.address() as { port: number }; // it listens on TCP
+  const announced = async (bytes: number) => {
+    const input = { assessmentId, membershipId, name: "n", bytes };
+    const { announceReadinessFile } = await wide.ask<{ announceReadinessFile: { upload: Upload } }>(token, document, {
+      input,
+    });
+    return announceReadinessFile.upload;
+  };
+  const begin = async (announcedBytes: number, length: number) => {
+    const { address } = await announced(announcedBytes);
+    const socket = connect(port, "127.0.0.1");
+    socket.write(
+      `POST ${address} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/octet-stream\r\nContent-Length: ${length}\r\n\r\n`,
+    );
+    return socket;
+  };
+  const statusOf = async (bytes: number, length: number) => {
+    const [head] = await once(await begin(bytes, length), "data");
+    return String(head).slice(9, 12);
+  };
+  const small = async () => post(token, (await announced(pdf.length)).address, pdf, wide.http);
+  const started = (count: number) =>
+    vi.waitUntil(
+      async () =>
+        (await wide.look("select from readiness_file where began_at is not null and kept_at is null")).length === count,
+    );
+  const first = await begin(50_000_000, 50_000_000);
+  await started(1);
+  expect((await small()).status).toBe(201);
+  expect(await statusOf(50_000_000, 50_000_000)).toBe("503");
+  // before anything of it is read
+  expect(await statusOf(5, 6)).toBe("413");
+  first.destroy();
+  await wide.close();
+}, 20_000);
+
 describe("a scanner", () => {
   const script = `let text = ""; process.stdin.on("data", (part) => (text += part)).on("end", () => {
     if (!text.includes("SLOW")) process.exit(text.includes("EICAR") ? 1 : text.includes("CRASH") ? 2 : 0); setInterval(() => 0, 1000); })`;
