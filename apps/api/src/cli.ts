@@ -15,7 +15,7 @@ import { findActorByEmail, keelsonItself } from "./identity/persons/find-actor-b
 import { createApiToken } from "./identity/tokens/create-api-token.ts";
 import { openKeelson, type Keelson } from "./keelson.ts";
 import { asOwner } from "./kernel/as-owner.ts";
-import { openFileStore } from "./kernel/file-store.ts";
+import { storeOf } from "./kernel/file-store.ts";
 import type { Context } from "./kernel/context.ts";
 import { keptSecret } from "./kernel/secret.ts";
 import { nobody } from "./kernel/local-context.ts";
@@ -131,7 +131,8 @@ const toldMax = 100;
 /** Each promise as soon as it has been held: that is the progress, and where it stands still, which one takes long. */
 async function tellVerdicts(keelson: Keelson): Promise<number> {
   let place = 0;
-  const { dataDirectory, bucket } = configuration(process.env);
+  const store = await storeOf(configuration(process.env));
+  if (!store) console.log("nothing can be written in KEELSON_DATA_DIR: no files are taken in, and none are verified");
   const onVerdict: OnVerdict = ({ promise, broken }, count) => {
     place += 1;
     const verdict = broken.length === 0 ? "kept" : `BROKEN in ${broken.length} rows`;
@@ -142,7 +143,7 @@ async function tellVerdicts(keelson: Keelson): Promise<number> {
       );
     if (broken.length > toldMax) console.log(`  and ${broken.length - toldMax} more`);
   };
-  const verdicts = await verify(keelson.ownerUrl, onVerdict, await openFileStore(dataDirectory, bucket));
+  const verdicts = await verify(keelson.ownerUrl, onVerdict, store);
   for (const { initiative, links, head } of await asOwner(keelson.ownerUrl, chainHeads))
     console.log(`audit chain ${initiative}: ${links} links, head ${head}`);
   const broken = verdicts.filter((verdict) => verdict.broken.length > 0);

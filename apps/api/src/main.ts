@@ -1,6 +1,5 @@
 import "reflect-metadata";
 import type { FastifyInstance } from "fastify";
-import type { Disk } from "flydrive";
 import { configuration, secretOf, type Configuration } from "./configuration.ts";
 import { demoLinks, openDemo } from "./demo.ts";
 import { itselfIn } from "./door.ts";
@@ -14,7 +13,7 @@ import { readConsole } from "./http/console-routes.ts";
 import { readTrustedDocuments } from "./http/documents/trusted-documents.ts";
 import { openTraces } from "./http/operations/traces.ts";
 import { lineLimits } from "./http/line/line.ts";
-import { openFileStore } from "./kernel/file-store.ts";
+import { storeOf } from "./kernel/file-store.ts";
 import { openDatabase, patience } from "./kernel/database.ts";
 import { entities } from "./modules.ts";
 import { freePort } from "./kernel/binaries.ts";
@@ -100,15 +99,6 @@ async function serve(keelson: Keelson, settings: Configuration) {
 async function vaultOf({ caseKey, databaseUrl, dataDirectory }: Configuration): Promise<Vault | null> {
   if (caseKey !== null) return openVault(caseKey);
   return databaseUrl === null ? openVault(await keptSecret(dataDirectory, "case-key")) : null;
-}
-
-/** Where files are kept; null where no bucket is set up and this process may write nowhere: everything else goes on without. */
-async function storeOf({ dataDirectory, bucket }: Configuration): Promise<Disk | null> {
-  return openFileStore(dataDirectory, bucket).catch((error: unknown) => {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (["EACCES", "EPERM", "EROFS"].includes(code)) return null;
-    throw error;
-  });
 }
 
 /** How mail leaves; null where nobody set up a server for it. */

@@ -70,7 +70,7 @@ export function verify(
     };
     const signals = told("signals of the five conditions", await unequalSignals(ownerUrl));
     if (!store) return [...verdicts, signals];
-    return [...verdicts, signals, told("files as they were kept", await alteredFiles(owner, store))];
+    return [...verdicts, signals, told("files as they were kept", await alteredFiles(owner, ownerUrl, store))];
   });
 }
 

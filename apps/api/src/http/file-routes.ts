@@ -26,7 +26,7 @@ import { whoAsks } from "./who-asks.ts";
 /** Points of an allowance: to read five megabytes, look into them and write them is as much work as a hundred pages of a list. */
 const uploadCost = 10_000;
 const downloadCost = 1_000;
-/** Bytes that uploads on their way may be together, at one process: each is held in memory until it is known what it is. */
+/** Bytes that files on their way in or out may be together, at one process: each is held in memory as a whole. */
 const heldMost = 80_000_000;
 
 /**
@@ -52,8 +52,17 @@ export function fileRoutes({
   const spend = allowances(database, allowance);
   const door = doorOf(database, { files: limits });
   const known = new WeakMap<FastifyRequest, { readonly ctx: Context; readonly file: ReadinessFile }>();
-  const uploadsMost = Math.max(1, Math.floor(heldMost / limits.bytesMax));
-  let uploads = 0;
+  let held = 0;
+
+  /** Counts a file until it is answered or its sender is gone. One finds room in any case. */
+  const hold = (bytes: number, { raw }: FastifyReply): void => {
+    if (raw.closed || (held > 0 && held + bytes > heldMost)) {
+      metrics.shed();
+      throw new Overloaded();
+    }
+    held += bytes;
+    raw.once("close", () => (held -= bytes));
+  };
 
   /** Who asks, with a door of theirs; whoever has used up what may be asked for is sent away. */
   const enter = async (request: FastifyRequest, cost: number): Promise<Context> => {
@@ -94,16 +103,14 @@ export function fileRoutes({
     http.post<{ Params: { fileId: string; secret: string } }>("/files/:fileId/:secret", {
       // before anything of the file is read: whoever may not send it sends nothing
       onRequest: async (request, reply) => {
-        if (uploads >= uploadsMost) {
-          metrics.shed();
-          throw new Overloaded();
-        }
-        uploads += 1;
-        reply.raw.once("close", () => (uploads -= 1));
         const ctx = await enter(request, uploadCost);
         const begun = await inTurn(request, () => ctx.run(beginReadinessFile, request.params, { file: null }));
         if (!begun.file) throw new Refused(begun.problems);
         known.set(request, { ctx, file: begun.file });
+        // who does not say how long it is may send as much as anybody
+        const coming = Number(request.headers["content-length"] ?? limits.bytesMax);
+        if (request.headers["content-length"] !== undefined && coming > begun.file.bytes) throw new Refused(longer);
+        hold(coming, reply);
       },
       handler: async (request, reply) => {
         const upload = known.get(request);
@@ -132,6 +139,7 @@ export function fileRoutes({
           await ctx.end();
         }
       });
+      hold(file.bytes, reply);
       const bytes = await store.getBytes(file.storeKey);
       if (!file.sha256?.equals(sha256Of(bytes)))
         throw new Error(`the store has other bytes than were kept of ${file.id}`);
@@ -145,7 +153,7 @@ export function fileRoutes({
           "referrer-policy": "no-referrer",
         })
         .type(file.type === "text/plain" ? "text/plain; charset=utf-8" : String(file.type))
-        .send(Buffer.from(bytes));
+        .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     });
   };
 

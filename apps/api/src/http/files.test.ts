@@ -8,9 +8,12 @@ import { jpegOf, pngOf } from "../../test/pictures.ts";
 import { answersOf, openRound } from "../../test/readiness.ts";
 import { zipFile, type ZipEntry } from "../../test/zip.ts";
 import { itselfIn } from "../door.ts";
+import { asOwner } from "../kernel/as-owner.ts";
 import type { Files } from "../kernel/file-store.ts";
+import { nil, nodeId, parseNodeId } from "../kernel/node-id.ts";
 import { forgetFile, forgetFiles, forgetLostFiles } from "../readiness/files/forget-files.ts";
 import { openServer } from "../server.ts";
+import { alteredFiles } from "../verify-files.ts";
 import { verify } from "../verify.ts";
 
 let api: TestApi;
@@ -137,6 +140,17 @@ describe("a file is what its bytes say,", () => {
     ["table", openDocument, "table.ods", "application/vnd.oasis.opendocument.spreadsheet"],
     ["أرقام\u202Efdp.csv", () => "name;visits\nأحمد;3\n", "أرقامfdp.csv", "text/plain"],
     ["notes.html", () => "3 < 4 and that is all", "notes.html.txt", "text/plain"],
+    // with the first letters of pictures, archives, sounds, programs and printers
+    ...[
+      "BMI,age\n21,30\n",
+      "PK,name\n1,Asha\n",
+      "GIFTS,2026\n",
+      "GIF89a\n",
+      "ID3,ID4\n",
+      "MZ\n1\n",
+      "WEBVTT\n\nhello",
+      "%!PS",
+    ].map((text): [string, () => string, string, string] => ["table.csv", () => text, "table.csv", "text/plain"]),
   ])("whatever it is called: %s", async (name, make, kept, type) => {
     const { status, file } = await sent(name, await make());
     expect([status, file?.name, file?.type, file?.scan]).toEqual([201, kept, type, "NOT_SCANNED"]);
@@ -260,6 +274,16 @@ describe("a permission", () => {
       );
     expect((await ask()).it.problems).toEqual([]);
     expect((await ask()).it.problems).toMatchObject([{ code: "FILES_QUOTA_REACHED" }]);
+    // nor does what was not sent in time hold any
+    await behind(tight, "update readiness_file set announced_at = announced_at - interval '11 minutes'");
+    expect((await ask()).it.problems).toEqual([]);
+    // nor what came, and is sent once more because nobody heard that it had
+    await behind(
+      tight,
+      `update readiness_file set announced_at = announced_at - interval '12 minutes', began_at = now() - interval '11 minutes',
+         kept_at = now() - interval '11 minutes', type = 'text/plain', sha256 = permission_sha256, scan = 'CLEAN', name = 'n.txt'`,
+    );
+    expect((await ask()).it.problems).toEqual([]);
     await tight.close();
   });
 });
@@ -298,7 +322,10 @@ describe("a file that was sent", () => {
   test("is named by its own respondent alone, and gone once their answers name it no more", async () => {
     const { file } = await sent("plan.pdf", pdf);
     const { problems } = await answer(second, [file!.id]);
-    expect(problems).toEqual([{ code: "FILE_NOT_THERE", path: ["answers", "0", "evidence", "0", "fileId"] }]);
+    const notThere = [{ code: "FILE_NOT_THERE", path: ["answers", "0", "evidence", "0", "fileId"] }];
+    expect(problems).toEqual(notThere);
+    const elsewhere = nodeId("readinessFile", nil, parseNodeId("readinessFile", file!.id).id);
+    expect((await answer(lead(), [elsewhere])).problems).toEqual(notThere);
     expect((await answer(lead(), [file!.id])).problems).toEqual([]);
     const key = await api.look<{ store_key: string }>("select store_key from readiness_file where is_named");
     expect(await stored()).toContain(key[0]!.store_key);
@@ -307,6 +334,19 @@ describe("a file that was sent", () => {
     await swept();
     expect(await stored()).not.toContain(key[0]!.store_key);
     expect((await answer(lead(), [file!.id])).problems).toMatchObject([{ code: "FILE_NOT_THERE" }]);
+  });
+
+  test("and taken back while it is verified is no difference", async () => {
+    const { file } = await sent("plan.pdf", pdf);
+    await answer(lead(), [file!.id]);
+    const found = await asOwner(api.url, async (owner) => {
+      await owner.query("begin isolation level repeatable read read only");
+      await owner.query("select from readiness_file");
+      await answer(lead(), []);
+      await swept();
+      return alteredFiles(owner, api.url, api.files.store);
+    });
+    expect(found).toEqual([]);
   });
 
   test("is not given back where the store has other bytes", async () => {
@@ -356,12 +396,60 @@ test("what is torn on its way leaves nothing, nor what no answer names, nor what
   expect(await rows()).toEqual([{ id: expect.any(String), is_named: true }]);
   await forgetLostFiles(asItself, api.files.store);
   expect(await stored()).toHaveLength(2); // so young a file may get its row in a moment
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 2 * 86_400_000 });
-  await forgetLostFiles(asItself, api.files.store);
-  vi.useRealTimers();
+  const forgottenIn = async (days: number) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + days * 86_400_000 });
+    await forgetLostFiles(asItself, api.files.store);
+    vi.useRealTimers();
+  };
+  await forgottenIn(29);
+  expect(await stored()).toHaveLength(2); // and another Keelson's may be there by mistake
+  await forgottenIn(31);
   expect(await stored()).toHaveLength(1);
   expect((await get(lead(), file!.id)).body).toBe(pdf);
 });
+
+test("a large file on its way leaves room for small ones, and one that fills it for none", async () => {
+  const files: Files = { ...api.files, limits: { bytesMax: 80_000_000, quotaBytes: 900_000_000 } };
+  const wide = await openApi(10, undefined, undefined, { files });
+  const there = await foundInitiative(wide, "wide", ["A"]);
+  const { token, id: membershipId } = there.partners["A"]!;
+  const assessmentId = await openRound(wide, there, "PHASE_I", ["A"]);
+  await wide.http.listen({ port: 0, host: "127.0.0.1" });
+  const { port } = wide.http.server.address() as { port: number }; // it listens on TCP
+  const announced = async (bytes: number) => {
+    const input = { assessmentId, membershipId, name: "n", bytes };
+    const { announceReadinessFile } = await wide.ask<{ announceReadinessFile: { upload: Upload } }>(token, document, {
+      input,
+    });
+    return announceReadinessFile.upload;
+  };
+  const begin = async (announcedBytes: number, length: number) => {
+    const { address } = await announced(announcedBytes);
+    const socket = connect(port, "127.0.0.1");
+    socket.write(
+      `POST ${address} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/octet-stream\r\nContent-Length: ${length}\r\n\r\n`,
+    );
+    return socket;
+  };
+  const statusOf = async (bytes: number, length: number) => {
+    const [head] = await once(await begin(bytes, length), "data");
+    return String(head).slice(9, 12);
+  };
+  const small = async () => post(token, (await announced(pdf.length)).address, pdf, wide.http);
+  const started = (count: number) =>
+    vi.waitUntil(
+      async () =>
+        (await wide.look("select from readiness_file where began_at is not null and kept_at is null")).length === count,
+    );
+  const first = await begin(50_000_000, 50_000_000);
+  await started(1);
+  expect((await small()).status).toBe(201);
+  expect(await statusOf(50_000_000, 50_000_000)).toBe("503");
+  // before anything of it is read
+  expect(await statusOf(5, 6)).toBe("413");
+  first.destroy();
+  await wide.close();
+}, 20_000);
 
 describe("a scanner", () => {
   const script = `let text = ""; process.stdin.on("data", (part) => (text += part)).on("end", () => {

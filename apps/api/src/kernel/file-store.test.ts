@@ -6,7 +6,7 @@ import path from "node:path";
 import type { Disk } from "flydrive";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../test/data-package.ts";
-import { openFileStore } from "./file-store.ts";
+import { openFileStore, storeOf } from "./file-store.ts";
 
 const key = "0190a0a0-0000-7000-8000-000000000001";
 const other = "0190a0a0-0000-7000-8000-000000000002";
@@ -31,6 +31,11 @@ test("a folder of the data directory, which nobody else reads, keeps files and f
   const folder = await temporaryFolder();
   await keepsAndForgets(await openFileStore(folder, null));
   expect((await stat(path.join(folder, "files"))).mode & 0o077).toBe(0);
+});
+
+test("where nothing can be written there is none, and everything else goes on", async () => {
+  // which takes no folder from anybody
+  expect(await storeOf({ dataDirectory: "/sys", bucket: null })).toBeNull();
 });
 
 describe("a bucket", () => {

@@ -40,6 +40,21 @@ export async function openFileStore(dataDirectory: string, bucket: BucketSetting
   return new Disk(new FSDriver({ location, visibility: "private" }));
 }
 
+/** The same; null where no bucket is set up and this process may write nowhere: everything else goes on without. */
+export async function storeOf({
+  dataDirectory,
+  bucket,
+}: {
+  readonly dataDirectory: string;
+  readonly bucket: BucketSettings | null;
+}): Promise<Disk | null> {
+  return openFileStore(dataDirectory, bucket).catch((error: unknown) => {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (["EACCES", "EPERM", "EROFS"].includes(code)) return null;
+    throw error;
+  });
+}
+
 async function bucketDriver({ bucket, region, endpoint, keyId, key }: BucketSettings) {
   // its packages are large, and not everybody's: who has no bucket never loads them, and may be without
   const { S3Driver } = await import("flydrive/drivers/s3").catch((cause: unknown) => {

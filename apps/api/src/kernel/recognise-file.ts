@@ -17,10 +17,10 @@ export interface Recognised {
  */
 export async function recogniseFile(bytes: Uint8Array): Promise<Recognised | Problem> {
   if (bytes.length === 0) return { code: "FILE_EMPTY", message: "The file is empty. Choose another one.", path: [] };
-  const isZip = startsWith(bytes, "PK");
   // before anything is unpacked of it
-  if (isZip && !(await isSoundZip(bytes))) return broken;
-  const type = (await fileTypeFromBuffer(bytes))?.mime ?? (isPlainText(bytes) ? "text/plain" : "");
+  if (startsWith(bytes, "PK\x03\x04") && !(await isSoundZip(bytes))) return broken;
+  // a table whose first word is as a format begins is text still
+  const type = isPlainText(bytes) ? "text/plain" : ((await fileTypeFromBuffer(bytes))?.mime ?? "");
   if (!isFileType(type)) return notTaken;
   if (type === "image/jpeg" || type === "image/png" || type === "image/webp") {
     const picture = withoutMetadata(type, bytes);
@@ -59,7 +59,7 @@ const isWholePdf = (bytes: Uint8Array): boolean =>
 const markup =
   /<\s*(?:!doctype|!entity|\?xml|\?php|html|head|body|svg|script|style|iframe|object|embed|math|meta|link)\b/i;
 
-/** Text in UTF-8 without control characters, and without marks that something would run or show. */
+/** Text in UTF-8 without control characters, and without marks that something would run or show; a PDF may be written like that, and is none. */
 function isPlainText(bytes: Uint8Array): boolean {
   let text: string;
   try {
@@ -68,7 +68,7 @@ function isPlainText(bytes: Uint8Array): boolean {
     return false;
   }
   // tab, line feed, form feed and carriage return are of text
-  return !/[^\P{Cc}\t\n\f\r]/u.test(text) && !text.startsWith("#!") && !markup.test(text);
+  return !/[^\P{Cc}\t\n\f\r]/u.test(text) && !/^(?:#!|%PDF-)/.test(text) && !markup.test(text);
 }
 
 const entriesMax = 5_000;
@@ -79,7 +79,7 @@ const ratioMax = 200;
 /** A zip that begins with its first entry, ends with its directory, and unpacks to no more than a document does, within its own folder. */
 async function isSoundZip(bytes: Uint8Array): Promise<boolean> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!startsWith(bytes, "PK\x03\x04") || !endsWithDirectory(buffer)) return false;
+  if (!endsWithDirectory(buffer)) return false;
   try {
     // it checks every name, and throws for one that leads out
     const zip = await yauzl.fromBufferPromise(buffer);

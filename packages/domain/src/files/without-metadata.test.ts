@@ -100,6 +100,30 @@ describe("a picture keeps what is seen, and nothing else, not even what stands b
     ));
 });
 
+test("a JPEG says what its colours and density are, and brings no small picture along", () =>
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ minLength: 7, maxLength: 7 }),
+      fc.nat(3),
+      fc.nat(3),
+      bytes,
+      (told, width, height, more) => {
+        const thumbnail = Array.from({ length: 3 * width * height }, (_, at) => at);
+        const jfif = [...ascii("JFIF\0"), ...told];
+        const adobe = [...ascii("Adobe"), ...told];
+        const of = (...segments: readonly (readonly number[])[]) =>
+          wholeJpeg(segments.map((one) => ({ bytes: one, isSeen: true })));
+        expect(
+          cleaned(
+            "image/jpeg",
+            of(segment(0xe0, [...jfif, width, height, ...thumbnail, ...more]), segment(0xee, [...adobe, ...more])),
+          ),
+        ).toEqual(of(segment(0xe0, [...jfif, 0, 0]), segment(0xee, adobe)));
+        expect(cleaned("image/jpeg", of(segment(0xe0, jfif), segment(0xee, adobe.slice(0, -1))))).toEqual(of());
+      },
+    ),
+  ));
+
 test("what is torn is no picture", () => {
   const pictures = { "image/jpeg": wholeJpeg([]), "image/png": wholePng([]), "image/webp": wholeWebp([], 0) };
   for (const [type, whole] of Object.entries(pictures))

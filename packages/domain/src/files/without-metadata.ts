@@ -28,7 +28,7 @@ function jpeg(bytes: Uint8Array): Uint8Array | null {
     if (marker < 0xc0 || length < 2 || at + 2 + length > bytes.length) return null;
     const end = marker === startOfScan ? endOfScan(bytes, at + 2 + length) : at + 2 + length;
     hasPicture ||= marker === startOfScan;
-    if (isSeen(marker, text(bytes, at + 4, 12))) parts.push(bytes.subarray(at, end));
+    if (isSeen(marker, text(bytes, at + 4, 12))) parts.push(shortened(marker, bytes.subarray(at, end)));
     at = end;
   }
 }
@@ -44,6 +44,18 @@ function isSeen(marker: number, name: string): boolean {
   if (marker === 0xe0) return name.startsWith("JFIF\0");
   if (marker === 0xe2) return name === "ICC_PROFILE\0";
   return marker === 0xee && name.startsWith("Adobe");
+}
+
+/** Without the small picture that JFIF may bring along, and without what stands behind what Adobe says of colours; nothing of what is too short to say it. */
+function shortened(marker: number, segment: Uint8Array): Uint8Array {
+  const length = { 0xe0: 16, 0xee: 14 }[marker];
+  if (length === undefined) return segment;
+  if (segment.length < 2 + length) return new Uint8Array();
+  const short = segment.slice(0, 2 + length);
+  short.set([0, length], 2);
+  // how wide and how high the small picture is
+  if (marker === 0xe0) short.fill(0, 16);
+  return short;
 }
 
 /** Where the next marker stands that is none of the picture's own. */

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { fileNameOf, fileTypes, isFileType } from "@keelson/domain/files/file-types";
 import { signedIn, themselves } from "../../identity/identity.policy.ts";
 import type { Unit, Work } from "../../kernel/context.ts";
 import type { FileLimits } from "../../kernel/file-store.ts";
@@ -41,6 +42,7 @@ export const announceReadinessFile: Work<AnnounceReadinessFileInput, { upload: R
     const message = `A file's name has at most ${nameMax} characters.`;
     throw new Refused({ code: "TEXT_TOO_LONG", message, path: ["name"] });
   }
+  await letGo(unit, assessment, { personId: actor.personId, name, bytes: input.bytes });
   await checkRoom(unit, assessment, { membershipId: member.id, personId: actor.personId, bytes: input.bytes });
   const secret = randomBytes(32).toString("base64url");
   const [row] = await unit.rows<{ id: string; until: Date }>(
@@ -61,6 +63,26 @@ export const announceReadinessFile: Work<AnnounceReadinessFileInput, { upload: R
   const fileId = nodeId("readinessFile", node.initiativeId, row.id);
   return { upload: { fileId, address: `/files/${fileId}/${secret}`, until: row.until } };
 };
+
+/**
+ * Lets go of what holds room for nothing: the sender's own files that did not come in time, and those that came, that no answer names, and that are
+ * announced once more because their sender did not hear of it. Not those of a moment ago: the same document may be shown twice.
+ */
+async function letGo(
+  unit: Unit,
+  { initiativeId, id }: ReadinessAssessment,
+  { personId, name, bytes }: { personId: string; name: string; bytes: number },
+): Promise<void> {
+  const names = Object.keys(fileTypes)
+    .filter(isFileType)
+    .map((type) => fileNameOf(name, type));
+  await unit.rows(
+    `delete from readiness_file where initiative_id = $1 and assessment_id = $2 and person_id = $3
+       and coalesce(kept_at, began_at, announced_at) < now() - make_interval(mins => $4)
+       and (kept_at is null or not is_named and name = any ($5) and bytes = $6)`,
+    [initiativeId, id, personId, permissionMinutes, names, bytes],
+  );
+}
 
 async function checkRoom(
   unit: Unit,

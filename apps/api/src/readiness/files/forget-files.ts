@@ -15,8 +15,8 @@ export async function forgetFile(store: Disk, payload: unknown): Promise<void> {
   await store.delete(key);
 }
 
-/** Younger than this, somebody may be about to write its row. */
-const lostAfterMilliseconds = 24 * 60 * 60 * 1_000;
+/** Younger than this, somebody may be about to write its row, or to see that two Keelsons were given one store. */
+const lostAfterMilliseconds = 30 * 24 * 60 * 60 * 1_000;
 
 /**
  * Takes out of the store what no row has: after a backup of the database was restored that is older than the store. What is not named as files are is

@@ -1,5 +1,5 @@
 import type { Unit } from "../../kernel/context.ts";
-import { parseNodeId } from "../../kernel/node-id.ts";
+import { nil, parseNodeId } from "../../kernel/node-id.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import type { ReadinessAnswerInput } from "../assessments/assessment.input.ts";
 
@@ -48,5 +48,5 @@ export async function nameFiles(
 /** The row that an id names; one of another initiative names none. */
 export function rowOf(fileId: string, initiativeId: string): string {
   const node = parseNodeId("readinessFile", fileId);
-  return node.initiativeId === initiativeId ? node.id : "";
+  return node.initiativeId === initiativeId ? node.id : nil;
 }
