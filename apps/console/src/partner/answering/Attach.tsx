@@ -5,7 +5,7 @@ import { useId, useState } from "react";
 import styles from "./Attach.module.css";
 import { chooseFile } from "./choose-file.ts";
 import type { Attached } from "./draft.ts";
-import { forgetFiles, keepFile } from "./kept-files.ts";
+import { holdFile } from "./kept-files.ts";
 import { fileLost } from "./send-files.ts";
 import { useFileRefusal } from "./use-file-refusal.ts";
 
@@ -38,7 +38,7 @@ export function Attach({
     const isLost = bytes === null;
     if (isLost || made.bytes > bytesMax) return setNotTaken({ name: made.name, isLost });
     setNotTaken(null);
-    await keepFile(made.key, bytes);
+    holdFile(made.key, bytes);
     onPut(made);
   };
   if (file)
@@ -63,12 +63,7 @@ export function Attach({
           </p>
         )}
         <div>
-          <Button
-            onPress={() => {
-              onPut(null);
-              if (file.key !== null) void forgetFiles([file.key]);
-            }}
-          >
+          <Button onPress={() => onPut(null)}>
             <Trans>Take the file away</Trans>
           </Button>
         </div>

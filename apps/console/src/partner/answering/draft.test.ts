@@ -3,6 +3,7 @@ import { answerOfKey } from "./answer-of-key.ts";
 import {
   draftOver,
   emptyDraft,
+  filesNamed,
   give,
   isAnswered,
   keyed,
@@ -10,6 +11,7 @@ import {
   rebase,
   toSend,
   withFiles,
+  withoutFiles,
   withoutSent,
   type Attached,
   type Draft,
@@ -114,6 +116,18 @@ describe("evidence", () => {
     const without = give(draft, "P1.GI.1", (given) => ({ evidence: keyed(given.evidence).slice(0, 1) }), 2);
     expect(give(without, "P1.GI.1", putEvidence("1", { file }), 3)).toBe(without);
     expect(give(begun, "P1.GI.1", putEvidence("1", { file }), 3)).toBe(begun);
+  });
+
+  test("of a round that is over has no file that only this device has", () => {
+    const known: Attached = { ...file, key: null, name: "sent.pdf", id: "rdf_1" };
+    const evidence = [file, known].map((one) => ({ kind: "DOCUMENT", text: "it", file: one }) as const);
+    const over = give(begun, "P1.GI.1", { evidence }, 1);
+    expect(filesNamed(over)).toEqual(["k1"]);
+    expect(filesNamed(withoutFiles(over))).toEqual([]);
+    expect(texts(withoutFiles(over))).toEqual([
+      ["it", undefined],
+      ["it", "sent.pdf"],
+    ]);
   });
 });
 

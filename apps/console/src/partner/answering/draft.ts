@@ -157,6 +157,24 @@ const evidenceOf = ({ kind, text, file }: Response["answers"][number]["evidence"
   ...(file && { file: { key: null, name: file.name, bytes: file.bytes, id: file.id, refused: null } }),
 });
 
+/** Of which files this device keeps the bytes for a draft: for what is answered in it, and what is on its way. */
+export function filesNamed({ answers, sending }: Draft): string[] {
+  const all = [...Object.values(answers), ...(sending?.answers ?? [])];
+  return all.flatMap(({ evidence }) => evidence.flatMap(({ file }) => (file?.key ? [file.key] : [])));
+}
+
+/** A draft that can not be sent any more: what was said is still there, and of files nothing that only this device has. */
+export function withoutFiles(draft: Draft): Draft {
+  const without = (given: Given): Given => ({
+    ...given,
+    evidence: given.evidence.map((one) => (one.file?.key ? { ...one, file: null } : one)),
+  });
+  return {
+    ...draft,
+    answers: Object.fromEntries(Object.entries(draft.answers).map(([code, given]) => [code, without(given)])),
+  };
+}
+
 /** Notes what became of files, in what is answered and in what is on its way. */
 export function withFiles(draft: Draft, change: (file: Attached) => Partial<Attached>): Draft {
   const noted = <Said extends { readonly evidence: readonly Evidence[] }>(said: Said) => ({
