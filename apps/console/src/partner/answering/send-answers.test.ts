@@ -51,6 +51,12 @@ async function onItsWay(refused: string | null = null) {
   return { draftKey, send, fileNow, key: `k${drafts}` };
 }
 
+test("a file that was refused and is taken now is refused no more, though the answers have not arrived yet", async () => {
+  const { send, fileNow } = await onItsWay("FILE_NOT_LOOKED_AT");
+  expect(await send()).toEqual({ kind: "waiting", forWhat: "connection" });
+  expect(await fileNow()).toMatchObject({ id: "rdf_1", refused: null });
+});
+
 test("answers that have arrived leave nothing of their files", async () => {
   api["AnswerReadiness"] = { answerReadiness: { response: { revision: 1 }, problems: [] } };
   const { draftKey, send, key } = await onItsWay();

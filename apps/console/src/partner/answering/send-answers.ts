@@ -51,7 +51,7 @@ export async function sendAnswers(
       onSent: async (key, id) => {
         sent.set(key, id);
         await changeDraft(draftKey, (draft) =>
-          withFiles(draft, (file) => (file.key === key ? { id } : {})),
+          withFiles(draft, (file) => (file.key === key ? { id, refused: null } : {})),
         );
       },
     });
