@@ -65,6 +65,18 @@ test("answers that have arrived leave nothing of their files", async () => {
   expect(await readFile(key)).toBeNull();
 });
 
+test("a file that broke off twice waits for its person, who may send it again", async () => {
+  ends = "error";
+  const { draftKey, send, fileNow, key } = await onItsWay();
+  for (const _ of ["first", "after Send was pressed again"]) {
+    expect(await send()).toEqual({ kind: "waiting", forWhat: "connection" });
+    expect(await send()).toMatchObject({ kind: "refused", code: "FILE_TOO_SLOW", file: { name: "plan.pdf" } });
+    expect(await fileNow()).toMatchObject({ id: null, refused: "FILE_TOO_SLOW" });
+    expect((await readDraft(draftKey)).sending).toBeNull();
+  }
+  expect(await readFile(key)).not.toBeNull();
+});
+
 test("where there is no connection at all, it waits for one as often as it takes", async () => {
   delete api["AnnounceReadinessFile"];
   const { send } = await onItsWay();
