@@ -197,7 +197,9 @@ test("a phone without a connection answers all of it, outlives its tab and its s
   await page.getByRole("alert").getByText("It is none of the kinds that are taken").waitFor();
   await expectAccessible(page);
   await expectToFit(page);
-  await page.getByRole("button", { name: "Take the file away" }).tap();
+  expect(await keptOn(page)).toContain('"file ');
+  await page.getByRole("button", { name: "Take evidence 1 away" }).tap();
+  await expect.poll(() => keptOn(page)).not.toContain('"file ');
   await page.getByRole("button", { name: "Send" }).tap();
   await answered(page).waitFor();
   expect(await filesOf("a@home.example")).toEqual([]);

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { newKey } from "../../kernel/new-key.ts";
 import { AllAtOnce } from "./AllAtOnce.tsx";
 import styles from "./Answering.module.css";
-import { give, isAnswered, toSend, type Given, type View } from "./draft.ts";
+import { give, isAnswered, toSend, type Change, type View } from "./draft.ts";
 import { LookBack } from "./LookBack.tsx";
 import { OneByOne } from "./OneByOne.tsx";
 import { organisationOf } from "./organisation-of.ts";
@@ -29,7 +29,7 @@ export function Answering({
   const { phase } = sending;
   const isUnderWay = phase.kind === "sending" || phase.kind === "waiting";
   const answered = statements.filter(({ code }) => isAnswered(draft, code)).length;
-  const onGive = (code: string, given: Partial<Given>) => {
+  const onGive = (code: string, given: Change) => {
     const at = Date.now();
     change((before) => give(before, code, given, at));
   };

@@ -2,11 +2,11 @@ import { fileTypes } from "@keelson/domain/files/file-types";
 import { Button } from "@keelson/ui/Button.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useId, useState } from "react";
-import { newKey } from "../../kernel/new-key.ts";
 import styles from "./Attach.module.css";
+import { chooseFile } from "./choose-file.ts";
 import type { Attached } from "./draft.ts";
-import { fitFile } from "./fit-file.ts";
-import { forgetFiles, keepFile } from "./kept-files.ts";
+import { holdFile } from "./kept-files.ts";
+import { fileLost } from "./send-files.ts";
 import { useFileRefusal } from "./use-file-refusal.ts";
 
 /** By their types and their endings: some devices know one, some the other. A telephone offers its camera too. */
@@ -31,15 +31,15 @@ export function Attach({
   const id = useId();
   const size = useSize();
   const refusalOf = useFileRefusal();
-  const [tooLarge, setTooLarge] = useState<string | null>(null);
+  const [notTaken, setNotTaken] = useState<{ readonly name: string; readonly isLost: boolean } | null>(null);
   const most = size(bytesMax);
   const choose = async (chosen: File) => {
-    const { name, bytes } = await fitFile(chosen);
-    if (bytes.byteLength > bytesMax) return setTooLarge(name);
-    setTooLarge(null);
-    const key = newKey();
-    await keepFile(key, bytes);
-    onPut({ key, name, bytes: bytes.byteLength, id: null, refused: null });
+    const { file: made, bytes } = await chooseFile(chosen);
+    const isLost = bytes === null;
+    if (isLost || made.bytes > bytesMax) return setNotTaken({ name: made.name, isLost });
+    setNotTaken(null);
+    holdFile(made.key, bytes);
+    onPut(made);
   };
   if (file)
     return (
@@ -63,12 +63,7 @@ export function Attach({
           </p>
         )}
         <div>
-          <Button
-            onPress={() => {
-              onPut(null);
-              if (file.key !== null) void forgetFiles([file.key]);
-            }}
-          >
+          <Button onPress={() => onPut(null)}>
             <Trans>Take the file away</Trans>
           </Button>
         </div>
@@ -96,9 +91,14 @@ export function Attach({
           if (chosen) void choose(chosen);
         }}
       />
-      {tooLarge !== null && (
+      {notTaken && (
         <p className={styles.refused} role="alert">
-          <bdi>{tooLarge}</bdi>: <Trans>it is larger than {most}. Choose a smaller one, or a part of it.</Trans>
+          <bdi>{notTaken.name}</bdi>:{" "}
+          {notTaken.isLost ? (
+            refusalOf(fileLost)
+          ) : (
+            <Trans>it is larger than {most}. Choose a smaller one, or a part of it.</Trans>
+          )}
         </p>
       )}
     </div>

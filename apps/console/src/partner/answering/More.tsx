@@ -4,8 +4,9 @@ import { Choice } from "@keelson/ui/Choice.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
+import { newKey } from "../../kernel/new-key.ts";
 import { Attach } from "./Attach.tsx";
-import type { Evidence, Given } from "./draft.ts";
+import { keyed, putEvidence, type Change, type Evidence, type Given } from "./draft.ts";
 import styles from "./More.module.css";
 import { useEvidenceNames } from "./use-answer-words.ts";
 
@@ -22,10 +23,11 @@ export function More({
   readonly given: Given;
   /** Null where Keelson takes no files. */
   readonly fileBytesMax: number | null;
-  readonly onGive: (given: Partial<Given>) => void;
+  readonly onGive: (change: Change) => void;
 }) {
   const { t } = useLingui();
-  const { comment, evidence } = given;
+  const { comment } = given;
+  const evidence = keyed(given.evidence);
   const details = useRef<HTMLDetailsElement>(null);
   const isRefused = evidence.some(({ file }) => file?.refused);
   useEffect(() => {
@@ -39,8 +41,6 @@ export function More({
     isAdded.current = false;
     list.current?.querySelector<HTMLElement>("li:last-child select")?.focus();
   }, [evidence.length]);
-  const put = (index: number, change: Partial<Evidence>) =>
-    onGive({ evidence: evidence.map((one, place) => (place === index ? { ...one, ...change } : one)) });
   const said = (comment.trim() === "" ? 0 : 1) + evidence.length;
   return (
     <details ref={details} className={styles.more}>
@@ -64,13 +64,14 @@ export function More({
           <ol ref={list} className={styles.list}>
             {evidence.map((one, index) => (
               <Item
-                // what is taken away is taken from where it stands: they have no other name
-                key={index}
+                key={one.key}
                 place={index + 1}
                 evidence={one}
                 fileBytesMax={fileBytesMax}
-                onPut={(change) => put(index, change)}
-                onDrop={() => onGive({ evidence: evidence.filter((_, place) => place !== index) })}
+                onPut={(change) => onGive(putEvidence(one.key, change))}
+                onDrop={() =>
+                  onGive(({ evidence: all }) => ({ evidence: keyed(all).filter(({ key }) => key !== one.key) }))
+                }
               />
             ))}
           </ol>
@@ -80,7 +81,8 @@ export function More({
             <Button
               onPress={() => {
                 isAdded.current = true;
-                onGive({ evidence: [...evidence, { kind: "DOCUMENT", text: "" }] });
+                const key = newKey();
+                onGive(({ evidence: all }) => ({ evidence: [...keyed(all), { key, kind: "DOCUMENT", text: "" }] }));
               }}
             >
               {evidence.length === 0 ? <Trans>Name evidence</Trans> : <Trans>Name more evidence</Trans>}

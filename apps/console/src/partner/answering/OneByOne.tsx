@@ -2,7 +2,7 @@ import { Button } from "@keelson/ui/Button.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 import { useFormat } from "../../kernel/format.ts";
-import { isAnswered, type Draft, type Given, type View } from "./draft.ts";
+import { isAnswered, type Change, type Draft, type View } from "./draft.ts";
 import { OneStatement } from "./OneStatement.tsx";
 import type { Round } from "./round-query.ts";
 import styles from "./Steps.module.css";
@@ -14,7 +14,7 @@ export interface Parts {
   readonly draft: Draft;
   /** How many have an answer. */
   readonly answered: number;
-  readonly onGive: (code: string, given: Partial<Given>) => void;
+  readonly onGive: (code: string, change: Change) => void;
   /** To the statement at this place; past the last, to the look back over all. */
   readonly go: (place: number, view?: View) => void;
 }

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { answerOfKey } from "./answer-of-key.ts";
-import { nothingGiven, type Draft, type Given } from "./draft.ts";
+import { nothingGiven, type Change, type Draft } from "./draft.ts";
 import { More } from "./More.tsx";
 import styles from "./OneStatement.module.css";
 import { Rating } from "./Rating.tsx";
@@ -24,7 +24,7 @@ export function OneStatement({
   readonly place: ReactNode;
   readonly isWide?: boolean;
   readonly heading?: Ref<HTMLHeadingElement>;
-  readonly onGive: (code: string, given: Partial<Given>) => void;
+  readonly onGive: (code: string, change: Change) => void;
   /** Enter. */
   readonly onNext?: () => void;
 }) {

@@ -1,12 +1,12 @@
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Trans } from "@lingui/react/macro";
-import { useCallback } from "react";
+import { useCallback, useEffect } from "react";
 import { useFormat } from "../../kernel/format.ts";
 import { Answering } from "./Answering.tsx";
 import { Band } from "./Band.tsx";
 import { Before } from "./Before.tsx";
 import { Differs } from "./Differs.tsx";
-import { draftOver, emptyDraft } from "./draft.ts";
+import { draftOver, emptyDraft, filesNamed, withoutFiles } from "./draft.ts";
 import { draftKey } from "./keep.ts";
 import type { Round } from "./round-query.ts";
 import { SentAnswers } from "./SentAnswers.tsx";
@@ -39,7 +39,13 @@ function Known({
   draftKey: key,
   answers,
 }: OpenRoundProps & { readonly personId: string; readonly draftKey: string; readonly answers: Answers }) {
-  const { draft, reload } = answers;
+  const { draft, change, reload } = answers;
+  const isOver = round.state !== "DRAFT" && round.state !== "OPEN";
+  const isLeftOver = isOver && !draft.sending && filesNamed(draft).length > 0;
+  useEffect(() => {
+    // no round opens again: nobody will send them, and others may use the device
+    if (isLeftOver) change(withoutFiles);
+  }, [isLeftOver, change]);
   const onDone = useCallback(async () => {
     // what came of it is shown as soon as it is known, and not lost where it can not be
     await refresh().catch(() => null);

@@ -3,11 +3,15 @@ import { answerOfKey } from "./answer-of-key.ts";
 import {
   draftOver,
   emptyDraft,
+  filesNamed,
   give,
   isAnswered,
+  keyed,
+  putEvidence,
   rebase,
   toSend,
   withFiles,
+  withoutFiles,
   withoutSent,
   type Attached,
   type Draft,
@@ -83,6 +87,47 @@ describe("a file", () => {
     const answers = [{ code: "P1.GI.1", answer: "STARTED", comment: null, evidence }];
     const over = draftOver({ revision: 1, membership: { id: "a" }, answers } as never, "one", null);
     expect(over.answers["P1.GI.1"]?.evidence[0]?.file).toEqual({ ...kept, key: null, refused: null });
+  });
+});
+
+describe("evidence", () => {
+  const file: Attached = { key: "k1", name: "plan.pdf", bytes: 9, id: null, refused: null };
+  const texts = (draft: Draft) => draft.answers["P1.GI.1"]?.evidence.map(({ text, file: has }) => [text, has?.name]);
+  const two = ["the plan", "the list"].map((text) => ({ kind: "DOCUMENT", text }) as const);
+  const draft = give(begun, "P1.GI.1", { evidence: two }, 1);
+
+  test("gets the file that took its time, and keeps what was typed, taken away and added meanwhile", () => {
+    const put = putEvidence("1", { file });
+    const typed = give(draft, "P1.GI.1", putEvidence("1", { text: "the list of March" }), 2);
+    const without = give(typed, "P1.GI.1", (given) => ({ evidence: keyed(given.evidence).slice(1) }), 3);
+    const added = give(
+      without,
+      "P1.GI.1",
+      ({ evidence }) => ({ evidence: [...keyed(evidence), { key: "n", kind: "DATA", text: "counts" }] }),
+      4,
+    );
+    expect(texts(give(added, "P1.GI.1", put, 5))).toEqual([
+      ["the list of March", "plan.pdf"],
+      ["counts", undefined],
+    ]);
+  });
+
+  test("that was taken away meanwhile does not come back with its file", () => {
+    const without = give(draft, "P1.GI.1", (given) => ({ evidence: keyed(given.evidence).slice(0, 1) }), 2);
+    expect(give(without, "P1.GI.1", putEvidence("1", { file }), 3)).toBe(without);
+    expect(give(begun, "P1.GI.1", putEvidence("1", { file }), 3)).toBe(begun);
+  });
+
+  test("of a round that is over has no file that only this device has", () => {
+    const known: Attached = { ...file, key: null, name: "sent.pdf", id: "rdf_1" };
+    const evidence = [file, known].map((one) => ({ kind: "DOCUMENT", text: "it", file: one }) as const);
+    const over = give(begun, "P1.GI.1", { evidence }, 1);
+    expect(filesNamed(over)).toEqual(["k1"]);
+    expect(filesNamed(withoutFiles(over))).toEqual([]);
+    expect(texts(withoutFiles(over))).toEqual([
+      ["it", undefined],
+      ["it", "sent.pdf"],
+    ]);
   });
 });
 

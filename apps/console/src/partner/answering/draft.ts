@@ -11,6 +11,8 @@ export interface Given {
 }
 
 export interface Evidence {
+  /** By which it is found again while others come and go; none where nobody has changed what was sent. */
+  readonly key?: string;
   readonly kind: EvidenceKind;
   readonly text: string;
   /** What shows it; none where it is only named. */
@@ -81,11 +83,29 @@ export const emptyDraft: Draft = {
 
 export const nothingGiven: Given = { answer: null, comment: "", evidence: [], at: 0 };
 
+/** What becomes of what is said of a statement, whatever it is by then; null: nothing. */
+export type Change = Partial<Given> | ((given: Given) => Partial<Given> | null);
+
 /** Changes what is said of a statement. */
-export function give(draft: Draft, code: string, change: Partial<Given>, at: number): Draft {
+export function give(draft: Draft, code: string, change: Change, at: number): Draft {
   const before = draft.answers[code] ?? nothingGiven;
-  return { ...draft, answers: { ...draft.answers, [code]: { ...before, ...change, at } } };
+  const changed = typeof change === "function" ? change(before) : change;
+  return changed === null ? draft : { ...draft, answers: { ...draft.answers, [code]: { ...before, ...changed, at } } };
 }
+
+/** Evidence, each with a key: its place, until it is first changed. */
+export const keyed = (evidence: readonly Evidence[]): (Evidence & { readonly key: string })[] =>
+  evidence.map((one, place) => ({ ...one, key: one.key ?? String(place) }));
+
+/** Changes one piece of evidence, wherever it stands by then; one that was taken away meanwhile stays away. */
+export const putEvidence =
+  (key: string, change: Partial<Evidence>) =>
+  ({ evidence }: Given): Partial<Given> | null => {
+    const all = keyed(evidence);
+    return all.some((one) => one.key === key)
+      ? { evidence: all.map((one) => (one.key === key ? { ...one, ...change } : one)) }
+      : null;
+  };
 
 /** What this window has done to a draft, from `known` to `mine`, done to it as it is kept by now: of each statement what was said last. */
 export function rebase(kept: Draft, known: Draft, mine: Draft): Draft {
@@ -136,6 +156,24 @@ const evidenceOf = ({ kind, text, file }: Response["answers"][number]["evidence"
   text,
   ...(file && { file: { key: null, name: file.name, bytes: file.bytes, id: file.id, refused: null } }),
 });
+
+/** Of which files this device keeps the bytes for a draft: for what is answered in it, and what is on its way. */
+export function filesNamed({ answers, sending }: Draft): string[] {
+  const all = [...Object.values(answers), ...(sending?.answers ?? [])];
+  return all.flatMap(({ evidence }) => evidence.flatMap(({ file }) => (file?.key ? [file.key] : [])));
+}
+
+/** A draft that can not be sent any more: what was said is still there, and of files nothing that only this device has. */
+export function withoutFiles(draft: Draft): Draft {
+  const without = (given: Given): Given => ({
+    ...given,
+    evidence: given.evidence.map((one) => (one.file?.key ? { ...one, file: null } : one)),
+  });
+  return {
+    ...draft,
+    answers: Object.fromEntries(Object.entries(draft.answers).map(([code, given]) => [code, without(given)])),
+  };
+}
 
 /** Notes what became of files, in what is answered and in what is on its way. */
 export function withFiles(draft: Draft, change: (file: Attached) => Partial<Attached>): Draft {

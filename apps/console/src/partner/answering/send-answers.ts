@@ -1,9 +1,9 @@
 import { ask, Failed, Outdated, Unreachable } from "../../kernel/ask.ts";
 import { graphql } from "../gql/gql.ts";
 import { askWho } from "../report/ask-who.ts";
-import { withFiles, withoutSent, type Attached, type Draft, type Sending } from "./draft.ts";
+import { filesNamed, withFiles, withoutSent, type Attached, type Draft, type Sending } from "./draft.ts";
 import { changeDraft, readDraft } from "./keep.ts";
-import { forgetFiles } from "./kept-files.ts";
+import { settleFiles } from "./kept-files.ts";
 import { FileRefused, sendFiles, type FileUnderWay } from "./send-files.ts";
 
 const answerMutation = graphql(`
@@ -50,7 +50,9 @@ export async function sendAnswers(
       onShare,
       onSent: async (key, id) => {
         sent.set(key, id);
-        await changeDraft(draftKey, (draft) => withFiles(draft, (file) => (file.key === key ? { id } : {})));
+        await changeDraft(draftKey, (draft) =>
+          withFiles(draft, (file) => (file.key === key ? { id, refused: null } : {})),
+        );
       },
     });
     const { membershipId, seen, idempotencyKey, language } = sending;
@@ -69,10 +71,8 @@ export async function sendAnswers(
       await changeDraft(draftKey, (draft) => notSent(isGone ? withFiles(draft, sendAgain) : draft));
       return { kind: "refused", code: problem.code, message: problem.message };
     }
-    const keys = keysOf(await readDraft(draftKey));
-    const left = await changeDraft(draftKey, (draft) => withoutSent(draft, sending, Date.now()));
-    const wanted = new Set(keysOf(left));
-    await forgetFiles(keys.filter((key) => !wanted.has(key)));
+    const keys = filesNamed(await readDraft(draftKey));
+    await settleFiles(await changeDraft(draftKey, (draft) => withoutSent(draft, sending, Date.now())), keys);
     return { kind: "sent" };
   } catch (error) {
     if (error instanceof FileRefused) {
@@ -89,10 +89,6 @@ export async function sendAnswers(
 /** Keelson keeps a file for a day before an answer names it: what is still on this device is sent once more, and the rest chosen anew. */
 const sendAgain = ({ key }: Attached): Partial<Attached> =>
   key === null ? { refused: "FILE_NOT_THERE" } : { id: null };
-
-/** Of which files this device keeps the bytes. */
-const keysOf = ({ answers }: Draft): string[] =>
-  Object.values(answers).flatMap(({ evidence }) => evidence.flatMap(({ file }) => (file?.key ? [file.key] : [])));
 
 function waitsFor(error: unknown): Extract<Phase, { kind: "waiting" }>["forWhat"] {
   if (error instanceof Unreachable) return "connection";

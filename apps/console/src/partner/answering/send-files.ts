@@ -40,6 +40,13 @@ export class FileRefused extends Error {
 /** This device has a file no more: its person has to choose it again. */
 export const fileLost = "FILE_LOST";
 
+/** This connection is too slow for a file: it does not arrive within the minute that the API waits for it. */
+const fileTooSlow = "FILE_TOO_SLOW";
+
+/** How often each file broke off while it was sent, by its key. */
+const breaks = new Map<string, number>();
+const breaksMax = 2;
+
 /**
  * Sends the files of answers that Keelson does not have yet, one after the other, each as soon as the one before has arrived, and tells of each by
  * which id it is known. Throws `FileRefused` for the first that is not taken.
@@ -62,10 +69,24 @@ export async function sendFiles(
     const [problem] = problems;
     if (problem) throw new FileRefused(file, problem.code, problem.message);
     if (!upload) throw new Unreachable("an answer without data");
-    const refusal = await post(upload.address, bytes, (share) => tell.onShare({ name, share }));
+    const refusal = await post(upload.address, bytes, (share) => tell.onShare({ name, share })).catch(
+      (error: unknown) => {
+        // a connection over which it was announced, and that does not carry it, is no lost one
+        if (error instanceof Unreachable && isTooSlow(key)) throw new FileRefused(file, fileTooSlow, name);
+        throw error;
+      },
+    );
+    breaks.delete(key);
     if (refusal) throw new FileRefused(file, refusal.code, refusal.message);
     await tell.onSent(key, upload.fileId);
   }
+}
+
+/** Notes that a file broke off once more, and says whether that was once too often. Whoever presses Send again begins anew. */
+function isTooSlow(key: string): boolean {
+  const often = (breaks.get(key) ?? 0) + 1;
+  breaks.set(key, often % breaksMax);
+  return often >= breaksMax;
 }
 
 interface Refusal {

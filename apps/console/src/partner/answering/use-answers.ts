@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { followKeeping } from "../offline/drafts.ts";
-import type { Draft } from "./draft.ts";
+import { filesNamed, type Draft } from "./draft.ts";
 import { changeDraft, readDraft } from "./keep.ts";
+import { keepHeld, settleFiles } from "./kept-files.ts";
 
 /** What is typed within this of the end of the page may be lost, and nothing before it. */
 const keepMilliseconds = 150;
@@ -25,6 +26,8 @@ export function useAnswers(key: string): Answers | null {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [keeping, setKeeping] = useState<Pick<Answers, "isSaved" | "savedAt">>({ isSaved: true, savedAt: null });
   const unkept = useRef<((draft: Draft) => Draft)[]>([]);
+  /** The files that it named when it was last read or written; null: what is left of others was not looked for yet. */
+  const named = useRef<readonly string[] | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   const flush = useCallback(async () => {
@@ -32,7 +35,11 @@ export function useAnswers(key: string): Answers | null {
     timer.current = null;
     const changes = unkept.current.splice(0);
     if (changes.length === 0) return;
+    const written = keepHeld();
     const kept = await changeDraft(key, (before) => changes.reduce((made, change) => change(made), before));
+    const left = filesNamed(kept);
+    if (written.length > 0 || named.current?.some((file) => !left.includes(file))) void settleFiles(kept, written);
+    named.current = left;
     if (unkept.current.length > 0) return;
     setDraft(kept);
     setKeeping({ isSaved: true, savedAt: Date.now() });
@@ -50,6 +57,8 @@ export function useAnswers(key: string): Answers | null {
 
   const reload = useCallback(async () => {
     const kept = await readDraft(key);
+    if (named.current === null) void settleFiles(kept, []);
+    named.current = filesNamed(kept);
     // what was typed meanwhile is done to it when it is written down
     if (unkept.current.length === 0) setDraft(kept);
   }, [key]);

@@ -20,6 +20,8 @@ export function useFileRefusal(): (code: string) => string {
       case "FILES_QUOTA_REACHED":
       case "FILES_TOO_MANY":
         return t`There is no room left for your organisation’s files in this round. Choose a smaller one, or send without it.`;
+      case "FILE_TOO_SLOW":
+        return t`It is too large for this connection: it broke off twice on its way. Choose a smaller one, or press Send again where the connection is better.`;
       case "FILE_LOST":
       case "FILE_NOT_THERE":
         return t`It is not there any more. Choose it again.`;
