@@ -219,7 +219,7 @@ test("a meeting is planned, held and minuted by keyboard, and its lines become w
   // whoever does not run it reads, and how each came
   await partner.page.locator("dl").filter({ hasText: "في القاعة" }).getByText("a", { exact: true }).waitFor();
   await partner.page.getByText("لغة الحديث: الإنجليزية؛ ترجمة شفوية إلى: السواحلية").waitFor();
-  const comment = partner.page.locator("section[aria-labelledby=comments] textarea");
+  const comment = partner.page.getByRole("region", { name: "التعليقات" }).getByRole("textbox");
   await comment.waitFor();
   // and says something of it, beside what is kept
   expect(await partner.page.getByRole("textbox").count()).toBe(await comment.count());

@@ -194,7 +194,7 @@ test("whoever wants no updates in their inbox keeps them out, is told so there, 
   await page.getByText("Saved.").waitFor();
   // and that says nothing of mails
   expect(await page.getByLabel("Mails: Updates").inputValue()).toBe("NEVER");
-  expect(await page.getByText("Always in your inbox: others wait for it.").count()).toBe(2);
+  expect(await page.getByText("Always in your inbox: others wait for it.").count()).toBe(3);
   await expectAccessible(page);
   await expectToFit(page);
   await page.goto("/inbox?tab=updates");

@@ -104,13 +104,14 @@ export function fileRoutes({
       // before anything of the file is read: whoever may not send it sends nothing
       onRequest: async (request, reply) => {
         const ctx = await enter(request, uploadCost);
+        // who does not say how long it is may send as much as anybody; where there is no room, the permission is still there
+        const said = request.headers["content-length"];
+        const coming = Number(said ?? limits.bytesMax);
+        hold(Math.min(coming, limits.bytesMax), reply);
         const begun = await inTurn(request, () => ctx.run(beginReadinessFile, request.params, { file: null }));
         if (!begun.file) throw new Refused(begun.problems);
         known.set(request, { ctx, file: begun.file });
-        // who does not say how long it is may send as much as anybody
-        const coming = Number(request.headers["content-length"] ?? limits.bytesMax);
-        if (request.headers["content-length"] !== undefined && coming > begun.file.bytes) throw new Refused(longer);
-        hold(coming, reply);
+        if (said !== undefined && coming > begun.file.bytes) throw new Refused(longer);
       },
       handler: async (request, reply) => {
         const upload = known.get(request);
