@@ -2,6 +2,8 @@ import { useQuery } from "@apollo/client/react";
 import { graphql } from "../../gql/gql.ts";
 import { useWhole } from "../../kernel/use-whole.ts";
 
+// of people all that the page of members shows: an answer that knew less of them would take it from that page, which would wait for it anew
+// while somebody types there
 const document = graphql(`
   query Organisations($slug: String!, $after: String) {
     initiative(slug: $slug) {
@@ -24,6 +26,10 @@ const document = graphql(`
           people {
             id
             name
+            email
+            roles
+            lastSeenOn
+            viewerCan
           }
         }
       }
