@@ -5,7 +5,7 @@ import type { Unit, Work } from "../../kernel/context.ts";
 import type { FileLimits } from "../../kernel/file-store.ts";
 import { nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { allow, Refused } from "../../kernel/refusal.ts";
-import { said } from "../../kernel/said.ts";
+import { saidBriefly } from "../../kernel/said-briefly.ts";
 import type { ReadinessAssessment } from "../assessments/assessment.entity.ts";
 import { checkOpen } from "../assessments/check-open.ts";
 import { invited } from "../assessments/invited.ts";
@@ -37,11 +37,7 @@ export const announceReadinessFile: Work<AnnounceReadinessFileInput, { upload: R
   const assessment = await lockedAssessment(unit, node);
   await invited(unit, assessment, member.id);
   await checkOpen(unit, assessment);
-  const name = said(input.name, "name", "Say what the file is called.");
-  if (Array.from(name).length > nameMax) {
-    const message = `A file's name has at most ${nameMax} characters.`;
-    throw new Refused({ code: "TEXT_TOO_LONG", message, path: ["name"] });
-  }
+  const name = saidBriefly(input.name, "name", "Say what the file is called.", nameMax);
   await letGo(unit, assessment, { personId: actor.personId, name, bytes: input.bytes });
   await checkRoom(unit, assessment, { membershipId: member.id, personId: actor.personId, bytes: input.bytes });
   const secret = randomBytes(32).toString("base64url");
