@@ -4,6 +4,7 @@ import {
   isBackbones,
   isInCommittee,
   othersIn,
+  saysFor,
   steers,
   takesPartThemselves,
   visible,
@@ -68,6 +69,8 @@ export const may = {
   /** The committee replaces any of them; the backbone what it wrote down itself. */
   replaceDecision: (actor: Actor | null, initiativeId: string, kind: DecisionKind, isBackbones: boolean): boolean =>
     steers(actor, initiativeId) || (isBackbones && may.recordDecision(actor, initiativeId, kind)),
+  /** Puts words that they read into another language: whoever comments on what all that is about (docs/decisions/0031). */
+  translate: (actor: Actor | null, initiativeId: string): boolean => saysFor(actor, initiativeId).length > 0,
 };
 
 const chairs = (actor: Actor | null, initiativeId: string): boolean =>

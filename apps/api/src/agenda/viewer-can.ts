@@ -21,6 +21,7 @@ export const viewerCan = {
         isAsked && (actor?.scopes.includes("REPORT") ?? false) && voicesOf(actor, initiativeId).length > 0,
       EDIT_AGENDA: manages && may.draftAgenda(actor, initiativeId) && openStatuses.includes(status),
       MOVE_AGENDA: manages && may.moveAgenda(actor, initiativeId) && goesOn,
+      TRANSLATE_TEXT: may.translate(actor, initiativeId),
     });
   },
 
@@ -38,6 +39,7 @@ export const viewerCan = {
         isSelf(actor) &&
         (actor?.scopes.includes("MANAGE") ?? false) &&
         may.replaceDecision(actor, initiativeId, kind, isBackbones),
+      TRANSLATE_TEXT: may.translate(actor, initiativeId),
     }),
 
   proposal: (actor: Actor, proposal: Proposal, today: string, isDecided: boolean): Verb[] => {
@@ -51,6 +53,7 @@ export const viewerCan = {
         actor.reportLinkId === null &&
         actor.scopes.includes(holderId === null ? "MANAGE" : "REPORT") &&
         may.resolve(actor, initiativeId, holderId),
+      TRANSLATE_TEXT: may.translate(actor, initiativeId),
     });
   },
 };

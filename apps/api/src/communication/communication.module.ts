@@ -32,6 +32,15 @@ import {
 } from "./series/meeting-series.resolver.ts";
 import { InitiativeTogetherResolver, TogetherResolver } from "./together/together.resolver.ts";
 import { Translation } from "./translations/translation.entity.ts";
+import {
+  ActionItemTranslationsResolver,
+  AgendaTranslationsResolver,
+  ConsultationTranslationsResolver,
+  DecisionTranslationsResolver,
+  MeetingTranslationsResolver,
+  ProposalTranslationsResolver,
+  ThemeTranslationsResolver,
+} from "./translations/beside.resolver.ts";
 import { TranslationResolver } from "./translations/translation.resolver.ts";
 import { Update } from "./updates/update.entity.ts";
 import { InitiativeUpdatesResolver, UpdateResolver } from "./updates/update.resolver.ts";
@@ -59,6 +68,13 @@ export const communication: Module = {
     InitiativeRepliesResolver,
     CommentResolver,
     TranslationResolver,
+    MeetingTranslationsResolver,
+    ActionItemTranslationsResolver,
+    ProposalTranslationsResolver,
+    DecisionTranslationsResolver,
+    ConsultationTranslationsResolver,
+    ThemeTranslationsResolver,
+    AgendaTranslationsResolver,
     InitiativeUpdatesResolver,
     UpdateResolver,
     InitiativeExchangePostsResolver,

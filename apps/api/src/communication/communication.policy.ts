@@ -1,4 +1,12 @@
-import { takesPart } from "../identity/identity.policy.ts";
+import { may as mayOfAgenda } from "../agenda/agenda.policy.ts";
+import {
+  conveningRoles,
+  namesOf,
+  ownIn as own,
+  saysFor,
+  speakingRoles,
+  takesPart,
+} from "../identity/identity.policy.ts";
 import type { Actor, Asker, Assignment } from "../kernel/actor.ts";
 import { parseAnyOf } from "../kernel/node-id.ts";
 import { NotFound } from "../kernel/refusal.ts";
@@ -8,24 +16,16 @@ import type { PersonRole, TokenScope } from "@keelson/domain/identity/roles";
 
 // docs/methodology.md 3.2, row "Meetings, decisions, actions"; what it leaves open is docs/decisions/0028
 
-const convening: readonly PersonRole[] = [
-  "BACKBONE_DIRECTOR",
-  "BACKBONE_STAFF",
-  "STEERING_MEMBER",
-  "STEERING_CHAIR",
-  "WORKING_GROUP_CHAIR",
-];
 const reporting: readonly PersonRole[] = ["PARTNER_LEAD", "PARTNER_REPORTER", "PARTNER_REVIEWER"];
-const speaking: readonly PersonRole[] = ["PARTNER_LEAD", "COMMUNITY_REPRESENTATIVE"];
 
 /** Runs the meetings: the backbone, the steering committee, whoever chairs a working group. */
 export const convenes = (actor: Actor | null, initiativeId: string): boolean =>
-  own(actor, initiativeId).some(({ roles }) => roles.some((role) => convening.includes(role)));
+  own(actor, initiativeId).some(({ roles }) => roles.some((role) => conveningRoles.includes(role)));
 
 /** Adds and changes an organisation's own actions: its lead, or who represents a community. */
 const speaksFor = (actor: Actor | null, initiativeId: string, id: string): boolean =>
   own(actor, initiativeId).some(
-    ({ membershipId, roles }) => membershipId === id && roles.some((role) => speaking.includes(role)),
+    ({ membershipId, roles }) => membershipId === id && roles.some((role) => speakingRoles.includes(role)),
   );
 
 /** An action, as far as rights go. */
@@ -87,20 +87,6 @@ export const scopeFor = (actor: Actor | null, initiativeId: string): TokenScope 
     ? "MANAGE"
     : "REPORT";
 
-// a link for one report opens nothing of it
-const own = (actor: Actor | null, initiativeId: string): readonly Assignment[] =>
-  actor?.reportLinkId === null
-    ? actor.assignments.filter((assignment) => assignment.initiativeId === initiativeId)
-    : [];
-
-/**
- * The organisations in whose name somebody comments and translates: those they speak for, and whoever runs the meetings the one they do
- * that for (docs/methodology.md 3.2, "comment" of the agenda's row; docs/decisions/0031). Whoever works for the backbone speaks for
- * nobody else. Everybody else who takes part reads.
- */
-export const saysFor = (actor: Actor | null, initiativeId: string): string[] =>
-  namesOf(actor, initiativeId, [...convening, ...speaking]);
-
 /**
  * Whoever takes part asks, tells and answers their peers (docs/methodology.md 3.2, "Exchange posts"), for the organisations they act for; whoever works for
  * the backbone for that alone.
@@ -133,18 +119,9 @@ export const audiencesFor = (actor: Actor | null, initiativeId: string): Exchang
 export const isReadPost = (inside: string, peer: string): string =>
   `(${inside} and (e.audience <> 'PEERS_ONLY' or ${peer}))`;
 
-/** Of the organisations somebody acts for, those for which they have one of these roles; for the backbone's people, the backbone alone. */
-function namesOf(actor: Actor | null, initiativeId: string, wanted: readonly PersonRole[]): string[] {
-  const here = own(actor, initiativeId);
-  const backbone = here.filter(({ roles }) => roles.some((role) => role.startsWith("BACKBONE_")));
-  const theirs =
-    backbone.length > 0 ? backbone : here.filter(({ roles }) => roles.some((role) => wanted.includes(role)));
-  return [...new Set(theirs.map(({ membershipId }) => membershipId))];
-}
-
 /** The organisation for which somebody writes updates: the first that makes them one of those who run the meetings. NOT_FOUND. */
 export function convenesFor(actor: Actor | null, initiativeId: string): string {
-  const [organisation] = namesOf(actor, initiativeId, convening);
+  const [organisation] = namesOf(actor, initiativeId, conveningRoles);
   if (organisation === undefined) throw new NotFound("initiative");
   return organisation;
 }
@@ -184,8 +161,7 @@ interface Said {
 export const mayOfWords = {
   comment: (actor: Actor | null, initiativeId: string, kind?: CommentSubject): boolean =>
     wordsFor(actor, initiativeId, kind).length > 0,
-  /** Puts words into another language: whoever comments on what all that is about. */
-  translate: (actor: Actor | null, initiativeId: string): boolean => saysFor(actor, initiativeId).length > 0,
+  translate: mayOfAgenda.translate,
   /** What somebody said is theirs to change, as long as nobody hid it. */
   changeComment: (actor: Actor | null, said: Said): boolean => said.hiddenAt === null && isTheirs(actor, said),
   /** Nobody deletes what others said: whoever runs the meetings hides it, and says why. */
@@ -197,11 +173,11 @@ export const mayOfWords = {
     actor?.personId === personId &&
     saysFor(actor, initiativeId).includes(membershipId),
   /** What puts words in somebody's mouth goes: by whose words they are, who say things there still, and by whoever runs the meetings. */
-  hideTranslation: (actor: Actor | null, said: Omit<Said, "hiddenAt">): boolean =>
-    convenes(actor, said.initiativeId) || isTheirs(actor, said),
+  hideTranslation: (actor: Actor | null, initiativeId: string, said: Omit<Said, "hiddenAt"> | null): boolean =>
+    convenes(actor, initiativeId) || (said !== null && isTheirs(actor, said)),
   /** What was put in somebody's mouth they read for as long as they take part, whatever they still say. */
-  readHiddenTranslation: (actor: Actor | null, { initiativeId, personId }: Omit<Said, "hiddenAt">): boolean =>
-    convenes(actor, initiativeId) || (sees(actor, initiativeId) && actor?.personId === personId),
+  readHiddenTranslation: (actor: Actor | null, initiativeId: string, said: Omit<Said, "hiddenAt"> | null): boolean =>
+    convenes(actor, initiativeId) || (said !== null && sees(actor, initiativeId) && actor?.personId === said.personId),
   changeExchangePost: (actor: Actor | null, post: Omit<Said, "hiddenAt" | "subjectKind">): boolean =>
     isTheirs(actor, { ...post, subjectKind: "EXCHANGE_POST" }),
   /** What helped somebody is somebody else's. */

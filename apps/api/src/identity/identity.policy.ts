@@ -145,6 +145,37 @@ export const takesPart = (actor: Actor | null, initiativeId: string): boolean =>
 export const takesPartThemselves = (actor: Actor | null, initiativeId: string): boolean =>
   actor?.reportLinkId === null && takesPart(actor, initiativeId);
 
+/** What somebody is in an initiative as themselves: a link for one report opens nothing of it. */
+export const ownIn = (actor: Actor | null, initiativeId: string): readonly Assignment[] =>
+  actor?.reportLinkId === null ? assignmentsIn(actor, initiativeId) : [];
+
+/** By which somebody runs the meetings: of the backbone, the steering committee, or the chair of a working group. */
+export const conveningRoles: readonly PersonRole[] = [
+  "BACKBONE_DIRECTOR",
+  "BACKBONE_STAFF",
+  "STEERING_MEMBER",
+  "STEERING_CHAIR",
+  "WORKING_GROUP_CHAIR",
+];
+export const speakingRoles: readonly PersonRole[] = ["PARTNER_LEAD", "COMMUNITY_REPRESENTATIVE"];
+
+/**
+ * The organisations in whose name somebody comments and translates: those they speak for, and whoever runs the meetings the one they do
+ * that for (docs/methodology.md 3.2, "comment" of the agenda's row; docs/decisions/0031). Whoever works for the backbone speaks for
+ * nobody else. Everybody else who takes part reads.
+ */
+export const saysFor = (actor: Actor | null, initiativeId: string): string[] =>
+  namesOf(actor, initiativeId, [...conveningRoles, ...speakingRoles]);
+
+/** Of the organisations somebody acts for, those for which they have one of these roles; for the backbone's people, the backbone alone. */
+export function namesOf(actor: Actor | null, initiativeId: string, wanted: readonly PersonRole[]): string[] {
+  const here = ownIn(actor, initiativeId);
+  const backbone = here.filter(isBackbone);
+  const theirs =
+    backbone.length > 0 ? backbone : here.filter(({ roles }) => roles.some((role) => wanted.includes(role)));
+  return [...new Set(theirs.map(({ membershipId }) => membershipId))];
+}
+
 /**
  * The initiatives whose agenda, definitions and released figures somebody reads: those in which they have a role, and of the public
  * those that publish. Lists and loaders ask it alike, so that no row may be reached by id or by field that may not be listed.

@@ -58,7 +58,7 @@ export class ConsultationResolver {
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
-  viewerCan(@Root() { initiativeId, status }: Consultation, @Ctx() { actor }: Context) {
+  viewerCan(@Root() { initiativeId, status, response }: Consultation, @Ctx() { actor }: Context) {
     const consults =
       actor !== null &&
       actor.reportLinkId === null &&
@@ -69,6 +69,7 @@ export class ConsultationResolver {
       MOVE_CONSULTATION: consults && consultationLife.arrows[status].length > 0,
       RAISE_THEME: consults && isGoing,
       ANSWER_THEME: consults && isGoing,
+      TRANSLATE_TEXT: response !== null && may.translate(actor, initiativeId),
     });
   }
 
@@ -136,7 +137,10 @@ export class ConsultationThemeResolver {
       may.withdrawTheme(actor, theme) &&
       mayPass(themeLife, themeStateOf(theme), "WITHDRAWN");
     const consultation = mayWithdraw ? await ctx.load(consultationsById, { initiativeId, id }) : null;
-    return those({ WITHDRAW_THEME: consultation?.status === "OPEN" || consultation?.status === "CLOSED" });
+    return those({
+      TRANSLATE_TEXT: may.translate(actor, initiativeId),
+      WITHDRAW_THEME: consultation?.status === "OPEN" || consultation?.status === "CLOSED",
+    });
   }
 
   @FieldResolver(() => Boolean, {

@@ -42,19 +42,27 @@ export const consultationsById: Batch<NodeId, Consultation | null> = async (unit
   return keys.map(({ id }) => byId.get(id) ?? null);
 };
 
+/** Themes t that are read: by whoever takes part, and by the public once all of their consultation c is answered. */
+const isReadTheme = `from consultation_theme t join consultation c on c.initiative_id = t.initiative_id and c.id = t.consultation_id
+  where t.initiative_id = any ($1::uuid[]) and (t.initiative_id = any ($2::uuid[]) or c.status = 'ANSWERED' and ${isOpenToAll})`;
+
 /** What was raised in consultations, in the order in which it was: for the public, once all of it is answered. */
 export const themesOf: Batch<NodeId, ConsultationTheme[]> = async (unit, keys) => {
   const { seen, inside } = visibleVersions(unit, keys);
-  const found = await readThemes(
-    unit,
-    `from consultation_theme t join consultation c on c.initiative_id = t.initiative_id and c.id = t.consultation_id
-     where t.initiative_id = any ($1::uuid[]) and t.consultation_id = any ($3::uuid[])
-       and (t.initiative_id = any ($2::uuid[]) or c.status = 'ANSWERED' and ${isOpenToAll}) order by t.id`,
-    [seen, inside, keys.map(({ id }) => id)],
-  );
-  return slots(
-    keys.map(({ id }) => id),
-    found,
-    ({ consultationId }) => consultationId,
-  );
+  const ids = keys.map(({ id }) => id);
+  const found = await readThemes(unit, `${isReadTheme} and t.consultation_id = any ($3::uuid[]) order by t.id`, [
+    seen,
+    inside,
+    ids,
+  ]);
+  return slots(ids, found, ({ consultationId }) => consultationId);
+};
+
+/** Themes by their rows; null where there is none that the actor reads. */
+export const themesById: Batch<NodeId, ConsultationTheme | null> = async (unit, keys) => {
+  const { seen, inside } = visibleVersions(unit, keys);
+  const ids = keys.map(({ id }) => id);
+  const found = await readThemes(unit, `${isReadTheme} and t.id = any ($3::uuid[])`, [seen, inside, ids]);
+  const byId = new Map(found.map((theme) => [theme.id, theme]));
+  return ids.map((id) => byId.get(id) ?? null);
 };

@@ -93,7 +93,7 @@ export class DecisionResolver {
   }
 
   @FieldResolver(() => [VerbEnum], {
-    description: "RECORD_DECISION: whether the viewer may record another that takes its place.",
+    description: "What the viewer may do with it now; RECORD_DECISION: record another that takes its place.",
   })
   async viewerCan(@Root() decision: Decision, @Ctx() ctx: Context) {
     const { initiativeId, id } = decision;

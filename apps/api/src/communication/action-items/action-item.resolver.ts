@@ -8,7 +8,7 @@ import { MembershipType } from "../../identity/memberships/membership.type.ts";
 import type { Context } from "../../kernel/context.ts";
 import { nil, nodeId } from "../../kernel/node-id.ts";
 import { those, VerbEnum } from "../../kernel/verbs.ts";
-import { may } from "../communication.policy.ts";
+import { may, mayOfWords } from "../communication.policy.ts";
 import { meetingsById } from "../meetings/find-meetings.ts";
 import { MeetingType } from "../meetings/meeting.type.ts";
 import type { ActionItem } from "./action-item.entity.ts";
@@ -86,6 +86,7 @@ export class ActionItemResolver {
     return those({
       CHANGE_ACTION_ITEM: may.changeActionItem(actor, item),
       MOVE_ACTION_ITEM: may.moveActionItem(actor, item),
+      TRANSLATE_TEXT: mayOfWords.translate(actor, item.initiativeId),
     });
   }
 

@@ -8,7 +8,7 @@ import { those, VerbEnum } from "../../kernel/verbs.ts";
 import { authorOf, AuthorType } from "../authors/author.type.ts";
 import { authorNamesOf } from "../authors/find-authors.ts";
 import { mayOfWords as may } from "../communication.policy.ts";
-import { translationsOf } from "../translations/find-translations.ts";
+import { beside } from "../translations/find-translations.ts";
 import { TranslationType } from "../translations/translation.type.ts";
 import { addComment } from "./add-comment.ts";
 import { changeComment } from "./change-comment.ts";
@@ -151,8 +151,8 @@ export class CommentResolver {
   }
 
   @FieldResolver(() => [TranslationType], { description: "Beside it, by language; none of what was hidden." })
-  translations(@Root() { initiativeId, id, hiddenAt }: Comment, @Ctx() ctx: Context) {
-    return hiddenAt === null ? ctx.load(translationsOf, { initiativeId, id, of: "comment" }) : [];
+  translations(@Root() comment: Comment, @Ctx() ctx: Context) {
+    return beside(ctx, "COMMENT", comment);
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })

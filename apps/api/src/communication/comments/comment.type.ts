@@ -55,13 +55,15 @@ export class DiscussedPartType {
   commentCount!: number;
 }
 
-@ObjectType("CommentedPart", { description: "The paragraph of an agenda that a comment is on." })
+@ObjectType("CommentedPart", {
+  description: "The paragraph of an agenda that a comment is on, or a translation is of.",
+})
 export class CommentedPartType {
   @Field(() => DiscussedPartKindEnum)
   kind!: DiscussedPartKind;
   @Field(() => String)
   code!: string;
-  @Field(() => String, { description: "What it said when the comment was written." })
+  @Field(() => String, { description: "What it said when that was written." })
   text!: string;
   @Field(() => Boolean, { description: "Whether it is still in the version." })
   isThere!: boolean;
@@ -77,7 +79,8 @@ export class DiscussedPartInput {
   code!: string;
   @Field(() => String, {
     defaultValue: "",
-    description: "As it was read: nobody comments on words that have been changed meanwhile (CONFLICT).",
+    description:
+      "As it was read: nobody comments on words that have been changed meanwhile, or translates them (CONFLICT).",
   })
   text!: string;
 }

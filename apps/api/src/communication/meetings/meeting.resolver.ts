@@ -12,7 +12,7 @@ import { today } from "../../kernel/today.ts";
 import { those, VerbEnum } from "../../kernel/verbs.ts";
 import { ActionItemConnection } from "../action-items/action-item.type.ts";
 import { findActionItems } from "../action-items/find-action-items.ts";
-import { may } from "../communication.policy.ts";
+import { may, mayOfWords } from "../communication.policy.ts";
 import { may as mayDecide } from "../../agenda/agenda.policy.ts";
 import type { Decision } from "../../agenda/decisions/decision.entity.ts";
 import { DecisionType } from "../../agenda/decisions/decision.type.ts";
@@ -206,7 +206,7 @@ export class MeetingResolver {
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
-  viewerCan(@Root() { initiativeId, state }: Meeting, @Ctx() { actor }: Context) {
+  viewerCan(@Root() { initiativeId, state, minutes }: Meeting, @Ctx() { actor }: Context) {
     const runs = may.runMeetings(actor, initiativeId);
     return those({
       CHANGE_MEETING: runs && state === "PLANNED",
@@ -215,6 +215,7 @@ export class MeetingResolver {
       RECORD_ATTENDANCE: runs && state === "HELD",
       RECORD_DECISION: runs && state === "HELD" && mayDecide.recordDecision(actor, initiativeId, "OTHER"),
       SET_AGENDA_ITEM_REMAINS: runs && state === "HELD",
+      TRANSLATE_TEXT: minutes !== "" && mayOfWords.translate(actor, initiativeId),
       WRITE_MINUTES: runs && state !== "CANCELLED",
     });
   }

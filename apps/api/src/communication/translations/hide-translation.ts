@@ -17,8 +17,8 @@ export const hideTranslation: Work<HideTranslationInput, { translation: Translat
 ) => {
   const node = parseNodeId("translation", id);
   const actor = signedIn(themselves(unit.actor), scopeFor(unit.actor, node.initiativeId));
-  const [held] = await unit.rows<Pick<Translated, "of" | "id">>(
-    `select case when comment_id is null then 'update' else 'comment' end as of, coalesce(comment_id, update_id) as id
+  const [held] = await unit.rows<Pick<Translated, "of" | "id" | "part">>(
+    `select subject_kind as of, subject_id as id, text_part as part
      from translation where initiative_id = $1 and id = $2 for no key update`,
     [node.initiativeId, node.id],
   );
@@ -29,7 +29,7 @@ export const hideTranslation: Work<HideTranslationInput, { translation: Translat
   };
   const translation = await seen();
   if (!translation) throw new NotFound("translation");
-  allow(may.hideTranslation(actor, translation.original), "translation");
+  allow(may.hideTranslation(actor, node.initiativeId, translation.said), "translation");
   if (translation.hiddenAt !== null)
     throw new Refused({ code: "TRANSITION_NOT_ALLOWED", message: "It is hidden already.", path: ["id"] });
   await unit.rows(

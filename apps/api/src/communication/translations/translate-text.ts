@@ -1,72 +1,108 @@
 import { signedIn, themselves } from "../../identity/identity.policy.ts";
 import type { Unit, Work } from "../../kernel/context.ts";
-import { parseAnyOf } from "../../kernel/node-id.ts";
 import { NotFound, Refused } from "../../kernel/refusal.ts";
 import { saidLanguage } from "../action-items/said-action.ts";
 import { scopeFor, voiceOf } from "../communication.policy.ts";
-import { commentsById } from "../comments/find-comments.ts";
 import { saidTitle } from "../meetings/said-meeting.ts";
 import { saidWords } from "../said-words.ts";
-import { updatesById } from "../updates/find-updates.ts";
-import { translationsOf, type Translated, type TranslationSeen } from "./find-translations.ts";
+import { digestOf, originalsRead, parseOriginal, type OriginalSeen, type Words } from "./find-originals.ts";
+import { translationsOf, type TranslationSeen } from "./find-translations.ts";
 import { Translation } from "./translation.entity.ts";
 import type { TranslateTextInput } from "./translation.type.ts";
 
 /**
- * Puts a comment or an update into another language, beside it: what was written stays as it is. Whoever made a translation makes it
- * anew, and nobody else does. LANGUAGE_REQUIRED, SAME_LANGUAGE, TRANSLATION_EXISTS; TRANSITION_NOT_ALLOWED of a
- * draft.
+ * Puts words that somebody reads into another language, beside them: what was written stays as it is. Whoever made a translation makes it
+ * anew, and nobody else does. LANGUAGE_REQUIRED, SAME_LANGUAGE, TRANSLATION_EXISTS; NOTHING_TO_TRANSLATE; TRANSITION_NOT_ALLOWED of a draft that is
+ * for nobody yet; of an agenda PARAGRAPH_REQUIRED, and CONFLICT where it says something else by now than was read.
  */
 export const translateText: Work<TranslateTextInput, { translation: TranslationSeen | null }> = async (unit, input) => {
-  const { kind: of, ...node } = parseAnyOf(["comment", "update"], input.id, "text");
-  const { initiativeId, id } = node;
-  const text = { of, ...node };
+  const node = parseOriginal(input.id);
+  const { initiativeId } = node;
   const actor = signedIn(themselves(unit.actor), scopeFor(unit.actor, initiativeId));
   const membershipId = voiceOf(actor, initiativeId, input.membershipId, "text");
-  const original = await read(unit, text);
+  const [original] = await originalsRead(unit, [node]);
+  if (!original) throw new NotFound("text");
+  const words = wordsAsked(original, input);
   const language = saidLanguage(input.language);
-  const refuse = (code: string, message: string): never => {
-    throw new Refused({ code, message, path: ["language"] });
+  if (language === "und") refuse("LANGUAGE_REQUIRED", "Say into which language it is translated.", "language");
+  if (language === words.language) refuse("SAME_LANGUAGE", "It was written in this language.", "language");
+  const change = {
+    title: words.title === null ? null : saidTitle(input.title ?? "", 300, ["title"]),
+    text: saidWords(input.text, 20_000, "text", "Say it in the other language."),
+    partKind: words.paragraph?.kind ?? null,
+    partCode: words.paragraph?.code ?? null,
+    partText: words.paragraph?.text ?? null,
+    ofSha256: digestOf(words),
   };
-  if (language === "und") refuse("LANGUAGE_REQUIRED", "Say into which language it is translated.");
-  if (language === original.language) refuse("SAME_LANGUAGE", "It was written in this language.");
-  const title = of === "update" ? saidTitle(input.title ?? "", 200, ["title"]) : null;
-  const words = saidWords(input.text, 20_000, "text", "Say it in the other language.");
-  const [before = []] = await translationsOf(unit, [text]);
-  const isThis = (one: TranslationSeen) => one.language === language && one.hiddenAt === null;
-  const made = before.find(isThis);
+  const beside = async () => {
+    const [translations = []] = await translationsOf(unit, [{ ...node, part: words.part }]);
+    return translations.find((one) => one.language === language && one.hiddenAt === null && isSame(one.words, words));
+  };
+  const made = await beside();
   if (made && made.personId !== actor.personId)
-    refuse("TRANSLATION_EXISTS", "Somebody else has put it into this language. Tell them what should be better.");
-  if (made)
-    await unit.rows(
-      `update translation set title = $3, text = $4, made_at = now(), version = version + 1
-       where initiative_id = $1 and id = $2`,
-      [initiativeId, made.id, title, words],
+    refuse(
+      "TRANSLATION_EXISTS",
+      "Somebody else has put it into this language. Tell them what should be better.",
+      "language",
     );
+  if (made) await sayAnew(unit, made, change);
   else
     await unit.db.insert(Translation, {
+      ...change,
       initiativeId,
-      ...(of === "comment" ? { commentId: id } : { updateId: id }),
+      subjectKind: node.of,
+      subjectId: node.id,
+      textPart: words.part,
       language,
-      title,
-      text: words,
       membershipId,
       personId: actor.personId,
     });
-  const [after = []] = await translationsOf(unit, [text]);
-  return { translation: after.find(isThis) ?? null };
+  return { translation: (await beside()) ?? null };
 };
 
-/** What is translated, where the actor reads it. NOT_FOUND also of what was hidden. */
-async function read(unit: Unit, text: Translated): Promise<{ readonly language: string }> {
-  if (text.of === "update") {
-    const [update] = await updatesById(unit, [text]);
-    if (!update) throw new NotFound("text");
-    if (update.publishedAt !== null) return update;
-    const message = "It may still change. Publish it, and then put it into other languages.";
-    throw new Refused({ code: "TRANSITION_NOT_ALLOWED", message, path: ["id"] });
+const sayAnew = (
+  unit: Unit,
+  { initiativeId, id }: Translation,
+  {
+    title,
+    text,
+    partCode,
+    partText,
+    ofSha256,
+  }: Pick<Translation, "title" | "text" | "partCode" | "partText" | "ofSha256">,
+) =>
+  unit.rows(
+    `update translation set title = $3, text = $4, part_code = $5, part_text = $6, of_sha256 = $7, made_at = now(), version = version + 1
+     where initiative_id = $1 and id = $2`,
+    [initiativeId, id, title, text, partCode, partText, ofSha256],
+  );
+
+/** The words that are to be translated, as they stand. */
+function wordsAsked({ words: all, of, isDraft }: OriginalSeen, { part, paragraph }: TranslateTextInput): Words {
+  if (isDraft)
+    refuse("TRANSITION_NOT_ALLOWED", "It may still change. Publish it, and then put it into other languages.", "id");
+  if (of !== "AGENDA_VERSION") {
+    const words = all.find((one) => one.part === (part ?? null));
+    return words ?? refuse("NOTHING_TO_TRANSLATE", "There are no such words here to translate.", part ? "part" : "id");
   }
-  const [comment] = await commentsById(unit, [text]);
-  if (!comment || comment.hiddenAt !== null) throw new NotFound("text");
-  return comment;
+  if (!paragraph) return refuse("PARAGRAPH_REQUIRED", "Say which paragraph you translate.", "paragraph");
+  const words = all.find(
+    (one) =>
+      one.paragraph?.kind === paragraph.kind &&
+      one.paragraph.code === paragraph.code &&
+      one.paragraph.text === paragraph.text,
+  );
+  const changed = "These words were changed meanwhile, or are no longer there. Read them again, and send again.";
+  return words ?? refuse("CONFLICT", changed, "paragraph");
+}
+
+const isSame = (one: Words | null, other: Words): boolean =>
+  one !== null &&
+  one.part === other.part &&
+  one.paragraph?.kind === other.paragraph?.kind &&
+  one.paragraph?.code === other.paragraph?.code &&
+  one.paragraph?.text === other.paragraph?.text;
+
+function refuse(code: string, message: string, field: string): never {
+  throw new Refused({ code, message, path: [field] });
 }

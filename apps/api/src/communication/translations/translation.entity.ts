@@ -1,3 +1,5 @@
+import type { AgendaParagraphKind } from "@keelson/domain/agenda/agenda-paragraphs";
+import type { TextPart, TranslatedKind } from "@keelson/domain/communication/translation";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 /** A text in another language, beside the one it was written in. */
@@ -7,11 +9,24 @@ export class Translation {
   initiativeId!: string;
   @PrimaryColumn({ type: "uuid", default: () => "uuidv7()" })
   id!: string;
-  /** One of these two is what was translated. */
-  @Column({ type: "uuid", name: "comment_id", nullable: true })
-  commentId!: string | null;
-  @Column({ type: "uuid", name: "update_id", nullable: true })
-  updateId!: string | null;
+  /** What was translated, by its kind and row. */
+  @Column({ type: "text", name: "subject_kind" })
+  subjectKind!: TranslatedKind;
+  @Column({ type: "uuid", name: "subject_id" })
+  subjectId!: string;
+  /** Null: its text. */
+  @Column({ type: "text", name: "text_part", nullable: true })
+  textPart!: TextPart | null;
+  /** Of an agenda, the paragraph, and all that this said when it was translated. */
+  @Column({ type: "text", name: "part_kind", nullable: true })
+  partKind!: AgendaParagraphKind | null;
+  @Column({ type: "text", name: "part_code", nullable: true })
+  partCode!: string | null;
+  @Column({ type: "text", name: "part_text", nullable: true })
+  partText!: string | null;
+  /** SHA-256 of the words that it was made of, in hex; "": of words that are no longer there. */
+  @Column({ type: "text", name: "of_sha256" })
+  ofSha256!: string;
   @Column({ type: "text" })
   language!: string;
   @Column({ type: "text", nullable: true })

@@ -35,8 +35,8 @@ export class TranslationResolver {
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
-  viewerCan(@Root() { hiddenAt, original }: TranslationSeen, @Ctx() { actor }: Context) {
-    return those({ HIDE_TRANSLATION: hiddenAt === null && may.hideTranslation(actor, original) });
+  viewerCan(@Root() { initiativeId, hiddenAt, said }: TranslationSeen, @Ctx() { actor }: Context) {
+    return those({ HIDE_TRANSLATION: hiddenAt === null && may.hideTranslation(actor, initiativeId, said) });
   }
 
   @Mutation(() => HideTranslationPayload, {
@@ -49,7 +49,7 @@ export class TranslationResolver {
 
   @Mutation(() => TranslateTextPayload, {
     description:
-      "Puts a comment or an update into another language, beside it: for whoever may comment. The original stays as it was written.",
+      "Puts a text into another language, beside it: for whoever reads it and may comment. The original stays as it was written.",
   })
   translateText(@Arg("input", () => TranslateTextInput) input: TranslateTextInput, @Ctx() ctx: Context) {
     return ctx.run(translateText, input, { translation: null });

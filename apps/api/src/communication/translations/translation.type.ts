@@ -1,6 +1,10 @@
+import { textParts, type TextPart } from "@keelson/domain/communication/translation";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { Payload } from "../../kernel/payload.ts";
-import { DateTimeScalar } from "../../kernel/scalars.ts";
+import { DateTimeScalar, enumOf } from "../../kernel/scalars.ts";
+import { CommentedPartType, DiscussedPartInput } from "../comments/comment.type.ts";
+
+export const TextPartEnum = enumOf("TextPart", textParts);
 
 @ObjectType("Translation", {
   description:
@@ -15,9 +19,14 @@ export class TranslationType {
   title!: string | null;
   @Field(() => String)
   text!: string;
+  @Field(() => CommentedPartType, {
+    nullable: true,
+    description: "Of an agenda version, the paragraph that it is of; null: of anything else.",
+  })
+  paragraph!: CommentedPartType | null;
   @Field(() => DateTimeScalar)
   madeAt!: Date;
-  @Field(() => Boolean, { description: "Whether the original was changed after it was translated." })
+  @Field(() => Boolean, { description: "Whether the original says something else by now." })
   isOfEarlierText!: boolean;
   @Field(() => DateTimeScalar, {
     nullable: true,
@@ -30,11 +39,25 @@ export class TranslationType {
 
 @InputType()
 export class TranslateTextInput {
-  @Field(() => ID, { description: "A comment or an update." })
+  @Field(() => ID, {
+    description:
+      "A comment, an update, a meeting, a proposal, a decision, a consultation, a theme, an action item, or an agenda version.",
+  })
   id!: string;
+  @Field(() => TextPartEnum, {
+    nullable: true,
+    description:
+      "RATIONALE or DISSENT of a decision, ANSWER to a theme or a consultation; left out: the text itself, of a meeting its minutes.",
+  })
+  part?: TextPart | null;
+  @Field(() => DiscussedPartInput, {
+    nullable: true,
+    description: "Of an agenda version, the paragraph, as it was read: CONFLICT where it says something else by now.",
+  })
+  paragraph?: DiscussedPartInput | null;
   @Field(() => String, { description: "Into which language, as a BCP 47 tag." })
   language!: string;
-  @Field(() => String, { nullable: true, description: "Of an update." })
+  @Field(() => String, { nullable: true, description: "Of an update, a proposal or a decision." })
   title?: string | null;
   @Field(() => String)
   text!: string;

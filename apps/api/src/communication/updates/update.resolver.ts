@@ -6,7 +6,7 @@ import { nodeId, parseNodeId } from "../../kernel/node-id.ts";
 import { those, VerbEnum } from "../../kernel/verbs.ts";
 import { authorOf, AuthorType } from "../authors/author.type.ts";
 import { mayOfWords as may } from "../communication.policy.ts";
-import { translationsOf } from "../translations/find-translations.ts";
+import { beside } from "../translations/find-translations.ts";
 import { TranslationType } from "../translations/translation.type.ts";
 import { changeUpdate } from "./change-update.ts";
 import { findUpdates, updatesById } from "./find-updates.ts";
@@ -61,8 +61,8 @@ export class UpdateResolver {
   }
 
   @FieldResolver(() => [TranslationType], { description: "Beside it, by language." })
-  translations(@Root() { initiativeId, id }: Update, @Ctx() ctx: Context) {
-    return ctx.load(translationsOf, { initiativeId, id, of: "update" });
+  translations(@Root() update: Update, @Ctx() ctx: Context) {
+    return beside(ctx, "UPDATE", update);
   }
 
   @FieldResolver(() => [VerbEnum], { description: "What the viewer may do with it now." })
