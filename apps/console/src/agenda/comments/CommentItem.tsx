@@ -9,6 +9,7 @@ import { CommentForm } from "./CommentForm.tsx";
 import styles from "./CommentItem.module.css";
 import { hideDocument } from "./hide-document.ts";
 import { HideComment } from "./HideComment.tsx";
+import { isOwnLanguage } from "./is-own-language.ts";
 import { Translate } from "./Translate.tsx";
 import { Translations } from "./Translations.tsx";
 import { useLanguageName } from "./use-language-name.ts";
@@ -114,7 +115,7 @@ export function CommentItem({
               <Trans>changed</Trans>
             </>
           )}
-          {text !== null && language.split("-")[0] !== i18n.locale.split("-")[0] && ` · ${languageName(language)}`}
+          {text !== null && !isOwnLanguage(language, i18n.locale) && ` · ${languageName(language)}`}
         </span>
       </header>
       {part && toldOf?.(part)}
@@ -129,7 +130,7 @@ export function CommentItem({
       {open === "change" && text !== null && (
         <CommentForm saying={{ kind: "CHANGE", id, version, text, language }} onSaid={onChanged} onLeave={close} />
       )}
-      <Translations translations={translations} />
+      <Translations translations={translations} onChanged={onChanged} />
       {problem !== null && <p role="alert">{problem}</p>}
       {acts.length > 0 && open !== "answer" && open !== "change" && (
         <div className={styles.acts}>
@@ -144,7 +145,7 @@ export function CommentItem({
         <CommentForm saying={{ kind: "ANSWER", about, replyToId: id }} onSaid={onChanged} onLeave={close} />
       )}
       {open === "translate" && text !== null && (
-        <Translate id={id} title={null} text={text} language={language} onDone={onChanged} onClose={close} />
+        <Translate original={{ id, text, language }} onDone={onChanged} onClose={close} />
       )}
       {open === "hide" && <HideComment id={id} onDone={onChanged} onClose={close} />}
     </article>

@@ -4,6 +4,7 @@ import { Dialog } from "@keelson/ui/Dialog.tsx";
 import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { graphql } from "../../gql/gql.ts";
+import type { DiscussedPartInput, TextPart } from "../../gql/graphql.ts";
 import { Form } from "../../kernel/Form.tsx";
 import { useDrafts } from "../set-up/use-drafts.ts";
 import { LanguageChoice } from "./LanguageChoice.tsx";
@@ -26,26 +27,40 @@ const document = graphql(`
   }
 `);
 
+/** What is translated, as it was read. */
+export interface Original {
+  /** Of whatever it is the text of. */
+  readonly id: string;
+  /** Which of its texts; none: the one that it is. */
+  readonly part?: TextPart;
+  /** Of a version of the agenda, its paragraph, and what tells that from the others through every edit. */
+  readonly paragraph?: { readonly read: DiscussedPartInput; readonly key: string };
+  /** None: what is translated has none. */
+  readonly title?: string;
+  /** Its title is a number, and nothing that is put into words. */
+  readonly isTitleKept?: boolean;
+  readonly text: string;
+  readonly language: string;
+}
+
+/** From how many characters on a text needs room to be typed in. */
+const longFrom = 400;
+
 /** Puts a text into another language, beside it: the original is in sight, and stays as it is. */
 export function Translate({
-  id,
-  title,
-  text,
-  language,
+  original,
   onDone,
   onClose,
 }: {
-  readonly id: string;
-  /** Null: what is translated has none. */
-  readonly title: string | null;
-  readonly text: string;
-  readonly language: string;
+  readonly original: Original;
   readonly onDone: () => unknown;
   readonly onClose: () => void;
 }) {
   const { t, i18n } = useLingui();
   const { problem, isBusy, say } = useSay();
-  const [{ into, otherTitle, words }, change, forget] = useDrafts(`translation ${id}`, {
+  const { id, part, paragraph, title, isTitleKept = false, text, language } = original;
+  const named = isTitleKept ? undefined : title;
+  const [{ into, otherTitle, words }, change, forget] = useDrafts(draftOf(original), {
     into: i18n.locale === language || i18n.locale === "en-XA" ? "" : i18n.locale,
     otherTitle: "",
     words: "",
@@ -53,7 +68,16 @@ export function Translate({
   const send = () =>
     say(
       document,
-      { input: { id, language: into, text: words, ...(title !== null && { title: otherTitle }) } },
+      {
+        input: {
+          id,
+          language: into,
+          text: words,
+          ...(title !== undefined && { title: isTitleKept ? title : otherTitle }),
+          ...(part && { part }),
+          ...(paragraph && { paragraph: paragraph.read }),
+        },
+      },
       ({ translateText }) => translateText,
       async () => {
         forget();
@@ -64,27 +88,28 @@ export function Translate({
   return (
     <Dialog title={<Trans>Translate</Trans>} closeLabel={t`Close`} onClose={onClose}>
       <Form problem={problem} onSubmit={send}>
-        <div className={styles.original}>
-          {title !== null && (
-            <p className={styles.title} dir="auto">
-              {title}
+        {/* longer than its room, it is read by keys too */}
+        <div className={styles.original} role="region" aria-label={t`The original`} tabIndex={0}>
+          {named !== undefined && (
+            <p className={styles.title} dir="auto" lang={language === "und" ? undefined : language}>
+              {named}
             </p>
           )}
           <Written text={text} language={language} />
         </div>
         <LanguageChoice label={t`Into`} value={into} onChoose={(next) => change({ into: next })} />
-        {title !== null && (
+        {named !== undefined && (
           <TextInput
             label={t`Title`}
             value={otherTitle}
-            maxLength={200}
+            maxLength={300}
             dir="auto"
             onChange={({ currentTarget }) => change({ otherTitle: currentTarget.value })}
           />
         )}
         <TextArea
           label={t`The same in that language`}
-          rows={5}
+          rows={text.length < longFrom ? 5 : 12}
           value={words}
           onType={(next) => change({ words: next })}
         />
@@ -97,3 +122,7 @@ export function Translate({
     </Dialog>
   );
 }
+
+/** What it is kept under until it is sent. */
+const draftOf = ({ id, part, paragraph }: Original): string =>
+  ["translation", id, part, paragraph?.key].filter((one) => one !== undefined).join(" ");

@@ -1,9 +1,13 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useEffect, useRef, useState } from "react";
 import { graphql } from "../../gql/gql.ts";
 import type { Translations_TranslationFragment as Asked } from "../../gql/graphql.ts";
 import { useFormat } from "../../kernel/format.ts";
+import acts from "./CommentItem.module.css";
+import { HideTranslation } from "./HideTranslation.tsx";
+import { isOwnLanguage } from "./is-own-language.ts";
 import styles from "./Translations.module.css";
 import { useLanguageName } from "./use-language-name.ts";
 import { Written } from "./Written.tsx";
@@ -16,6 +20,10 @@ const fragment = graphql(`
     text
     madeAt
     isOfEarlierText
+    hiddenAt
+    hiddenBecause
+    hiddenBy
+    viewerCan
     translator {
       id
       name
@@ -26,29 +34,49 @@ const fragment = graphql(`
 /** What stands beside a text in other languages, each with who translated it and when. That of the reader's own language is open. */
 export function Translations({
   translations,
+  onChanged,
 }: {
   readonly translations: readonly ({ readonly id: string } & FragmentType<Asked>)[];
+  readonly onChanged: () => unknown;
 }) {
   if (translations.length === 0) return null;
   return (
     <div className={styles.list}>
       {translations.map((translation) => (
-        <Translation key={translation.id} translation={translation} />
+        <Translation key={translation.id} translation={translation} onChanged={onChanged} />
       ))}
     </div>
   );
 }
 
-function Translation({ translation }: { readonly translation: FragmentType<Asked> }) {
+function Translation({
+  translation,
+  onChanged,
+}: {
+  readonly translation: FragmentType<Asked>;
+  readonly onChanged: () => unknown;
+}) {
   const { i18n } = useLingui();
   const format = useFormat();
   const languageName = useLanguageName();
+  const [isHiding, setHiding] = useState(false);
+  const summary = useRef<HTMLElement>(null);
+  const hasAsked = useRef(false);
   const { data } = useSuspenseFragment({ fragment, from: translation });
-  const { language, title, text, madeAt, isOfEarlierText, translator } = data;
+  const { language, title, text, madeAt, isOfEarlierText, translator, hiddenAt, hiddenBecause, hiddenBy } = data;
   const [name, day] = [languageName(language), format.day(madeAt)];
+  const isHidden = hiddenAt !== null;
+  // the button that had the focus is gone
+  useEffect(() => {
+    if (hasAsked.current && isHidden && !isHiding) summary.current?.focus();
+  }, [isHidden, isHiding]);
+  const ask = () => {
+    hasAsked.current = true;
+    setHiding(true);
+  };
   return (
-    <details className={styles.translation} open={language.split("-")[0] === i18n.locale.split("-")[0]}>
-      <summary className={styles.label}>
+    <details className={styles.translation} open={!isHidden && isOwnLanguage(language, i18n.locale)}>
+      <summary ref={summary} className={styles.label}>
         {translator ? (
           <Trans>
             {name}, translated by <bdi>{translator.name}</bdi> on {day}
@@ -58,19 +86,40 @@ function Translation({ translation }: { readonly translation: FragmentType<Asked
             {name}, translated on {day}
           </Trans>
         )}
-        {isOfEarlierText && (
+        {isHidden ? (
           <>
             {" · "}
-            <Trans>the original was changed after that</Trans>
+            <Trans>hidden</Trans>
           </>
+        ) : (
+          isOfEarlierText && (
+            <>
+              {" · "}
+              <Trans>the original was changed after that</Trans>
+            </>
+          )
         )}
       </summary>
+      {isHidden && (
+        <p className={styles.hidden}>
+          <Trans>
+            Hidden by <bdi>{hiddenBy}</bdi>: <bdi>{hiddenBecause}</bdi>
+          </Trans>
+        </p>
+      )}
       {title !== null && (
         <p className={styles.title} dir="auto" lang={language}>
           {title}
         </p>
       )}
       <Written text={text} language={language} />
+      {data.viewerCan.includes("HIDE_TRANSLATION") && (
+        <button type="button" className={acts.act} onClick={ask}>
+          <Trans>Hide</Trans>
+          <span className="only-heard">: {name}</span>
+        </button>
+      )}
+      {isHiding && <HideTranslation id={data.id} onDone={onChanged} onClose={() => setHiding(false)} />}
     </details>
   );
 }

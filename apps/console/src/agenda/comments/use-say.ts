@@ -21,6 +21,7 @@ export function useSay() {
     LANGUAGE_REQUIRED: t`Say into which language it is translated.`,
     SAME_LANGUAGE: t`It was written in this language.`,
     TRANSLATION_EXISTS: t`Somebody else has put it into this language already.`,
+    NOTHING_TO_TRANSLATE: t`Its words are not there any more.`,
     AGENDA_FROZEN: t`Its words are frozen since it was proposed. Comment on the version as a whole.`,
     AUDIENCE_REQUIRED: t`Say for whom it is.`,
   };

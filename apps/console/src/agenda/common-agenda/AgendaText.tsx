@@ -4,6 +4,7 @@ import { useId, type ReactNode } from "react";
 import { Link } from "react-router";
 import { useFormat } from "../../kernel/format.ts";
 import { ParagraphComments, type Discussed } from "./ParagraphComments.tsx";
+import { ParagraphTranslations } from "./ParagraphTranslations.tsx";
 import type { ShownIndicator, ShownVersion } from "./agenda-document.ts";
 import styles from "./AgendaPage.module.css";
 import { useAgendaWords } from "./use-agenda-words.ts";
@@ -14,12 +15,14 @@ export function AgendaText({
   indicators,
   slug,
   discussed,
+  onTranslated,
 }: {
   readonly version: ShownVersion;
   readonly indicators: readonly ShownIndicator[];
   readonly slug: string;
   /** What is talked about by itself; none to whoever takes no part. */
   readonly discussed: readonly Discussed[];
+  readonly onTranslated: () => unknown;
 }) {
   const { t } = useLingui();
   const format = useFormat();
@@ -30,12 +33,22 @@ export function AgendaText({
   const names = new Map(indicators.map(({ code, name }) => [code, name]));
   const outcomes = new Map(goals.flatMap((goal) => goal.outcomes.map(({ code, text }) => [code, text] as const)));
   const talk = (kind: Discussed["kind"], code = "", text: string | null = null) => {
-    const part = discussed.find(
-      (one) => one.kind === kind && one.code === code && (text === null || one.text === text),
-    );
+    const isIt = (one: Pick<Discussed, "kind" | "code" | "text">) =>
+      one.kind === kind && one.code === code && (text === null || one.text === text);
+    const part = discussed.find(isIt);
     // a principle has no code of its own: its place among them
     const partKey = text === null ? `${kind} ${code}` : `${kind} ${discussed.findIndex((one) => one === part)}`;
-    return part && <ParagraphComments about={version.id} part={part} partKey={partKey.trim()} />;
+    return (
+      <>
+        <ParagraphTranslations
+          translations={version.translations.filter(({ paragraph }) => paragraph && isIt(paragraph))}
+          onChanged={onTranslated}
+        />
+        {part && (
+          <ParagraphComments version={version} part={part} partKey={partKey.trim()} onTranslated={onTranslated} />
+        )}
+      </>
+    );
   };
   return (
     <article className={styles.agenda}>

@@ -6,6 +6,7 @@ import { Link, useSearchParams } from "react-router";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { useFormat } from "../../kernel/format.ts";
 import { changed } from "../../kernel/url-state.ts";
+import { useAgain } from "../../kernel/use-again.ts";
 import { Comments } from "../comments/Comments.tsx";
 import { versionDocument, type ShownVersion } from "./agenda-document.ts";
 import styles from "./AgendaPage.module.css";
@@ -37,10 +38,11 @@ export function AgendaVersion({
   readonly setEdited: (isEdited: boolean) => void;
   readonly list: ReactNode;
 }) {
-  const { data, fetchMore } = useSuspenseQuery(versionDocument, {
+  const { data, fetchMore, refetch } = useSuspenseQuery(versionDocument, {
     variables: { slug, id },
     fetchPolicy: "cache-and-network",
   });
+  const again = useAgain(refetch);
   const [params] = useSearchParams();
   const version = data.initiative?.agendaVersion;
   if (!data.initiative || !version) return <NotThere />;
@@ -104,6 +106,7 @@ export function AgendaVersion({
             indicators={data.initiative.indicators.nodes}
             slug={slug}
             discussed={data.discussion?.parts ?? []}
+            onTranslated={again}
           />
         </div>
         <aside className={styles.side}>

@@ -3,6 +3,8 @@ import { Suspense, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@keelson/ui/Button.tsx";
 import type { DiscussionQuery } from "../../gql/graphql.ts";
 import { Loading } from "../../kernel/Loading.tsx";
+import { TranslateAct } from "../comments/OtherLanguages.tsx";
+import type { ShownVersion } from "./agenda-document.ts";
 import styles from "./ParagraphComments.module.css";
 import { ParagraphThread } from "./ParagraphThread.tsx";
 import { useParagraphNames } from "./use-paragraph-names.ts";
@@ -14,18 +16,20 @@ export type Discussed = NonNullable<DiscussionQuery["discussion"]>["parts"][numb
 const beginning = 60;
 
 /**
- * Where a paragraph is talked about, in its place: how much was said of it, and that itself once somebody asks. Nothing where nothing was said and
- * nobody may say anything.
+ * Where a paragraph is talked about, in its place: how much was said of it, and that itself once somebody asks; and where it is put into another
+ * language. Nothing where nothing was said and nobody may say anything.
  */
 export function ParagraphComments({
-  about,
+  version,
   part,
   partKey,
+  onTranslated,
 }: {
-  readonly about: string;
+  readonly version: Pick<ShownVersion, "id" | "language" | "viewerCan">;
   readonly part: Discussed;
   /** What tells it from the others through every edit. */
   readonly partKey: string;
+  readonly onTranslated: () => unknown;
 }) {
   const { t } = useLingui();
   const nameOf = useParagraphNames();
@@ -38,7 +42,9 @@ export function ParagraphComments({
     if (isOpen) room.current?.focus();
   }, [isOpen]);
   const { kind, code, text, commentCount, viewerCan } = part;
-  if (commentCount === 0 && !viewerCan.includes("ADD_COMMENT") && !isOpen) return null;
+  const isQuiet = commentCount === 0 && !viewerCan.includes("ADD_COMMENT") && !isOpen;
+  const isTranslatable = version.viewerCan.includes("TRANSLATE_TEXT") && text.trim() !== "";
+  if (isQuiet && !isTranslatable) return null;
   const name = kind === "PRINCIPLE" ? `${nameOf(kind, code)} – ${text.slice(0, beginning)}` : nameOf(kind, code);
   const close = () => {
     setOpen(false);
@@ -46,22 +52,39 @@ export function ParagraphComments({
   };
   return (
     <div className={styles.talk}>
-      <button
-        ref={button}
-        type="button"
-        className={styles.button}
-        data-said={commentCount > 0 || undefined}
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {commentCount === 0 ? (
-          <Trans>Comment</Trans>
-        ) : (
-          <Plural value={commentCount} one="# comment" other="# comments" />
+      <div className={styles.acts}>
+        {!isQuiet && (
+          <button
+            ref={button}
+            type="button"
+            className={styles.button}
+            data-said={commentCount > 0 || undefined}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {commentCount === 0 ? (
+              <Trans>Comment</Trans>
+            ) : (
+              <Plural value={commentCount} one="# comment" other="# comments" />
+            )}
+            <bdi className="only-heard">: {name}</bdi>
+          </button>
         )}
-        <bdi className="only-heard">: {name}</bdi>
-      </button>
+        {isTranslatable && (
+          <TranslateAct
+            original={{
+              id: version.id,
+              paragraph: { read: { kind, code, text }, key: partKey },
+              text,
+              language: version.language,
+            }}
+            name={name}
+            className={styles.button}
+            onDone={onTranslated}
+          />
+        )}
+      </div>
       {isOpen && (
         <section
           ref={room}
@@ -76,7 +99,7 @@ export function ParagraphComments({
           }}
         >
           <Suspense fallback={<Loading />}>
-            <ParagraphThread about={about} part={{ kind, code, text }} partKey={partKey} />
+            <ParagraphThread about={version.id} part={{ kind, code, text }} partKey={partKey} />
           </Suspense>
           <div>
             <Button onPress={close}>

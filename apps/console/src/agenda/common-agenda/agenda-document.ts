@@ -68,6 +68,16 @@ export const versionDocument = graphql(`
         version
         warnings
         viewerCan
+        translations {
+          id
+          language
+          paragraph {
+            kind
+            code
+            text
+          }
+          ...Translations_translation
+        }
         basedOn {
           id
           number

@@ -6,6 +6,8 @@ import { Link, useParams } from "react-router";
 import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
+import { useAgain } from "../../kernel/use-again.ts";
+import { OtherLanguages } from "../comments/OtherLanguages.tsx";
 import parts from "../decisions/Parts.module.css";
 import { Said } from "../decisions/Said.tsx";
 import { consultationDocument, type ShownConsultation } from "./consultation-document.ts";
@@ -27,23 +29,33 @@ export function ConsultationPage() {
 }
 
 function Found({ slug, id }: { readonly slug: string; readonly id: string }) {
-  const { data } = useSuspenseQuery(consultationDocument, {
+  const { data, refetch } = useSuspenseQuery(consultationDocument, {
     variables: { slug, id },
     fetchPolicy: "cache-and-network",
   });
+  const again = useAgain(refetch);
   const consultation = data.initiative?.consultation;
   if (!consultation) return <NotThere />;
-  return <OneConsultation slug={slug} consultation={consultation} today={data.initiative?.together?.today ?? null} />;
+  return (
+    <OneConsultation
+      slug={slug}
+      consultation={consultation}
+      today={data.initiative?.together?.today ?? null}
+      onTranslated={again}
+    />
+  );
 }
 
 function OneConsultation({
   slug,
   consultation,
   today,
+  onTranslated,
 }: {
   readonly slug: string;
   readonly consultation: ShownConsultation;
   readonly today: string | null;
+  readonly onTranslated: () => unknown;
 }) {
   const statuses = useConsultationStatusWords();
   const { title, language, questions, questionLanguages, status, response, responseLanguage, viewerCan } = consultation;
@@ -68,6 +80,13 @@ function OneConsultation({
                 <Trans>What everybody was told</Trans>
               </h2>
               <Said text={response} language={responseLanguage ?? null} />
+              <OtherLanguages
+                original={{ id: consultation.id, part: "ANSWER", text: response, language: responseLanguage ?? "und" }}
+                name={<Trans>What everybody was told</Trans>}
+                translations={consultation.answerTranslations}
+                isOpen={viewerCan.includes("TRANSLATE_TEXT")}
+                onChanged={onTranslated}
+              />
             </section>
           )}
           <section className={parts.part} aria-labelledby="questions">
@@ -83,7 +102,7 @@ function OneConsultation({
               ))}
             </ol>
           </section>
-          <Themes consultation={consultation} />
+          <Themes consultation={consultation} onTranslated={onTranslated} />
           {viewerCan.includes("RAISE_THEME") && <RaiseTheme consultation={consultation} />}
         </div>
         <div className={parts.side}>

@@ -3,6 +3,7 @@ import { Status } from "@keelson/ui/Status.tsx";
 import { Plural, Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { useFormat } from "../../kernel/format.ts";
+import { OtherLanguages } from "../comments/OtherLanguages.tsx";
 import parts from "../decisions/Parts.module.css";
 import { Said } from "../decisions/Said.tsx";
 import { AnswerTheme } from "./AnswerTheme.tsx";
@@ -12,7 +13,13 @@ import { loopKinds, useLoopWords } from "./use-consultation-words.ts";
 import { WithdrawTheme } from "./WithdrawTheme.tsx";
 
 /** What people have raised, as they said it, and what they were told: you said, we did. */
-export function Themes({ consultation }: { readonly consultation: ShownConsultation }) {
+export function Themes({
+  consultation,
+  onTranslated,
+}: {
+  readonly consultation: ShownConsultation;
+  readonly onTranslated: () => unknown;
+}) {
   const { themes, viewerCan, status } = consultation;
   return (
     <section className={parts.part} aria-labelledby="themes">
@@ -26,7 +33,12 @@ export function Themes({ consultation }: { readonly consultation: ShownConsultat
       ) : (
         <ul className={styles.themes}>
           {themes.map((theme) => (
-            <Theme key={theme.id} theme={theme} mayAnswer={viewerCan.includes("ANSWER_THEME")} />
+            <Theme
+              key={theme.id}
+              theme={theme}
+              mayAnswer={viewerCan.includes("ANSWER_THEME")}
+              onTranslated={onTranslated}
+            />
           ))}
         </ul>
       )}
@@ -34,18 +46,35 @@ export function Themes({ consultation }: { readonly consultation: ShownConsultat
   );
 }
 
-function Theme({ theme, mayAnswer }: { readonly theme: ShownTheme; readonly mayAnswer: boolean }) {
+function Theme({
+  theme,
+  mayAnswer,
+  onTranslated,
+}: {
+  readonly theme: ShownTheme;
+  readonly mayAnswer: boolean;
+  readonly onTranslated: () => unknown;
+}) {
   const words = useLoopWords();
   const format = useFormat();
   const [isAnswering, setAnswering] = useState(false);
   const [isWithdrawing, setWithdrawing] = useState(false);
-  const { text, language, heard, isHeardByFew, response, responseText, responseLanguage, withdrawnBecause } = theme;
+  const { id, text, language, heard, isHeardByFew, response, responseText, responseLanguage, withdrawnBecause } = theme;
+  const shared = { isOpen: theme.viewerCan.includes("TRANSLATE_TEXT"), onChanged: onTranslated };
+  // which theme a button is of, for those who hear it
+  const beginning = text.slice(0, 80);
   const isWithdrawn = withdrawnBecause !== null && withdrawnBecause !== undefined;
   return (
     <li className={parts.card}>
       <blockquote className={styles.quote}>
         <Said text={text} language={language} />
       </blockquote>
+      <OtherLanguages
+        {...shared}
+        original={{ id, text, language }}
+        name={beginning}
+        translations={theme.translations}
+      />
       {heard !== null && heard !== undefined && (
         <p className={parts.soft}>
           <Plural value={heard} one="Raised by one person" other={`Raised by ${format.number(heard)} people`} />
@@ -60,6 +89,12 @@ function Theme({ theme, mayAnswer }: { readonly theme: ShownTheme; readonly mayA
         <div className={styles.answer}>
           <Status kind={loopKinds[response]}>{words[response]}</Status>
           <Said text={responseText} language={responseLanguage ?? null} />
+          <OtherLanguages
+            {...shared}
+            original={{ id, part: "ANSWER", text: responseText, language: responseLanguage ?? "und" }}
+            name={<Trans>What people are told: {beginning}</Trans>}
+            translations={theme.answerTranslations}
+          />
         </div>
       )}
       {isWithdrawn && (
@@ -82,7 +117,7 @@ function Theme({ theme, mayAnswer }: { readonly theme: ShownTheme; readonly mayA
           <div>
             <Button onPress={() => setAnswering(true)}>
               {response ? <Trans>Answer it anew</Trans> : <Trans>Answer it</Trans>}
-              <span className="only-heard">: {text.slice(0, 80)}</span>
+              <span className="only-heard">: {beginning}</span>
             </Button>
           </div>
         ))}
@@ -90,11 +125,11 @@ function Theme({ theme, mayAnswer }: { readonly theme: ShownTheme; readonly mayA
         <div>
           <Button onPress={() => setWithdrawing(true)}>
             <Trans>Withdraw it</Trans>
-            <span className="only-heard">: {text.slice(0, 80)}</span>
+            <span className="only-heard">: {beginning}</span>
           </Button>
         </div>
       )}
-      {isWithdrawing && <WithdrawTheme id={theme.id} onClose={() => setWithdrawing(false)} />}
+      {isWithdrawing && <WithdrawTheme id={id} onClose={() => setWithdrawing(false)} />}
     </li>
   );
 }

@@ -25,6 +25,10 @@ export const consultationDocument = graphql(`
         responseLanguage
         answeredOn
         viewerCan
+        answerTranslations {
+          id
+          ...Translations_translation
+        }
         agendaVersion {
           id
           number
@@ -41,6 +45,14 @@ export const consultationDocument = graphql(`
           withdrawnAt
           withdrawnBecause
           viewerCan
+          translations {
+            id
+            ...Translations_translation
+          }
+          answerTranslations {
+            id
+            ...Translations_translation
+          }
         }
       }
     }

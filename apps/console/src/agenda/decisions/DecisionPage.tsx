@@ -9,6 +9,8 @@ import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { useFormat } from "../../kernel/format.ts";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
+import { useAgain } from "../../kernel/use-again.ts";
+import { OtherLanguages } from "../comments/OtherLanguages.tsx";
 import { decisionDocument, type ShownDecision } from "./decision-document.ts";
 import { DecisionFacts } from "./DecisionFacts.tsx";
 import { Endorsed } from "./Endorsed.tsx";
@@ -32,30 +34,44 @@ export function DecisionPage() {
 }
 
 function Found({ slug, number }: { readonly slug: string; readonly number: number }) {
-  const { data } = useSuspenseQuery(decisionDocument, {
+  const { data, refetch } = useSuspenseQuery(decisionDocument, {
     variables: { slug, number },
     fetchPolicy: "cache-and-network",
   });
+  const again = useAgain(refetch);
   const decision = data.initiative?.decision;
   if (!data.initiative || !decision) return <NotThere />;
-  return <OneDecision key={decision.id} initiativeId={data.initiative.id} slug={slug} decision={decision} />;
+  return (
+    <OneDecision
+      key={decision.id}
+      initiativeId={data.initiative.id}
+      slug={slug}
+      decision={decision}
+      onTranslated={again}
+    />
+  );
 }
 
 function OneDecision({
   initiativeId,
   slug,
   decision,
+  onTranslated,
 }: {
   readonly initiativeId: string;
   readonly slug: string;
   readonly decision: ShownDecision;
+  readonly onTranslated: () => unknown;
 }) {
   const [isReplacing, setReplacing] = useState(false);
   const { t } = useLingui();
   const format = useFormat();
   const kinds = useKindWords();
   const results = useResultWords();
-  const { kind, title, text, rationale, language, result, dissent, supersededBy } = decision;
+  const { id, kind, title, text, rationale, language, result, dissent, supersededBy } = decision;
+  const isOpen = decision.viewerCan.includes("TRANSLATE_TEXT");
+  const shared = { isOpen, onChanged: onTranslated };
+  const dissentLanguage = languageOfDissent(decision);
   const adopted = kind === "AGENDA_ADOPTION" ? t`Version ${title} of the common agenda is adopted` : title;
   return (
     <Page
@@ -97,6 +113,12 @@ function OneDecision({
               {kind === "PROPOSAL" ? <Trans>What was proposed</Trans> : <Trans>What was decided</Trans>}
             </h2>
             <Said text={text} language={language} />
+            <OtherLanguages
+              {...shared}
+              original={{ id, title, isTitleKept: kind === "AGENDA_ADOPTION", text, language }}
+              name={<Trans>What was decided</Trans>}
+              translations={decision.translations}
+            />
           </section>
           {rationale && (
             <section className={styles.part} aria-labelledby="rationale">
@@ -104,6 +126,12 @@ function OneDecision({
                 <Trans>The reasons</Trans>
               </h2>
               <Said text={rationale} language={language} />
+              <OtherLanguages
+                {...shared}
+                original={{ id, part: "RATIONALE", text: rationale, language }}
+                name={<Trans>The reasons</Trans>}
+                translations={decision.rationaleTranslations}
+              />
             </section>
           )}
           <section className={styles.part} aria-labelledby="dissent">
@@ -113,12 +141,18 @@ function OneDecision({
             {dissent ? (
               <>
                 {/* several may have said it, each in a language of their own */}
-                <Said text={dissent} language={languageOfDissent(decision)} />
+                <Said text={dissent} language={dissentLanguage} />
                 {kind === "PROPOSAL" && (
                   <p className={styles.soft}>
                     <Trans>In the words of those who did not support it, without their names.</Trans>
                   </p>
                 )}
+                <OtherLanguages
+                  {...shared}
+                  original={{ id, part: "DISSENT", text: dissent, language: dissentLanguage ?? "und" }}
+                  name={<Trans>What stood in the way</Trans>}
+                  translations={decision.dissentTranslations}
+                />
               </>
             ) : (
               <p className={styles.soft}>

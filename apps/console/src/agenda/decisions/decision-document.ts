@@ -29,6 +29,18 @@ export const decisionDocument = graphql(`
         contentHash
         dissent
         dissentLanguage
+        translations {
+          id
+          ...Translations_translation
+        }
+        rationaleTranslations {
+          id
+          ...Translations_translation
+        }
+        dissentTranslations {
+          id
+          ...Translations_translation
+        }
         decidedOn
         leadTimeDays
         reviewOn

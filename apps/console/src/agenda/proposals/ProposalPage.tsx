@@ -7,7 +7,9 @@ import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { useViewer } from "../../identity/viewer/use-viewer.ts";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
+import { useAgain } from "../../kernel/use-again.ts";
 import { Comments } from "../comments/Comments.tsx";
+import { OtherLanguages } from "../comments/OtherLanguages.tsx";
 import parts from "../decisions/Parts.module.css";
 import { Said } from "../decisions/Said.tsx";
 import { NoVoice } from "./NoVoice.tsx";
@@ -30,14 +32,26 @@ export function ProposalPage() {
 }
 
 function Found({ slug, id }: { readonly slug: string; readonly id: string }) {
-  const { data } = useSuspenseQuery(proposalDocument, { variables: { slug, id }, fetchPolicy: "cache-and-network" });
+  const { data, refetch } = useSuspenseQuery(proposalDocument, {
+    variables: { slug, id },
+    fetchPolicy: "cache-and-network",
+  });
+  const again = useAgain(refetch);
   const proposal = data.initiative?.proposal;
-  return proposal ? <OneProposal slug={slug} proposal={proposal} /> : <NotThere />;
+  return proposal ? <OneProposal slug={slug} proposal={proposal} onTranslated={again} /> : <NotThere />;
 }
 
-function OneProposal({ slug, proposal }: { readonly slug: string; readonly proposal: ShownProposal }) {
+function OneProposal({
+  slug,
+  proposal,
+  onTranslated,
+}: {
+  readonly slug: string;
+  readonly proposal: ShownProposal;
+  readonly onTranslated: () => unknown;
+}) {
   const stages = useStageWords();
-  const { title, body, language, stage, viewerCan, voters } = proposal;
+  const { id, title, body, language, stage, viewerCan, translations, voters } = proposal;
   return (
     <Page
       title={title}
@@ -58,19 +72,26 @@ function OneProposal({ slug, proposal }: { readonly slug: string; readonly propo
               <Trans>What is proposed</Trans>
             </h2>
             <Said text={body} language={language} />
+            <OtherLanguages
+              original={{ id, title, text: body, language }}
+              name={<Trans>What is proposed</Trans>}
+              translations={translations}
+              isOpen={viewerCan.includes("TRANSLATE_TEXT")}
+              onChanged={onTranslated}
+            />
           </section>
           {viewerCan.includes("RESOLVE") && <Resolve proposal={proposal} />}
           {stage !== "DECIDED" && stage !== "OVER" && <OwnVoices proposal={proposal} slug={slug} />}
           {voters.totalCount > 0 && (
-            <Voices id={proposal.id} slug={slug} voters={voters} isOver={stage === "OVER" || stage === "DECIDED"} />
+            <Voices id={id} slug={slug} voters={voters} isOver={stage === "OVER" || stage === "DECIDED"} />
           )}
         </div>
         <div className={parts.side}>
-          <SoFar proposal={proposal} slug={slug} />
+          <SoFar proposal={proposal} slug={slug} onTranslated={onTranslated} />
           <ProposalFacts proposal={proposal} slug={slug} />
         </div>
       </div>
-      <Comments about={proposal.id} />
+      <Comments about={id} />
     </Page>
   );
 }

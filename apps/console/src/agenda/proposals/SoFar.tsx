@@ -2,6 +2,7 @@ import { Status } from "@keelson/ui/Status.tsx";
 import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { useFormat } from "../../kernel/format.ts";
+import { Translations } from "../comments/Translations.tsx";
 import parts from "../decisions/Parts.module.css";
 import { PositionsFigure } from "../decisions/PositionsFigure.tsx";
 import { Said } from "../decisions/Said.tsx";
@@ -10,7 +11,15 @@ import { WhyResult } from "../decisions/WhyResult.tsx";
 import type { ShownProposal } from "./proposal-document.ts";
 
 /** What has been said, what comes of it, and why: by which count and which rule. */
-export function SoFar({ proposal, slug }: { readonly proposal: ShownProposal; readonly slug: string }) {
+export function SoFar({
+  proposal,
+  slug,
+  onTranslated,
+}: {
+  readonly proposal: ShownProposal;
+  readonly slug: string;
+  readonly onTranslated: () => unknown;
+}) {
   const results = useResultWords();
   const format = useFormat();
   const { decision, tally, method, threshold, quorum, holder } = proposal;
@@ -38,6 +47,7 @@ export function SoFar({ proposal, slug }: { readonly proposal: ShownProposal; re
       {decision && (
         <>
           {decision.rationale && <Said text={decision.rationale} language={decision.language} />}
+          <Translations translations={decision.rationaleTranslations} onChanged={onTranslated} />
           <p className={parts.soft}>
             <Link to={`/i/${slug}/decisions/${decision.number}`}>
               <Trans>Decision {format.number(decision.number)} in the register</Trans>

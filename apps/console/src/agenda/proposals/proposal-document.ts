@@ -21,6 +21,10 @@ export const proposalDocument = graphql(`
         visibility
         stage
         viewerCan
+        translations {
+          id
+          ...Translations_translation
+        }
         broughtBy {
           id
           organisation {
@@ -88,6 +92,10 @@ export const proposalDocument = graphql(`
           eligible
           rationale
           language
+          rationaleTranslations {
+            id
+            ...Translations_translation
+          }
           decidedOn
           positions {
             position

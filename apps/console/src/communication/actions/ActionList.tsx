@@ -3,7 +3,7 @@ import type { ActionItemStep } from "@keelson/domain/communication/action-item";
 import { Button } from "@keelson/ui/Button.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Suspense, useRef } from "react";
+import { Suspense, useRef, type ReactNode } from "react";
 import type { ActionRow_ItemFragment } from "../../gql/graphql.ts";
 import { useCommands } from "../../kernel/commands.ts";
 import styles from "./ActionList.module.css";
@@ -21,17 +21,20 @@ export type ListedAction = FragmentType<ActionRow_ItemFragment> & {
  * Actions below each other. j and k go from one to the next, x says that the one with the focus, or else the first, is done; what was done by
  * mistake is taken back.
  */
-export function ActionList({
+export function ActionList<Item extends ListedAction>({
   items,
   slug,
   today,
   leavesOut = null,
+  beside,
   onMoved,
 }: {
-  readonly items: readonly ListedAction[];
+  readonly items: readonly Item[];
   readonly slug: string;
   readonly today: string;
   readonly leavesOut?: "owner" | "meeting" | null;
+  /** What stands below an action, where there is room for that. */
+  readonly beside?: (item: Item) => ReactNode;
   readonly onMoved: () => unknown;
 }) {
   const { t } = useLingui();
@@ -84,6 +87,7 @@ export function ActionList({
                 slug={slug}
                 today={today}
                 leavesOut={leavesOut}
+                beside={beside?.(item)}
                 take={(one, next) => void take(one, next)}
               />
             </Suspense>

@@ -4,6 +4,7 @@ import type { ActionItemStep } from "@keelson/domain/communication/action-item";
 import { Choice } from "@keelson/ui/Choice.tsx";
 import { Status, type StatusKind } from "@keelson/ui/Status.tsx";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import type { ActionRow_ItemFragment as Asked } from "../../gql/graphql.ts";
@@ -56,6 +57,7 @@ export function ActionRow({
   slug,
   today,
   leavesOut,
+  beside,
   take,
 }: {
   readonly item: FragmentType<Asked>;
@@ -63,6 +65,7 @@ export function ActionRow({
   readonly today: string;
   /** What all of the list have in common, and none needs to say. */
   readonly leavesOut: "owner" | "meeting" | null;
+  readonly beside?: ReactNode;
   readonly take: (item: { readonly id: string; readonly text: string }, step: ActionItemStep) => void;
 }) {
   const { t } = useLingui();
@@ -108,6 +111,7 @@ export function ActionRow({
             )}
           </p>
         )}
+        {beside}
       </div>
       <div className={styles.when}>
         <span className={styles.day}>

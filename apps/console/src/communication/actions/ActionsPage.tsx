@@ -12,6 +12,7 @@ import { Page } from "../../kernel/Page.tsx";
 import { Refreshing } from "../../kernel/Refreshing.tsx";
 import { useUrlState } from "../../kernel/url-state.ts";
 import { useAgain } from "../../kernel/use-again.ts";
+import { ActionLanguages } from "./ActionLanguages.tsx";
 import { ActionList } from "./ActionList.tsx";
 import styles from "./ActionsPage.module.css";
 import { NewAction } from "./NewAction.tsx";
@@ -31,6 +32,7 @@ const document = graphql(`
           text
           nextSteps
           ...ActionRow_item
+          ...ActionLanguages_item
         }
       }
     }
@@ -112,7 +114,13 @@ function Actions({ isMine, isOpen }: { readonly isMine: boolean; readonly isOpen
             <Trans>What is done or called off is kept here.</Trans>
           </Notice>
         ))}
-      <ActionList items={actionItems.nodes} slug={slug} today={together.today} onMoved={again} />
+      <ActionList
+        items={actionItems.nodes}
+        slug={slug}
+        today={together.today}
+        beside={(item) => <ActionLanguages item={item} onChanged={again} />}
+        onMoved={again}
+      />
       {actionItems.totalCount > actionItems.nodes.length && first < firstMax && (
         <Button onPress={() => setFirst(firstMax)}>
           <Trans>Show more</Trans>

@@ -2,6 +2,7 @@ import { Button } from "@keelson/ui/Button.tsx";
 import { Notice } from "@keelson/ui/Notice.tsx";
 import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
+import { ActionLanguages } from "../actions/ActionLanguages.tsx";
 import { ActionList } from "../actions/ActionList.tsx";
 import styles from "./Captured.module.css";
 import type { MeetingShown } from "./MeetingPage.tsx";
@@ -53,7 +54,13 @@ export function Carried({
         </ul>
       )}
       {carriedActionItems.nodes.length > 0 && (
-        <ActionList items={carriedActionItems.nodes} slug={slug} today={today} onMoved={onChanged} />
+        <ActionList
+          items={carriedActionItems.nodes}
+          slug={slug}
+          today={today}
+          beside={(item) => <ActionLanguages item={item} onChanged={onChanged} />}
+          onMoved={onChanged}
+        />
       )}
     </section>
   );

@@ -11,6 +11,7 @@ import { NotThere } from "../../identity/viewer/NotThere.tsx";
 import { Loading } from "../../kernel/Loading.tsx";
 import { Page } from "../../kernel/Page.tsx";
 import { useAgain } from "../../kernel/use-again.ts";
+import { ActionLanguages } from "../actions/ActionLanguages.tsx";
 import { ActionList } from "../actions/ActionList.tsx";
 import { Agenda } from "./Agenda.tsx";
 import { Attendance } from "./Attendance.tsx";
@@ -110,9 +111,9 @@ function Meeting({ slug, id }: { readonly slug: string; readonly id: string }) {
         <div className={styles.main}>
           <Carried meeting={meeting} slug={slug} today={together.today} onChanged={again} />
           {viewerCan.includes("WRITE_MINUTES") ? (
-            <Minutes meeting={meeting} slug={slug} onPublished={again} />
+            <Minutes meeting={meeting} slug={slug} onChanged={again} />
           ) : (
-            <ReadMinutes meeting={meeting} />
+            <ReadMinutes meeting={meeting} onTranslated={again} />
           )}
           <Decided meeting={meeting} slug={slug} />
           {actionItems.nodes.length > 0 && (
@@ -125,6 +126,7 @@ function Meeting({ slug, id }: { readonly slug: string; readonly id: string }) {
                 slug={slug}
                 today={together.today}
                 leavesOut="meeting"
+                beside={(item) => <ActionLanguages item={item} onChanged={again} />}
                 onMoved={again}
               />
             </section>

@@ -17,6 +17,7 @@ import { useCommands } from "../../kernel/commands.ts";
 import type { MeetingShown } from "./MeetingPage.tsx";
 import page from "./MeetingPage.module.css";
 import styles from "./Minutes.module.css";
+import { MinutesLanguages } from "./MinutesLanguages.tsx";
 import { useMinutes, type Theirs } from "./use-minutes.ts";
 import { useMoment } from "./use-moment.ts";
 
@@ -49,11 +50,11 @@ const document = graphql(`
 export function Minutes({
   meeting,
   slug,
-  onPublished,
+  onChanged,
 }: {
   readonly meeting: MeetingShown;
   readonly slug: string;
-  readonly onPublished: () => unknown;
+  readonly onChanged: () => unknown;
 }) {
   const { t, i18n } = useLingui();
   const moment = useMoment();
@@ -122,11 +123,11 @@ export function Minutes({
       const isMissing = found.some(({ code }) => code === "METHOD_REQUIRED");
       setMethodMissing(isMissing);
       // another may have written decisions down meanwhile
-      if (isMissing) await onPublished();
+      if (isMissing) await onChanged();
       if (found.length > 0) return;
       setMade(data?.publishMinutes.actionItems.length ?? 0);
       setNewDecisions(data?.publishMinutes.decisions.length ?? 0);
-      await onPublished();
+      await onChanged();
     } catch {
       setProblems([t`Keelson could not be reached. What you typed is still here; try again.`]);
     } finally {
@@ -246,6 +247,7 @@ export function Minutes({
           {meeting.publishedAt ? <Trans>Publish again</Trans> : <Trans>Publish the minutes</Trans>}
         </Button>
       </div>
+      <MinutesLanguages meeting={meeting} text={minutes.text} language={language} onChanged={onChanged} />
       {isAsking && (
         <ForEver
           lines={fresh}

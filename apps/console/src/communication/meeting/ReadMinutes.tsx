@@ -3,10 +3,17 @@ import { Trans } from "@lingui/react/macro";
 import type { MeetingShown } from "./MeetingPage.tsx";
 import page from "./MeetingPage.module.css";
 import styles from "./Minutes.module.css";
+import { MinutesLanguages } from "./MinutesLanguages.tsx";
 import { useMoment } from "./use-moment.ts";
 
 /** The minutes as far as they are written, for whoever does not write them. */
-export function ReadMinutes({ meeting }: { readonly meeting: MeetingShown }) {
+export function ReadMinutes({
+  meeting,
+  onTranslated,
+}: {
+  readonly meeting: MeetingShown;
+  readonly onTranslated: () => unknown;
+}) {
   const moment = useMoment();
   const { minutes, minutesLanguage, publishedAt, timeZone } = meeting;
   return (
@@ -28,6 +35,7 @@ export function ReadMinutes({ meeting }: { readonly meeting: MeetingShown }) {
           <p className={styles.read} dir="auto" lang={minutesLanguage === "und" ? undefined : minutesLanguage}>
             {minutes}
           </p>
+          <MinutesLanguages meeting={meeting} text={minutes} language={minutesLanguage} onChanged={onTranslated} />
         </>
       )}
     </section>

@@ -23,6 +23,10 @@ export const meetingDocument = graphql(`
         minutesVersion
         minutesAt
         minutesBy
+        minutesTranslations {
+          id
+          ...Translations_translation
+        }
         publishedAt
         publishedVersion
         areMinutesLate
@@ -94,6 +98,7 @@ export const meetingDocument = graphql(`
             text
             nextSteps
             ...ActionRow_item
+            ...ActionLanguages_item
           }
         }
         invited {
@@ -133,6 +138,7 @@ export const meetingDocument = graphql(`
             text
             nextSteps
             ...ActionRow_item
+            ...ActionLanguages_item
           }
         }
       }

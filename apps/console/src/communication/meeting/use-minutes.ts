@@ -10,6 +10,10 @@ const document = graphql(`
       meeting {
         id
         minutesVersion
+        minutesTranslations {
+          id
+          isOfEarlierText
+        }
       }
       problems {
         code

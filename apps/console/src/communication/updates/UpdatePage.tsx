@@ -93,7 +93,7 @@ function Update({ slug, id }: { readonly slug: string; readonly id: string }) {
         <p className={styles.soft}>
           {languageName(language)} · <Trans>For: {forWhom}</Trans>
         </p>
-        <Translations translations={translations} />
+        <Translations translations={translations} onChanged={again} />
       </article>
       {open === "change" && (
         <UpdateForm initiativeId={data.initiative.id} draft={update} onWritten={again} onClose={() => setOpen(null)} />
@@ -102,7 +102,7 @@ function Update({ slug, id }: { readonly slug: string; readonly id: string }) {
         <PublishUpdate id={id} version={version} forWhom={forWhom} onDone={again} onClose={() => setOpen(null)} />
       )}
       {open === "translate" && (
-        <Translate id={id} title={title} text={text} language={language} onDone={again} onClose={() => setOpen(null)} />
+        <Translate original={{ id, title, text, language }} onDone={again} onClose={() => setOpen(null)} />
       )}
     </Page>
   );

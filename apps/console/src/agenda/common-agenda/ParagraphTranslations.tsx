@@ -1,0 +1,41 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useFormat } from "../../kernel/format.ts";
+import { isOwnLanguage } from "../comments/is-own-language.ts";
+import { Translations } from "../comments/Translations.tsx";
+import listed from "../comments/Translations.module.css";
+import { useLanguageName } from "../comments/use-language-name.ts";
+import type { ShownVersion } from "./agenda-document.ts";
+
+type Beside = ShownVersion["translations"][number];
+
+/**
+ * What stands beside a paragraph in other languages. That of the reader's own is read with it; the others are one line, so that who reads on is not
+ * held up by them.
+ */
+export function ParagraphTranslations({
+  translations,
+  onChanged,
+}: {
+  readonly translations: readonly Beside[];
+  readonly onChanged: () => unknown;
+}) {
+  const { i18n } = useLingui();
+  const format = useFormat();
+  const languageName = useLanguageName();
+  const isOwn = ({ language }: Beside) => isOwnLanguage(language, i18n.locale);
+  const others = translations.filter((one) => !isOwn(one));
+  // one is a line already
+  if (others.length < 2) return <Translations translations={translations} onChanged={onChanged} />;
+  const names = format.list([...new Set(others.map(({ language }) => languageName(language)))]);
+  return (
+    <>
+      <Translations translations={translations.filter(isOwn)} onChanged={onChanged} />
+      <details>
+        <summary className={listed.label}>
+          <Trans>Also in {names}</Trans>
+        </summary>
+        <Translations translations={others} onChanged={onChanged} />
+      </details>
+    </>
+  );
+}
