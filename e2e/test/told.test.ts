@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { agendaOf, draftAgenda, sendAgenda } from "../../apps/api/test/agendas.ts";
 import { communication } from "../../apps/api/test/communication.ts";
-import { behind, foundInitiative, type TestInitiative } from "../../apps/api/test/initiative.ts";
+import { behind, colleague, foundInitiative, type TestInitiative } from "../../apps/api/test/initiative.ts";
 import { expectAccessible, expectToFit } from "./checks.ts";
 import { openMails, type Mails } from "./mails.ts";
 import { openSite, type Site } from "./site.ts";
@@ -203,4 +204,98 @@ test("whoever wants no updates in their inbox keeps them out, is told so there, 
   await expectAccessible(page);
   await expectToFit(page);
   await leave();
+});
+
+test("minutes and a paragraph of a draft are put into English by somebody else, and a translation that is wrong goes", async () => {
+  const { viewer } = await site.api.ask<{ viewer: { memberships: { id: string }[] } }>(
+    home.backbone,
+    "{ viewer { memberships { id } } }",
+  );
+  await colleague(site.api, home, viewer.memberships[0]!.id, "second", ["BACKBONE_STAFF"]);
+  const did = communication(site.api);
+  const planned = { initiativeId: home.id, title: "Ronda", on: new Date().toISOString().slice(0, 10), at: "00:00" };
+  const { id: meetingId } = await did.done(did.plan(home.backbone, planned));
+  await did.done(did.move(home.backbone, { id: meetingId, step: "HOLD" }));
+  const text = "Abrimos los sábados.\nMuchas familias trabajan.";
+  const written = { meetingId, text, language: "es", expectedVersion: 0 };
+  const { minutesVersion } = await did.done(did.write(home.backbone, written));
+  await did.done(did.publish(home.backbone, { meetingId, expectedVersion: minutesVersion }));
+
+  const { page, leave } = await site.visit("second@home.example");
+  await page.goto(`/i/home/meetings/${meetingId}`);
+  const open = page.getByRole("button", { name: /^Translate ?: Minutes$/ });
+  await open.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Translate" });
+  await dialog.getByRole("region", { name: "The original" }).getByText("Abrimos los sábados.").waitFor();
+  await dialog.getByLabel("The same in that language").fill("We open on Saturdays.\nMany families work.");
+  await expectAccessible(page);
+  await expectToFit(page);
+  // a window that is closed loses nothing
+  await page.reload();
+  await open.press("Enter");
+  expect(await dialog.getByLabel("The same in that language").inputValue()).toMatch(/^We open on Saturdays/);
+  await dialog.getByRole("button", { name: "Put it beside the original" }).press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await page.getByText("English, translated by second on", { exact: false }).waitFor();
+  await page.getByText("We open on Saturdays.").waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  // whoever writes on is told at once that it is of what they were
+  await page.getByLabel("What was said and agreed").fill(`${text}\nY los domingos.`);
+  await page.getByText("the original was changed after that").waitFor();
+
+  // a draft that people are asked about is in their language too
+  const content = agendaOf([["O1", "Los niños están listos."]]);
+  const draft = await draftAgenda(site.api, home, content, { language: "es" });
+  await page.goto("/i/home/agenda");
+  await page.getByRole("button", { name: /^Translate ?: The vision$/ }).press("Enter");
+  await dialog.getByLabel("The same in that language").fill("Every child shall read.");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Put it beside the original" }).press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  const vision = page.getByRole("region", { name: "The vision" });
+  await vision.getByText("Every child shall read.").waitFor();
+  await vision.getByText("English, translated by second on", { exact: false }).waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await leave();
+
+  // in another language it is a line, and opens there
+  const partner = await site.visit("a@home.example", { locale: "ar", colorScheme: "dark" });
+  await partner.page.goto("/i/home/agenda");
+  const folded = partner.page.locator("details").filter({ hasText: "Every child shall read." });
+  await folded.waitFor();
+  expect(await folded.getByText("Every child shall read.").isVisible()).toBe(false);
+  await folded.locator("summary").press("Enter");
+  expect(await folded.getByText("Every child shall read.").getAttribute("lang")).toBe("en");
+  await expectAccessible(partner.page);
+  await expectToFit(partner.page);
+  await partner.page.goto(`/i/home/meetings/${meetingId}`);
+  await partner.page.locator("details").filter({ hasText: "We open on Saturdays." }).waitFor();
+  await expectAccessible(partner.page);
+  await expectToFit(partner.page);
+  await partner.leave();
+
+  // the paragraph is written anew, and what no longer fits is taken away, with a word to whoever made it
+  const rewritten = { text: "Todos los niños leen y escriben.", horizonYear: 2035 };
+  const edit = { id: draft.id, expectedVersion: draft.version, content: { ...content, vision: rewritten } };
+  expect((await sendAgenda(site.api, home.backbone, "editAgenda", edit)).problems).toEqual([]);
+  const first = await site.visit("backbone@home.example");
+  await first.page.goto("/i/home/agenda");
+  const there = first.page.getByRole("region", { name: "The vision" });
+  await there.getByText("the original was changed after that").waitFor();
+  await there.getByRole("button", { name: /^Hide ?: English$/ }).press("Enter");
+  const hide = first.page.getByRole("dialog", { name: "Hide this translation?" });
+  await hide.getByLabel("Why").fill("They write too.");
+  await expectAccessible(first.page);
+  await hide.getByRole("button", { name: "Hide the translation" }).press("Enter");
+  await hide.waitFor({ state: "detached" });
+  await there.getByText("· hidden").waitFor();
+  await expectAccessible(first.page);
+  await first.leave();
+  const again = await site.visit("second@home.example");
+  await again.page.goto("/i/home/agenda");
+  await again.page.getByText("· hidden").click();
+  await again.page.getByText("Hidden by backbone: They write too.").waitFor();
+  await again.leave();
 });

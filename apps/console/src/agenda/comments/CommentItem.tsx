@@ -130,7 +130,11 @@ export function CommentItem({
       {open === "change" && text !== null && (
         <CommentForm saying={{ kind: "CHANGE", id, version, text, language }} onSaid={onChanged} onLeave={close} />
       )}
-      <Translations translations={translations} onChanged={onChanged} />
+      <Translations
+        translations={translations}
+        original={text !== null && viewerCan.includes("TRANSLATE_TEXT") ? { id, text, language } : null}
+        onChanged={onChanged}
+      />
       {problem !== null && <p role="alert">{problem}</p>}
       {acts.length > 0 && open !== "answer" && open !== "change" && (
         <div className={styles.acts}>

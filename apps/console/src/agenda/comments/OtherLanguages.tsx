@@ -23,10 +23,11 @@ export function OtherLanguages({
   readonly isOpen: boolean;
   readonly onChanged: () => unknown;
 }) {
+  const isOffered = isOpen && original.text.trim() !== "";
   return (
     <>
-      <Translations translations={translations} onChanged={onChanged} />
-      {isOpen && original.text.trim() !== "" && (
+      <Translations translations={translations} original={isOffered ? original : null} onChanged={onChanged} />
+      {isOffered && (
         <div>
           <TranslateAct original={original} name={name} className={acts.act} onDone={onChanged} />
         </div>

@@ -43,16 +43,25 @@ export interface Original {
   readonly language: string;
 }
 
+/** What somebody has put it into before, and begins with where they do it anew. */
+export interface Before {
+  readonly into: string;
+  readonly otherTitle: string;
+  readonly words: string;
+}
+
 /** From how many characters on a text needs room to be typed in. */
 const longFrom = 400;
 
 /** Puts a text into another language, beside it: the original is in sight, and stays as it is. */
 export function Translate({
   original,
+  before = null,
   onDone,
   onClose,
 }: {
   readonly original: Original;
+  readonly before?: Before | null;
   readonly onDone: () => unknown;
   readonly onClose: () => void;
 }) {
@@ -60,11 +69,14 @@ export function Translate({
   const { problem, isBusy, say } = useSay();
   const { id, part, paragraph, title, isTitleKept = false, text, language } = original;
   const named = isTitleKept ? undefined : title;
-  const [{ into, otherTitle, words }, change, forget] = useDrafts(draftOf(original), {
-    into: i18n.locale === language || i18n.locale === "en-XA" ? "" : i18n.locale,
-    otherTitle: "",
-    words: "",
-  });
+  const [{ into, otherTitle, words }, change, forget] = useDrafts<Before>(
+    draftOf(original, before),
+    before ?? {
+      into: i18n.locale === language || i18n.locale === "en-XA" ? "" : i18n.locale,
+      otherTitle: "",
+      words: "",
+    },
+  );
   const send = () =>
     say(
       document,
@@ -124,5 +136,5 @@ export function Translate({
 }
 
 /** What it is kept under until it is sent. */
-const draftOf = ({ id, part, paragraph }: Original): string =>
-  ["translation", id, part, paragraph?.key].filter((one) => one !== undefined).join(" ");
+const draftOf = ({ id, part, paragraph }: Original, before: Before | null): string =>
+  ["translation", id, part, paragraph?.key, before?.into].filter((one) => one !== undefined).join(" ");

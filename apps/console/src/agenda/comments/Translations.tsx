@@ -5,9 +5,11 @@ import { useEffect, useRef, useState } from "react";
 import { graphql } from "../../gql/gql.ts";
 import type { Translations_TranslationFragment as Asked } from "../../gql/graphql.ts";
 import { useFormat } from "../../kernel/format.ts";
+import { useViewer } from "../../identity/viewer/use-viewer.ts";
 import acts from "./CommentItem.module.css";
 import { HideTranslation } from "./HideTranslation.tsx";
 import { isOwnLanguage } from "./is-own-language.ts";
+import { Translate, type Original } from "./Translate.tsx";
 import styles from "./Translations.module.css";
 import { useLanguageName } from "./use-language-name.ts";
 import { Written } from "./Written.tsx";
@@ -34,16 +36,19 @@ const fragment = graphql(`
 /** What stands beside a text in other languages, each with who translated it and when. That of the reader's own language is open. */
 export function Translations({
   translations,
+  original = null,
   onChanged,
 }: {
   readonly translations: readonly ({ readonly id: string } & FragmentType<Asked>)[];
+  /** What they are of, where the viewer may put it into other languages. */
+  readonly original?: Original | null;
   readonly onChanged: () => unknown;
 }) {
   if (translations.length === 0) return null;
   return (
     <div className={styles.list}>
       {translations.map((translation) => (
-        <Translation key={translation.id} translation={translation} onChanged={onChanged} />
+        <Translation key={translation.id} translation={translation} original={original} onChanged={onChanged} />
       ))}
     </div>
   );
@@ -51,15 +56,19 @@ export function Translations({
 
 function Translation({
   translation,
+  original,
   onChanged,
 }: {
   readonly translation: FragmentType<Asked>;
+  readonly original: Original | null;
   readonly onChanged: () => unknown;
 }) {
   const { i18n } = useLingui();
   const format = useFormat();
   const languageName = useLanguageName();
+  const { viewer } = useViewer();
   const [isHiding, setHiding] = useState(false);
+  const [isAnew, setAnew] = useState(false);
   const summary = useRef<HTMLElement>(null);
   const hasAsked = useRef(false);
   const { data } = useSuspenseFragment({ fragment, from: translation });
@@ -113,6 +122,20 @@ function Translation({
         </p>
       )}
       <Written text={text} language={language} />
+      {original && isOfEarlierText && !isHidden && translator?.id === viewer?.id && (
+        <button type="button" className={acts.act} onClick={() => setAnew(true)}>
+          <Trans>Translate it anew</Trans>
+          <span className="only-heard">: {name}</span>
+        </button>
+      )}
+      {original && isAnew && (
+        <Translate
+          original={original}
+          before={{ into: language, otherTitle: title ?? "", words: text }}
+          onDone={onChanged}
+          onClose={() => setAnew(false)}
+        />
+      )}
       {data.viewerCan.includes("HIDE_TRANSLATION") && (
         <button type="button" className={acts.act} onClick={ask}>
           <Trans>Hide</Trans>

@@ -3,8 +3,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useId, type ReactNode } from "react";
 import { Link } from "react-router";
 import { useFormat } from "../../kernel/format.ts";
-import { ParagraphComments, type Discussed } from "./ParagraphComments.tsx";
-import { ParagraphTranslations } from "./ParagraphTranslations.tsx";
+import { BesideParagraph } from "./BesideParagraph.tsx";
+import type { Discussed } from "./ParagraphComments.tsx";
 import type { ShownIndicator, ShownVersion } from "./agenda-document.ts";
 import styles from "./AgendaPage.module.css";
 import { useAgendaWords } from "./use-agenda-words.ts";
@@ -32,24 +32,7 @@ export function AgendaText({
   const said: Said = { lang: version.language, dir: "auto" };
   const names = new Map(indicators.map(({ code, name }) => [code, name]));
   const outcomes = new Map(goals.flatMap((goal) => goal.outcomes.map(({ code, text }) => [code, text] as const)));
-  const talk = (kind: Discussed["kind"], code = "", text: string | null = null) => {
-    const isIt = (one: Pick<Discussed, "kind" | "code" | "text">) =>
-      one.kind === kind && one.code === code && (text === null || one.text === text);
-    const part = discussed.find(isIt);
-    // a principle has no code of its own: its place among them
-    const partKey = text === null ? `${kind} ${code}` : `${kind} ${discussed.findIndex((one) => one === part)}`;
-    return (
-      <>
-        <ParagraphTranslations
-          translations={version.translations.filter(({ paragraph }) => paragraph && isIt(paragraph))}
-          onChanged={onTranslated}
-        />
-        {part && (
-          <ParagraphComments version={version} part={part} partKey={partKey.trim()} onTranslated={onTranslated} />
-        )}
-      </>
-    );
-  };
+  const shared = { version, discussed, onTranslated };
   return (
     <article className={styles.agenda}>
       {version.warnings.includes("NO_SYSTEM_STRATEGY") && (
@@ -64,7 +47,7 @@ export function AgendaText({
         <Part said={said} title={parts.MOST_AFFECTED("")} texts={[problem.whoIsMostAffected]} />
         <Part said={said} title={parts.ROOT_CAUSE("")} texts={problem.rootCauses} />
         <Part said={said} title={parts.EVIDENCE("")} texts={problem.evidence} />
-        {talk("PROBLEM")}
+        <BesideParagraph {...shared} kind="PROBLEM" />
       </Section>
       <Section title={t`The vision`}>
         <Text said={said} isLead>
@@ -75,7 +58,7 @@ export function AgendaText({
           title={parts.HORIZON_YEAR("")}
           texts={[vision.horizonYear === null ? "" : String(vision.horizonYear)]}
         />
-        {talk("VISION")}
+        <BesideParagraph {...shared} kind="VISION" />
       </Section>
       <Section title={t`Boundaries`}>
         <Part said={said} title={parts.IN_SCOPE("")} texts={boundaries.inScope} />
@@ -85,7 +68,7 @@ export function AgendaText({
         <Part said={said} title={parts.TIME_HORIZON("")} texts={[boundaries.timeHorizon]} />
         <Part said={said} title={parts.ACTORS_NEEDED("")} texts={boundaries.actorsNeeded} />
         <Part said={said} title={parts.ACTORS_NOT_NEEDED("")} texts={boundaries.actorsNotNeeded} />
-        {talk("BOUNDARIES")}
+        <BesideParagraph {...shared} kind="BOUNDARIES" />
       </Section>
       {goals.length > 0 && (
         <Section title={t`Goals and outcomes`}>
@@ -94,7 +77,7 @@ export function AgendaText({
               <h3 className={styles.goalTitle}>
                 <Code>{goal.code}</Code> <bdi {...said}>{goal.text}</bdi>
               </h3>
-              {talk("GOAL", goal.code)}
+              <BesideParagraph {...shared} kind="GOAL" code={goal.code} />
               <ul className={styles.outcomes}>
                 {goal.outcomes.map(({ code, text, level, targetYear, indicatorCodes }) => (
                   <li key={code}>
@@ -126,7 +109,7 @@ export function AgendaText({
                         ))}
                       </p>
                     )}
-                    {talk("OUTCOME", code)}
+                    <BesideParagraph {...shared} kind="OUTCOME" code={code} />
                   </li>
                 ))}
               </ul>
@@ -157,7 +140,7 @@ export function AgendaText({
                     </>
                   )}
                 </p>
-                {talk("STRATEGY", code)}
+                <BesideParagraph {...shared} kind="STRATEGY" code={code} />
               </li>
             ))}
           </ul>
@@ -170,7 +153,7 @@ export function AgendaText({
               <li key={place}>
                 <Text said={said}>{text}</Text>
                 <p className={styles.soft}>{principleKinds[kind]}</p>
-                {talk("PRINCIPLE", kind, text)}
+                <BesideParagraph {...shared} kind="PRINCIPLE" code={kind} text={text} />
               </li>
             ))}
           </ul>

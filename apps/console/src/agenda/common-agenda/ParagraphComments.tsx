@@ -4,7 +4,7 @@ import { Button } from "@keelson/ui/Button.tsx";
 import type { DiscussionQuery } from "../../gql/graphql.ts";
 import { Loading } from "../../kernel/Loading.tsx";
 import { TranslateAct } from "../comments/OtherLanguages.tsx";
-import type { ShownVersion } from "./agenda-document.ts";
+import type { Original } from "../comments/Translate.tsx";
 import styles from "./ParagraphComments.module.css";
 import { ParagraphThread } from "./ParagraphThread.tsx";
 import { useParagraphNames } from "./use-paragraph-names.ts";
@@ -20,15 +20,18 @@ const beginning = 60;
  * language. Nothing where nothing was said and nobody may say anything.
  */
 export function ParagraphComments({
-  version,
+  about,
   part,
   partKey,
+  original,
   onTranslated,
 }: {
-  readonly version: Pick<ShownVersion, "id" | "language" | "viewerCan">;
+  readonly about: string;
   readonly part: Discussed;
   /** What tells it from the others through every edit. */
   readonly partKey: string;
+  /** Where the viewer may put it into other languages. */
+  readonly original: Original | null;
   readonly onTranslated: () => unknown;
 }) {
   const { t } = useLingui();
@@ -43,8 +46,7 @@ export function ParagraphComments({
   }, [isOpen]);
   const { kind, code, text, commentCount, viewerCan } = part;
   const isQuiet = commentCount === 0 && !viewerCan.includes("ADD_COMMENT") && !isOpen;
-  const isTranslatable = version.viewerCan.includes("TRANSLATE_TEXT") && text.trim() !== "";
-  if (isQuiet && !isTranslatable) return null;
+  if (isQuiet && !original) return null;
   const name = kind === "PRINCIPLE" ? `${nameOf(kind, code)} – ${text.slice(0, beginning)}` : nameOf(kind, code);
   const close = () => {
     setOpen(false);
@@ -71,19 +73,7 @@ export function ParagraphComments({
             <bdi className="only-heard">: {name}</bdi>
           </button>
         )}
-        {isTranslatable && (
-          <TranslateAct
-            original={{
-              id: version.id,
-              paragraph: { read: { kind, code, text }, key: partKey },
-              text,
-              language: version.language,
-            }}
-            name={name}
-            className={styles.button}
-            onDone={onTranslated}
-          />
-        )}
+        {original && <TranslateAct original={original} name={name} className={styles.button} onDone={onTranslated} />}
       </div>
       {isOpen && (
         <section
@@ -99,7 +89,7 @@ export function ParagraphComments({
           }}
         >
           <Suspense fallback={<Loading />}>
-            <ParagraphThread about={version.id} part={{ kind, code, text }} partKey={partKey} />
+            <ParagraphThread about={about} part={{ kind, code, text }} partKey={partKey} />
           </Suspense>
           <div>
             <Button onPress={close}>
