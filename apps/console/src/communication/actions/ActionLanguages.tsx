@@ -25,7 +25,7 @@ export function ActionLanguages({
   readonly item: FragmentType<Asked>;
   readonly onChanged: () => unknown;
 }) {
-  const { data } = useSuspenseFragment({ fragment, from: item });
+  const { data } = useSuspenseFragment({ fragment, fragmentName: "ActionLanguages_item", from: item });
   const { id, text, language, viewerCan, translations } = data;
   return (
     <OtherLanguages
