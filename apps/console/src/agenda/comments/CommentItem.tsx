@@ -47,6 +47,7 @@ const fragment = graphql(`
     }
     translations {
       id
+      language
       ...Translations_translation
     }
   }
@@ -88,6 +89,7 @@ export function CommentItem({
   const close = () => setOpen(null);
   const showAgain = () =>
     say(hideDocument, { input: { id, because: null } }, ({ hideComment }) => hideComment, onChanged);
+  const original = text !== null && viewerCan.includes("TRANSLATE_TEXT") ? { id, text, language, translations } : null;
   const name = author?.name ?? "";
   const acts = [
     ...(viewerCan.includes("ADD_COMMENT") ? [{ label: t`Answer`, run: () => setOpen("answer") }] : []),
@@ -130,11 +132,7 @@ export function CommentItem({
       {open === "change" && text !== null && (
         <CommentForm saying={{ kind: "CHANGE", id, version, text, language }} onSaid={onChanged} onLeave={close} />
       )}
-      <Translations
-        translations={translations}
-        original={text !== null && viewerCan.includes("TRANSLATE_TEXT") ? { id, text, language } : null}
-        onChanged={onChanged}
-      />
+      <Translations translations={translations} original={original} onChanged={onChanged} />
       {problem !== null && <p role="alert">{problem}</p>}
       {acts.length > 0 && open !== "answer" && open !== "change" && (
         <div className={styles.acts}>
@@ -148,9 +146,7 @@ export function CommentItem({
       {open === "answer" && (
         <CommentForm saying={{ kind: "ANSWER", about, replyToId: id }} onSaid={onChanged} onLeave={close} />
       )}
-      {open === "translate" && text !== null && (
-        <Translate original={{ id, text, language }} onDone={onChanged} onClose={close} />
-      )}
+      {open === "translate" && original && <Translate original={original} onDone={onChanged} onClose={close} />}
       {open === "hide" && <HideComment id={id} onDone={onChanged} onClose={close} />}
     </article>
   );

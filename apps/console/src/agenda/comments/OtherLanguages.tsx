@@ -1,24 +1,20 @@
-import type { FragmentType } from "@apollo/client";
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { useState } from "react";
-import type { Translations_TranslationFragment } from "../../gql/graphql.ts";
 import acts from "./CommentItem.module.css";
 import { Translate, type Original } from "./Translate.tsx";
-import { Translations } from "./Translations.tsx";
+import { Translations, type Listed } from "./Translations.tsx";
 
 /** What stands beside a text in other languages, and where somebody puts it into one more. */
 export function OtherLanguages({
   original,
   name,
-  translations,
   isOpen,
   onChanged,
 }: {
-  readonly original: Original;
+  readonly original: Original & { readonly translations: readonly Listed[] };
   /** Which text it is, for those who hear the button and do not see where it stands. */
   readonly name: ReactNode;
-  readonly translations: readonly ({ readonly id: string } & FragmentType<Translations_TranslationFragment>)[];
   /** May the viewer put it into another language? */
   readonly isOpen: boolean;
   readonly onChanged: () => unknown;
@@ -26,7 +22,7 @@ export function OtherLanguages({
   const isOffered = isOpen && original.text.trim() !== "";
   return (
     <>
-      <Translations translations={translations} original={isOffered ? original : null} onChanged={onChanged} />
+      <Translations translations={original.translations} original={isOffered ? original : null} onChanged={onChanged} />
       {isOffered && (
         <div>
           <TranslateAct original={original} name={name} className={acts.act} onDone={onChanged} />

@@ -41,6 +41,8 @@ export interface Original {
   readonly isTitleKept?: boolean;
   readonly text: string;
   readonly language: string;
+  /** In which other languages it stands already. */
+  readonly translations: readonly { readonly language: string }[];
 }
 
 /** What somebody has put it into before, and begins with where they do it anew. */
@@ -67,12 +69,14 @@ export function Translate({
 }) {
   const { t, i18n } = useLingui();
   const { problem, isBusy, say } = useSay();
-  const { id, part, paragraph, title, isTitleKept = false, text, language } = original;
+  const { id, part, paragraph, title, isTitleKept = false, text, language, translations } = original;
+  // into their own language first, where it is not there yet
+  const isThere = [original, ...translations].some((one) => one.language === i18n.locale);
   const named = isTitleKept ? undefined : title;
   const [{ into, otherTitle, words }, change, forget] = useDrafts<Before>(
     draftOf(original, before),
     before ?? {
-      into: i18n.locale === language || i18n.locale === "en-XA" ? "" : i18n.locale,
+      into: isThere || i18n.locale === "en-XA" ? "" : i18n.locale,
       otherTitle: "",
       words: "",
     },

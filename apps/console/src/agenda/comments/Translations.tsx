@@ -33,13 +33,16 @@ const fragment = graphql(`
   }
 `);
 
+/** What stands beside a text, as far as its list knows it. */
+export type Listed = FragmentType<Asked> & { readonly id: string; readonly language: string };
+
 /** What stands beside a text in other languages, each with who translated it and when. That of the reader's own language is open. */
 export function Translations({
   translations,
   original = null,
   onChanged,
 }: {
-  readonly translations: readonly ({ readonly id: string } & FragmentType<Asked>)[];
+  readonly translations: readonly Listed[];
   /** What they are of, where the viewer may put it into other languages. */
   readonly original?: Original | null;
   readonly onChanged: () => unknown;
@@ -75,6 +78,9 @@ function Translation({
   const { language, title, text, madeAt, isOfEarlierText, translator, hiddenAt, hiddenBecause, hiddenBy } = data;
   const [name, day] = [languageName(language), format.day(madeAt)];
   const isHidden = hiddenAt !== null;
+  const isHideable = data.viewerCan.includes("HIDE_TRANSLATION");
+  // nobody else puts right what somebody wrote
+  const isTheirs = original !== null && isOfEarlierText && !isHidden && translator?.id === viewer?.id;
   // the button that had the focus is gone
   useEffect(() => {
     if (hasAsked.current && isHidden && !isHiding) summary.current?.focus();
@@ -122,11 +128,21 @@ function Translation({
         </p>
       )}
       <Written text={text} language={language} />
-      {original && isOfEarlierText && !isHidden && translator?.id === viewer?.id && (
-        <button type="button" className={acts.act} onClick={() => setAnew(true)}>
-          <Trans>Translate it anew</Trans>
-          <span className="only-heard">: {name}</span>
-        </button>
+      {(isTheirs || isHideable) && (
+        <div className={acts.acts}>
+          {isTheirs && (
+            <button type="button" className={acts.act} onClick={() => setAnew(true)}>
+              <Trans>Translate it anew</Trans>
+              <span className="only-heard">: {name}</span>
+            </button>
+          )}
+          {isHideable && (
+            <button type="button" className={acts.act} onClick={ask}>
+              <Trans>Hide</Trans>
+              <span className="only-heard">: {name}</span>
+            </button>
+          )}
+        </div>
       )}
       {original && isAnew && (
         <Translate
@@ -135,12 +151,6 @@ function Translation({
           onDone={onChanged}
           onClose={() => setAnew(false)}
         />
-      )}
-      {data.viewerCan.includes("HIDE_TRANSLATION") && (
-        <button type="button" className={acts.act} onClick={ask}>
-          <Trans>Hide</Trans>
-          <span className="only-heard">: {name}</span>
-        </button>
       )}
       {isHiding && <HideTranslation id={data.id} onDone={onChanged} onClose={() => setHiding(false)} />}
     </details>

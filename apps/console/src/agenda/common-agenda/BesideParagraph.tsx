@@ -1,5 +1,6 @@
 import type { Original } from "../comments/Translate.tsx";
 import type { ShownVersion } from "./agenda-document.ts";
+import styles from "./ParagraphComments.module.css";
 import { ParagraphComments, type Discussed } from "./ParagraphComments.tsx";
 import { ParagraphTranslations } from "./ParagraphTranslations.tsx";
 
@@ -28,6 +29,7 @@ export function BesideParagraph({
   // a principle has no code of its own: its place among them
   const place = discussed.findIndex((one) => one === part);
   const key = (text === null ? `${kind} ${code}` : `${kind} ${place}`).trim();
+  const translations = version.translations.filter(({ paragraph }) => paragraph && isIt(paragraph));
   const original: Original | null =
     part && part.text.trim() !== "" && version.viewerCan.includes("TRANSLATE_TEXT")
       ? {
@@ -35,15 +37,12 @@ export function BesideParagraph({
           paragraph: { read: { kind, code, text: part.text }, key },
           text: part.text,
           language: version.language,
+          translations,
         }
       : null;
   return (
-    <>
-      <ParagraphTranslations
-        translations={version.translations.filter(({ paragraph }) => paragraph && isIt(paragraph))}
-        original={original}
-        onChanged={onTranslated}
-      />
+    <div className={styles.beside}>
+      <ParagraphTranslations translations={translations} original={original} onChanged={onTranslated} />
       {part && (
         <ParagraphComments
           about={version.id}
@@ -53,6 +52,6 @@ export function BesideParagraph({
           onTranslated={onTranslated}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -81,9 +81,14 @@ function OneConsultation({
               </h2>
               <Said text={response} language={responseLanguage ?? null} />
               <OtherLanguages
-                original={{ id: consultation.id, part: "ANSWER", text: response, language: responseLanguage ?? "und" }}
+                original={{
+                  id: consultation.id,
+                  part: "ANSWER",
+                  text: response,
+                  language: responseLanguage ?? "und",
+                  translations: consultation.answerTranslations,
+                }}
                 name={<Trans>What everybody was told</Trans>}
-                translations={consultation.answerTranslations}
                 isOpen={viewerCan.includes("TRANSLATE_TEXT")}
                 onChanged={onTranslated}
               />

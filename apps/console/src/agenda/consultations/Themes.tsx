@@ -71,9 +71,8 @@ function Theme({
       </blockquote>
       <OtherLanguages
         {...shared}
-        original={{ id, text, language }}
+        original={{ id, text, language, translations: theme.translations }}
         name={beginning}
-        translations={theme.translations}
       />
       {heard !== null && heard !== undefined && (
         <p className={parts.soft}>
@@ -91,9 +90,14 @@ function Theme({
           <Said text={responseText} language={responseLanguage ?? null} />
           <OtherLanguages
             {...shared}
-            original={{ id, part: "ANSWER", text: responseText, language: responseLanguage ?? "und" }}
+            original={{
+              id,
+              part: "ANSWER",
+              text: responseText,
+              language: responseLanguage ?? "und",
+              translations: theme.answerTranslations,
+            }}
             name={<Trans>What people are told: {beginning}</Trans>}
-            translations={theme.answerTranslations}
           />
         </div>
       )}

@@ -27,6 +27,7 @@ export const consultationDocument = graphql(`
         viewerCan
         answerTranslations {
           id
+          language
           ...Translations_translation
         }
         agendaVersion {
@@ -47,10 +48,12 @@ export const consultationDocument = graphql(`
           viewerCan
           translations {
             id
+            language
             ...Translations_translation
           }
           answerTranslations {
             id
+            language
             ...Translations_translation
           }
         }

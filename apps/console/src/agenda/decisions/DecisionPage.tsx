@@ -115,9 +115,15 @@ function OneDecision({
             <Said text={text} language={language} />
             <OtherLanguages
               {...shared}
-              original={{ id, title, isTitleKept: kind === "AGENDA_ADOPTION", text, language }}
+              original={{
+                id,
+                title,
+                isTitleKept: kind === "AGENDA_ADOPTION",
+                text,
+                language,
+                translations: decision.translations,
+              }}
               name={<Trans>What was decided</Trans>}
-              translations={decision.translations}
             />
           </section>
           {rationale && (
@@ -128,9 +134,14 @@ function OneDecision({
               <Said text={rationale} language={language} />
               <OtherLanguages
                 {...shared}
-                original={{ id, part: "RATIONALE", text: rationale, language }}
+                original={{
+                  id,
+                  part: "RATIONALE",
+                  text: rationale,
+                  language,
+                  translations: decision.rationaleTranslations,
+                }}
                 name={<Trans>The reasons</Trans>}
-                translations={decision.rationaleTranslations}
               />
             </section>
           )}
@@ -149,9 +160,14 @@ function OneDecision({
                 )}
                 <OtherLanguages
                   {...shared}
-                  original={{ id, part: "DISSENT", text: dissent, language: dissentLanguage ?? "und" }}
+                  original={{
+                    id,
+                    part: "DISSENT",
+                    text: dissent,
+                    language: dissentLanguage ?? "und",
+                    translations: decision.dissentTranslations,
+                  }}
                   name={<Trans>What stood in the way</Trans>}
-                  translations={decision.dissentTranslations}
                 />
               </>
             ) : (

@@ -31,14 +31,17 @@ export const decisionDocument = graphql(`
         dissentLanguage
         translations {
           id
+          language
           ...Translations_translation
         }
         rationaleTranslations {
           id
+          language
           ...Translations_translation
         }
         dissentTranslations {
           id
+          language
           ...Translations_translation
         }
         decidedOn

@@ -73,9 +73,8 @@ function OneProposal({
             </h2>
             <Said text={body} language={language} />
             <OtherLanguages
-              original={{ id, title, text: body, language }}
+              original={{ id, title, text: body, language, translations }}
               name={<Trans>What is proposed</Trans>}
-              translations={translations}
               isOpen={viewerCan.includes("TRANSLATE_TEXT")}
               onChanged={onTranslated}
             />

@@ -23,6 +23,7 @@ export const proposalDocument = graphql(`
         viewerCan
         translations {
           id
+          language
           ...Translations_translation
         }
         broughtBy {
@@ -94,6 +95,7 @@ export const proposalDocument = graphql(`
           language
           rationaleTranslations {
             id
+            language
             ...Translations_translation
           }
           decidedOn

@@ -12,6 +12,7 @@ const fragment = graphql(`
     viewerCan
     translations {
       id
+      language
       ...Translations_translation
     }
   }
@@ -29,9 +30,8 @@ export function ActionLanguages({
   const { id, text, language, viewerCan, translations } = data;
   return (
     <OtherLanguages
-      original={{ id, text, language }}
+      original={{ id, text, language, translations }}
       name={text}
-      translations={translations}
       isOpen={viewerCan.includes("TRANSLATE_TEXT")}
       onChanged={onChanged}
     />

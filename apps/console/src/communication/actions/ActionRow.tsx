@@ -111,7 +111,7 @@ export function ActionRow({
             )}
           </p>
         )}
-        {beside}
+        {beside && <div className={styles.beside}>{beside}</div>}
       </div>
       <div className={styles.when}>
         <span className={styles.day}>

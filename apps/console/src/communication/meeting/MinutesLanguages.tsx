@@ -19,9 +19,8 @@ export function MinutesLanguages({
   return (
     <div className={styles.languages}>
       <OtherLanguages
-        original={{ id: meeting.id, text, language }}
+        original={{ id: meeting.id, text, language, translations: meeting.minutesTranslations }}
         name={<Trans>Minutes</Trans>}
-        translations={meeting.minutesTranslations}
         isOpen={meeting.viewerCan.includes("TRANSLATE_TEXT")}
         onChanged={onChanged}
       />

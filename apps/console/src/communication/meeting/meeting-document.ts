@@ -25,6 +25,7 @@ export const meetingDocument = graphql(`
         minutesBy
         minutesTranslations {
           id
+          language
           ...Translations_translation
         }
         publishedAt

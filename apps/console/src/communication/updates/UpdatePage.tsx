@@ -102,7 +102,11 @@ function Update({ slug, id }: { readonly slug: string; readonly id: string }) {
         <PublishUpdate id={id} version={version} forWhom={forWhom} onDone={again} onClose={() => setOpen(null)} />
       )}
       {open === "translate" && (
-        <Translate original={{ id, title, text, language }} onDone={again} onClose={() => setOpen(null)} />
+        <Translate
+          original={{ id, title, text, language, translations }}
+          onDone={again}
+          onClose={() => setOpen(null)}
+        />
       )}
     </Page>
   );

@@ -74,6 +74,7 @@ export const updateDocument = graphql(`
         }
         translations {
           id
+          language
           ...Translations_translation
         }
       }
