@@ -20,7 +20,7 @@ import { agendaBounded, agendaShortcuts } from "./rights/agenda.ts";
 import { governanceBounded } from "./rights/governance.ts";
 import { backboneBounded, backboneOfEverybody } from "./rights/backbone.ts";
 import { communicationBounded, communicationShortcuts } from "./rights/communication.ts";
-import { wordBounded } from "./rights/words.ts";
+import { wordBounded, wordShortcuts } from "./rights/words.ts";
 import { backboneGiven, reopened } from "./rights/backbone.ts";
 import { readinessBounded, readinessOfEverybody, readinessShortcuts } from "./rights/readiness.ts";
 import { inputs, mutations, secrets } from "./rights/expectations.ts";
@@ -242,6 +242,7 @@ describe("reading", () => {
           ...agendaShortcuts,
           ...communicationShortcuts,
           ...readinessShortcuts,
+          ...wordShortcuts,
         ].includes(`${type.name}.${field.name}`)
       )
         return [];

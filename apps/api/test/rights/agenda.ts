@@ -393,7 +393,7 @@ Decision.agendaVersion           R   -   R   R   R   R   R   R   R   -
 Decision.proposal                R   -   R   R   R   R   R   R   R   -
 Decision.supersedes              -   -   R   R   R   R   R   R   R   -
 Decision.supersededBy            -   -   R   R   R   R   R   R   R   -
-Decision.viewerCan               -   -   R   R   R   -   -   -   -   -
+Decision.viewerCan               -   -   R   R   R   R   -   -   -   -
 Decision.contentHash             -   -   R   R   R   R   R   R   R   -
 Decision.recordedAs              R   -   R   R   R   R   R   R   R   -
 Decision.endorsements            -   -   R   R   R   R   R   R   R   -
@@ -440,7 +440,7 @@ Consultation.response            R   -   R   R   R   R   R   R   R   -
 Consultation.answeredOn          R   -   R   R   R   R   R   R   R   -
 Consultation.agendaVersion       R   -   R   R   R   R   R   R   R   -
 Consultation.themes              R   -   R   R   R   R   R   R   R   -
-Consultation.viewerCan           -   -   R   R   R   -   -   -   -   -
+Consultation.viewerCan           -   -   R   R   R   R   -   -   -   -
 ConsultationTheme.id             R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.text           R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.language       R   -   R   R   R   R   R   R   R   -
@@ -451,7 +451,7 @@ ConsultationTheme.responseText   R   -   R   R   R   R   R   R   R   -
 ConsultationTheme.responseLanguage R -   R   R   R   R   R   R   R   -
 ConsultationTheme.withdrawnAt    o   o   o   o   o   o   o   o   o   o
 ConsultationTheme.withdrawnBecause o o   o   o   o   o   o   o   o   o
-ConsultationTheme.viewerCan      -   -   R   o   o   -   -   -   -   -
+ConsultationTheme.viewerCan      -   -   R   R   R   R   -   -   -   -
 `,
   secrets: `
 agendaInForce                    R   -   R   R   R   R   R   R   R   -
@@ -541,6 +541,7 @@ endorsementTallyOf               -   -   R   R   R   R   R   R   R   -
 findConsultations                R   -   R   R   R   R   R   R   R   -
 consultationsById                R   -   R   R   R   R   R   R   R   -
 themesOf                         R   -   R   R   R   R   R   R   R   -
+themesById                       -   -   R   R   R   R   R   R   R   -
 `,
 };
 
@@ -619,6 +620,7 @@ export const agendaInputs: Record<
 export const agendaLoaderKeys: Record<
   string,
   (world: {
+    readonly ids: { readonly agenda: AgendaIds };
     readonly rows: { readonly home: string; readonly a: string; readonly agenda: AgendaRows };
   }) => readonly unknown[]
 > = {
@@ -648,6 +650,7 @@ export const agendaLoaderKeys: Record<
   findConsultations: ({ rows }) => [{ initiativeId: rows.home, first: 9 }],
   consultationsById: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.answered }]],
   themesOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.answered }]],
+  themesById: ({ ids }) => [[parseNodeId("theme", ids.agenda.theme)]],
   supersedingOf: ({ rows }) => [[{ initiativeId: rows.home, id: rows.agenda.replaced }]],
 };
 

@@ -73,7 +73,7 @@ Meeting.participation            -   -   R   R   R   R   R   -   R   -
 Meeting.areMinutesLate           -   -   R   R   R   R   R   -   R   -
 Meeting.actionItems              -   -   R   R   R   R   R   -   R   -
 Meeting.nextSteps                -   -   R   R   R   -   -   -   -   -
-Meeting.viewerCan                -   -   R   R   R   -   -   -   -   -
+Meeting.viewerCan                -   -   R   R   R   R   -   -   -   -
 MeetingAgendaItem.place          -   -   R   R   R   R   R   -   R   -
 MeetingAgendaItem.remains        -   -   R   R   R   R   R   -   R   -
 MeetingAgendaItem.indicators     -   -   o   o   o   o   o   -   o   -

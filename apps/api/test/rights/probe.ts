@@ -100,6 +100,31 @@ const isForAll = (json: Row["json"]) => JSON.stringify(json["audiences"]).includ
 const isForFunders = (stock: Stock, id: unknown) =>
   stock.rowsOf("exchange_post").some(({ json }) => json["id"] === id && json["audience"] !== "PEERS_ONLY");
 
+/** What a translation may be of that everybody reads, by its kind. */
+const openTexts: Readonly<
+  Record<string, readonly [table: string, isOpen: (json: Row["json"], stock: Stock) => boolean]>
+> = {
+  UPDATE: ["initiative_update", (json) => isTold(json) && isForAll(json)],
+  PROPOSAL: ["proposal", ({ visibility }) => visibility === "PUBLIC"],
+  DECISION: ["decision", ({ visibility }) => visibility === "PUBLIC"],
+  CONSULTATION: ["consultation", ({ status }) => status === "ANSWERED"],
+  THEME: [
+    "consultation_theme",
+    ({ consultation_id }, stock) =>
+      stock.rowsOf("consultation").some(({ json: { id, status } }) => id === consultation_id && status === "ANSWERED"),
+  ],
+  AGENDA_VERSION: ["agenda_version", (json) => json["adopted_on"] !== null],
+};
+const isOfOpenText = (stock: Stock, translation: Row["json"]): boolean => {
+  const [table, isOpen] = openTexts[String(translation["subject_kind"])] ?? [];
+  return (
+    table !== undefined &&
+    stock.rowsOf(table).some(({ json }) => json["id"] === translation["subject_id"] && isOpen?.(json, stock))
+  );
+};
+/** What nobody reads translations of who is invited to no meeting. */
+const ofMeetings = new Set<unknown>(["COMMENT", "MEETING", "ACTION_ITEM"]);
+
 /** Is a row within what a letter says? */
 function isWithin(letter: Reach, world: World, stock: Stock, table: string, row: Row, who: Known): boolean {
   const { json } = row;
@@ -162,7 +187,7 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
       return (
         isHome &&
         (table === "translation"
-          ? json["update_id"] !== null && json["of_conveners"] === true && json["hidden_at"] === null
+          ? isOfOpenText(stock, json) && json["of_conveners"] === true && json["hidden_at"] === null
           : table === "exchange_post" || table === "comment"
             ? isForFunders(stock, json["subject_id"] ?? json["id"])
             : isTold(json) && isForAll(json))
@@ -170,7 +195,7 @@ function isWithin(letter: Reach, world: World, stock: Stock, table: string, row:
     case "W":
       return isHome && (table === "translation" ? json["hidden_at"] === null : isTold(json));
     case "Y":
-      return isHome && json["update_id"] !== null && json["hidden_at"] === null;
+      return isHome && !ofMeetings.has(json["subject_kind"]) && json["hidden_at"] === null;
     case "F":
       return isHome && isSelf && !isTold(json);
     case "Q":

@@ -1,7 +1,8 @@
-import { parseNodeId } from "../../src/kernel/node-id.ts";
+import { nodeId, parseNodeId, type Kind } from "../../src/kernel/node-id.ts";
 import type { TestApi } from "../harness.ts";
 import type { TestInitiative } from "../initiative.ts";
 import { words } from "../words.ts";
+import type { AgendaIds } from "./agenda.ts";
 import type { ModuleRights } from "./of-modules.ts";
 import type { World } from "./world.ts";
 
@@ -15,6 +16,9 @@ export const wordSecrets = {
   translationOfHome: "kile ambacho A anasema",
   translationForAll: "kwa wote, inasema A",
   hiddenTranslationOfA: "ambacho A hakusema",
+  translatedToAll: "kile ambacho wote wanasoma",
+  translatedInside: "kile ambacho washirika wanasoma",
+  translatedAmong: "kile ambacho walioalikwa wanasoma",
   wordsAway: "what is said away",
   storyOfA: "what A tells its peers",
   answerToStory: "what is answered among peers",
@@ -29,6 +33,9 @@ hiddenOfA                        -   -   R   R   R   R   -   -   -   -
 translationOfHome                -   -   R   R   R   R   R   -   R   -
 translationForAll                -   -   R   R   R   R   R   R   R   -
 hiddenTranslationOfA             -   -   R   R   R   R   -   -   -   -
+translatedToAll                  R   -   R   R   R   R   R   R   R   -
+translatedInside                 -   -   R   R   R   R   R   R   R   -
+translatedAmong                  -   -   R   R   R   R   R   -   R   -
 wordsAway                        -   R   -   -   -   -   -   -   -   -
 storyOfA                         -   -   R   R   R   R   R   -   R   -
 answerToStory                    -   -   o   o   o   R   o   -   o   -
@@ -67,10 +74,10 @@ DiscussedPart.code               o   o   o   o   o   o   o   o   o   o
 DiscussedPart.text               o   o   o   o   o   o   o   o   o   o
 DiscussedPart.commentCount       o   o   o   o   o   o   o   o   o   o
 DiscussedPart.viewerCan          o   o   o   o   o   o   o   o   o   o
-CommentedPart.kind               o   o   o   o   o   o   o   o   o   o
-CommentedPart.code               o   o   o   o   o   o   o   o   o   o
-CommentedPart.text               o   o   o   o   o   o   o   o   o   o
-CommentedPart.isThere            o   o   o   o   o   o   o   o   o   o
+CommentedPart.kind               ${everybody}
+CommentedPart.code               ${everybody}
+CommentedPart.text               ${everybody}
+CommentedPart.isThere            ${everybody}
 CommentedPart.isChanged          o   o   o   o   o   o   o   o   o   o
 Initiative.repliesToViewer       -   -   -   -   -   R   -   -   -   -
 Comment.id                       ${insiders}
@@ -106,6 +113,17 @@ Update.version                   ${everybody}
 Update.author                    ${insiders}
 Update.translations              ${everybody}
 Update.viewerCan                 -   -   R   R   R   R   -   -   -   -
+Meeting.minutesTranslations      ${invited}
+ActionItem.translations          ${invited}
+Proposal.translations            ${everybody}
+Decision.translations            ${everybody}
+Decision.rationaleTranslations   ${everybody}
+Decision.dissentTranslations     ${everybody}
+Consultation.answerTranslations  ${everybody}
+ConsultationTheme.translations   ${everybody}
+ConsultationTheme.answerTranslations ${everybody}
+AgendaVersion.translations       ${everybody}
+Translation.paragraph            ${everybody}
 Translation.id                   ${everybody}
 Translation.language             ${everybody}
 Translation.title                ${everybody}
@@ -185,7 +203,9 @@ openingsOf                       ${insiders}
 helpfulOf                        ${insiders}
 subjectsRead                     ${invited}
 discussedPartsOf                 ${insiders}
-translationsOf                   ${everybody}`;
+originalsRead                    ${everybody}
+translationsOf                   ${everybody}
+translationsOf, a draft's        ${insiders}`;
 
 export const wordRights: ModuleRights = {
   fields: wordFields,
@@ -198,8 +218,10 @@ export const wordRights: ModuleRights = {
 interface Ids {
   readonly initiative: string;
   readonly heldMeeting: string;
+  readonly actionItem: string;
   readonly a: string;
   readonly words: WordIds;
+  readonly agenda: AgendaIds;
 }
 
 export const wordInputs: Record<string, (ids: Ids) => readonly [object, ...object[]]> = {
@@ -218,6 +240,19 @@ export const wordInputs: Record<string, (ids: Ids) => readonly [object, ...objec
   "translateText, for whom one acts": (ids) => [
     { id: ids.words.comment, language: "fr", text: "t" },
     { id: ids.words.update, language: "fr", title: "t", text: "t" },
+    { id: ids.heldMeeting, language: "fr", text: "t" },
+    { id: ids.actionItem, language: "fr", text: "t" },
+    { id: ids.agenda.open, language: "fr", title: "t", text: "t" },
+    { id: ids.agenda.choice, language: "fr", title: "t", text: "t" },
+    { id: ids.agenda.choice, part: "RATIONALE", language: "fr", text: "t" },
+    { id: ids.agenda.answered, part: "ANSWER", language: "fr", text: "t" },
+    { id: ids.agenda.theme, language: "fr", text: "t" },
+    {
+      id: ids.agenda.draft,
+      paragraph: { kind: "GOAL", code: "G1", text: "Ready for school" },
+      language: "fr",
+      text: "t",
+    },
   ],
   hideTranslation: (ids) => [{ id: ids.words.translation, because: "b" }],
   writeExchangePost: (ids) => [{ initiativeId: ids.initiative, kind: "TIP", audience: "PARTNERS", text: "t" }],
@@ -230,11 +265,35 @@ export const wordInputs: Record<string, (ids: Ids) => readonly [object, ...objec
 
 /** Lists that are not paged: each is bounded by what it belongs to. */
 export const wordBounded: readonly string[] = [
+  "ActionItem.translations",
+  "AgendaVersion.translations",
   "Comment.replies",
   "Comment.translations",
+  "Consultation.answerTranslations",
+  "ConsultationTheme.answerTranslations",
+  "ConsultationTheme.translations",
+  "Decision.dissentTranslations",
+  "Decision.rationaleTranslations",
+  "Decision.translations",
   "Discussion.parts",
+  "Meeting.minutesTranslations",
+  "Proposal.translations",
   "Update.translations",
   "Viewer.notificationPreferences",
+];
+
+/** As in communication.ts: to translations those of comments and updates lead as well. */
+export const wordShortcuts: readonly string[] = [
+  "ActionItem.translations",
+  "AgendaVersion.translations",
+  "Consultation.answerTranslations",
+  "ConsultationTheme.answerTranslations",
+  "ConsultationTheme.translations",
+  "Decision.dissentTranslations",
+  "Decision.rationaleTranslations",
+  "Decision.translations",
+  "Meeting.minutesTranslations",
+  "Proposal.translations",
 ];
 
 /** Mutations whose sender makes something of their own. */
@@ -242,7 +301,15 @@ export const wordOwn: readonly string[] = ["setNotificationPreference"];
 
 export const wordLists: readonly string[] = ["findUpdates", "findExchangePosts", "findComments", "findRepliesToViewer"];
 /** What find-*.ts exports beside lists and loaders. */
-export const wordNotLoaders: readonly string[] = ["parseSubject", "subjectId", "anchorsOf", "commentedPartOf"];
+export const wordNotLoaders: readonly string[] = [
+  "parseSubject",
+  "subjectId",
+  "anchorsOf",
+  "commentedPartOf",
+  "beside",
+  "parseOriginal",
+  "digestOf",
+];
 
 const rowOf = (kind: "comment" | "update" | "meeting" | "exchangePost", text: string) => parseNodeId(kind, text);
 
@@ -266,10 +333,14 @@ export const wordLoaderKeys: Record<string, (world: World) => readonly unknown[]
   subjectsRead: ({ ids }) => [[{ kind: "MEETING", ...rowOf("meeting", ids.heldMeeting) }]],
   translationsOf: ({ ids }) => [
     [
-      { of: "comment", ...rowOf("comment", ids.words.comment) },
-      { of: "update", ...rowOf("update", ids.words.update) },
+      { of: "COMMENT", part: null, ...rowOf("comment", ids.words.comment) },
+      { of: "UPDATE", part: null, ...rowOf("update", ids.words.update) },
     ],
   ],
+  "translationsOf, a draft's": ({ rows }) => [
+    [{ of: "AGENDA_VERSION", part: null, initiativeId: rows.home, id: rows.agenda.draft }],
+  ],
+  originalsRead: ({ rows }) => [[{ of: "PROPOSAL", initiativeId: rows.home, id: rows.agenda.asked }]],
 };
 
 /** What no mutation writes as it is needed here. */
@@ -295,10 +366,11 @@ export interface WordIds {
 /** A draft, an update to partners and one to everybody; on a meeting a comment of A's, answered and translated, and one that was hidden. */
 export async function tellWords(
   api: TestApi,
-  { id: initiativeId, backbone, partners }: TestInitiative,
+  home: TestInitiative,
   meeting: string,
   told: Record<Exclude<keyof typeof wordSecrets, "wordsAway">, string>,
 ): Promise<WordIds> {
+  const { id: initiativeId, backbone, partners } = home;
   const say = words(api);
   const lead = partners["A"]!.token;
   const write = async (text: string, audiences: readonly string[], publishes = true) => {
@@ -331,5 +403,56 @@ export async function tellWords(
   await say.done(say.help(backbone, { id: story, isHelpful: true }));
   const tip = await tells("PARTNERS", told.tipOfA);
   await say.done(say.comment(backbone, { about: tip, text: "Thank you" }));
+  await translateRest(api, home, told);
   return { comment, answer, hidden, draft, update, translation, story, tip };
+}
+
+/** Minutes, actions, proposals, decisions, consultations and agendas, as many as there are: by the backbone what is said of those for all. */
+async function translateRest(
+  api: TestApi,
+  { id: initiativeId, backbone }: TestInitiative,
+  {
+    translatedToAll,
+    translatedInside,
+    translatedAmong,
+  }: Pick<Record<keyof typeof wordSecrets, string>, "translatedToAll" | "translatedInside" | "translatedAmong">,
+) {
+  const say = words(api);
+  const home = parseNodeId("initiative", initiativeId).id;
+  const found = await api.look<{
+    kind: Kind;
+    id: string;
+    part: string | null;
+    titled: boolean;
+    open: boolean | null;
+    paragraph: object | null;
+  }>(
+    `select 'meeting' as kind, id, null as part, false as titled, null::boolean as open, null::json as paragraph from meeting where initiative_id = $1 and minutes <> ''
+     union all select 'actionItem', id, null, false, null, null from action_item where initiative_id = $1
+     union all select 'proposal', id, null, true, visibility = 'PUBLIC', null from proposal where initiative_id = $1
+     union all select 'decision', id, part, part is null, visibility = 'PUBLIC', null from decision,
+       unnest(array[null, case when rationale <> '' then 'RATIONALE' end, case when dissent <> '' then 'DISSENT' end]) with ordinality parts (part, nth)
+       where initiative_id = $1 and (nth = 1 or part is not null)
+     union all select 'consultation', id, 'ANSWER', false, true, null from consultation where initiative_id = $1 and status = 'ANSWERED'
+     union all select 'theme', t.id, part, false, c.status = 'ANSWERED', null from consultation_theme t
+       join consultation c on c.initiative_id = t.initiative_id and c.id = t.consultation_id,
+       unnest(array[null, case when t.response is not null then 'ANSWER' end]) with ordinality parts (part, nth)
+       where t.initiative_id = $1 and (nth = 1 or part is not null)
+     union all select 'agendaVersion', v.id, null, false, v.adopted_on is not null, json_build_object('kind', 'OUTCOME', 'code', o ->> 'code',
+       'text', concat_ws(E'\n', o ->> 'text', o ->> 'targetYear'))
+       from agenda_version v, jsonb_array_elements(v.content -> 'goals' -> 0 -> 'outcomes') o
+       where v.initiative_id = $1 and (v.status = 'ADOPTED' or o ->> 'code' = 'O2')`,
+    [home],
+  );
+  for (const { kind, id, part, titled, open, paragraph } of found)
+    await say.done(
+      say.translate(backbone, {
+        id: nodeId(kind, home, id),
+        language: "sw",
+        text: open === null ? translatedAmong : open ? translatedToAll : translatedInside,
+        ...(part && { part }),
+        ...(titled && { title: "t" }),
+        ...(paragraph && { paragraph }),
+      }),
+    );
 }
