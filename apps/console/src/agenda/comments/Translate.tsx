@@ -6,7 +6,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { graphql } from "../../gql/gql.ts";
 import type { DiscussedPartInput, TextPart } from "../../gql/graphql.ts";
 import { Form } from "../../kernel/Form.tsx";
+import { languages } from "../../kernel/languages.ts";
 import { useDrafts } from "../set-up/use-drafts.ts";
+import { isOwnLanguage } from "./is-own-language.ts";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import styles from "./Translate.module.css";
 import { useSay } from "./use-say.ts";
@@ -52,6 +54,11 @@ export interface Before {
   readonly words: string;
 }
 
+/** `into`: what somebody chose, or wrote in; none: what is offered. */
+type Filled = Omit<Before, "into"> & Partial<Before>;
+
+const nothing: Filled = { otherTitle: "", words: "" };
+
 /** From how many characters on a text needs room to be typed in. */
 const longFrom = 400;
 
@@ -69,18 +76,15 @@ export function Translate({
 }) {
   const { t, i18n } = useLingui();
   const { problem, isBusy, say } = useSay();
-  const { id, part, paragraph, title, isTitleKept = false, text, language, translations } = original;
-  // into their own language first, where it is not there yet
-  const isThere = [original, ...translations].some((one) => one.language === i18n.locale);
+  const { id, part, paragraph, title, isTitleKept = false, text, language } = original;
+  // their own first, and none that it is in already
+  const offered =
+    [i18n.locale, ...languages.map(({ code }) => code)].find(
+      (code) => languages.some((one) => one.code === code) && !isIn(original, code),
+    ) ?? "";
   const named = isTitleKept ? undefined : title;
-  const [{ into, otherTitle, words }, change, forget] = useDrafts<Before>(
-    draftOf(original, before),
-    before ?? {
-      into: isThere || i18n.locale === "en-XA" ? "" : i18n.locale,
-      otherTitle: "",
-      words: "",
-    },
-  );
+  const [filled, change, forget] = useDrafts<Filled>(draftOf(original, before), before ?? nothing);
+  const { otherTitle, words, into = offered } = filled;
   const send = () =>
     say(
       document,
@@ -127,7 +131,8 @@ export function Translate({
           label={t`The same in that language`}
           rows={text.length < longFrom ? 5 : 12}
           value={words}
-          onType={(next) => change({ words: next })}
+          // what is offered may be another by the time that this is sent
+          onType={(next) => change({ words: next, into })}
         />
         <div>
           <Button isMain isBusy={isBusy}>
@@ -138,6 +143,10 @@ export function Translate({
     </Dialog>
   );
 }
+
+/** Is it there in a language, as it was written or translated? */
+const isIn = (original: Original, code: string): boolean =>
+  [original, ...original.translations].some(({ language }) => isOwnLanguage(language, code));
 
 /** What it is kept under until it is sent. */
 const draftOf = ({ id, part, paragraph }: Original, before: Before | null): string =>

@@ -36,7 +36,7 @@ const fragment = graphql(`
 /** What stands beside a text, as far as its list knows it. */
 export type Listed = FragmentType<Asked> & { readonly id: string; readonly language: string };
 
-/** What stands beside a text in other languages, each with who translated it and when. That of the reader's own language is open. */
+/** What stands beside a text in other languages, each with who translated it and when. That of the reader's own language comes first, and is open. */
 export function Translations({
   translations,
   original = null,
@@ -47,12 +47,16 @@ export function Translations({
   readonly original?: Original | null;
   readonly onChanged: () => unknown;
 }) {
+  const { i18n } = useLingui();
   if (translations.length === 0) return null;
+  const isOwn = ({ language }: Listed) => isOwnLanguage(language, i18n.locale);
   return (
     <div className={styles.list}>
-      {translations.map((translation) => (
-        <Translation key={translation.id} translation={translation} original={original} onChanged={onChanged} />
-      ))}
+      {translations
+        .toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
+        .map((translation) => (
+          <Translation key={translation.id} translation={translation} original={original} onChanged={onChanged} />
+        ))}
     </div>
   );
 }

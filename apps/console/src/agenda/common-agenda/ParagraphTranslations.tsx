@@ -28,14 +28,13 @@ export function ParagraphTranslations({
   const languageName = useLanguageName();
   const shared = { original, onChanged };
   const isOwn = ({ language }: Beside) => isOwnLanguage(language, i18n.locale);
-  const own = translations.filter(isOwn);
   const others = translations.filter((one) => !isOwn(one));
   // one is a line already
-  if (others.length < 2) return <Translations translations={[...own, ...others]} {...shared} />;
+  if (others.length < 2) return <Translations translations={translations} {...shared} />;
   const names = format.list([...new Set(others.map(({ language }) => languageName(language)))]);
   return (
     <>
-      <Translations translations={own} {...shared} />
+      <Translations translations={translations.filter(isOwn)} {...shared} />
       <details>
         <summary className={listed.label}>
           <Trans>Also in {names}</Trans>
