@@ -1,3 +1,6 @@
+import { localContextOf } from "../src/identity/local-context-of.ts";
+import { findActorByEmail } from "../src/identity/persons/find-actor-by-email.ts";
+import { localContextSql } from "../src/kernel/local-context.ts";
 import { parseNodeId } from "../src/kernel/node-id.ts";
 import type { TestApi } from "./harness.ts";
 import { tokenFor } from "./harness.ts";
@@ -99,6 +102,22 @@ export async function behind(api: TestApi, sql: string) {
     `begin; select set_config('app.event', uuidv7()::text, true); ${sql};
      select audit_seal(current_setting('app.event')::uuid, '00000000-0000-0000-0000-000000000000', 'test', null); commit`,
   );
+}
+
+/** How the database itself refuses somebody with all that their roles give them, past every policy of the API; what it lets through is undone. */
+export async function refusedTo(api: TestApi, email: string, sql: string): Promise<string> {
+  const context = localContextOf(await findActorByEmail(api.url, email));
+  try {
+    await api.look(
+      `begin; select set_config('app.event', uuidv7()::text, true); ${localContextSql(context)};
+       set local session authorization keelson_app; ${sql}; rollback`,
+    );
+    return "nothing";
+  } catch (error) {
+    return String(error);
+  } finally {
+    await api.look("rollback");
+  }
 }
 
 /** One more organisation, with a person who acts for it, and their token. */

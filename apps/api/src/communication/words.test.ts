@@ -2,12 +2,17 @@ import { updateAudiences } from "@keelson/domain/communication/update";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { communication } from "../../test/communication.ts";
 import { countStatements, openApi, type TestApi } from "../../test/harness.ts";
-import { behind, colleague, foundInitiative, member, publish, type TestInitiative } from "../../test/initiative.ts";
+import {
+  behind,
+  colleague,
+  foundInitiative,
+  member,
+  publish,
+  refusedTo,
+  type TestInitiative,
+} from "../../test/initiative.ts";
 import { kinds, reporting } from "../../test/reporting.ts";
 import { words } from "../../test/words.ts";
-import { localContextOf } from "../identity/local-context-of.ts";
-import { findActorByEmail } from "../identity/persons/find-actor-by-email.ts";
-import { localContextSql } from "../kernel/local-context.ts";
 import { nodeId, parseNodeId } from "../kernel/node-id.ts";
 
 let api: TestApi;
@@ -78,21 +83,6 @@ const refused = async (sql: string) => {
       `select set_config('app.convenes', id::text, true), set_config('app.audience', id::text, true) from initiative;
        select set_config('app.self', id::text, true) from person where email = 'backbone@home.example';
        set local session authorization keelson_app; ${sql}; reset session authorization`,
-    );
-    return "nothing";
-  } catch (error) {
-    return String(error);
-  } finally {
-    await api.look("rollback");
-  }
-};
-/** The same of somebody with all that their roles give them; what it lets through is undone. */
-const refusedTo = async (email: string, sql: string) => {
-  const context = localContextOf(await findActorByEmail(api.url, email));
-  try {
-    await api.look(
-      `begin; select set_config('app.event', uuidv7()::text, true); ${localContextSql(context)};
-       set local session authorization keelson_app; ${sql}; rollback`,
     );
     return "nothing";
   } catch (error) {
@@ -173,7 +163,7 @@ describe("an update", () => {
     expect(await titles(a)).not.toContain("Better");
     for (const again of [say.change(home.backbone, { id, title: "x" }), say.publish(home.backbone, { id })])
       expect(codes(await again)).toEqual(["TRANSITION_NOT_ALLOWED"]);
-    expect(await refusedTo("backbone@home.example", "update initiative_update set title = 'x'")).toMatch(
+    expect(await refusedTo(api, "backbone@home.example", "update initiative_update set title = 'x'")).toMatch(
       /stays as it is/,
     );
   });
@@ -197,7 +187,7 @@ describe("an update", () => {
     const rewritten = async (email: string) => {
       const sql =
         "with w as (update initiative_update set text = text where title = 'Ours' returning 1) select 1 / count(*) from w";
-      return refusedTo(email, sql);
+      return refusedTo(api, email, sql);
     };
     expect(await rewritten("chair@home.example")).toBe("nothing");
     expect(await rewritten("backbone@home.example")).toMatch(/division by zero/);
@@ -390,16 +380,17 @@ describe("a translation", () => {
     expect(await seen(clerk)).toMatchObject([{ text: "Non", hiddenBecause: null }]);
     // what was hidden stays, and nobody else's is changed
     const hidden = `where text = 'Oui'`;
-    expect(await refusedTo("b@home.example", `update translation set text = 'x' ${hidden}`)).toMatch(/NOT_THEIRS/);
-    expect(await refusedTo("a@home.example", "update translation set text = 'x' where text = 'Non'")).toMatch(
+    expect(await refusedTo(api, "b@home.example", `update translation set text = 'x' ${hidden}`)).toMatch(/NOT_THEIRS/);
+    expect(await refusedTo(api, "a@home.example", "update translation set text = 'x' where text = 'Non'")).toMatch(
       /NOT_THEIRS/,
     );
     const hiding = "hidden_at = now(), hidden_by = current_setting('app.self')::uuid, hidden_because = 'x'";
-    const hides = (email: string) => refusedTo(email, `update translation set ${hiding} where text = 'Non'`);
+    const hides = (email: string) => refusedTo(api, email, `update translation set ${hiding} where text = 'Non'`);
     expect(await hides("elders@home.example")).toMatch(/NOT_THEIRS/);
     for (const email of ["a@home.example", "backbone@home.example"]) expect(await hides(email)).toBe("nothing");
     expect(
       await refusedTo(
+        api,
         "a@home.example",
         "update translation set hidden_at = now(), hidden_by = person_id, hidden_because = 'x' where text = 'Non'",
       ),
@@ -529,7 +520,7 @@ describe("an exchange post", () => {
     await say.done(say.comment(b, { about: story, text: "So did we" }));
     await say.done(say.help(b, { id: story, isHelpful: true }));
     const counted = (email: string, table: string, among: string) =>
-      refusedTo(email, `select 1 / count(*) from ${table} where ${among}`);
+      refusedTo(api, email, `select 1 / count(*) from ${table} where ${among}`);
     const { id } = parseNodeId("exchangePost", story);
     for (const [table, among] of [
       ["exchange_post", `id = '${id}'`],
@@ -542,9 +533,9 @@ describe("an exchange post", () => {
     }
     const written = `insert into exchange_post (initiative_id, kind, audience, membership_id, person_id)
       select initiative_id, 'TIP', 'PEERS_ONLY', id, current_setting('app.self')::uuid from membership where code = `;
-    expect(await refusedTo("giver@home.example", `${written} 'GIVER'`)).toMatch(/row-level security/);
-    expect(await refusedTo("a@home.example", `${written} 'B'`)).toMatch(/row-level security/);
-    expect(await refusedTo("a@home.example", `${written} 'A'`)).toBe("nothing");
+    expect(await refusedTo(api, "giver@home.example", `${written} 'GIVER'`)).toMatch(/row-level security/);
+    expect(await refusedTo(api, "a@home.example", `${written} 'B'`)).toMatch(/row-level security/);
+    expect(await refusedTo(api, "a@home.example", `${written} 'A'`)).toBe("nothing");
   });
 
   test("is answered by whoever reads it, in one thread, and its author hears of it", async () => {
@@ -578,7 +569,7 @@ describe("an exchange post", () => {
     const second = `insert into comment (initiative_id, subject_kind, subject_id, membership_id, person_id, text)
       select e.initiative_id, 'EXCHANGE_POST', e.id, m.id, current_setting('app.self')::uuid, 'x' from exchange_post e
       join membership m on m.initiative_id = e.initiative_id and m.code = 'B' where e.id = '${parseNodeId("exchangePost", question).id}'`;
-    expect(await refusedTo("b@home.example", second)).toMatch(/NOT_THEIRS|comment_opening/);
+    expect(await refusedTo(api, "b@home.example", second)).toMatch(/NOT_THEIRS|comment_opening/);
   });
 
   test("is shown to fewer by its author, and to more by nobody", async () => {
@@ -592,6 +583,7 @@ describe("an exchange post", () => {
     expect(await texts(b)).toContain("Too early");
     expect(
       await refusedTo(
+        api,
         "a@home.example",
         `update exchange_post set audience = 'PUBLIC' where audience = 'PEERS_ONLY' and kind = 'TIP'`,
       ),
@@ -660,6 +652,7 @@ describe("nobody speaks in the name of an organisation for being something elsew
     for (const { email, own, other } of people()) {
       const comment = (membership: string) =>
         refusedTo(
+          api,
           email,
           `insert into comment (initiative_id, subject_kind, subject_id, membership_id, person_id, text)
            select i.initiative_id, 'INDICATOR', i.id, '${parseNodeId("membership", membership).id}', current_setting('app.self')::uuid, 'x'
