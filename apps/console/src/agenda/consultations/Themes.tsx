@@ -60,10 +60,11 @@ function Theme({
   const [isAnswering, setAnswering] = useState(false);
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { id, text, language, heard, isHeardByFew, response, responseText, responseLanguage, withdrawnBecause } = theme;
-  const shared = { isOpen: theme.viewerCan.includes("TRANSLATE_TEXT"), onChanged: onTranslated };
   // which theme a button is of, for those who hear it
   const beginning = text.slice(0, 80);
   const isWithdrawn = withdrawnBecause !== null && withdrawnBecause !== undefined;
+  const isOpen = !isWithdrawn && theme.viewerCan.includes("TRANSLATE_TEXT");
+  const shared = { isOpen, onChanged: onTranslated };
   return (
     <li className={parts.card}>
       <blockquote className={styles.quote}>
