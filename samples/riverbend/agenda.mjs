@@ -433,6 +433,30 @@ const secondAgenda = [
     to: "ANSWERED",
     response: "163 people answered, 38 of them in Arabic. Each point has its answer, the one we cannot meet too.",
   }),
+  // what was said in one language is read in the other
+  deed(-171, director, "translateText", {
+    id: the("second consultation"),
+    part: "ANSWER",
+    language: "ar",
+    text: "أجاب 163 شخصًا، 38 منهم بالعربية. لكل نقطة جوابها، والنقطة التي لا نستطيع تلبيتها أيضًا.",
+  }),
+  deed(-171, director, "translateText", {
+    id: the("second consultation theme 2"),
+    language: "en",
+    text: "We want to know what is collected about our children, and who sees it.",
+  }),
+  deed(-171, director, "translateText", {
+    id: the("second consultation theme 2"),
+    part: "ANSWER",
+    language: "en",
+    text: "It is in the agenda now that families are told what is known of their children, and a page at Welcome House explains it in Arabic.",
+  }),
+  deed(-171, director, "translateText", {
+    id: the("2.0"),
+    paragraph: { kind: "VISION", text: `${second.vision.text}\n${second.vision.horizonYear}` },
+    language: "ar",
+    text: "كل طفل في ريفربند معروف ومرغوب فيه ومسموع الصوت، ويجد طريقه إلى عمل يعيش منه.\n2035",
+  }),
   deed(-171, director, "moveAgenda", { id: the("2.0"), to: "PROPOSED_FOR_ADOPTION" }),
   ...endorsed("2.0", -168, ["AFTER_BELL", "ST_BRAN"], {
     NORTHFIELD_HIGH: {
@@ -552,6 +576,12 @@ const openProposals = [
     },
     "pay",
   ),
+  deed(-11, of("WELCOME_HOUSE"), "translateText", {
+    id: the("pay"),
+    language: "ar",
+    title: "دفع أجر للأهل والشباب عن وقتهم",
+    text: "من يأتي إلى اجتماع بصفته أبًا أو أمًا أو شابًا ولا يدفع له أحد آخر، يُدفع له عن الساعات والطريق ورعاية الأطفال. تكلفة السنة الأولى نحو تكلفة عامل واحد يومين في الأسبوع؛ وقالت المؤسسة إنها تتحمل النصف.",
+  }),
   ...positions("pay", -10, {
     PARENTS: ["STRONG_YES"],
     YOUNG_VOICES: ["YES_WITH_RESERVATIONS", "Paid the same as adults, and not in vouchers."],

@@ -117,7 +117,7 @@ Meeting.minutesTranslations      ${invited}
 ActionItem.translations          ${invited}
 Proposal.translations            ${everybody}
 Decision.translations            ${everybody}
-Decision.rationaleTranslations   ${everybody}
+Decision.rationaleTranslations   o   -   R   R   R   R   R   R   R   -
 Decision.dissentTranslations     ${everybody}
 Consultation.answerTranslations  ${everybody}
 ConsultationTheme.translations   ${everybody}
@@ -282,10 +282,11 @@ export const wordBounded: readonly string[] = [
   "Viewer.notificationPreferences",
 ];
 
-/** As in communication.ts: to translations those of comments and updates lead as well. */
+/** As in communication.ts: to translations those of updates lead as well. */
 export const wordShortcuts: readonly string[] = [
   "ActionItem.translations",
   "AgendaVersion.translations",
+  "Comment.translations",
   "Consultation.answerTranslations",
   "ConsultationTheme.answerTranslations",
   "ConsultationTheme.translations",
