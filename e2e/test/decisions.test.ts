@@ -22,6 +22,20 @@ const expectGood = async (page: Page) => {
 };
 /** How somebody who uses no mouse presses something. */
 const press = (page: Page, name: string) => page.getByRole("button", { name }).press("Enter");
+/** Puts one of the texts of a page into French: it stands beside that one, folded where English is read. */
+async function translate(page: Page, name: string, words: string, title?: string) {
+  await page.getByRole("button", { name: new RegExp(`^Translate ?: ${name}`) }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Translate" });
+  await dialog.getByLabel("Into").selectOption({ label: "Français" });
+  if (title !== undefined) await dialog.getByLabel("Title").fill(title);
+  await dialog.getByLabel("The same in that language").fill(words);
+  await dialog.getByRole("button", { name: "Put it beside the original" }).press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  const beside = page.locator("details").filter({ hasText: words });
+  await beside.getByText(/^French, translated by backbone on/).press("Enter");
+  for (const each of [words, ...(title === undefined ? [] : [title])])
+    expect(await beside.getByText(each, { exact: true }).getAttribute("lang")).toBe("fr");
+}
 
 test("people are asked in two languages, and it is over when each theme and everybody was answered", async () => {
   const { page, leave } = await site.visit("backbone@home.example");
@@ -91,6 +105,10 @@ test("people are asked in two languages, and it is over when each theme and ever
   await press(page, "Answer, and end it");
   await page.getByRole("heading", { level: 2, name: "What everybody was told" }).waitFor();
   expect(await page.getByRole("textbox").count()).toBe(0);
+  // what was raised and answered is read in other languages too
+  await translate(page, "What everybody was told", "Merci : nous commençons par le bus.");
+  await translate(page, "Basi la mwisho", "Le dernier bus part trop tôt.");
+  await translate(page, "What people are told: Basi la mwisho", "Dès mars, il partira plus tard.");
   await expectGood(page);
   await page.getByRole("link", { name: "All consultations" }).press("Enter");
   await page.getByText("2 of 2 themes answered").waitFor();
@@ -119,6 +137,7 @@ test("three organisations take their positions by keyboard, a community blocks i
   // the backbone never takes a position, and reads why
   await page.getByText("You work for the backbone.").waitFor();
   expect(await page.getByRole("radio").count()).toBe(0);
+  await translate(page, "What is proposed", "Peu de gens viennent le mardi.", "Fermer le mardi");
   await expectGood(page);
   const address = page.url();
 
@@ -167,6 +186,7 @@ test("three organisations take their positions by keyboard, a community blocks i
   await page.getByRole("link", { name: "in the register" }).press("Enter");
   await page.getByRole("heading", { level: 2, name: "What stood in the way" }).waitFor();
   await page.getByText("Jumanne ndiyo siku ya soko.").waitFor();
+  await translate(page, "What stood in the way", "Le mardi est jour de marché.");
   await expectGood(page);
   await page.getByRole("link", { name: "All decisions" }).press("Enter");
 
@@ -179,6 +199,8 @@ test("three organisations take their positions by keyboard, a community blocks i
   await record.getByRole("button", { name: "Write it into the register" }).press("Enter");
   await page.getByRole("heading", { level: 1, name: "A hosts the round" }).waitFor();
   await page.getByText("nobody was counted").waitFor();
+  await translate(page, "What was decided", "A l’accueille cette année.", "A accueille la ronde");
+  await translate(page, "The reasons", "Il a une salle.");
   await expectGood(page);
   await page.getByRole("link", { name: "All decisions" }).press("Enter");
   await page.getByLabel("What came of it").selectOption({ label: "Back to consultation" });

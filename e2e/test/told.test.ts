@@ -216,7 +216,7 @@ test("minutes and a paragraph of a draft are put into English by somebody else, 
   const planned = { initiativeId: home.id, title: "Ronda", on: new Date().toISOString().slice(0, 10), at: "00:00" };
   const { id: meetingId } = await did.done(did.plan(home.backbone, planned));
   await did.done(did.move(home.backbone, { id: meetingId, step: "HOLD" }));
-  const text = "Abrimos los sábados.\nMuchas familias trabajan.";
+  const text = "Abrimos los sábados.\n/action Llamar a la escuela @a by 2030-01-31";
   const written = { meetingId, text, language: "es", expectedVersion: 0 };
   const { minutesVersion } = await did.done(did.write(home.backbone, written));
   await did.done(did.publish(home.backbone, { meetingId, expectedVersion: minutesVersion }));
@@ -227,7 +227,7 @@ test("minutes and a paragraph of a draft are put into English by somebody else, 
   await open.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Translate" });
   await dialog.getByRole("region", { name: "The original" }).getByText("Abrimos los sábados.").waitFor();
-  await dialog.getByLabel("The same in that language").fill("We open on Saturdays.\nMany families work.");
+  await dialog.getByLabel("The same in that language").fill("We open on Saturdays.");
   await expectAccessible(page);
   await expectToFit(page);
   // a window that is closed loses nothing
@@ -240,6 +240,13 @@ test("minutes and a paragraph of a draft are put into English by somebody else, 
   await page.getByText("We open on Saturdays.").waitFor();
   await expectAccessible(page);
   await expectToFit(page);
+  // and so is what was agreed in them
+  await page.getByRole("button", { name: /^Translate ?: Llamar a la escuela$/ }).press("Enter");
+  await dialog.getByLabel("The same in that language").fill("Call the school");
+  await dialog.getByRole("button", { name: "Put it beside the original" }).press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await page.locator("[data-action]").getByText("Call the school").waitFor();
+  await expectAccessible(page);
   // whoever writes on is told at once that it is of what they were
   await page.getByLabel("What was said and agreed").fill(`${text}\nY los domingos.`);
   await page.getByText("the original was changed after that").waitFor();
