@@ -148,7 +148,9 @@ export function Minutes({
       onKeyDown={(event) => {
         if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
         event.preventDefault();
-        if (!isAsking) begin();
+        // what is translated in a dialog is not published with them
+        const isInDialog = event.target instanceof Element && event.target.closest("dialog") !== null;
+        if (!isAsking && !isInDialog) begin();
       }}
     >
       <h2 id="minutes" className={page.title}>
