@@ -158,7 +158,7 @@ test("what was withdrawn needs no answer, and is withdrawn by nobody but whoever
     { input: { consultationId: consultation, text: "twice" } },
   );
   const { id, viewerCan } = raiseTheme.theme;
-  expect(viewerCan).toEqual(["WITHDRAW_THEME"]);
+  expect(viewerCan).toEqual(["TRANSLATE_TEXT", "WITHDRAW_THEME"]);
   const withdrawal = { input: { id, because: "It is there twice" } };
   const mutation = "mutation ($input: WithdrawThemeInput!) { withdrawTheme(input: $input) { problems { code } } }";
   for (const who of [home.backbone, home.partners["A"]!.token])

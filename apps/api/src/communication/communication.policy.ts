@@ -7,7 +7,7 @@ import {
   speakingRoles,
   takesPart,
 } from "../identity/identity.policy.ts";
-import type { Actor, Asker, Assignment } from "../kernel/actor.ts";
+import type { Actor, Asker } from "../kernel/actor.ts";
 import { parseAnyOf } from "../kernel/node-id.ts";
 import { NotFound } from "../kernel/refusal.ts";
 import { exchangeAudiences, type ExchangeAudience } from "@keelson/domain/communication/exchange";

@@ -45,7 +45,7 @@ test("a draft says all that was written, in its language, under the number it wo
       changeSummary: "The first",
       contentHash: draft.contentHash,
       warnings: [],
-      viewerCan: [],
+      viewerCan: ["TRANSLATE_TEXT"],
       basedOn: null,
       content: {
         ...content,
