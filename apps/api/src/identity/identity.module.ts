@@ -2,6 +2,7 @@ import type { Module } from "../kernel/module.ts";
 import { MembershipResolver } from "./memberships/membership.resolver.ts";
 import { Membership } from "./memberships/membership.entity.ts";
 import { Organisation } from "./organisations/organisation.entity.ts";
+import { OrganisationResolver } from "./organisations/organisation.resolver.ts";
 import { NotificationResolver } from "./notifications/notification.resolver.ts";
 import { MembershipPersonResolver, PeopleResolver } from "./persons/people.resolver.ts";
 import { Person } from "./persons/person.entity.ts";
@@ -16,6 +17,7 @@ export const identity: Module = {
   resolvers: [
     ViewerResolver,
     MembershipResolver,
+    OrganisationResolver,
     StatementResolver,
     PeopleResolver,
     MembershipPersonResolver,

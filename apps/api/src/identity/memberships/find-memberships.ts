@@ -1,7 +1,7 @@
 import type { MembershipRole } from "@keelson/domain/identity/roles";
 import { Any } from "typeorm";
 import type { Batch } from "../../kernel/context.ts";
-import { readerOf } from "../../kernel/entities.ts";
+import { readerOf, type Entities } from "../../kernel/entities.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
 import { byText, type PageAsked } from "../../kernel/page.ts";
 import { pages } from "../../kernel/pages.ts";
@@ -13,6 +13,9 @@ export interface MembershipsAsked extends PageAsked {
   readonly role?: MembershipRole | null;
 }
 
+/** Hardly anybody asks for a membership and not for its name: who reads the one reads the other. */
+export const withOrganisation: Entities<Membership> = { node: [Membership, "m"], relations: { organisation: "o" } };
+
 /** The organisations of an initiative, by code. */
 export const findMemberships = pages<MembershipsAsked, Membership>({
   asked: {
@@ -21,23 +24,23 @@ export const findMemberships = pages<MembershipsAsked, Membership>({
     seen: ["boolean", ({ initiativeId }, asker) => visible(asker).includes(initiativeId)],
     inside: ["boolean", ({ initiativeId }, { actor }) => takesPart(actor, initiativeId)],
   },
-  rows: `from membership m
+  rows: `from membership m join organisation o on o.id = m.organisation_id
     where m.initiative_id = asked.initiative_id and ${isVisibleMembership("asked.seen", "asked.inside")}
       and (asked.role is null or asked.role = any (m.roles))`,
-  node: [Membership, "m"],
+  ...withOrganisation,
   place: ["m.code", "m.id"],
   order: byText,
   keyOf: ({ code, id }) => [code, id],
 });
 
-const read = readerOf({ node: [Membership, "m"] });
+const read = readerOf<Membership>(withOrganisation);
 
 /** Memberships by their rows; null where there is none that the actor may see. */
 export const membershipsById: Batch<NodeId, Membership | null> = async (unit, keys) => {
   const seen = visibleAmong(unit, keys);
   const found = await read(
     unit,
-    `from membership m where m.id = any ($2::uuid[])
+    `from membership m join organisation o on o.id = m.organisation_id where m.id = any ($2::uuid[])
        and ${isVisibleMembership("m.initiative_id = any ($1::uuid[])", "m.initiative_id = any ($3::uuid[])")}`,
     [seen, keys.map(({ id }) => id), seen.filter((id) => takesPart(unit.actor, id))],
   );

@@ -1,6 +1,7 @@
 import type { MembershipStatus } from "@keelson/domain/identity/membership-life";
 import type { MembershipRole } from "@keelson/domain/identity/roles";
-import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Organisation } from "../organisations/organisation.entity.ts";
 
 /** What an organisation lets others see of its figures, from nothing to all of it under its name. */
 export const dataSharingConsents = ["NONE", "AGGREGATE_ONLY", "NAMED_TO_PARTNERS", "NAMED_PUBLIC"] as const;
@@ -17,6 +18,10 @@ export class Membership {
   code!: string;
   @Column({ type: "uuid", name: "organisation_id" })
   organisationId!: string;
+  /** Where it was read along. */
+  @ManyToOne(() => Organisation)
+  @JoinColumn({ name: "organisation_id" })
+  organisation?: Organisation;
   @Column({ type: "text", array: true })
   roles!: MembershipRole[];
   /** What the organisation lets others see of its figures. */

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
-import { nil, nodeId } from "../../kernel/node-id.ts";
+import { nodeId } from "../../kernel/node-id.ts";
 import { DateScalar } from "../../kernel/scalars.ts";
 import { OrganisationType } from "../organisations/organisation.type.ts";
 import { organisationsById } from "../organisations/find-organisations.ts";
@@ -36,9 +36,8 @@ export class MembershipResolver {
   }
 
   @FieldResolver(() => OrganisationType)
-  async organisation(@Root() { organisationId }: Membership, @Ctx() ctx: Context) {
-    const organisation = await ctx.load(organisationsById, organisationId);
-    return { ...organisation, id: nodeId("organisation", nil, organisationId) };
+  organisation(@Root() { organisation, organisationId }: Membership, @Ctx() ctx: Context) {
+    return organisation ?? ctx.load(organisationsById, organisationId);
   }
 
   @FieldResolver(() => DataSharingConsentEnum, {

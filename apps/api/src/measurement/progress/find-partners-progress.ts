@@ -1,5 +1,5 @@
-import { membershipsById } from "../../identity/memberships/find-memberships.ts";
-import { Membership } from "../../identity/memberships/membership.entity.ts";
+import { membershipsById, withOrganisation } from "../../identity/memberships/find-memberships.ts";
+import type { Membership } from "../../identity/memberships/membership.entity.ts";
 import type { Context } from "../../kernel/context.ts";
 import { nil } from "../../kernel/node-id.ts";
 import { byText, keyset, oldestFirst, page, type Key, type Page, type PageAsked } from "../../kernel/page.ts";
@@ -92,11 +92,11 @@ const expectedPartners = pages<PageAsked & Omit<ProgressAsked, "membershipId">, 
     own: ["text", ({ initiativeId }, { actor }) => `{${sees.own(actor, initiativeId).join()}}`],
   },
   // one look into the index a partner: as a plain exists, it reads all that ends within the days again for each of them
-  rows: `from membership m
+  rows: `from membership m join organisation o on o.id = m.organisation_id
     cross join lateral (select from obligation_period p where p.initiative_id = m.initiative_id and p.membership_id = m.id
       and p.state <> 'UNBOUND' and p.period_end between asked.from_day and asked.to_day limit 1) expected
     where m.initiative_id = asked.initiative_id and (asked.sees_all or m.id = any ((select asked.own::uuid[])::uuid[]))`,
-  node: [Membership, "m"],
+  ...withOrganisation,
   place: ["m.code", "m.id"],
   order: byText,
   keyOf: ({ code, id }) => [code, id],
