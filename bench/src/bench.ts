@@ -109,7 +109,10 @@ async function build(place: Place, api: Running, size: number): Promise<Built> {
 }
 
 async function firstAnswer(): Promise<Line> {
-  const seconds = await timeFirstAnswer(path.join(directory, "first"));
+  const first = path.join(directory, "first");
+  await rm(first, { recursive: true, force: true });
+  const seconds = await timeFirstAnswer(first);
+  await rm(first, { recursive: true, force: true });
   return told(atMost("first answer after `npm start`, samples imported", 0, seconds, null, 10, "s"));
 }
 
