@@ -12,7 +12,8 @@ export function Loading({ isScreen = false }: { readonly isScreen?: boolean }) {
     const timer = setTimeout(() => setShown(true), quietMilliseconds);
     return () => clearTimeout(timer);
   }, []);
-  if (!isShown) return null;
+  // whoever looks whether a page is complete finds that it is not
+  if (!isShown) return <span data-waiting hidden />;
   const Heard = isScreen ? "h1" : "span";
   return (
     <div className={styles.loading} role="status" data-waiting>
