@@ -1,9 +1,7 @@
 import { initiativesById } from "../../agenda/initiatives/find-initiatives.ts";
 import { languageOf } from "../../agenda/versions/draft-agenda.ts";
-import { signedIn, themselves } from "../../identity/identity.policy.ts";
 import type { Work } from "../../kernel/context.ts";
-import { parseNodeId } from "../../kernel/node-id.ts";
-import { allow, refuse, Refused } from "../../kernel/refusal.ts";
+import { refuse, Refused } from "../../kernel/refusal.ts";
 import { said, saidOrNot } from "../../kernel/said.ts";
 import { nameFiles, rowOf } from "../files/name-files.ts";
 import { may } from "../readiness.policy.ts";
@@ -14,8 +12,7 @@ import type { AnswerReadinessInput, ReadinessAnswerInput, ShareReadinessScoreInp
 import { checkCodes } from "./check-codes.ts";
 import { checkOpen } from "./check-open.ts";
 import { ownResponsesOf } from "./find-assessments.ts";
-import { invited } from "./invited.ts";
-import { lockedAssessment } from "./locked-assessment.ts";
+import { lockedInvitation } from "./locked-invitation.ts";
 
 /** The most pieces of evidence that one answer names. */
 const evidenceMax = 10;
@@ -28,18 +25,14 @@ export const answerReadiness: Work<AnswerReadinessInput, { response: ReadinessRe
   unit,
   input,
 ) => {
-  const actor = signedIn(themselves(unit.actor), "REPORT");
-  const node = parseNodeId("assessment", input.assessmentId);
-  const member = parseNodeId("membership", input.membershipId);
-  allow(member.initiativeId === node.initiativeId && may.answer(actor, node.initiativeId, member.id), "assessment");
-  const assessment = await lockedAssessment(unit, node);
-  await invited(unit, assessment, member.id);
-  const [before] = await ownResponsesOf(unit, [node]);
+  const { actor, assessment, invitation } = await lockedInvitation(unit, input, may.answer);
+  const { initiativeId, assessmentId, membershipId } = invitation;
+  const [before] = await ownResponsesOf(unit, [assessment]);
   const requestKey = requestKeyOf(input);
   // it has arrived, and its sender never heard of it
   if (before && requestKey !== null && before.requestKey === requestKey) return { response: before };
   await checkOpen(unit, assessment);
-  if (before && before.membershipId !== member.id) {
+  if (before && before.membershipId !== membershipId) {
     const message = "You have answered for another organisation already: everybody answers once.";
     throw new Refused({ code: "ALREADY_ANSWERED", message, path: ["membershipId"] });
   }
@@ -51,27 +44,26 @@ export const answerReadiness: Work<AnswerReadinessInput, { response: ReadinessRe
   const own = assessment.ownCodes.map((code) => ({ code }));
   refuse(checkCodes([...items, ...own], input.answers));
   const answers = Object.fromEntries(
-    input.answers.map((answer, index) => [answer.code, kept(answer, index, node.initiativeId)]),
+    input.answers.map((answer, index) => [answer.code, kept(answer, index, initiativeId)]),
   );
-  const whose = { initiativeId: node.initiativeId, assessmentId: node.id, membershipId: member.id };
-  await nameFiles(unit, { ...whose, personId: actor.personId }, input.answers);
-  const [initiative] = await initiativesById(unit, [node.initiativeId]);
+  await nameFiles(unit, { initiativeId, assessmentId, membershipId, personId: actor.personId }, input.answers);
+  const [initiative] = await initiativesById(unit, [initiativeId]);
   await unit.rows(
     `insert into readiness_response (initiative_id, assessment_id, membership_id, person_id, answers, language, request_key)
      values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (initiative_id, assessment_id, person_id) do update set answers = excluded.answers, language = excluded.language,
        request_key = excluded.request_key, revision = readiness_response.revision + 1`,
     [
-      node.initiativeId,
-      node.id,
-      member.id,
+      initiativeId,
+      assessmentId,
+      membershipId,
       actor.personId,
       JSON.stringify(answers),
       languageOf(input.language ?? initiative?.defaultLanguage ?? "und"),
       requestKey,
     ],
   );
-  const [response = null] = await ownResponsesOf(unit, [node]);
+  const [response = null] = await ownResponsesOf(unit, [assessment]);
   return { response };
 };
 
@@ -80,12 +72,7 @@ export const shareReadinessScore: Work<ShareReadinessScoreInput, { invitation: R
   unit,
   input,
 ) => {
-  const actor = signedIn(themselves(unit.actor), "REPORT");
-  const node = parseNodeId("assessment", input.assessmentId);
-  const member = parseNodeId("membership", input.membershipId);
-  allow(member.initiativeId === node.initiativeId && may.shareScore(actor, node.initiativeId, member.id), "assessment");
-  const assessment = await lockedAssessment(unit, node);
-  const invitation = await invited(unit, assessment, member.id);
+  const { invitation } = await lockedInvitation(unit, input, may.shareScore);
   const { initiativeId, assessmentId, membershipId } = invitation;
   const change = { sharesScore: input.shares };
   await unit.db.update(ReadinessInvitation, { initiativeId, assessmentId, membershipId }, change);

@@ -1,15 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { fileNameOf, fileTypes, isFileType } from "@keelson/domain/files/file-types";
-import { signedIn, themselves } from "../../identity/identity.policy.ts";
 import type { Unit, Work } from "../../kernel/context.ts";
 import type { FileLimits } from "../../kernel/file-store.ts";
-import { nodeId, parseNodeId } from "../../kernel/node-id.ts";
-import { allow, Refused } from "../../kernel/refusal.ts";
+import { nodeId } from "../../kernel/node-id.ts";
+import { Refused } from "../../kernel/refusal.ts";
 import { saidBriefly } from "../../kernel/said-briefly.ts";
 import type { ReadinessAssessment } from "../assessments/assessment.entity.ts";
 import { checkOpen } from "../assessments/check-open.ts";
-import { invited } from "../assessments/invited.ts";
-import { lockedAssessment } from "../assessments/locked-assessment.ts";
+import { lockedInvitation } from "../assessments/locked-invitation.ts";
 import { may } from "../readiness.policy.ts";
 import type { AnnounceReadinessFileInput, ReadinessUploadType } from "./file.type.ts";
 import { sha256Of } from "./keep-file.ts";
@@ -29,25 +27,21 @@ export const announceReadinessFile: Work<AnnounceReadinessFileInput, { upload: R
   unit,
   input,
 ) => {
-  const actor = signedIn(themselves(unit.actor), "REPORT");
-  const node = parseNodeId("assessment", input.assessmentId);
-  const member = parseNodeId("membership", input.membershipId);
-  allow(member.initiativeId === node.initiativeId && may.answer(actor, node.initiativeId, member.id), "assessment");
   // one after the other, so that two at once do not both take the last room
-  const assessment = await lockedAssessment(unit, node);
-  await invited(unit, assessment, member.id);
+  const { actor, assessment, invitation } = await lockedInvitation(unit, input, may.answer);
+  const { initiativeId, assessmentId, membershipId } = invitation;
   await checkOpen(unit, assessment);
   const name = saidBriefly(input.name, "name", "Say what the file is called.", nameMax);
   await letGo(unit, assessment, { personId: actor.personId, name, bytes: input.bytes });
-  await checkRoom(unit, assessment, { membershipId: member.id, personId: actor.personId, bytes: input.bytes });
+  await checkRoom(unit, assessment, { membershipId, personId: actor.personId, bytes: input.bytes });
   const secret = randomBytes(32).toString("base64url");
   const [row] = await unit.rows<{ id: string; until: Date }>(
     `insert into readiness_file (initiative_id, assessment_id, membership_id, person_id, name, bytes, permission_sha256)
      values ($1, $2, $3, $4, $5, $6, $7) returning id, announced_at + make_interval(mins => $8) as until`,
     [
-      node.initiativeId,
-      node.id,
-      member.id,
+      initiativeId,
+      assessmentId,
+      membershipId,
       actor.personId,
       name,
       input.bytes,
@@ -56,7 +50,7 @@ export const announceReadinessFile: Work<AnnounceReadinessFileInput, { upload: R
     ],
   );
   if (!row) throw new Error("a row that was written is not told");
-  const fileId = nodeId("readinessFile", node.initiativeId, row.id);
+  const fileId = nodeId("readinessFile", initiativeId, row.id);
   return { upload: { fileId, address: `/files/${fileId}/${secret}`, until: row.until } };
 };
 
