@@ -4,7 +4,7 @@
 -- What was let off because somebody was suspended: few, and looked for every hour (let-off-absent.ts).
 create index obligation_period_let_off on obligation_period (membership_id, initiative_id, due_on) where waive_reason = 'MEMBERSHIP_SUSPENDED';
 
--- What came in first does not become undone: its period has moved, and nothing need be looked at again at commit.
+-- What comes in first is not taken back in the same breath: its period has moved, and nothing need be looked at again at commit.
 create or replace function progress_moved() returns trigger
 language plpgsql security definer set search_path = keelson, pg_temp as $$
 begin
@@ -13,7 +13,7 @@ begin
   where o.first_submitted_at is null and n.first_submitted_at is not null group by n.initiative_id;
   perform tell_live(n.initiative_id, 'PROGRESS', null, '{}', jsonb_object_agg('p ' || n.id, reporting_standing(o)))
   from after n join before o on o.initiative_id = n.initiative_id and o.id = n.id
-  where (o.first_submitted_at is null) = (n.first_submitted_at is null)
+  where not (o.first_submitted_at is null and n.first_submitted_at is not null)
     and (o.state = 'UNBOUND', o.state = 'WAIVED', o.first_submitted_at, o.due_on)
       is distinct from (n.state = 'UNBOUND', n.state = 'WAIVED', n.first_submitted_at, n.due_on)
   group by n.initiative_id;

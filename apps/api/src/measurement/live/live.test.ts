@@ -128,6 +128,9 @@ test("whatever moves the counts of reporting is told, and a correction that does
       did.report("A", [{ indicatorCode: "COUNTED", period: "2023Q1", valueState: "NOT_COLLECTED" }], {
         reason: "OTHER",
       }),
+    "submit the next": async () =>
+      (submitted = await did.report("A", [{ indicatorCode: "COUNTED", period: "2023Q2", value: "7" }])),
+    withdraw: () => did.withdraw(lead, { ids: submitted }),
   };
   const moves: string[] = [];
   for (const [name, step] of Object.entries(steps)) {
@@ -137,7 +140,7 @@ test("whatever moves the counts of reporting is told, and a correction that does
     expect((await happened("PROGRESS")).length - events.length > 0, name).toBe(hasMoved);
     if (hasMoved) moves.push(name);
   }
-  expect(moves).toEqual(["oblige", "waive", "reinstate", "submit", "accept"]);
+  expect(moves).toEqual(["oblige", "waive", "reinstate", "submit", "accept", "submit the next", "withdraw"]);
 });
 
 describe("figures", () => {
