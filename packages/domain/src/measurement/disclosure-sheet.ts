@@ -55,7 +55,11 @@ export function sheetOf(cube: Cube, beside?: Cube): Sheet {
   const places = placed(cube);
   const cells = places.map(({ cell, at }, index) => {
     const amounts = read(cell);
-    const own = new Map(cell.parts.flatMap((part) => (read(part) === null ? [] : [[part.partner, read(part) ?? []]])));
+    const own = new Map<string, readonly number[]>();
+    for (const part of cell.parts) {
+      const given = read(part);
+      if (given !== null) own.set(part.partner, given);
+    }
     return { cell, index, at, amounts, own, within: withinOf(places, at), size: sizeOf(cube, cell, amounts) };
   });
   const all = cells.flatMap(({ amounts, own }) => [...(amounts ?? []), ...[...own.values()].flat()]);
