@@ -312,7 +312,7 @@ export const wordNotLoaders: readonly string[] = [
   "commentedPartOf",
   "beside",
   "parseOriginal",
-  "digestOf",
+  "placeOf",
 ];
 
 const rowOf = (kind: "comment" | "update" | "meeting" | "exchangePost", text: string) => parseNodeId(kind, text);
