@@ -348,5 +348,8 @@ test("minutes and a paragraph of a draft are put into English by somebody else, 
   await again.page.goto(`/i/home/agenda?v=${draft.id}`);
   await again.page.getByRole("region", { name: "The vision" }).getByText("· hidden").click();
   await again.page.getByText("Hidden by backbone: They write too.").waitFor();
+  // its language is offered anew
+  await again.page.getByRole("button", { name: /^Translate ?: The vision$/ }).press("Enter");
+  expect(await again.page.getByLabel("Into").inputValue()).toBe("en");
   await again.leave();
 });
