@@ -211,23 +211,29 @@ test("minutes and a paragraph of a draft are put into English by somebody else, 
     home.backbone,
     "{ viewer { memberships { id } } }",
   );
-  await colleague(site.api, home, viewer.memberships[0]!.id, "second", ["BACKBONE_STAFF"]);
+  const second = await colleague(site.api, home, viewer.memberships[0]!.id, "second", ["BACKBONE_STAFF"]);
   const did = communication(site.api);
   const planned = { initiativeId: home.id, title: "Ronda", on: new Date().toISOString().slice(0, 10), at: "00:00" };
   const { id: meetingId } = await did.done(did.plan(home.backbone, planned));
   await did.done(did.move(home.backbone, { id: meetingId, step: "HOLD" }));
   const text = "Abrimos los sábados.\n/action Llamar a la escuela @a by 2030-01-31";
-  const written = { meetingId, text, language: "es", expectedVersion: 0 };
+  const written = { meetingId, text: "Abrimos.", language: "es", expectedVersion: 0 };
   const { minutesVersion } = await did.done(did.write(home.backbone, written));
-  await did.done(did.publish(home.backbone, { meetingId, expectedVersion: minutesVersion }));
 
   const { page, leave } = await site.visit("second@home.example");
   await page.goto(`/i/home/meetings/${meetingId}`);
   const open = page.getByRole("button", { name: /^Translate ?: Minutes$/ });
   await open.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Translate" });
-  await dialog.getByRole("region", { name: "The original" }).getByText("Abrimos los sábados.").waitFor();
+  const original = dialog.getByRole("region", { name: "The original" });
+  await original.getByText("Abrimos.").waitFor();
+  // they are written on meanwhile: nothing is put beside what was not read
+  const more = await did.done(did.write(home.backbone, { ...written, text, expectedVersion: minutesVersion }));
+  await did.done(did.publish(home.backbone, { meetingId, expectedVersion: more.minutesVersion }));
   await dialog.getByLabel("The same in that language").fill("We open on Saturdays.");
+  await dialog.getByRole("button", { name: "Put it beside the original" }).press("Enter");
+  await dialog.getByText("Somebody else has just changed this. Look at it again.").waitFor();
+  await original.getByText("Abrimos los sábados.").waitFor();
   await expectAccessible(page);
   await expectToFit(page);
   // a window that is closed loses nothing
@@ -247,12 +253,20 @@ test("minutes and a paragraph of a draft are put into English by somebody else, 
   await dialog.waitFor({ state: "detached" });
   await page.locator("[data-action]").getByText("Call the school").waitFor();
   await expectAccessible(page);
-  // whoever writes on is told at once that it is of what they were
+  // what is typed and nobody else has yet is not translated; once they have it, its translation is of what they were
+  await page.route("**/graphql", (route) => route.abort());
   await page.getByLabel("What was said and agreed").fill(`${text}\nY los domingos.`);
+  await open.press("Enter");
+  await original.waitFor();
+  expect(await original.innerText()).not.toContain("domingos");
+  await page.unroute("**/graphql");
+  await original.getByText("Y los domingos.").waitFor();
+  await page.keyboard.press("Escape");
   await page.getByText("the original was changed after that").waitFor();
 
   // a draft that people are asked about is in their language too
-  const content = agendaOf([["O1", "Los niños están listos."]]);
+  const principle = { text: "Nada sobre nosotros sin nosotros.", kind: "COMMUNITY_LEADERSHIP" };
+  const content = { ...agendaOf([["O1", "Los niños están listos."]]), principles: [principle] };
   const draft = await draftAgenda(site.api, home, content, { language: "es" });
   await page.goto("/i/home/agenda");
   await page.getByRole("button", { name: /^Translate ?: The vision$/ }).press("Enter");
@@ -263,6 +277,18 @@ test("minutes and a paragraph of a draft are put into English by somebody else, 
   const vision = page.getByRole("region", { name: "The vision" });
   await vision.getByText("Every child shall read.").waitFor();
   await vision.getByText("English, translated by second on", { exact: false }).waitFor();
+  const paragraph = { kind: "PRINCIPLE", code: principle.kind, text: principle.text };
+  for (const [language, said] of [
+    ["fr", "Rien sur nous sans nous."],
+    ["sw", "Hakuna lolote bila sisi."],
+  ]) {
+    const { translateText } = await site.api.ask<{ translateText: { problems: object[] } }>(
+      second,
+      "mutation ($input: TranslateTextInput!) { translateText(input: $input) { problems { code } } }",
+      { input: { id: draft.id, paragraph, language, text: said } },
+    );
+    expect(translateText.problems).toEqual([]);
+  }
   await expectAccessible(page);
   await expectToFit(page);
   await leave();
@@ -285,7 +311,8 @@ test("minutes and a paragraph of a draft are put into English by somebody else, 
 
   // the paragraph is written anew, and what no longer fits is taken away, with a word to whoever made it
   const rewritten = { text: "Todos los niños leen y escriben.", horizonYear: 2035 };
-  const edit = { id: draft.id, expectedVersion: draft.version, content: { ...content, vision: rewritten } };
+  const principles = [{ ...principle, text: "Nada sobre nosotros se decide sin nosotros." }];
+  const edit = { id: draft.id, expectedVersion: draft.version, content: { ...content, vision: rewritten, principles } };
   expect((await sendAgenda(site.api, home.backbone, "editAgenda", edit)).problems).toEqual([]);
   const first = await site.visit("backbone@home.example");
   await first.page.goto("/i/home/agenda");
@@ -298,11 +325,31 @@ test("minutes and a paragraph of a draft are put into English by somebody else, 
   await hide.getByRole("button", { name: "Hide the translation" }).press("Enter");
   await hide.waitFor({ state: "detached" });
   await there.getByText("· hidden").waitFor();
+  await first.page.locator("summary:focus").getByText("· hidden").waitFor();
   await expectAccessible(first.page);
+  // a principle is told by its words, and keeps its translations through a change of them
+  const principlesThere = first.page.getByRole("region", { name: "Principles" });
+  const others = principlesThere.getByText("Also in French and Swahili");
+  await others.waitFor();
+  // what stands beside another version along with this is hidden there too, and the keys go on from where it stood
+  const other = await draftAgenda(site.api, home, content, { language: "es" });
+  await first.page.goto(`/i/home/agenda?v=${other.id}`);
+  await others.press("Enter");
+  await principlesThere.getByText("Rien sur nous sans nous.").waitFor({ state: "hidden" });
+  await principlesThere.getByText("French, translated by second on").press("Enter");
+  await principlesThere.getByRole("button", { name: /^Hide ?: French$/ }).press("Enter");
+  await hide.getByLabel("Why").fill("It says less.");
+  await hide.getByRole("button", { name: "Hide the translation" }).press("Enter");
+  await hide.waitFor({ state: "detached" });
+  await others.waitFor({ state: "detached" });
+  expect(await principlesThere.evaluate((place) => place.contains(document.activeElement))).toBe(true);
   await first.leave();
   const again = await site.visit("second@home.example");
-  await again.page.goto("/i/home/agenda");
-  await again.page.getByText("· hidden").click();
+  await again.page.goto(`/i/home/agenda?v=${draft.id}`);
+  await again.page.getByRole("region", { name: "The vision" }).getByText("· hidden").click();
   await again.page.getByText("Hidden by backbone: They write too.").waitFor();
+  // its language is offered anew
+  await again.page.getByRole("button", { name: /^Translate ?: The vision$/ }).press("Enter");
+  expect(await again.page.getByLabel("Into").inputValue()).toBe("en");
   await again.leave();
 });

@@ -105,8 +105,8 @@ export async function behind(api: TestApi, sql: string) {
 }
 
 /** How the database itself refuses somebody with all that their roles give them, past every policy of the API; what it lets through is undone. */
-export async function refusedTo(api: TestApi, email: string, sql: string): Promise<string> {
-  const context = localContextOf(await findActorByEmail(api.url, email));
+export async function refusedTo(api: TestApi, email: string | null, sql: string): Promise<string> {
+  const context = localContextOf(email === null ? null : await findActorByEmail(api.url, email));
   try {
     await api.look(
       `begin; select set_config('app.event', uuidv7()::text, true); ${localContextSql(context)};

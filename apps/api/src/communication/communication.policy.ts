@@ -148,14 +148,13 @@ export const turnOf = (
   what: string,
 ): string => voiceOf(actor, initiativeId, asked, what, "EXCHANGE_POST");
 
-/** A comment, as far as rights go. */
-interface Said {
+/** Somebody's own words, as far as rights go. */
+export interface Said {
   /** What it is on; of an update, nothing. */
   readonly subjectKind?: CommentSubject;
   readonly initiativeId: string;
   readonly membershipId: string;
   readonly personId: string;
-  readonly hiddenAt: Date | null;
 }
 
 export const mayOfWords = {
@@ -163,33 +162,32 @@ export const mayOfWords = {
     wordsFor(actor, initiativeId, kind).length > 0,
   translate: mayOfAgenda.translate,
   /** What somebody said is theirs to change, as long as nobody hid it. */
-  changeComment: (actor: Actor | null, said: Said): boolean => said.hiddenAt === null && isTheirs(actor, said),
+  changeComment: (actor: Actor | null, said: Said & { readonly hiddenAt: Date | null }): boolean =>
+    said.hiddenAt === null && isTheirs(actor, said),
   /** Nobody deletes what others said: whoever runs the meetings hides it, and says why. */
   hideComment: convenes,
   writeUpdate: convenes,
   /** What is not said yet goes out under a name: whoever wrote it changes and publishes it, for the organisation they wrote it for. */
-  changeUpdate: (actor: Actor | null, { initiativeId, membershipId, personId }: Omit<Said, "hiddenAt">): boolean =>
+  changeUpdate: (actor: Actor | null, { initiativeId, membershipId, personId }: Said): boolean =>
     convenes(actor, initiativeId) &&
     actor?.personId === personId &&
     saysFor(actor, initiativeId).includes(membershipId),
   /** What puts words in somebody's mouth goes: by whose words they are, who say things there still, and by whoever runs the meetings. */
-  hideTranslation: (actor: Actor | null, initiativeId: string, said: Omit<Said, "hiddenAt"> | null): boolean =>
+  hideTranslation: (actor: Actor | null, initiativeId: string, said: Said | null): boolean =>
     convenes(actor, initiativeId) || (said !== null && isTheirs(actor, said)),
   /** What was put in somebody's mouth they read for as long as they take part, whatever they still say. */
-  readHiddenTranslation: (actor: Actor | null, initiativeId: string, said: Omit<Said, "hiddenAt"> | null): boolean =>
+  readHiddenTranslation: (actor: Actor | null, initiativeId: string, said: Said | null): boolean =>
     convenes(actor, initiativeId) || (said !== null && sees(actor, initiativeId) && actor?.personId === said.personId),
-  changeExchangePost: (actor: Actor | null, post: Omit<Said, "hiddenAt" | "subjectKind">): boolean =>
+  changeExchangePost: (actor: Actor | null, post: Omit<Said, "subjectKind">): boolean =>
     isTheirs(actor, { ...post, subjectKind: "EXCHANGE_POST" }),
   /** What helped somebody is somebody else's. */
-  markHelpful: (actor: Actor | null, { initiativeId, personId }: Omit<Said, "hiddenAt">): boolean =>
+  markHelpful: (actor: Actor | null, { initiativeId, personId }: Said): boolean =>
     actor?.personId !== personId && takesTurnsFor(actor, initiativeId).length > 0,
 };
 
 /** Said by them, for an organisation for which they say such things still. */
-const isTheirs = (
-  actor: Actor | null,
-  { initiativeId, membershipId, personId, subjectKind }: Omit<Said, "hiddenAt">,
-): boolean => actor?.personId === personId && wordsFor(actor, initiativeId, subjectKind).includes(membershipId);
+const isTheirs = (actor: Actor | null, { initiativeId, membershipId, personId, subjectKind }: Said): boolean =>
+  actor?.personId === personId && wordsFor(actor, initiativeId, subjectKind).includes(membershipId);
 
 /** What decides which updates of an initiative somebody reads. */
 export interface UpdatesRead {

@@ -74,10 +74,10 @@ DiscussedPart.code               o   o   o   o   o   o   o   o   o   o
 DiscussedPart.text               o   o   o   o   o   o   o   o   o   o
 DiscussedPart.commentCount       o   o   o   o   o   o   o   o   o   o
 DiscussedPart.viewerCan          o   o   o   o   o   o   o   o   o   o
-CommentedPart.kind               ${everybody}
-CommentedPart.code               ${everybody}
-CommentedPart.text               ${everybody}
-CommentedPart.isThere            ${everybody}
+CommentedPart.kind               o   o   o   o   o   o   o   o   o   o
+CommentedPart.code               o   o   o   o   o   o   o   o   o   o
+CommentedPart.text               o   o   o   o   o   o   o   o   o   o
+CommentedPart.isThere            o   o   o   o   o   o   o   o   o   o
 CommentedPart.isChanged          o   o   o   o   o   o   o   o   o   o
 Initiative.repliesToViewer       -   -   -   -   -   R   -   -   -   -
 Comment.id                       ${insiders}
@@ -124,6 +124,9 @@ ConsultationTheme.translations   ${everybody}
 ConsultationTheme.answerTranslations ${everybody}
 AgendaVersion.translations       ${everybody}
 Translation.paragraph            ${everybody}
+AgendaParagraph.kind             ${everybody}
+AgendaParagraph.code             ${everybody}
+AgendaParagraph.text             ${everybody}
 Translation.id                   ${everybody}
 Translation.language             ${everybody}
 Translation.title                ${everybody}
@@ -309,7 +312,7 @@ export const wordNotLoaders: readonly string[] = [
   "commentedPartOf",
   "beside",
   "parseOriginal",
-  "digestOf",
+  "placeOf",
 ];
 
 const rowOf = (kind: "comment" | "update" | "meeting" | "exchangePost", text: string) => parseNodeId(kind, text);

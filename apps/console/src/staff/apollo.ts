@@ -39,6 +39,8 @@ const cache = new InMemoryCache({
     MembershipPerson: { keyFields: false },
     ActionOwner: { keyFields: false },
     Attendance: { keyFields: false },
+    // beside the paragraphs of several versions of an agenda it has one id, and says of each something else
+    Translation: { keyFields: ({ paragraph }) => (paragraph ? ["id", "paragraph", ["kind", "code", "text"]] : ["id"]) },
     // of each initiative one, of which several parts of a screen ask for different things
     Readiness: { merge: true },
   },

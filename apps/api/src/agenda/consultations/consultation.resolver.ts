@@ -138,7 +138,7 @@ export class ConsultationThemeResolver {
       mayPass(themeLife, themeStateOf(theme), "WITHDRAWN");
     const consultation = mayWithdraw ? await ctx.load(consultationsById, { initiativeId, id }) : null;
     return those({
-      TRANSLATE_TEXT: may.translate(actor, initiativeId),
+      TRANSLATE_TEXT: theme.withdrawnAt === null && may.translate(actor, initiativeId),
       WITHDRAW_THEME: consultation?.status === "OPEN" || consultation?.status === "CLOSED",
     });
   }

@@ -55,15 +55,13 @@ export class DiscussedPartType {
   commentCount!: number;
 }
 
-@ObjectType("CommentedPart", {
-  description: "The paragraph of an agenda that a comment is on, or a translation is of.",
-})
+@ObjectType("CommentedPart", { description: "The paragraph of an agenda that a comment is on." })
 export class CommentedPartType {
   @Field(() => DiscussedPartKindEnum)
   kind!: DiscussedPartKind;
   @Field(() => String)
   code!: string;
-  @Field(() => String, { description: "What it said when that was written." })
+  @Field(() => String, { description: "What it said when the comment was written." })
   text!: string;
   @Field(() => Boolean, { description: "Whether it is still in the version." })
   isThere!: boolean;

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { paragraphsOf, type AgendaParagraph } from "@keelson/domain/agenda/agenda-paragraphs";
-import type { CommentSubject } from "@keelson/domain/communication/comment";
 import { translatedKinds, type TextPart, type TranslatedKind } from "@keelson/domain/communication/translation";
 import { consultationsById, themesById } from "../../agenda/consultations/find-consultations.ts";
 import { decisionsById } from "../../agenda/decisions/find-decisions.ts";
@@ -10,6 +9,7 @@ import type { Batch } from "../../kernel/context.ts";
 import { parseAnyOf, type Kind, type NodeId } from "../../kernel/node-id.ts";
 import { NotFound } from "../../kernel/refusal.ts";
 import { actionItemsById } from "../action-items/find-action-items.ts";
+import type { Said } from "../communication.policy.ts";
 import { commentsById } from "../comments/find-comments.ts";
 import { meetingsById } from "../meetings/find-meetings.ts";
 import { updatesById } from "../updates/find-updates.ts";
@@ -29,14 +29,8 @@ export interface Words {
   readonly text: string;
   /** A BCP 47 tag; null: nobody said. */
   readonly language: string | null;
-}
-
-/** Somebody's own words, of which they take a wrong translation away. */
-export interface Said {
-  readonly initiativeId: string;
-  readonly membershipId: string;
-  readonly personId: string;
-  readonly subjectKind?: CommentSubject;
+  /** By which a translation knows the words that it was made of: in hex, of the title too where there is one. */
+  readonly sha256: string;
 }
 
 export interface OriginalSeen extends Original {
@@ -46,11 +40,11 @@ export interface OriginalSeen extends Original {
   readonly language: string;
   /** Whose they are alone; null: they are the initiative's. */
   readonly said: Said | null;
-  /** Whether they are not for others yet, and may still change. */
-  readonly isDraft: boolean;
+  /** Why nobody puts them into other languages now; null: they may. */
+  readonly refusal: string | null;
 }
 
-type Found = Pick<OriginalSeen, "words"> & Partial<Pick<OriginalSeen, "language" | "said" | "isDraft">>;
+type Found = Pick<OriginalSeen, "words"> & Partial<Pick<OriginalSeen, "language" | "said" | "refusal">>;
 
 /** What a kind's own loader gives: what that does not give, nobody translates, and nobody reads translations of. */
 const found =
@@ -59,7 +53,12 @@ const found =
     (await load(unit, nodes)).map((row) => row && wordsOf(row));
 
 const words = (text: string | null, language: string | null, more: Partial<Words> = {}): Words[] =>
-  text ? [{ part: null, paragraph: null, title: null, ...more, text, language }] : [];
+  text ? [{ part: null, paragraph: null, title: null, ...more, text, language, sha256: sha256(text, more.title) }] : [];
+
+const sha256 = (text: string, title: string | null = null): string =>
+  createHash("sha256")
+    .update(title === null ? text : `${title}\n${text}`)
+    .digest("hex");
 
 /** Each kind's own ids, its own loader, and the words it has. */
 const kinds: Readonly<Record<TranslatedKind, readonly [Kind, Batch<NodeId, Found | null>]>> = {
@@ -72,7 +71,8 @@ const kinds: Readonly<Record<TranslatedKind, readonly [Kind, Batch<NodeId, Found
     "update",
     found(updatesById, (said) => {
       const { title, text, language, publishedAt } = said;
-      return { words: words(text, language, { title }), said, isDraft: publishedAt === null };
+      const refusal = publishedAt === null ? "It may still change. Publish it, and then translate it." : null;
+      return { words: words(text, language, { title }), said, refusal };
     }),
   ],
   MEETING: ["meeting", found(meetingsById, (meeting) => ({ words: words(meeting.minutes, meeting.minutesLanguage) }))],
@@ -98,8 +98,9 @@ const kinds: Readonly<Record<TranslatedKind, readonly [Kind, Batch<NodeId, Found
   ],
   THEME: [
     "theme",
-    found(themesById, ({ text, language, responseText, responseLanguage }) => ({
+    found(themesById, ({ text, language, responseText, responseLanguage, withdrawnAt }) => ({
       words: [...words(text, language), ...words(responseText, responseLanguage, { part: "ANSWER" })],
+      refusal: withdrawnAt === null ? null : "It was taken back: nobody is asked to read it any more.",
     })),
   ],
   ACTION_ITEM: ["actionItem", found(actionItemsById, ({ text, language }) => ({ words: words(text, language) }))],
@@ -130,14 +131,8 @@ export const originalsRead: Batch<Original, OriginalSeen | null> = async (unit, 
     const rows = own.length > 0 ? await kinds[of][1](unit, own) : [];
     for (const [place, { initiativeId, id }] of own.entries()) {
       const row = rows[place];
-      if (row) read.set(id, { language: "und", said: null, isDraft: false, ...row, of, initiativeId, id });
+      if (row) read.set(id, { language: "und", said: null, refusal: null, ...row, of, initiativeId, id });
     }
   }
   return originals.map(({ id }) => read.get(id) ?? null);
 };
-
-/** By which a translation knows the words that it was made of: SHA-256 in hex, of the title too where there is one. */
-export const digestOf = ({ title, text }: Pick<Words, "title" | "text">): string =>
-  createHash("sha256")
-    .update(title === null ? text : `${title}\n${text}`)
-    .digest("hex");

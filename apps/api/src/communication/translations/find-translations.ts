@@ -1,13 +1,12 @@
-import { paragraphNow } from "@keelson/domain/agenda/agenda-paragraphs";
+import { paragraphNow, type AgendaParagraph } from "@keelson/domain/agenda/agenda-paragraphs";
 import type { TextPart, TranslatedKind } from "@keelson/domain/communication/translation";
 import { isVisibleVersion, visibleVersions } from "../../agenda/agenda.policy.ts";
 import type { Batch, Context } from "../../kernel/context.ts";
 import { readerOf } from "../../kernel/entities.ts";
 import type { NodeId } from "../../kernel/node-id.ts";
 import { slots } from "../../kernel/slots.ts";
-import { mayOfWords as may } from "../communication.policy.ts";
-import type { CommentedPart } from "../comments/find-discussed-parts.ts";
-import { digestOf, originalsRead, type Original, type OriginalSeen, type Said, type Words } from "./find-originals.ts";
+import { mayOfWords as may, type Said } from "../communication.policy.ts";
+import { originalsRead, type Original, type OriginalSeen, type Words } from "./find-originals.ts";
 import { Translation } from "./translation.entity.ts";
 
 /** A text that is translated: all of what it is of, or a part of that. */
@@ -21,13 +20,29 @@ export interface TranslationSeen extends Translation {
   readonly said: Said | null;
   /** Null: they are gone. */
   readonly words: Words | null;
-  readonly paragraph: CommentedPart | null;
+  /** Null: it is not of an agenda, or its paragraph is gone. */
+  readonly paragraph: AgendaParagraph | null;
   readonly isOfEarlierText: boolean;
 }
 
-/** What stands beside a row's text, or beside a part of it. */
-export const beside = (ctx: Context, of: TranslatedKind, { initiativeId, id }: NodeId, part: TextPart | null = null) =>
-  ctx.load(translationsOf, { of, part, initiativeId, id });
+/**
+ * What stands beside a row's text, or beside a part of it: nothing of a paragraph that is gone, and of earlier words nothing in a language that has
+ * what stands there now.
+ */
+export async function beside(
+  ctx: Context,
+  of: TranslatedKind,
+  { initiativeId, id }: NodeId,
+  part: TextPart | null = null,
+): Promise<TranslationSeen[]> {
+  const found = await ctx.load(translationsOf, { of, part, initiativeId, id });
+  const taken = takenBy(found);
+  return found.filter(
+    (one) =>
+      (one.partKind === null || one.paragraph !== null) &&
+      (one.hiddenAt !== null || !one.isOfEarlierText || !taken.has(placeOf(one))),
+  );
+}
 
 const readTranslations = readerOf({ node: [Translation, "t"] });
 
@@ -48,7 +63,7 @@ export const translationsOf: Batch<Translated, TranslationSeen[]> = async (unit,
        and (t.subject_id = any ($2::uuid[]) or t.subject_kind = 'AGENDA_VERSION' and t.of_sha256 = any ($7::text[]) and exists (
          select from agenda_version v where v.initiative_id = t.initiative_id and v.id = t.subject_id and ${isVisibleVersion("$6", "$3")}))
        and (t.of_conveners or t.initiative_id = any ($3::uuid[]))
-       and (t.hidden_at is null or t.person_id = $4 or t.subject_id = any ($5::uuid[]))
+       and (t.hidden_at is null or t.person_id = $4 or t.subject_id = any ($5::uuid[]) or t.initiative_id = any ($8::uuid[]))
      order by t.language, t.id`,
     [
       initiatives,
@@ -57,7 +72,9 @@ export const translationsOf: Batch<Translated, TranslationSeen[]> = async (unit,
       actor?.personId ?? null,
       ids(read.filter(({ initiativeId, said }) => may.readHiddenTranslation(actor, initiativeId, said))),
       seen,
-      read.flatMap((one) => (one.of === "AGENDA_VERSION" ? one.words.map((words) => digestOf(words)) : [])),
+      read.flatMap((one) => (one.of === "AGENDA_VERSION" ? one.words.map(({ sha256 }) => sha256) : [])),
+      // what was hidden of the same words of a version that nobody asked for
+      initiatives.filter((id) => may.readHiddenTranslation(actor, id, null)),
     ],
   );
   const own = slots(ids(texts), rows, ({ subjectId }) => subjectId);
@@ -72,27 +89,38 @@ export const translationsOf: Batch<Translated, TranslationSeen[]> = async (unit,
   });
 };
 
-/** What stands beside the same words of other versions of an agenda, and has nothing in its language beside them here: what was made last. */
+/**
+ * What stands beside the same words of other versions of an agenda, and has nothing in its language beside them here: what was made last; and what
+ * was hidden of that.
+ */
 function carriedTo(
-  { of, initiativeId, id, ...original }: OriginalSeen,
+  original: OriginalSeen,
   rows: readonly Translation[],
   own: readonly TranslationSeen[],
 ): TranslationSeen[] {
+  const { of, initiativeId, id } = original;
   if (of !== "AGENDA_VERSION") return [];
-  const taken = new Set(own.flatMap((one) => (one.hiddenAt === null ? [at(one)] : [])));
+  const said = new Set(original.words.map(({ sha256 }) => sha256));
+  const taken = takenBy(own);
   const carried = new Map<string, TranslationSeen>();
   for (const row of rows) {
-    if (row.subjectKind !== of || row.subjectId === id || row.initiativeId !== initiativeId || row.hiddenAt) continue;
-    const one = besideNow(row, { of, initiativeId, id, ...original });
-    const before = carried.get(at(one));
-    if (!one.isOfEarlierText && !taken.has(at(one)) && !(before && before.madeAt > one.madeAt))
-      carried.set(at(one), one);
+    if (row.subjectKind !== of || row.subjectId === id || row.initiativeId !== initiativeId) continue;
+    if (!said.has(row.ofSha256)) continue;
+    const one = besideNow(row, original);
+    const place = one.hiddenAt === null ? placeOf(one) : one.id;
+    const before = carried.get(place);
+    if (!one.isOfEarlierText && !taken.has(place) && !(before && before.madeAt > one.madeAt)) carried.set(place, one);
   }
   return [...carried.values()];
 }
 
 /** Which words a translation puts into which language. */
-const at = ({ language, words }: TranslationSeen): string => JSON.stringify([language, words?.part, words?.paragraph]);
+export const placeOf = ({ language, words }: Pick<TranslationSeen, "language" | "words">): string =>
+  JSON.stringify([language, words?.part, words?.paragraph]);
+
+/** Where there is one of what stands there now. */
+const takenBy = (those: readonly TranslationSeen[]): ReadonlySet<string> =>
+  new Set(those.flatMap((one) => (one.hiddenAt === null && !one.isOfEarlierText ? [placeOf(one)] : [])));
 
 /** A translation, beside the words that it is of as they stand in an original. */
 function besideNow(translation: Translation, { said, words: all, language }: OriginalSeen): TranslationSeen {
@@ -101,11 +129,5 @@ function besideNow(translation: Translation, { said, words: all, language }: Ori
   const paragraphs = all.flatMap(({ paragraph }) => paragraph ?? []);
   const now = was && paragraphNow(was, paragraphs, language);
   const words = all.find(({ part, paragraph }) => part === textPart && paragraph === now) ?? null;
-  return {
-    ...translation,
-    said,
-    words,
-    paragraph: was && { ...was, isThere: now !== null, isChanged: now?.text !== was.text },
-    isOfEarlierText: words === null || digestOf(words) !== ofSha256,
-  };
+  return { ...translation, said, words, paragraph: now, isOfEarlierText: words?.sha256 !== ofSha256 };
 }

@@ -5,15 +5,18 @@ import { saidLanguage } from "../action-items/said-action.ts";
 import { scopeFor, voiceOf } from "../communication.policy.ts";
 import { saidTitle } from "../meetings/said-meeting.ts";
 import { saidWords } from "../said-words.ts";
-import { digestOf, originalsRead, parseOriginal, type OriginalSeen, type Words } from "./find-originals.ts";
-import { translationsOf, type TranslationSeen } from "./find-translations.ts";
+import { originalsRead, parseOriginal, type OriginalSeen, type Words } from "./find-originals.ts";
+import { placeOf, translationsOf, type TranslationSeen } from "./find-translations.ts";
 import { Translation } from "./translation.entity.ts";
 import type { TranslateTextInput } from "./translation.type.ts";
+
+/** Minutes have up to 20,000 characters, and in other languages they may be longer. */
+const translationMax = 40_000;
 
 /**
  * Puts words that somebody reads into another language, beside them: what was written stays as it is. Whoever made a translation makes it
  * anew, and nobody else does. LANGUAGE_REQUIRED, SAME_LANGUAGE, TRANSLATION_EXISTS; NOTHING_TO_TRANSLATE; TRANSITION_NOT_ALLOWED of a draft that is
- * for nobody yet; of an agenda PARAGRAPH_REQUIRED, and CONFLICT where it says something else by now than was read.
+ * for nobody yet, and of what was taken back; CONFLICT where it says something else by now than was read; of an agenda PARAGRAPH_REQUIRED.
  */
 export const translateText: Work<TranslateTextInput, { translation: TranslationSeen | null }> = async (unit, input) => {
   const node = parseOriginal(input.id);
@@ -28,15 +31,17 @@ export const translateText: Work<TranslateTextInput, { translation: TranslationS
   if (language === words.language) refuse("SAME_LANGUAGE", "It was written in this language.", "language");
   const change = {
     title: words.title === null ? null : saidTitle(input.title ?? "", 300, ["title"]),
-    text: saidWords(input.text, 20_000, "text", "Say it in the other language."),
+    text: saidWords(input.text, translationMax, "text", "Say it in the other language."),
     partKind: words.paragraph?.kind ?? null,
     partCode: words.paragraph?.code ?? null,
     partText: words.paragraph?.text ?? null,
-    ofSha256: digestOf(words),
+    ofSha256: words.sha256,
   };
   const beside = async () => {
     const [translations = []] = await translationsOf(unit, [{ ...node, part: words.part }]);
-    return translations.find((one) => one.language === language && one.hiddenAt === null && isSame(one.words, words));
+    const found = translations.filter((one) => one.hiddenAt === null && placeOf(one) === placeOf({ language, words }));
+    // those most like it that are not it may be somebody else's
+    return found.find((one) => !one.isOfEarlierText) ?? found[0];
   };
   const made = await beside();
   if (made && made.personId !== actor.personId)
@@ -78,11 +83,15 @@ const sayAnew = (
   );
 
 /** The words that are to be translated, as they stand. */
-function wordsAsked({ words: all, of, isDraft }: OriginalSeen, { part, paragraph }: TranslateTextInput): Words {
-  if (isDraft)
-    refuse("TRANSITION_NOT_ALLOWED", "It may still change. Publish it, and then put it into other languages.", "id");
+function wordsAsked(
+  { words: all, of, refusal }: OriginalSeen,
+  { part, paragraph, original }: TranslateTextInput,
+): Words {
+  if (refusal !== null) refuse("TRANSITION_NOT_ALLOWED", refusal, "id");
+  const changed = "These words were changed meanwhile, or are no longer there. Read them again, and send again.";
   if (of !== "AGENDA_VERSION") {
     const words = all.find((one) => one.part === (part ?? null));
+    if (typeof original === "string" && words?.text !== original) refuse("CONFLICT", changed, "original");
     return words ?? refuse("NOTHING_TO_TRANSLATE", "There are no such words here to translate.", part ? "part" : "id");
   }
   if (!paragraph) return refuse("PARAGRAPH_REQUIRED", "Say which paragraph you translate.", "paragraph");
@@ -92,16 +101,8 @@ function wordsAsked({ words: all, of, isDraft }: OriginalSeen, { part, paragraph
       one.paragraph.code === paragraph.code &&
       one.paragraph.text === paragraph.text,
   );
-  const changed = "These words were changed meanwhile, or are no longer there. Read them again, and send again.";
   return words ?? refuse("CONFLICT", changed, "paragraph");
 }
-
-const isSame = (one: Words | null, other: Words): boolean =>
-  one !== null &&
-  one.part === other.part &&
-  one.paragraph?.kind === other.paragraph?.kind &&
-  one.paragraph?.code === other.paragraph?.code &&
-  one.paragraph?.text === other.paragraph?.text;
 
 function refuse(code: string, message: string, field: string): never {
   throw new Refused({ code, message, path: [field] });

@@ -1,10 +1,21 @@
+import type { AgendaParagraphKind } from "@keelson/domain/agenda/agenda-paragraphs";
 import { textParts, type TextPart } from "@keelson/domain/communication/translation";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { Payload } from "../../kernel/payload.ts";
 import { DateTimeScalar, enumOf } from "../../kernel/scalars.ts";
-import { CommentedPartType, DiscussedPartInput } from "../comments/comment.type.ts";
+import { DiscussedPartInput, DiscussedPartKindEnum } from "../comments/comment.type.ts";
 
 export const TextPartEnum = enumOf("TextPart", textParts);
+
+@ObjectType("AgendaParagraph", { description: "A paragraph of an agenda version, as it is read there now." })
+export class AgendaParagraphType {
+  @Field(() => DiscussedPartKindEnum)
+  kind!: AgendaParagraphKind;
+  @Field(() => String, { description: "Of a goal, an outcome or a strategy its own; of a principle its kind." })
+  code!: string;
+  @Field(() => String, { description: "All that is written in it, each text on a line of its own." })
+  text!: string;
+}
 
 @ObjectType("Translation", {
   description:
@@ -19,11 +30,11 @@ export class TranslationType {
   title!: string | null;
   @Field(() => String)
   text!: string;
-  @Field(() => CommentedPartType, {
+  @Field(() => AgendaParagraphType, {
     nullable: true,
-    description: "Of an agenda version, the paragraph that it is of; null: of anything else.",
+    description: "Of an agenda version, the paragraph that it stands beside; null: of anything else.",
   })
-  paragraph!: CommentedPartType | null;
+  paragraph!: AgendaParagraphType | null;
   @Field(() => DateTimeScalar)
   madeAt!: Date;
   @Field(() => Boolean, { description: "Whether the original says something else by now." })
@@ -55,6 +66,12 @@ export class TranslateTextInput {
     description: "Of an agenda version, the paragraph, as it was read: CONFLICT where it says something else by now.",
   })
   paragraph?: DiscussedPartInput | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The text as it was read, without the title, of anything but an agenda version: CONFLICT where it says something else by now. Left out: as it stands.",
+  })
+  original?: string | null;
   @Field(() => String, { description: "Into which language, as a BCP 47 tag." })
   language!: string;
   @Field(() => String, { nullable: true, description: "Of an update, a proposal or a decision." })

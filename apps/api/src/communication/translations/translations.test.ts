@@ -17,7 +17,7 @@ let api: TestApi;
 let home: TestInitiative;
 let away: TestInitiative;
 let say: ReturnType<typeof words>;
-let [a, b, clerk, agenda] = ["", "", "", ""];
+let [a, b, clerk, agenda, withdrawn] = ["", "", "", "", ""];
 
 /** What is translated: its id, and the part or paragraph, with a title where it has one. */
 interface Asked {
@@ -32,7 +32,7 @@ interface Seen {
   readonly title: string | null;
   readonly text: string;
   readonly isOfEarlierText: boolean;
-  readonly paragraph: { readonly code: string; readonly text: string; readonly isChanged: boolean } | null;
+  readonly paragraph: { readonly code: string; readonly text: string } | null;
   readonly viewerCan: readonly string[];
 }
 type Kind = keyof typeof translatedAs;
@@ -62,7 +62,7 @@ const ask = (who: string | null, kind: Kind) =>
     who === null && among.includes(kind)
       ? `{ initiative(slug: "home") { id } }`
       : `query { initiative(slug: "home") { ${translatedAs[kind]} } }
-         fragment T on Translation { id language title text isOfEarlierText paragraph { code text isChanged } viewerCan }`,
+         fragment T on Translation { id language title text isOfEarlierText paragraph { code text } viewerCan }`,
   );
 /** What stands beside one of them. */
 async function beside(who: string | null, kind: Kind, id = asked[kind].id): Promise<readonly Seen[] | null> {
@@ -143,6 +143,8 @@ beforeAll(async () => {
   const raised = { consultationId: consulted, text: "Too far.", language: "en" };
   const { id: theme } = await did<Asked>("raiseTheme", raised, "theme { id }");
   await did("answerTheme", { id: theme, response: "WE_WILL", text: "A bus comes." }, "theme { id }");
+  withdrawn = (await did<Asked>("raiseTheme", { ...raised, text: "Too loud." }, "theme { id }")).id;
+  await did("withdrawTheme", { id: withdrawn, because: "Nobody said so" }, "theme { id }");
   await behind(api, "update consultation set opens_on = current_date - 20, closes_on = current_date - 1");
   await move("CLOSED");
   await move("ANSWERED");
@@ -173,7 +175,7 @@ describe.each(all)("a translation of %s", (kind) => {
       { language: "sw", text: `${kind} sw`, isOfEarlierText: false },
     ]);
     expect((await beside(clerk, kind))![0]!.paragraph).toEqual(
-      kind === "paragraph" ? { code: "", text: vision.text, isChanged: false } : null,
+      kind === "paragraph" ? { code: "", text: vision.text } : null,
     );
     // a funder reads meetings and actions as far as it is invited, and the public none
     expect(await languages(home.funder, kind)).toEqual(among.includes(kind) ? undefined : ["fr", "sw"]);
@@ -211,6 +213,12 @@ test("what has no words is not translated, and what has several is told which", 
   expect(await refused({ id: agenda })).toEqual(["PARAGRAPH_REQUIRED paragraph"]);
   expect(await refused({ id: agenda, paragraph: { kind: "WHOLE" } })).toEqual(["CONFLICT paragraph"]);
   expect(await refused({ id: home.id })).toEqual(["NOT_FOUND"]);
+  expect(await refused({ id: withdrawn })).toEqual(["TRANSITION_NOT_ALLOWED id"]);
+  const { initiative } = await api.ask<{ initiative: object }>(
+    a,
+    `{ initiative(slug: "home") { consultations(first: 9) { nodes { themes { id viewerCan } } } } }`,
+  );
+  expect(JSON.stringify(initiative)).toContain(JSON.stringify({ id: withdrawn, viewerCan: [] }));
 });
 
 test("what says something else by now is said to be of an earlier text, and made anew it is not", async () => {
@@ -221,6 +229,9 @@ test("what says something else by now is said to be of an earlier text, and made
   await talk.done(talk.changeAction(home.backbone, { id: asked.action.id, text: "Write." }));
   for (const kind of among) {
     expect(await earlier(kind)).toEqual([true, true]);
+    // nobody translates what is not there any more for what is
+    const read = { ...into(kind, "sw"), original: kind === "action" ? "Call." : "We met." };
+    expect(codes(await say.translate(home.backbone, read))).toEqual(["CONFLICT original"]);
     await say.done(say.translate(home.backbone, into(kind, "sw")));
     expect(await earlier(kind)).toEqual([true, false]);
   }
@@ -228,11 +239,11 @@ test("what says something else by now is said to be of an earlier text, and made
 
 describe("a draft of the agenda", () => {
   const outcome = (text: string) => ({ kind: "OUTCOME", code: "O1", text: `${text}\n2030` });
-  const edit = async (id: string, text: string) => {
+  const edit = async (id: string, said: ReturnType<typeof agendaOf>) => {
     const [row] = await api.look<{ version: number }>("select version from agenda_version where id = $1", [
       parseNodeId("agendaVersion", id).id,
     ]);
-    const input = { id, expectedVersion: row!.version, content: agendaOf([["O1", text]]) };
+    const input = { id, expectedVersion: row!.version, content: said };
     expect((await sendAgenda(api, home.backbone, "editAgenda", input)).problems).toEqual([]);
   };
   const seen = async (who: string | null, id: string) =>
@@ -251,7 +262,7 @@ describe("a draft of the agenda", () => {
     // nor do those of the agenda in force, whose outcome says something else
     expect(await seen(b, agenda)).toEqual(carried);
 
-    await edit(id, "Children sing.");
+    await edit(id, agendaOf([["O1", "Children sing."]]));
     expect(await seen(b, id)).toEqual(["fr O1 Les enfants lisent. earlier", ...carried]);
     expect(codes(await say.translate(b, { ...french, language: "es", paragraph: outcome("Children read.") }))).toEqual([
       "CONFLICT paragraph",
@@ -264,6 +275,57 @@ describe("a draft of the agenda", () => {
       say.translate(home.backbone, { ...french, text: "Ils chantent.", paragraph: outcome("Children sing.") }),
     );
     expect(await seen(null, id)).toEqual(["fr O1 Ils chantent.", "sw  paragraph sw"]);
+  });
+
+  test("has the translation of a principle beside what is most like it now, until there is none, and whoever made the one that fits makes it anew", async () => {
+    const of = (text: string) => ({ kind: "PRINCIPLE", code: "COMMUNITY_LEADERSHIP", text });
+    const saying = (...texts: string[]) => ({
+      ...agendaOf([["O1", "Children read."]]),
+      principles: texts.map((text) => ({ text, kind: "COMMUNITY_LEADERSHIP" as const })),
+    });
+    const [money, time] = ["We decide of our money with families.", "We decide of our time with families."];
+    const { id } = await draftAgenda(api, home, saying(money, time), { language: "en" });
+    const into = (paragraph: object, text: string) => ({ id, language: "es", paragraph, text });
+    await say.done(say.translate(a, into(of(money), "dinero")));
+    await say.done(say.translate(a, into(of(time), "tiempo")));
+    await edit(id, saying(time));
+    const spanish = async () => (await beside(b, "paragraph", id))!.filter(({ language }) => language === "es");
+    expect(await spanish()).toMatchObject([{ text: "tiempo", isOfEarlierText: false, paragraph: { text: time } }]);
+    await say.done(say.translate(a, into(of(time), "el tiempo")));
+    await edit(id, saying("We decide of time with all families."));
+    expect(await spanish()).toMatchObject([
+      { text: "dinero", isOfEarlierText: true },
+      { text: "el tiempo", isOfEarlierText: true, paragraph: { text: "We decide of time with all families." } },
+    ]);
+    await edit(id, saying());
+    expect(await spanish()).toEqual([]);
+  });
+
+  test("has what stood beside the same words though it said something else for a while, and what of it was hidden, for whoever made it", async () => {
+    const first = await draftAgenda(api, home, agendaOf([["O1", "All read."]]), { language: "en" });
+    const french = { language: "fr", paragraph: outcome("All read.") };
+    const made = await say.done(say.translate(home.backbone, { ...french, id: first.id, text: "Tous lisent." }));
+    const wrong = await say.done(say.translate(a, { ...french, id: first.id, language: "es", text: "Leen." }));
+    await adopt(api, home, first.id);
+    const { id } = await draftAgenda(api, home, agendaOf([["O1", "All sing."]]), { language: "en" });
+    const secret = { id, language: "fr", text: "Tous chantent.", paragraph: outcome("All sing.") };
+    await say.done(say.translate(home.backbone, secret));
+    await edit(id, agendaOf([["O1", "All read."]]));
+    await adopt(api, home, id);
+    const ofOutcome = async (who: string | null) => (await seen(who, id))!.filter((one) => one.includes(" O1 "));
+    expect(await ofOutcome(null)).toEqual(["fr O1 Tous lisent."]);
+    // nor does row-level security alone give the public a draft's words
+    const read =
+      "do $$ begin assert not exists (select from translation where text = 'Tous chantent.'), 'READ'; end $$";
+    expect(await refusedTo(api, "b@home.example", read)).toMatch(/READ/);
+    for (const who of [null, "backbone@away.example"]) expect(await refusedTo(api, who, read)).toBe("nothing");
+
+    await say.done(say.hideTranslation(home.backbone, { id: wrong.id, because: "It says who, and not what" }));
+    for (const who of [a, home.backbone]) expect(await ofOutcome(who)).toEqual(["es O1 Leen.", "fr O1 Tous lisent."]);
+    expect(await ofOutcome(b)).toEqual(["fr O1 Tous lisent."]);
+    await say.done(say.translate(b, { ...french, id, language: "es", text: "Todos leen." }));
+    await say.done(say.hideTranslation(home.backbone, { id: made.id, because: "It was better before" }));
+    expect(await ofOutcome(null)).toEqual([]);
   });
 });
 

@@ -32,6 +32,7 @@ const rows: Readonly<Record<string, number>> = {
   "ActivityMap.cells": 100,
   "ActivityMap.links": 100,
   "ActivityMap.possibleOverlaps": 10,
+  "AgendaVersion.translations": 100,
   "Milestone.dependsOn": 1,
   "PossibleOverlap.activities": 2,
   "PartnerProgress.obligationPeriods": 50,

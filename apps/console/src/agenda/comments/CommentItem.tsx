@@ -48,6 +48,7 @@ const fragment = graphql(`
     translations {
       id
       language
+      hiddenAt
       ...Translations_translation
     }
   }

@@ -41,10 +41,12 @@ export interface Original {
   readonly title?: string;
   /** Its title is a number, and nothing that is put into words. */
   readonly isTitleKept?: boolean;
+  /** Minutes: as much room as a paragraph of an agenda has. */
+  readonly isMinutes?: boolean;
   readonly text: string;
   readonly language: string;
-  /** In which other languages it stands already. */
-  readonly translations: readonly { readonly language: string }[];
+  /** In which other languages it stands already; those that were hidden leave theirs free. */
+  readonly translations: readonly { readonly language: string; readonly hiddenAt: string | null }[];
 }
 
 /** What somebody has put it into before, and begins with where they do it anew. */
@@ -76,7 +78,7 @@ export function Translate({
 }) {
   const { t, i18n } = useLingui();
   const { problem, isBusy, say } = useSay();
-  const { id, part, paragraph, title, isTitleKept = false, text, language } = original;
+  const { id, part, paragraph, title, isTitleKept = false, isMinutes = false, text, language } = original;
   // their own first, and none that it is in already
   const offered =
     [i18n.locale, ...languages.map(({ code }) => code)].find(
@@ -95,7 +97,7 @@ export function Translate({
           text: words,
           ...(title !== undefined && { title: isTitleKept ? title : otherTitle }),
           ...(part && { part }),
-          ...(paragraph && { paragraph: paragraph.read }),
+          ...(paragraph ? { paragraph: paragraph.read } : { original: text }),
         },
       },
       ({ translateText }) => translateText,
@@ -130,6 +132,7 @@ export function Translate({
         <TextArea
           label={t`The same in that language`}
           rows={text.length < longFrom ? 5 : 12}
+          max={paragraph || isMinutes ? 40_000 : 20_000}
           value={words}
           // what is offered may be another by the time that this is sent
           onType={(next) => change({ words: next, into })}
@@ -146,7 +149,9 @@ export function Translate({
 
 /** Is it there in a language, as it was written or translated? */
 const isIn = (original: Original, code: string): boolean =>
-  [original, ...original.translations].some(({ language }) => isOwnLanguage(language, code));
+  [original, ...original.translations.filter(({ hiddenAt }) => hiddenAt === null)].some(({ language }) =>
+    isOwnLanguage(language, code),
+  );
 
 /** What it is kept under until it is sent. */
 const draftOf = ({ id, part, paragraph }: Original, before: Before | null): string =>

@@ -1,7 +1,7 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type MouseEvent } from "react";
 import { graphql } from "../../gql/gql.ts";
 import type { Translations_TranslationFragment as Asked } from "../../gql/graphql.ts";
 import { useFormat } from "../../kernel/format.ts";
@@ -34,7 +34,7 @@ const fragment = graphql(`
 `);
 
 /** What stands beside a text, as far as its list knows it. */
-export type Listed = FragmentType<Asked> & { readonly id: string; readonly language: string };
+export type Listed = FragmentType<Asked> & Pick<Asked, "id" | "language" | "hiddenAt">;
 
 /** What stands beside a text in other languages, each with who translated it and when. That of the reader's own language comes first, and is open. */
 export function Translations({
@@ -77,7 +77,7 @@ function Translation({
   const [isHiding, setHiding] = useState(false);
   const [isAnew, setAnew] = useState(false);
   const summary = useRef<HTMLElement>(null);
-  const hasAsked = useRef(false);
+  const around = useRef<HTMLElement>(null);
   const { data } = useSuspenseFragment({ fragment, from: translation });
   const { language, title, text, madeAt, isOfEarlierText, translator, hiddenAt, hiddenBecause, hiddenBy } = data;
   const [name, day] = [languageName(language), format.day(madeAt)];
@@ -87,10 +87,18 @@ function Translation({
   const isTheirs = original !== null && isOfEarlierText && !isHidden && translator?.id === viewer?.id;
   // the button that had the focus is gone
   useEffect(() => {
-    if (hasAsked.current && isHidden && !isHiding) summary.current?.focus();
+    if (around.current && isHidden && !isHiding) summary.current?.focus();
   }, [isHidden, isHiding]);
-  const ask = () => {
-    hasAsked.current = true;
+  // and where this is gone too, the keys go on from what it stood in
+  useEffect(
+    () => () => {
+      if (around.current && document.activeElement === document.body) around.current.focus();
+    },
+    [],
+  );
+  const ask = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    around.current = currentTarget.closest<HTMLElement>("article, section");
+    around.current?.setAttribute("tabindex", "-1");
     setHiding(true);
   };
   return (

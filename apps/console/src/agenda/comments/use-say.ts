@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useProblemWords } from "../set-up/use-problem-words.ts";
 
 /** What every mutation answers beside its record. */
-interface Told {
+export interface Told {
   readonly problems: readonly { readonly code: string; readonly message: string }[];
 }
 

@@ -29,9 +29,10 @@ export function ParagraphTranslations({
   const shared = { original, onChanged };
   const isOwn = ({ language }: Beside) => isOwnLanguage(language, i18n.locale);
   const others = translations.filter((one) => !isOwn(one));
+  const named = others.filter(({ hiddenAt }) => hiddenAt === null);
   // one is a line already
-  if (others.length < 2) return <Translations translations={translations} {...shared} />;
-  const names = format.list([...new Set(others.map(({ language }) => languageName(language)))]);
+  if (named.length < 2) return <Translations translations={translations} {...shared} />;
+  const names = format.list([...new Set(named.map(({ language }) => languageName(language)))]);
   return (
     <>
       <Translations translations={translations.filter(isOwn)} {...shared} />

@@ -71,6 +71,7 @@ export const versionDocument = graphql(`
         translations {
           id
           language
+          hiddenAt
           paragraph {
             kind
             code

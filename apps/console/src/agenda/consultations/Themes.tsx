@@ -63,8 +63,7 @@ function Theme({
   // which theme a button is of, for those who hear it
   const beginning = text.slice(0, 80);
   const isWithdrawn = withdrawnBecause !== null && withdrawnBecause !== undefined;
-  const isOpen = !isWithdrawn && theme.viewerCan.includes("TRANSLATE_TEXT");
-  const shared = { isOpen, onChanged: onTranslated };
+  const shared = { isOpen: theme.viewerCan.includes("TRANSLATE_TEXT"), onChanged: onTranslated };
   return (
     <li className={parts.card}>
       <blockquote className={styles.quote}>

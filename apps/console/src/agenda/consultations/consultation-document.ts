@@ -28,6 +28,7 @@ export const consultationDocument = graphql(`
         answerTranslations {
           id
           language
+          hiddenAt
           ...Translations_translation
         }
         agendaVersion {
@@ -49,11 +50,13 @@ export const consultationDocument = graphql(`
           translations {
             id
             language
+            hiddenAt
             ...Translations_translation
           }
           answerTranslations {
             id
             language
+            hiddenAt
             ...Translations_translation
           }
         }

@@ -72,6 +72,7 @@ function OneDecision({
   const isOpen = decision.viewerCan.includes("TRANSLATE_TEXT");
   const shared = { isOpen, onChanged: onTranslated };
   const dissentLanguage = languageOfDissent(decision);
+  const heading = kind === "PROPOSAL" ? <Trans>What was proposed</Trans> : <Trans>What was decided</Trans>;
   const adopted = kind === "AGENDA_ADOPTION" ? t`Version ${title} of the common agenda is adopted` : title;
   return (
     <Page
@@ -110,7 +111,7 @@ function OneDecision({
         <div className={styles.main}>
           <section className={styles.part} aria-labelledby="decided">
             <h2 id="decided" className={styles.heading}>
-              {kind === "PROPOSAL" ? <Trans>What was proposed</Trans> : <Trans>What was decided</Trans>}
+              {heading}
             </h2>
             <Said text={text} language={language} />
             <OtherLanguages
@@ -123,7 +124,7 @@ function OneDecision({
                 language,
                 translations: decision.translations,
               }}
-              name={<Trans>What was decided</Trans>}
+              name={heading}
             />
           </section>
           {rationale && (

@@ -32,16 +32,19 @@ export const decisionDocument = graphql(`
         translations {
           id
           language
+          hiddenAt
           ...Translations_translation
         }
         rationaleTranslations {
           id
           language
+          hiddenAt
           ...Translations_translation
         }
         dissentTranslations {
           id
           language
+          hiddenAt
           ...Translations_translation
         }
         decidedOn

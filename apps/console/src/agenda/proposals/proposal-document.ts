@@ -24,6 +24,7 @@ export const proposalDocument = graphql(`
         translations {
           id
           language
+          hiddenAt
           ...Translations_translation
         }
         broughtBy {
@@ -96,6 +97,7 @@ export const proposalDocument = graphql(`
           rationaleTranslations {
             id
             language
+            hiddenAt
             ...Translations_translation
           }
           decidedOn

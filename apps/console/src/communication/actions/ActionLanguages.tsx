@@ -13,6 +13,7 @@ const fragment = graphql(`
     translations {
       id
       language
+      hiddenAt
       ...Translations_translation
     }
   }

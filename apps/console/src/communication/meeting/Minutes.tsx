@@ -249,7 +249,7 @@ export function Minutes({
           {meeting.publishedAt ? <Trans>Publish again</Trans> : <Trans>Publish the minutes</Trans>}
         </Button>
       </div>
-      <MinutesLanguages meeting={meeting} text={minutes.text} language={language} onChanged={onChanged} />
+      <MinutesLanguages meeting={meeting} onChanged={onChanged} />
       {isAsking && (
         <ForEver
           lines={fresh}

@@ -6,20 +6,17 @@ import styles from "./Minutes.module.css";
 /** The minutes in other languages, below them: for whoever reads them, and for whoever writes them. */
 export function MinutesLanguages({
   meeting,
-  text,
-  language,
   onChanged,
 }: {
   readonly meeting: MeetingShown;
-  /** As they stand now, where somebody writes on. */
-  readonly text: string;
-  readonly language: string;
   readonly onChanged: () => unknown;
 }) {
+  // what was sent: what is typed and on its way nobody else has yet
+  const { id, minutes: text, minutesLanguage: language, minutesTranslations: translations } = meeting;
   return (
     <div className={styles.languages}>
       <OtherLanguages
-        original={{ id: meeting.id, text, language, translations: meeting.minutesTranslations }}
+        original={{ id, text, language, translations, isMinutes: true }}
         name={<Trans>Minutes</Trans>}
         isOpen={meeting.viewerCan.includes("TRANSLATE_TEXT")}
         onChanged={onChanged}

@@ -35,7 +35,7 @@ export function ReadMinutes({
           <p className={styles.read} dir="auto" lang={minutesLanguage === "und" ? undefined : minutesLanguage}>
             {minutes}
           </p>
-          <MinutesLanguages meeting={meeting} text={minutes} language={minutesLanguage} onChanged={onTranslated} />
+          <MinutesLanguages meeting={meeting} onChanged={onTranslated} />
         </>
       )}
     </section>

@@ -26,6 +26,7 @@ export const meetingDocument = graphql(`
         minutesTranslations {
           id
           language
+          hiddenAt
           ...Translations_translation
         }
         publishedAt

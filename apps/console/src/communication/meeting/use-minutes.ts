@@ -9,6 +9,8 @@ const document = graphql(`
     writeMinutes(input: $input) {
       meeting {
         id
+        minutes
+        minutesLanguage
         minutesVersion
         minutesTranslations {
           id

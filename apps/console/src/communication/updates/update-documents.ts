@@ -75,6 +75,7 @@ export const updateDocument = graphql(`
         translations {
           id
           language
+          hiddenAt
           ...Translations_translation
         }
       }

@@ -1,5 +1,6 @@
 import { Status } from "@keelson/ui/Status.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { isOwnLanguage } from "../../agenda/comments/is-own-language.ts";
 import { Written } from "../../agenda/comments/Written.tsx";
 import { updateShapes, useUpdateWords } from "../../agenda/updates/use-update-words.ts";
 import { useFormat } from "../../kernel/format.ts";
@@ -44,7 +45,7 @@ function OneUpdate({ update, level }: { readonly update: Told; readonly level: 2
       {translations.map(({ id, language: tag, title: named, text: said, madeAt }) => {
         const [name, day] = [languageName(tag, i18n.locale) ?? tag, format.day(madeAt)];
         return (
-          <details key={id} className={styles.translation} open={baseOf(tag) === baseOf(i18n.locale) || undefined}>
+          <details key={id} className={styles.translation} open={isOwnLanguage(tag, i18n.locale) || undefined}>
             <summary>
               <Trans>
                 {name}, translated on {day} by those who run this initiative
@@ -62,5 +63,3 @@ function OneUpdate({ update, level }: { readonly update: Told; readonly level: 2
     </article>
   );
 }
-
-const baseOf = (tag: string): string | undefined => tag.split("-")[0];
