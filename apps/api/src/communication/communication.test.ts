@@ -803,5 +803,6 @@ test("a meeting, a page of them and a page of actions take as many statements fo
   );
   expect(await ask()).toEqual(few);
   expect(Math.max(...few.slice(3))).toBeLessThanOrEqual(14);
-  expect(Math.max(...few)).toBeLessThanOrEqual(18);
+  // the page of a meeting asks for translations of its minutes and of its actions, too
+  expect(Math.max(...few)).toBeLessThanOrEqual(20);
 });
