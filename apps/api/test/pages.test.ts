@@ -72,7 +72,7 @@ test("the nodes are what TypeORM would have read", async () => {
   const measurements = await findMeasurements(ctx, { initiativeId, indicatorId, first: 100 });
   const read = await ctx.ask(
     async ({ db }) => ({
-      memberships: await db.find(Membership, { order: { code: "ASC" } }),
+      memberships: await db.find(Membership, { relations: { organisation: true }, order: { code: "ASC" } }),
       indicators: await db.find(IndicatorDefinition, { relations: { indicator: true } }),
       measurements: await db.find(Measurement, { relations: { obligationPeriod: true }, order: { id: "DESC" } }),
     }),

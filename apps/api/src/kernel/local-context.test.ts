@@ -6,7 +6,7 @@ const other = "01890abc-0000-7000-8000-000000000002";
 
 test("a local context is one statement of lists", () => {
   expect(localContextSql({ actor: id, audience: [id, other], imports: [] })).toBe(
-    `select set_config('app.actor', '${id}', true), set_config('app.audience', '${id},${other}', true), set_config('app.imports', '', true)`,
+    `select num_nulls(set_config('app.actor', '${id}', true), set_config('app.audience', '${id},${other}', true), set_config('app.imports', '', true))`,
   );
 });
 

@@ -56,13 +56,16 @@ async function round(days: number): Promise<string> {
   await lasts(days);
   return id;
 }
-const lasts = (days: number) =>
-  behind(
+async function lasts(days: number): Promise<void> {
+  await behind(
     api,
     `update readiness_assessment a set opens_on = current_date - 40,
        closes_on = ((now() at time zone i.time_zone) - interval '8 hours')::date + ${days}
      from initiative i where i.id = a.initiative_id and a.state = 'OPEN'`,
   );
+  // the days pass, and its last stays the one that they were told
+  await api.look("update told t set day = a.closes_on from readiness_assessment a where a.id = t.subject_id");
+}
 const answer = (token: string, assessmentId: string) =>
   api.ask(token, "mutation ($input: AnswerReadinessInput!) { answerReadiness(input: $input) { problems { code } } }", {
     input: { assessmentId, membershipId: home.partners["A"]!.id, answers: [{ code: "P1.GI.1", answer: "STARTED" }] },
