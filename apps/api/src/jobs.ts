@@ -16,6 +16,7 @@ import { letOffAllAbsent } from "./measurement/obligations/let-off-absent.ts";
 import { noteAllUnanswered } from "./measurement/queries/note-unanswered.ts";
 import { forgetFile, forgetFiles, forgetLostFiles } from "./readiness/files/forget-files.ts";
 import { closeAllReviews } from "./readiness/backbone-reviews/close-reviews-over.ts";
+import { keepAllDueReleases, keepDueReleases } from "./measurement/releases/keep-due-releases.ts";
 import { remindAllOfRounds } from "./readiness/reminders/remind-of-rounds.ts";
 import { closeAllRounds } from "./readiness/assessments/close-rounds-over.ts";
 import { remindAllPartners } from "./measurement/reminders/remind-on-time.ts";
@@ -35,6 +36,8 @@ export function jobsOf(
   return {
     extend_obligations: { at: hourly, work: () => extendAllObligations(actWith) },
     let_off_absent: { at: hourly, work: () => letOffAllAbsent(actWith) },
+    keep_releases: { work: (payload) => keepDueReleases(actWith, payload) },
+    keep_all_releases: { at: hourly, work: () => keepAllDueReleases(actWith) },
     note_unanswered: { at: hourly, work: () => noteAllUnanswered(actWith) },
     resolve_proposals: { at: hourly, work: () => resolveAllProposals(actWith) },
     turn_consultations: { at: hourly, work: () => turnAllConsultations(actWith) },

@@ -28,6 +28,7 @@ const uncovered = [
   "live_event",
   "migration",
   "outbox_mail",
+  "release_due",
   "reminder",
   "report_link",
   "telling",

@@ -2,6 +2,7 @@ import type { Unit } from "../../kernel/context.ts";
 import { lookedUp } from "../../kernel/looked-up.ts";
 import { settle } from "../aggregates/settle.ts";
 import { stamp } from "../obligations/stamp.ts";
+import { askForReleases } from "../releases/keep-due-releases.ts";
 import { periodsOf } from "./locked-measurements.ts";
 import type { Measurement } from "./measurement.entity.ts";
 
@@ -30,7 +31,7 @@ export async function takeIn(
     [initiativeId, measurements.map(({ id }) => id), decidedBy, at, state],
   );
   if (taken.length < measurements.length) throw new Error("a measurement moved though its period is locked");
-  await settle(unit, initiativeId, periods, at);
+  await settle(unit, initiativeId, periods, at, askForReleases);
   return measurements.map((measurement) => ({
     ...measurement,
     state,

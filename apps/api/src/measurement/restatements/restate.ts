@@ -29,15 +29,16 @@ interface Closed {
 /**
  * Writes down what a change did to the figures of closed periods, where whoever read them should know. Called in the transaction that
  * moved them, after what counts was reconciled at the stamp: before it is what was known a moment earlier, after it what is known now.
+ * Gives whether any of the periods were closed.
  */
 export async function restate(
   unit: Unit,
   initiativeId: string,
   obligationPeriodIds: readonly string[],
   at: Date,
-): Promise<void> {
+): Promise<boolean> {
   const closed = await closedAmong(unit, initiativeId, obligationPeriodIds, at);
-  if (closed.length === 0) return;
+  if (closed.length === 0) return false;
   await unit.widen({ keeps: [initiativeId] });
   const [initiative] = await initiativesById(unit, [initiativeId]);
   if (!initiative) throw new Error(`initiative ${initiativeId} is not to be seen`);
@@ -73,6 +74,7 @@ export async function restate(
     return change.isMaterial ? [{ ...period, definition, before, after, ...change }] : [];
   });
   await write(unit, initiativeId, at, restated);
+  return true;
 }
 
 /** What a figure is read as: its value or, of people whose overlaps are not known, the least they can be. */

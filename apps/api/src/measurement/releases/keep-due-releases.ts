@@ -1,0 +1,56 @@
+import type { Unit, Work } from "../../kernel/context.ts";
+import { inEachInitiative, type ActWith } from "../../kernel/in-each-initiative.ts";
+import { nobody } from "../../kernel/local-context.ts";
+import { uuidPattern } from "../../kernel/node-id.ts";
+import { stamp } from "../obligations/stamp.ts";
+import { keepReleases } from "./keep-releases.ts";
+
+/**
+ * Has the releases of these obligation periods brought up to what counts, a moment after this transaction has committed: once for all
+ * that is taken in meanwhile. Until then what was shown before is shown. A release is of the moment it is made, so the stamp is not its own.
+ * Source: docs/decisions/0039.
+ */
+export async function askForReleases(
+  unit: Unit,
+  initiativeId: string,
+  _at: Date,
+  obligationPeriodIds: readonly string[],
+): Promise<void> {
+  await unit.widen({ keeps: [initiativeId] });
+  await unit.rows("insert into release_due (initiative_id, obligation_period_ids) values ($1, $2::uuid[])", [
+    initiativeId,
+    obligationPeriodIds,
+  ]);
+}
+
+/** What is due in one initiative: the job that was queued when it was asked for. Idempotent. */
+export async function keepDueReleases(actWith: ActWith, payload: unknown): Promise<void> {
+  const id = typeof payload === "object" && payload !== null && "initiativeId" in payload ? payload.initiativeId : null;
+  if (typeof id !== "string" || !uuidPattern.test(id)) throw new Error("a job that names no initiative");
+  await actWith(contextOf(id)).run(keepDue, id, { kept: 0 });
+}
+
+/** What is due anywhere: what jobs gave up. Where one initiative fails, the others do not, and then AggregateError tells which and why. */
+export async function keepAllDueReleases(actWith: ActWith): Promise<void> {
+  await inEachInitiative(actWith, {
+    due: "initiatives_with_releases_due",
+    context: contextOf,
+    work: keepDue,
+    nothing: { kept: 0 },
+    failed: "not all releases that were due were made",
+  });
+}
+
+const contextOf = (initiativeId: string) => ({ ...nobody, imports: [initiativeId], keeps: [initiativeId] });
+
+const keepDue: Work<string, { kept: number }> = async (unit, initiativeId) => {
+  // whoever takes figures in holds the clock until they have committed: what is due by now is there to be seen
+  const at = await stamp(unit, initiativeId);
+  const due = await unit.rows<{ ids: string[] }>(
+    `delete from release_due where initiative_id = $1 returning obligation_period_ids as ids`,
+    [initiativeId],
+  );
+  const ids = new Set(due.flatMap(({ ids: own }) => own));
+  if (ids.size > 0) await keepReleases(unit, initiativeId, at, [...ids]);
+  return { kept: ids.size };
+};
