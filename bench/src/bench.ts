@@ -12,7 +12,7 @@ import { timeFirstAnswer } from "./works/first-answer.ts";
 import { timeOutcomes } from "./works/outcomes.ts";
 import { holdRound, timeReadiness } from "./works/readiness.ts";
 import { timeReads } from "./works/reads.ts";
-import { inviteReporters, timeReporting, type Reporter } from "./works/reporting.ts";
+import { inviteReporters, timeReporting, turnsMax, type Reporter } from "./works/reporting.ts";
 import { importWorld, type World } from "./world.ts";
 
 /**
@@ -87,7 +87,7 @@ async function readBuilt(size: number): Promise<Built | null> {
   if (text === null) return null;
   // as keepBuilt wrote it
   const built = JSON.parse(text) as Built;
-  if (built.turns < 4) return built;
+  if (built.turns < turnsMax) return built;
   throw new Error(
     `The 600 months of ${fileOf(size)} are all reported. Delete it and its folder, and it is built anew.`,
   );
@@ -178,12 +178,11 @@ async function timeAll(place: Place, api: Running, size: number, { worlds, repor
     lines.push(told(atMost(table, size, heat.own, heat.counted, 2, "ms")));
     const kept = "the same, beside a statement that reads what was counted when the round was closed";
     lines.push(told(orientation(kept, size, heat.own, heat.kept, "ms")));
-    const reporting = await timeReporting(place, api, worlds.reporting, reporters, turns, 2);
-    lines.push(
-      told(
-        atLeast("record, submit and accept 10 × 1,000 values", size, reporting.own, reporting.floor, 0.5, "values/s"),
-      ),
-    );
+    const { together, apart } = await timeReporting(place, api, worlds.reporting, reporters, turns);
+    const reporting = "record, submit and accept 10 × 1,000 values";
+    lines.push(told(atLeast(reporting, size, together.own, together.floor, 0.5, "values/s")));
+    const steps = "the same, recorded and submitted by a call each";
+    lines.push(told(orientation(steps, size, apart.own, apart.floor, "values/s")));
     return outcomes.anew;
   } finally {
     await floor.stop();

@@ -58,9 +58,12 @@ describe("the audit trail", () => {
     expect((await events()).slice(before).map(({ action }) => action)).toEqual([
       "recordMeasurements",
       "submitMeasurements",
+      // the step of nobody: what outside audiences read is made a moment later
+      "releaseFigures",
       "queryMeasurement",
       "submitMeasurements",
       "acceptMeasurements",
+      "releaseFigures",
     ]);
   });
 

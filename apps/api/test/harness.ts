@@ -74,6 +74,8 @@ export interface TestApi extends FreshDatabase {
   readonly files: Files;
   /** Makes a document one of Keelson's own pages, and gives how they send it. */
   readonly trust: (query: string) => { readonly extensions: object };
+  /** What outside audiences are told a moment after figures were taken in, told now; done after each mutation that is sent. */
+  readonly released: () => Promise<void>;
   /** Asks over HTTP as somebody, and gives the whole answer. */
   readonly send: <Data>(who: Credentials, query: string, variables?: object) => Promise<Answer<Data>>;
   /** The same where no top-level error is expected. */
@@ -140,6 +142,10 @@ export async function openApi(
     ...options,
   });
   const owner = new pg.Pool({ connectionString: fresh.url, max: 1, options: ownerOptions });
+  const released = async () => {
+    const { rows: due } = await owner.query("select from release_due limit 1");
+    if (due.length > 0) await keepAllDueReleases((context) => itselfIn(fresh.database, context));
+  };
   const trust = (query: string) => {
     const sha256Hash = hashOf(query);
     trustedDocuments.set(sha256Hash, query);
@@ -152,7 +158,7 @@ export async function openApi(
       headers: headersOf(who, signIn.origin),
       payload: who !== null && typeof who !== "string" ? { ...trust(query), variables } : { query, variables },
     });
-    if (query.includes("mutation")) await released(fresh.database, owner);
+    if (query.includes("mutation")) await released();
     // what it cost is told by the tests of src/http
     const { extensions: _, ...answer } = response.json<Answer<Data> & { extensions?: object }>();
     return answer;
@@ -163,6 +169,7 @@ export async function openApi(
     signIn,
     files: options.files ?? files,
     trust,
+    released,
     send,
     ask: async (who, query, variables) => {
       const answer = await send<never>(who, query, variables);
@@ -186,12 +193,6 @@ export async function openApi(
       await rm(folder, { recursive: true });
     },
   };
-}
-
-/** What outside audiences are told a moment after figures were taken in is told now: the job itself, and not when the queue comes to it. */
-export async function released(database: DataSource, owner: pg.Pool): Promise<void> {
-  const { rows: due } = await owner.query("select from release_due limit 1");
-  if (due.length > 0) await keepAllDueReleases((context) => itselfIn(database, context));
 }
 
 /** What somebody's browser or script sends to say who it is. */

@@ -37,9 +37,19 @@ export async function inviteReporters(place: Place, api: Running, world: World):
   return reporters;
 }
 
+/** How a round was reported: recorded and submitted in one call, as the console and the README do, or each step by itself. */
+type Way = "together" | "apart";
+
+/** One round goes before and does not count: what is timed is a server that has run for a while. */
+const ways: readonly (Way | null)[] = [null, "together", "together", "apart"];
+
+/** So many times can be timed on one database: each time reports months of its own. */
+export const turnsMax = Math.floor(600 / (ways.length * monthsARound));
+
 /**
  * Ten partners record, submit and have accepted 1,000 values each: through the API, and beside it by SQL written by hand that does the
- * same three steps with cells and audit, in tables of the same shape and indexes. Values a second; each round has months of its own.
+ * same three steps with cells and audit, in as many transactions, in tables of the same shape and indexes. Values a second; each round has
+ * months of its own.
  *
  * What the three steps cannot do without, the floor does too: a period that was reported moves to SUBMITTED, a figure that counts is noted
  * like any other row, each row has a digest of its own (before and after, where it changed: docs/verification.md, decision 17), an event
@@ -52,49 +62,42 @@ export async function timeReporting(
   world: World,
   tokens: readonly Reporter[],
   turn: number,
-  rounds: number,
-) {
+): Promise<Record<Way, { own: number; floor: number }>> {
   const backbone = clientOf(api.address, world.backbone);
   const reporters = tokens.map(({ token, membershipId }) => ({ membershipId, client: clientOf(api.address, token) }));
   const owner = new pg.Client({ connectionString: await place.ownerUrl() });
   owner.on("error", () => undefined);
   await owner.connect();
   await owner.query(floorTables);
-  const times = { own: 0, floor: 0 };
-  // one round goes before and does not count: what is timed is a server that has run for a while
-  const first = turn * (rounds + 1);
-  for (let round = first; round <= first + rounds; round += 1) {
+  const times = { together: { own: 0, floor: 0 }, apart: { own: 0, floor: 0 } };
+  for (const [index, way] of ways.entries()) {
+    const round = turn * ways.length + index;
     const figures = figuresOf(round);
     for (let partner = 0; partner < partners; partner += 1) await askFor(owner, partner, figures);
     // as the API's tables were before it was timed
     await owner.query("vacuum (analyze) obligation_period");
-    const spent = { own: 0, floor: 0 };
+    const isTogether = way !== "apart";
     // in turns, partner by partner, so that whatever else the machine does meets both alike
     for (const [partner, { membershipId, client }] of reporters.entries()) {
       let started = performance.now();
-      const measurementIds = await record(
-        client,
-        membershipId,
-        figures,
-        `round-${round}-${membershipId}`.slice(0, 200),
-      );
-      await decide(client, "submitMeasurements", measurementIds);
+      const measurementIds = await record(client, membershipId, figures, `round-${round}-${membershipId}`, isTogether);
+      if (!isTogether) await decide(client, "submitMeasurements", measurementIds);
       await decide(backbone, "acceptMeasurements", measurementIds);
-      spent.own += performance.now() - started;
+      if (way) times[way].own += performance.now() - started;
       started = performance.now();
-      await byHand(owner, partner, figures);
-      spent.floor += performance.now() - started;
+      await byHand(owner, partner, figures, isTogether);
+      if (way) times[way].floor += performance.now() - started;
     }
-    if (round === first) continue;
-    times.own += spent.own;
-    times.floor += spent.floor;
   }
   await owner.query("drop schema floor cascade");
   await owner.end();
   for (const { client } of reporters) client.close();
   backbone.close();
-  const values = partners * indicators * monthsARound * rounds;
-  return { own: values / (times.own / 1000), floor: values / (times.floor / 1000) };
+  const speed = (way: Way) => {
+    const values = partners * indicators * monthsARound * ways.filter((one) => one === way).length;
+    return { own: values / (times[way].own / 1000), floor: values / (times[way].floor / 1000) };
+  };
+  return { together: speed("together"), apart: speed("apart") };
 }
 
 function figuresOf(round: number): Figure[] {
@@ -116,6 +119,7 @@ async function record(
   membershipId: string,
   figures: readonly Figure[],
   idempotencyKey: string,
+  submit: boolean,
 ): Promise<string[]> {
   const rows = figures.map(({ indicator, period, denominator }) => ({
     indicatorCode: indicator,
@@ -128,7 +132,7 @@ async function record(
   }>(
     client,
     "mutation ($input: RecordMeasurementsInput!) { recordMeasurements(input: $input) { measurements { id } problems { code message path } } }",
-    { input: { membershipId, idempotencyKey, rows } },
+    { input: { membershipId, idempotencyKey, rows, submit } },
   );
   const { measurements, problems } = recordMeasurements;
   if (problems.length > 0) throw new Error(JSON.stringify(problems).slice(0, 500));
@@ -185,8 +189,13 @@ async function askFor(owner: pg.Client, partner: number, figures: readonly Figur
   );
 }
 
-/** One transaction a step, as the API has. What a step touched is noted as the triggers note it: ids, and a digest of each row. */
-async function byHand(owner: pg.Client, partner: number, figures: readonly Figure[]): Promise<void> {
+/** As many transactions as the API has. What a step touched is noted as the triggers note it: ids, and a digest of each row. */
+async function byHand(
+  owner: pg.Client,
+  partner: number,
+  figures: readonly Figure[],
+  isTogether: boolean,
+): Promise<void> {
   const member = memberOf(partner);
   const noted = (entity: string, from: string) => `, noted_${entity} as (insert into audit_change
     (initiative_id, event_id, entity, operation, rows, ids, digests) select $1, $3, '${entity}', 'INSERT', count(*),
@@ -199,14 +208,17 @@ async function byHand(owner: pg.Client, partner: number, figures: readonly Figur
       || array_send(coalesce(digests_before, '{}')), '' order by id) as text from audit_change where initiative_id = $1 and event_id = $2)
     insert into audit_event (initiative_id, id, seq, actor_id, action, at, hash, form)
     select $1, $2, coalesce(seq, 0) + 1, $1, 'byHand', clock_timestamp(), sha256(coalesce(hash, '') || text), 2 from said left join last on true`;
+  let event = randomUUID();
   const step = async (sql: string, value: readonly unknown[]) => {
-    const event = randomUUID();
-    await owner.query("begin");
     const { rows } = await owner.query<{ id: string }>(sql, [tenant, member, event, ...value]);
-    await owner.query(sealed, [tenant, event]);
-    await owner.query("commit");
     return rows.map(({ id }) => id);
   };
+  const commit = async () => {
+    await owner.query(sealed, [tenant, event]);
+    await owner.query("commit");
+    event = randomUUID();
+  };
+  await owner.query("begin");
   const ids = await step(
     `with asked as (select * from unnest($4::uuid[], $5::text[], $6::date[], $7::date[], $8::numeric[])
        a (indicator_id, period, period_start, period_end, denominator)),
@@ -223,6 +235,10 @@ async function byHand(owner: pg.Client, partner: number, figures: readonly Figur
      select id from born`,
     columnsOf(figures),
   );
+  if (!isTogether) {
+    await commit();
+    await owner.query("begin");
+  }
   const changed = "returning old as before, new as after, new.*";
   await step(
     `with moved as (update measurement set state = 'SUBMITTED', submitted_by = $2, submitted_at = now(), version = version + 1
@@ -232,6 +248,8 @@ async function byHand(owner: pg.Client, partner: number, figures: readonly Figur
      ${noteMoved("obligation_period", "reported")} select id from moved`,
     [ids],
   );
+  await commit();
+  await owner.query("begin");
   await step(
     `with moved as (update measurement set state = 'ACCEPTED', decided_by = $2, decided_at = now(), version = version + 1
        where initiative_id = $1 and id = any ($4::uuid[]) ${changed})${noteMoved("measurement", "moved")},
@@ -252,4 +270,5 @@ async function byHand(owner: pg.Client, partner: number, figures: readonly Figur
      select id from moved`,
     [ids],
   );
+  await commit();
 }

@@ -72,7 +72,9 @@ test("whatever was acknowledged is written down, once, and nothing else", () => 
 });
 /** What founds an initiative, and what no client does. */
 const foundation = new Set(
-  "createInitiative addMembership invitePerson defineIndicator proposeObligations noteUnanswered test".split(" "),
+  "createInitiative addMembership invitePerson defineIndicator proposeObligations noteUnanswered releaseFigures test".split(
+    " ",
+  ),
 );
 
 test("the order of instants is the order in which things were committed", () => {

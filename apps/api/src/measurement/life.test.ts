@@ -203,8 +203,8 @@ describe("through the API", () => {
       .split(" ")
       .map((table) => `(select string_agg(t::text, '' order by t::text) from ${table} t)`);
     const [found] = await api.look<Behind>(
-      `select md5(concat_ws('|', ${digests.join(", ")})) as digest, (select count(*)::int from audit_event) as events,
-         (select action from audit_event where initiative_id = $1 order by seq desc limit 1) as action,
+      `select md5(concat_ws('|', ${digests.join(", ")})) as digest, (select count(*)::int from audit_event where action <> 'releaseFigures') as events,
+         (select action from audit_event where initiative_id = $1 and action <> 'releaseFigures' order by seq desc limit 1) as action,
          (select id from obligation_period where indicator_id = $2 and period = $3) as slot,
          (select coalesce(array_agg(state order by id), '{}') from obligation where indicator_id = $2) as obligations`,
       [initiativeId, parseNodeId("indicator", indicator).id, period],
@@ -399,6 +399,7 @@ describe("through the API", () => {
       }
       const { life, codes, action, answered } = live(model.life, step);
       const told = await act(real, model.life, step);
+      if (step.do === "noteUnanswered") await api.released();
       expect(told.problems.map(({ code }) => code)).toEqual(codes);
       if (step.do !== "noteUnanswered")
         expect(told.measurements?.map(({ revision, state, version }) => ({ revision, state, version })) ?? []).toEqual(

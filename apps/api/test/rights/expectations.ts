@@ -1157,6 +1157,9 @@ release insert                     -    -    -    -    -    -    -    -    -    
 release update                     -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
 release_cell select                I    -    I    I    I    I    I    I    I    -    I    I    -    I    -
 release_cell insert                -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
+release_due select                 -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
+release_due insert                 -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
+release_due delete                 -    -    -    -    -    -    -    -    -    -    -    -    -    I    -
 audit_chain select                 -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
 audit_event select                 -    -    I    I    -    -    -    -    -    -    I    -    -    -    -
 audit_change select                -    -    I    I    -    -    -    -    -    -    I    -    -    -    -

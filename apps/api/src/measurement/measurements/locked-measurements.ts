@@ -3,8 +3,9 @@ import type { Problem } from "@keelson/domain/measurement/problem";
 import type { Unit } from "../../kernel/context.ts";
 import { NotFound, refuse } from "../../kernel/refusal.ts";
 import { isVisibleMeasurement, visibleMeasurements } from "../measurement.policy.ts";
-import { lockingInOrder } from "../obligations/stamp.ts";
-import { findMeasurementsById } from "./find-measurements.ts";
+import type { ObligationPeriod } from "../obligations/obligation.entity.ts";
+import { byId, lockingInOrder, periodsIn } from "../obligations/stamp.ts";
+import { findMeasurementsIn } from "./find-measurements.ts";
 import type { Measurement } from "./measurement.entity.ts";
 
 /**
@@ -16,8 +17,7 @@ export async function lockedMeasurements(
   initiativeId: string,
   ids: readonly string[],
 ): Promise<Measurement[]> {
-  if ((await lockPeriodsOf(unit, initiativeId, ids)) < ids.length) throw new NotFound("measurement");
-  const held = await findMeasurementsById(unit, initiativeId, ids);
+  const held = await findMeasurementsIn(unit, initiativeId, ids, await heldPeriodsOf(unit, initiativeId, ids));
   const heldIds = new Set(held.map(({ id }) => id));
   refuse(
     ids.flatMap((id) => {
@@ -29,20 +29,25 @@ export async function lockedMeasurements(
   return held;
 }
 
-/** Takes the obligation periods of measurements that may be seen, as `lockPeriods` does. Gives how many measurements those are. */
-async function lockPeriodsOf({ rows, actor }: Unit, initiativeId: string, ids: readonly string[]): Promise<number> {
+/** Takes the obligation periods of measurements, as `heldPeriods` does. NOT_FOUND where a measurement is none or may not be seen. */
+async function heldPeriodsOf(
+  { db, rows, actor }: Unit,
+  initiativeId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ObligationPeriod>> {
   const { all, own } = visibleMeasurements(actor, [initiativeId]);
-  const [found] = await rows<{ seen: number }>(
+  const { node, nodeOf } = periodsIn(db);
+  const found = await rows<{ node: unknown; seen: number }>(
     `with seen as materialized (
        select m.obligation_period_id as id from unnest($2::uuid[]) u (id)
        cross join lateral (
          select m.obligation_period_id from measurement m
-         where m.initiative_id = $1 and m.id = u.id and ${isVisibleMeasurement("$3::uuid[]", "$4::uuid[]")} offset 0) m),
-     held as materialized (${lockingInOrder("seen")})
-     select (select count(*)::int from seen) as seen, (select count(*) from held) as held`,
+         where m.initiative_id = $1 and m.id = u.id and ${isVisibleMeasurement("$3::uuid[]", "$4::uuid[]")} offset 0) m)
+     ${lockingInOrder("seen", `${node} as node, (select count(*)::int from seen) as seen`)}`,
     [initiativeId, ids, all, own],
   );
-  return found?.seen ?? 0;
+  if ((found[0]?.seen ?? 0) < ids.length) throw new NotFound("measurement");
+  return byId(found.map((row) => nodeOf(row.node)));
 }
 
 /** A draft is its partner's own: to the backbone there is none. */

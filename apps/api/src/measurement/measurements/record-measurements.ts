@@ -11,9 +11,9 @@ import { dimensionsOf, ruleOf } from "../dimensions/find-dimensions.ts";
 import { definitionsByCode } from "../indicators/find-definitions.ts";
 import { may } from "../measurement.policy.ts";
 import { beginPeriods, type Place } from "../obligations/begin-periods.ts";
-import { lockPeriods } from "../obligations/stamp.ts";
+import { heldPeriods } from "../obligations/stamp.ts";
 import { answeredBefore, keepAnswer, requestOf } from "./answer-again.ts";
-import { findMeasurementsById } from "./find-measurements.ts";
+import { findMeasurementsById, findMeasurementsIn } from "./find-measurements.ts";
 import { warningsOf, placesBefore } from "./warnings-of.ts";
 import type { Measurement } from "./measurement.entity.ts";
 import type { MeasurementInput, RecordMeasurementsInput, SeenMeasurementInput } from "./measurement.input.ts";
@@ -47,10 +47,10 @@ export const recordMeasurements: Work<RecordMeasurementsInput, Recorded> = async
     return { measurements, warnings: before.warnings };
   }
 
-  const { ids, warnings } = await recordRows(unit, actor, { ...input, initiativeId, membershipId });
+  const { measurements, warnings } = await recordRows(unit, actor, { ...input, initiativeId, membershipId });
   if (dryRun) throw new Rehearsed({ measurements: [], warnings } satisfies Recorded);
-  await keepAnswer(unit, actor, request, { measurementIds: ids, warnings });
-  return { measurements: await findMeasurementsById(unit, initiativeId, ids), warnings };
+  await keepAnswer(unit, actor, request, { measurementIds: measurements.map(({ id }) => id), warnings });
+  return { measurements, warnings };
 };
 
 /** No rows say nothing, and more than so many are sent in parts. */
@@ -74,12 +74,8 @@ export interface Recording {
   readonly isWhole?: boolean;
 }
 
-/** The step itself, also for corrections and withdrawals: drafts of all rows or of none, and the measurements' ids. */
-export async function recordRows(
-  unit: Unit,
-  actor: Actor,
-  recording: Recording,
-): Promise<{ ids: string[]; warnings: Problem[] }> {
+/** The step itself, also for corrections and withdrawals: drafts of all rows or of none, and the measurements as they stand now. */
+export async function recordRows(unit: Unit, actor: Actor, recording: Recording): Promise<Recorded> {
   const { initiativeId, membershipId, rows, reason = null, isWhole = false } = recording;
   const seen = new Map(recording.seen?.map((one) => [placeOf(one), one]));
   const { groups, problems } = readRows(rows, await reportableOf(unit, initiativeId, rows));
@@ -92,11 +88,14 @@ export async function recordRows(
   refuse([...drafts.flatMap((draft) => draft.problems), ...(reason ? [] : reasonProblems(drafts))]);
   const warnings = warningsOf(groups, drafts, before);
   const periodIds = asked.every(isThere) ? asked : await beginPeriods(unit, initiativeId, membershipId, groups);
-  await lockPeriods(unit, initiativeId, periodIds);
+  const held = await heldPeriods(unit, initiativeId, periodIds);
   const recordedBy = actor.personId;
   const ids = await writeDrafts(unit, { initiativeId, membershipId, recordedBy, reason }, drafts, periodIds);
-  if (recording.submit) await submitRecorded(unit, actor, recording, ids, drafts);
-  return { ids, warnings };
+  const recorded = await findMeasurementsIn(unit, initiativeId, ids, held);
+  return {
+    measurements: recording.submit ? await submitRecorded(unit, actor, recording, recorded, drafts) : recorded,
+    warnings,
+  };
 }
 
 /** Of each group its obligation period and latest revision, and the latest revision of the period before; nulls where there is none. */
@@ -168,11 +167,11 @@ async function submitRecorded(
   unit: Unit,
   actor: Actor,
   { initiativeId, isWithdrawal = false }: Recording,
-  ids: readonly string[],
+  recorded: readonly Measurement[],
   drafts: readonly Draft[],
-): Promise<void> {
+): Promise<Measurement[]> {
   try {
-    await submit(unit, actor, initiativeId, ids, { isWithdrawal });
+    return await submit(unit, actor, initiativeId, recorded, { isWithdrawal });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const rowOf = (id: string | undefined) => String(drafts[Number(id)]?.rowIndex ?? 0);

@@ -4,7 +4,6 @@ import { parseNodeId } from "../../kernel/node-id.ts";
 import { allow, NotFound } from "../../kernel/refusal.ts";
 import { indicatorsById } from "../indicators/find-indicators.ts";
 import { may } from "../measurement.policy.ts";
-import { findMeasurementsById } from "./find-measurements.ts";
 import { lockedMeasurements, refuseMoved, refuseOvertaken } from "./locked-measurements.ts";
 import type { ReviseMeasurementInput } from "./measurement.input.ts";
 import { recordRows, refuseRowCount, type Recorded } from "./record-measurements.ts";
@@ -30,7 +29,7 @@ export const reviseMeasurement: Work<ReviseMeasurementInput, Recorded> = async (
   const [indicator] = await indicatorsById(unit, [{ initiativeId, id: obligationPeriod.indicatorId }]);
   if (!indicator) throw new NotFound("measurement");
   const place = { indicatorCode: indicator.indicator.code, period: obligationPeriod.period };
-  const { ids, warnings } = await recordRows(unit, actor, {
+  return recordRows(unit, actor, {
     initiativeId,
     membershipId,
     rows: input.rows.map((row) => ({ ...row, ...place })),
@@ -38,5 +37,4 @@ export const reviseMeasurement: Work<ReviseMeasurementInput, Recorded> = async (
     submit: input.submit,
     isWhole: true,
   });
-  return { measurements: await findMeasurementsById(unit, initiativeId, ids), warnings };
 };

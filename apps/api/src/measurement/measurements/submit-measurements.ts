@@ -11,6 +11,7 @@ import { settle } from "../aggregates/settle.ts";
 import { definitionAt, definitionsOf } from "../indicators/find-definitions.ts";
 import { fourEyes, may } from "../measurement.policy.ts";
 import { stamp } from "../obligations/stamp.ts";
+import { askForReleases } from "../releases/keep-due-releases.ts";
 import { checkersOf } from "./find-checkers.ts";
 import { lockedMeasurements, periodsOf, refuseMoved } from "./locked-measurements.ts";
 import type { Measurement } from "./measurement.entity.ts";
@@ -21,7 +22,8 @@ export const submitMeasurements: Work<MeasurementIdsInput, { measurements: Measu
   const actor = signedIn(unit.actor, "REPORT");
   const { initiativeId, ids } = parseNodeIds("measurement", input.ids);
   const { expectedVersions } = input;
-  return { measurements: await submit(unit, actor, initiativeId, ids, { expectedVersions }) };
+  const measurements = await lockedMeasurements(unit, initiativeId, ids);
+  return { measurements: await submit(unit, actor, initiativeId, measurements, { expectedVersions }) };
 };
 
 interface Submission {
@@ -34,17 +36,16 @@ interface Submission {
 }
 
 /**
- * The step itself, also for figures that are recorded and submitted in one call, and for answers to questions. Gives the measurements as
- * they stand now.
+ * The step itself, also for figures that are recorded and submitted in one call, and for answers to questions. The measurements' obligation
+ * periods are this transaction's (`lockedMeasurements`). Gives them as they stand now.
  */
 export async function submit(
   unit: Unit,
   actor: Actor,
   initiativeId: string,
-  ids: readonly string[],
+  measurements: readonly Measurement[],
   { from = ["DRAFT", "QUERIED"], expectedVersions, answer = null, isWithdrawal = false }: Submission = {},
 ): Promise<Measurement[]> {
-  const measurements = await lockedMeasurements(unit, initiativeId, ids);
   for (const { membershipId } of measurements) allow(may.submit(actor, initiativeId, membershipId), "measurement");
   refuseMoved(measurements, from, expectedVersions);
   await refuseRedefined(unit, initiativeId, measurements);
@@ -55,7 +56,7 @@ export async function submit(
        single_eyes = m.id = any ($4::uuid[])
      where ${lookedUp("measurement", "id", "$2")}
      returning m.id, m.state, m.submitted_by as "submittedBy", m.submitted_at as "submittedAt", m.single_eyes as "singleEyes", m.version`,
-    [initiativeId, ids, actor.personId, alone],
+    [initiativeId, measurements.map(({ id }) => id), actor.personId, alone],
   );
   if (submitted.length < measurements.length) throw new Error("a measurement moved though its period is locked");
   // what is said for the first time follows nothing, and nobody has asked about it
@@ -172,7 +173,7 @@ async function bind(
   );
   if (bound.length === 0) return;
   const at = await stamp(unit, initiativeId);
-  await settle(unit, initiativeId, periodsOf(bound), at);
+  await settle(unit, initiativeId, periodsOf(bound), at, askForReleases);
 }
 
 /** The measurements nobody else could have checked; refuses those somebody else should. */

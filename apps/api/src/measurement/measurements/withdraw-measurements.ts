@@ -48,8 +48,8 @@ export const withdrawMeasurements: Work<WithdrawMeasurementsInput, { measurement
   const withdrawn =
     rows.length === 0
       ? []
-      : (await recordRows(unit, actor, { ...recording, submit: true, isWithdrawal: true, isWhole: true })).ids;
-  const next = new Map(decided.map(({ id }, index) => [id, withdrawn[index] ?? id]));
+      : (await recordRows(unit, actor, { ...recording, submit: true, isWithdrawal: true, isWhole: true })).measurements;
+  const next = new Map(decided.map(({ id }, index) => [id, withdrawn[index]?.id ?? id]));
   return {
     measurements: await findMeasurementsById(
       unit,

@@ -1,4 +1,6 @@
 import type { Unit } from "../../kernel/context.ts";
+import { entitiesOf } from "../../kernel/entities.ts";
+import { ObligationPeriod } from "./obligation.entity.ts";
 
 /**
  * Takes the initiative's clock, until commit, and its next instant. Whatever changes what counts is stamped with it, so the order
@@ -29,11 +31,28 @@ export async function lockPeriods(
   await rows(lockingInOrder("unnest($2::uuid[]) id"), [initiativeId, obligationPeriodIds]);
 }
 
+/** The same, and gives them as they are now that nobody else can move them, by id. */
+export async function heldPeriods(
+  unit: Unit,
+  initiativeId: string,
+  obligationPeriodIds: readonly string[],
+): Promise<ReadonlyMap<string, ObligationPeriod>> {
+  const { node, nodeOf } = periodsIn(unit.db);
+  const held = await unit.rows<{ node: unknown }>(lockingInOrder("unnest($2::uuid[]) id", `${node} as node`), [
+    initiativeId,
+    obligationPeriodIds,
+  ]);
+  return byId(held.map((row) => nodeOf(row.node)));
+}
+
+export const periodsIn = entitiesOf<ObligationPeriod>({ node: [ObligationPeriod, "p"] });
+export const byId = (periods: readonly ObligationPeriod[]) => new Map(periods.map((period) => [period.id, period]));
+
 /**
  * The statement of it, for the ids that come `from` something. Each is looked up by its key: the planner takes any initiative ($1) for a
- * few rows (docs/decisions/0022), and would read all of it.
+ * few rows (docs/decisions/0022), and would read all of it. `columns` are of the period `p`, as it is once it is held.
  */
-export const lockingInOrder = (from: string): string =>
-  `select from (select distinct id from ${from} order by id) u
+export const lockingInOrder = (from: string, columns = ""): string =>
+  `select ${columns} from (select distinct id from ${from} order by id) u
    cross join lateral (
-     select from obligation_period p where p.initiative_id = $1 and p.id = u.id for no key update) p`;
+     select p.* from obligation_period p where p.initiative_id = $1 and p.id = u.id for no key update) p`;

@@ -3,6 +3,7 @@ import type { Work } from "../../kernel/context.ts";
 import { parseNodeId } from "../../kernel/node-id.ts";
 import { said } from "../../kernel/said.ts";
 import { findMeasurementsById } from "../measurements/find-measurements.ts";
+import { lockedMeasurements } from "../measurements/locked-measurements.ts";
 import type { Measurement } from "../measurements/measurement.entity.ts";
 import { submit } from "../measurements/submit-measurements.ts";
 import type { AnswerMeasurementInput } from "./measurement-query.type.ts";
@@ -13,6 +14,7 @@ export const answerMeasurement: Work<AnswerMeasurementInput, { measurements: Mea
   const { initiativeId, id } = parseNodeId("measurement", input.id);
   const answer = said(input.answer, "answer", "Say why the figure stands, or record it again.");
   const expectedVersions = typeof input.expectedVersion === "number" ? [input.expectedVersion] : null;
-  await submit(unit, actor, initiativeId, [id], { from: ["QUERIED"], expectedVersions, answer });
+  const measurements = await lockedMeasurements(unit, initiativeId, [id]);
+  await submit(unit, actor, initiativeId, measurements, { from: ["QUERIED"], expectedVersions, answer });
   return { measurements: await findMeasurementsById(unit, initiativeId, [id]) };
 };
