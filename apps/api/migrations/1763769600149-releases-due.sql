@@ -1,5 +1,5 @@
 -- What was taken in is told to outside audiences a moment later, together with all else that was taken in meanwhile: making releases took longer
--- than taking figures in, and as long for one partner as for ten (docs/decisions/0039). What was taken back is still told at once.
+-- than taking figures in, and as long for one partner as for ten (docs/decisions/0039). What takes something back is still told at once.
 create table release_due (
   initiative_id uuid not null references initiative,
   id uuid not null default uuidv7(),

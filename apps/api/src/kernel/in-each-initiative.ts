@@ -23,8 +23,9 @@ export interface Clock<Output extends object> {
  */
 export async function inEachInitiative<Output extends object>(
   actWith: ActWith,
-  { due, context, work, nothing, failed }: Clock<Output>,
+  clock: Clock<Output>,
 ): Promise<Output[]> {
+  const { due, failed } = clock;
   const findDue: Work<null, { ids: string[] }> = async ({ rows }) => {
     const found = await rows<{ id: string }>(`select ${due}() as id`);
     return { ids: found.map(({ id }) => id) };
@@ -34,12 +35,21 @@ export async function inEachInitiative<Output extends object>(
   const failures: unknown[] = [];
   for (const id of ids)
     try {
-      const output = await actWith({ ...nobody, ...context(id) }).run(work, id, nothing);
-      if (output.problems.length > 0) throw new Error(`initiative ${id}: ${JSON.stringify(output.problems)}`);
-      outputs.push(output);
+      outputs.push(await inInitiative(actWith, clock, id));
     } catch (error) {
       failures.push(error);
     }
   if (failures.length > 0) throw new AggregateError(failures, failed);
   return outputs;
+}
+
+/** The same in one of them. Throws where it was refused. */
+export async function inInitiative<Output extends object>(
+  actWith: ActWith,
+  { context, work, nothing }: Clock<Output>,
+  id: string,
+): Promise<Output> {
+  const output = await actWith({ ...nobody, ...context(id) }).run(work, id, nothing);
+  if (output.problems.length > 0) throw new Error(`initiative ${id}: ${JSON.stringify(output.problems)}`);
+  return output;
 }

@@ -29,7 +29,7 @@ export async function lockedMeasurements(
   return held;
 }
 
-/** Takes the obligation periods of measurements, as `heldPeriods` does. NOT_FOUND where a measurement is none or may not be seen. */
+/** Takes the obligation periods of measurements, as `heldPeriods` does. NOT_FOUND where a measurement is none, may not be seen or not be moved. */
 async function heldPeriodsOf(
   { db, rows, actor }: Unit,
   initiativeId: string,
@@ -37,16 +37,18 @@ async function heldPeriodsOf(
 ): Promise<ReadonlyMap<string, ObligationPeriod>> {
   const { all, own } = visibleMeasurements(actor, [initiativeId]);
   const { node, nodeOf } = periodsIn(db);
-  const found = await rows<{ node: unknown; seen: number }>(
+  const found = await rows<{ node: unknown; seen: number; periods: number }>(
     `with seen as materialized (
        select m.obligation_period_id as id from unnest($2::uuid[]) u (id)
        cross join lateral (
          select m.obligation_period_id from measurement m
          where m.initiative_id = $1 and m.id = u.id and ${isVisibleMeasurement("$3::uuid[]", "$4::uuid[]")} offset 0) m)
-     ${lockingInOrder("seen", `${node} as node, (select count(*)::int from seen) as seen`)}`,
+     ${lockingInOrder("seen", `${node} as node, (select count(*)::int from seen) as seen, (select count(distinct id)::int from seen) as periods`)}`,
     [initiativeId, ids, all, own],
   );
-  if ((found[0]?.seen ?? 0) < ids.length) throw new NotFound("measurement");
+  const [{ seen, periods } = { seen: 0, periods: 0 }] = found;
+  // a period that may be seen and not moved is not held: somebody else's, as far as this person works for them
+  if (seen < ids.length || found.length < periods) throw new NotFound("measurement");
   return byId(found.map((row) => nodeOf(row.node)));
 }
 

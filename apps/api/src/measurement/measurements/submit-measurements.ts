@@ -37,7 +37,7 @@ interface Submission {
 
 /**
  * The step itself, also for figures that are recorded and submitted in one call, and for answers to questions. The measurements' obligation
- * periods are this transaction's (`lockedMeasurements`). Gives them as they stand now.
+ * periods are this transaction's. Gives them as they stand now, with their periods as they were before.
  */
 export async function submit(
   unit: Unit,

@@ -3,6 +3,7 @@ import { lookedUp } from "../../kernel/looked-up.ts";
 import { settle } from "../aggregates/settle.ts";
 import { stamp } from "../obligations/stamp.ts";
 import { askForReleases } from "../releases/keep-due-releases.ts";
+import { keepReleases } from "../releases/keep-releases.ts";
 import { periodsOf } from "./locked-measurements.ts";
 import type { Measurement } from "./measurement.entity.ts";
 
@@ -18,8 +19,9 @@ export async function takeIn(
 ): Promise<Measurement[]> {
   const periods = periodsOf(measurements);
   const at = await stamp(unit, initiativeId);
+  const isFirst = measurements.every(({ revision }) => revision === 1);
   // what is said for the first time takes nothing's place
-  if (measurements.some(({ revision }) => revision > 1))
+  if (!isFirst)
     await unit.rows(
       `update measurement set state = 'SUPERSEDED', version = version + 1
        where ${lookedUp("measurement", "obligation_period_id", "$2")} and state in ('ACCEPTED', 'ACCEPTED_WITH_NOTE')`,
@@ -31,7 +33,8 @@ export async function takeIn(
     [initiativeId, measurements.map(({ id }) => id), decidedBy, at, state],
   );
   if (taken.length < measurements.length) throw new Error("a measurement moved though its period is locked");
-  await settle(unit, initiativeId, periods, at, askForReleases);
+  // a correction takes something back, and a withdrawal all of it: that does not wait
+  await settle(unit, initiativeId, periods, at, isFirst ? askForReleases : keepReleases);
   return measurements.map((measurement) => ({
     ...measurement,
     state,

@@ -237,6 +237,15 @@ describe("four eyes", () => {
   });
 });
 
+test("whoever reports for one partner and only reads for another moves nothing of both together", async () => {
+  await colleague(api, initiative, a.id, "of-both", ["PARTNER_REVIEWER"]);
+  const ofBoth = await colleague(api, initiative, b.id, "of-both", ["PARTNER_STAFF"]);
+  const ids = [await drafted(), await drafted({ id: b.id, token: b.reporter })];
+  const query = `mutation ($input: MeasurementIdsInput!) { submitMeasurements(input: $input) { problems { code } } }`;
+  const { errors } = await api.send(ofBoth, query, { input: { ids } });
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(["NOT_FOUND"]);
+});
+
 test("whoever works for the backbone reports for no partner, and the other way round", async () => {
   const invite = (membershipId: string, email: string, role: string) =>
     api.ask<{ invitePerson: object }>(

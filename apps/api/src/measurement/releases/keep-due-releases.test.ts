@@ -11,6 +11,7 @@ let initiative: TestInitiative;
 let did: Reporting;
 /** Every test has an indicator of its own. */
 let code: string;
+let indicatorId: string;
 let made = 0;
 const actWith = (context: LocalContext) => itselfIn(api.database, context);
 const jobs = { keep_releases: { work: (payload: unknown) => keepDueReleases(actWith, payload) } };
@@ -24,27 +25,28 @@ afterAll(() => api.close());
 beforeEach(async () => {
   await workOff(api, jobs);
   await api.look("delete from graphile_worker._private_jobs where key like 'releases %'");
-  const indicatorId = await did.define((code = `I${(made += 1)}`), kinds.COUNT);
+  indicatorId = await did.define((code = `I${(made += 1)}`), kinds.COUNT);
   // so that it is by being taken in alone that anything moves
   for (const partner of ["A", "B", "C", "D", "E"]) await did.oblige(indicatorId, partner, "2026Q1", "2026Q1");
 });
 
-/** Takes in as the backbone does, and leaves the queue alone, which the other tests do not. */
-async function takeIn(ids: readonly string[]): Promise<void> {
-  const query = `mutation ($input: MeasurementIdsInput!) { acceptMeasurements(input: $input) { problems { code message path } } }`;
+/** As the backbone does it, and leaves the queue alone, which the other tests do not. */
+async function does(name: string, type: string, input: object): Promise<void> {
+  const query = `mutation ($input: ${type}!) { does: ${name}(input: $input) { problems { code message path } } }`;
   const answer = await api.http.inject({
     method: "POST",
     url: "/graphql",
     headers: headersOf(initiative.backbone, ""),
-    payload: { query, variables: { input: { ids } } },
+    payload: { query, variables: { input } },
   });
-  expect(answer.json()).toMatchObject({ data: { acceptMeasurements: { problems: [] } } });
+  expect(answer.json()).toMatchObject({ data: { does: { problems: [] } } });
 }
+const takeIn = (ids: readonly string[]) => does("acceptMeasurements", "MeasurementIdsInput", { ids });
 
-async function reported(partners: readonly string[], value = "100"): Promise<string[]> {
+async function reported(partners: readonly string[], value = "100", extra: object = {}): Promise<string[]> {
   const ids: string[] = [];
   for (const partner of partners)
-    ids.push(...(await did.report(partner, [{ indicatorCode: code, period: "2026Q1", value }])));
+    ids.push(...(await did.report(partner, [{ indicatorCode: code, period: "2026Q1", value }], extra)));
   return ids;
 }
 
@@ -121,6 +123,30 @@ test("whom nothing is asked of any more is not waited for: that is told at once"
   expect(await seen()).toMatchObject({ value: "400", reported: 4, expected: 4 });
   expect(await due()).toEqual([]);
   expect(await queued()).toEqual([]);
+});
+
+test("what takes something back is told at once, with what was waiting", async () => {
+  await takeIn(await reported(["A", "B", "C", "D"]));
+  await whenDue();
+  await takeIn(await reported(["E"]));
+  await takeIn(await reported(["A", "B", "C"], "10", { reason: "COUNTING_ERROR" }));
+  expect(await seen()).toMatchObject({ value: "230", reported: 5 });
+  await whenDue();
+  expect(await releases()).toHaveLength(2);
+});
+
+test("a period that is closed is told as it was closed: what was taken in a moment before is no change of it", async () => {
+  await takeIn(await reported(["A", "B", "C", "D"]));
+  await does("closePeriod", "ClosePeriodInput", { indicatorId, period: "2026Q1" });
+  expect(await seen()).toMatchObject({ value: "400", reported: 4 });
+  expect(await due()).toEqual([]);
+  const [told] = await api.look<{ same: boolean }>(
+    `select r.released_at = c.closed_at as same from period_closing c
+     join indicator_definition d on d.indicator_id = c.indicator_id join release r on r.definition_id = d.id and r.replaced_at = 'infinity'
+     join indicator i on i.id = c.indicator_id where i.code = $1`,
+    [code],
+  );
+  expect(told).toEqual({ same: true });
 });
 
 test("a job that names no initiative is none of ours", async () => {

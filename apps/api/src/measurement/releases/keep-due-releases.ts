@@ -1,6 +1,5 @@
 import type { Unit, Work } from "../../kernel/context.ts";
-import { inEachInitiative, type ActWith } from "../../kernel/in-each-initiative.ts";
-import { nobody } from "../../kernel/local-context.ts";
+import { inEachInitiative, inInitiative, type ActWith, type Clock } from "../../kernel/in-each-initiative.ts";
 import { uuidPattern } from "../../kernel/node-id.ts";
 import { stamp } from "../obligations/stamp.ts";
 import { keepReleases } from "./keep-releases.ts";
@@ -23,38 +22,43 @@ export async function askForReleases(
   ]);
 }
 
-/** What is due in one initiative: the job that was queued when it was asked for. Idempotent. */
+/** What is due in one initiative: the job that was queued when it was asked for. Idempotent; throws where it has to be tried again. */
 export async function keepDueReleases(actWith: ActWith, payload: unknown): Promise<void> {
   const id = typeof payload === "object" && payload !== null && "initiativeId" in payload ? payload.initiativeId : null;
   if (typeof id !== "string" || !uuidPattern.test(id)) throw new Error("a job that names no initiative");
-  await actWith(contextOf(id)).run(releaseFigures, id, {});
+  await inInitiative(actWith, clock, id);
 }
 
 /** What is due anywhere: what jobs gave up. Where one initiative fails, the others do not, and then AggregateError tells which and why. */
 export async function keepAllDueReleases(actWith: ActWith): Promise<void> {
-  await inEachInitiative(actWith, {
-    due: "initiatives_with_releases_due",
-    context: contextOf,
-    work: releaseFigures,
-    nothing: {},
-    failed: "not all releases that were due were made",
-  });
+  await inEachInitiative(actWith, clock);
 }
-
-const contextOf = (initiativeId: string) => ({ ...nobody, imports: [initiativeId] });
 
 /** By this name the audit trail tells of it. */
 const releaseFigures: Work<string, object> = async (unit, initiativeId) => {
   await unit.widen({ keeps: [initiativeId] });
   // another job may have done it all, and the clock is not moved for nothing
   const [any] = await unit.rows("select from release_due where initiative_id = $1 limit 1", [initiativeId]);
-  if (!any) return {};
-  // whoever takes figures in holds the clock until they have committed: what is due by now is there to be seen
-  const at = await stamp(unit, initiativeId);
-  const due = await unit.rows<{ ids: string[] }>(
-    `delete from release_due where initiative_id = $1 returning obligation_period_ids as ids`,
-    [initiativeId],
-  );
-  await keepReleases(unit, initiativeId, at, [...new Set(due.flatMap(({ ids }) => ids))]);
+  // whoever takes figures in holds the clock until they have committed: what is due by then is there to be seen
+  if (any) await keepDueAt(unit, initiativeId, await stamp(unit, initiativeId));
   return {};
 };
+
+const clock: Clock<object> = {
+  due: "initiatives_with_releases_due",
+  context: (id) => ({ imports: [id] }),
+  work: releaseFigures,
+  nothing: {},
+  failed: "not all releases that were due were made",
+};
+
+/** Makes what is due at a stamp of the initiative's clock, which this transaction holds. */
+export async function keepDueAt(unit: Unit, initiativeId: string, at: Date): Promise<void> {
+  await unit.widen({ keeps: [initiativeId] });
+  const due = await unit.rows<{ ids: string[] }>(
+    "delete from release_due where initiative_id = $1 returning obligation_period_ids as ids",
+    [initiativeId],
+  );
+  if (due.length === 0) return;
+  await keepReleases(unit, initiativeId, at, [...new Set(due.flatMap(({ ids }) => ids))]);
+}

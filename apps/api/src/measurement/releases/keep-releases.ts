@@ -16,8 +16,8 @@ const figuresMax = 100_000;
 
 /**
  * Brings the releases that outside audiences read up to what counts now: for the periods of these obligation periods, or for all
- * of the initiative. What one change would give away is held until enough partners have changed. Called in the transaction that
- * moved the figures, under the initiative's clock, at its stamp.
+ * of the initiative. What one change would give away is held until enough partners have changed. Called under the initiative's clock, at
+ * its stamp: in the transaction that moved the figures, or in the job that follows it (`askForReleases`).
  */
 export async function keepReleases(
   unit: Unit,

@@ -8,6 +8,7 @@ import { indicatorsById } from "../indicators/find-indicators.ts";
 import { ownPeriod } from "../indicators/own-period.ts";
 import { may } from "../measurement.policy.ts";
 import { stamp } from "../obligations/stamp.ts";
+import { keepDueAt } from "../releases/keep-due-releases.ts";
 import { reportingPeriodsOf, type ReportingPeriod } from "./find-reporting-periods.ts";
 import type { ClosePeriodInput } from "./reporting-period.type.ts";
 
@@ -33,6 +34,8 @@ export const closePeriod: Work<ClosePeriodInput, { reportingPeriod: ReportingPer
   }
   // whoever is changing what counts comes before it or after it, and what comes after it restates
   const at = await stamp(unit, initiativeId);
+  // what was taken in a moment ago is no change of a closed period
+  await keepDueAt(unit, initiativeId, at);
   const { frequency, yearStartMonth, measureType } = indicator;
   const look = async () => {
     const [periods = []] = await reportingPeriodsOf(unit, [
