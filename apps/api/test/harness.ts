@@ -141,7 +141,7 @@ export async function openApi(
     logLevel,
     ...options,
   });
-  const owner = new pg.Pool({ connectionString: fresh.url, max: 1, options: ownerOptions });
+  const owner = ownersPool(fresh.url, 1);
   const released = async () => {
     const { rows: due } = await owner.query("select from release_due limit 1");
     if (due.length > 0) await keepAllDueReleases((context) => itselfIn(fresh.database, context));
@@ -215,9 +215,7 @@ export async function tokenFor({ url, database }: FreshDatabase, email: string, 
 
 /** Does everything in the queue that is due and is one of these jobs, as one process would, and stops. */
 export async function workOff({ url }: Pick<FreshDatabase, "url">, jobs: Jobs): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url, max: 2, options: ownerOptions });
-  pool.on("error", () => undefined);
-  pool.on("connect", (client) => void client.on("error", () => undefined));
+  const pool = ownersPool(url, 2);
   const logger = new Logger(() => () => undefined);
   await runOnce({
     ...sayingWhenDone,
@@ -228,6 +226,14 @@ export async function workOff({ url }: Pick<FreshDatabase, "url">, jobs: Jobs): 
     logger,
   });
   await pool.end();
+}
+
+/** Connections as the owner; one that is still being closed when its database is dropped is nobody's error. */
+function ownersPool(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, options: ownerOptions });
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => void client.on("error", () => undefined));
+  return pool;
 }
 
 /** How many rows every table of the schema has; whatever is written anywhere shows. */

@@ -1272,8 +1272,6 @@ measurementsById                 -   -   R   R   -   R   -   -   -   -
 measurementsById, a draft        -   -   -   -   -   R   -   -   -   -
 findMeasurementsById             -   -   R   R   -   R   -   -   -   -
 findMeasurementsById, a draft    -   -   -   -   -   R   -   -   -   -
-findMeasurementsIn               -   -   R   R   -   R   -   -   -   -
-findMeasurementsIn, a draft      -   -   -   -   -   R   -   -   -   -
 valuesOf                         -   -   R   R   -   R   -   -   -   -
 valuesOf, a draft                -   -   -   -   -   R   -   -   -   -
 ${ofModules("loaders")}
@@ -1400,8 +1398,6 @@ export const loaderKeys: Record<string, (world: World) => readonly unknown[]> = 
   "measurementsById, a draft": (world) => [[{ ...at(world), id: world.rows.draft }]],
   findMeasurementsById: ({ rows }) => [rows.home, [rows.submitted]],
   "findMeasurementsById, a draft": ({ rows }) => [rows.home, [rows.draft]],
-  findMeasurementsIn: ({ rows }) => [rows.home, [rows.submitted], { get: () => ({}) }],
-  "findMeasurementsIn, a draft": ({ rows }) => [rows.home, [rows.draft], { get: () => ({}) }],
   valuesOf: (world) => [[{ ...at(world), id: world.rows.submitted }]],
   "valuesOf, a draft": (world) => [[{ ...at(world), id: world.rows.draft }]],
   ...agendaLoaderKeys,

@@ -8,7 +8,6 @@ import { newestFirst, type PageAsked } from "../../kernel/page.ts";
 import { pages } from "../../kernel/pages.ts";
 import { slots } from "../../kernel/slots.ts";
 import { isVisibleMeasurement, sees, visibleMeasurements } from "../measurement.policy.ts";
-import type { ObligationPeriod } from "../obligations/obligation.entity.ts";
 import { Measurement } from "./measurement.entity.ts";
 
 export interface MeasurementsAsked extends PageAsked {
@@ -52,35 +51,17 @@ export async function findMeasurementsById(
   const { all, own } = visibleMeasurements(unit.actor, [initiativeId]);
   return readMeasurements(
     unit,
-    `${inOrder}
+    // each looked up by its key: the planner takes any initiative for a few rows (docs/decisions/0022), and would read all of it
+    `from unnest($2::uuid[]) with ordinality u (id, place)
+     cross join lateral (
+       select m.* from measurement m
+       where m.initiative_id = $1 and m.id = u.id and ${isVisibleMeasurement("$3::uuid[]", "$4::uuid[]")} offset 0) m
      cross join lateral (
        select p.* from obligation_period p where p.initiative_id = $1 and p.id = m.obligation_period_id offset 0) p
      order by u.place`,
     [initiativeId, ids, all, own],
   );
 }
-
-/** The same where their obligation periods are held already, by id: they are not read again. */
-export async function findMeasurementsIn(
-  unit: Unit,
-  initiativeId: string,
-  ids: readonly string[],
-  periods: ReadonlyMap<string, ObligationPeriod>,
-): Promise<Measurement[]> {
-  const { all, own } = visibleMeasurements(unit.actor, [initiativeId]);
-  const found = await readAlone(unit, `${inOrder} order by u.place`, [initiativeId, ids, all, own]);
-  return found.map((measurement) => {
-    const obligationPeriod = periods.get(measurement.obligationPeriodId);
-    if (!obligationPeriod) throw new Error("a measurement whose period is not held");
-    return Object.assign(measurement, { obligationPeriod });
-  });
-}
-
-// each looked up by its key: the planner takes any initiative for a few rows (docs/decisions/0022), and would read all of it
-const inOrder = `from unnest($2::uuid[]) with ordinality u (id, place)
-     cross join lateral (
-       select m.* from measurement m
-       where m.initiative_id = $1 and m.id = u.id and ${isVisibleMeasurement("$3::uuid[]", "$4::uuid[]")} offset 0) m`;
 
 /** The same of several initiatives, as fields ask: null where there is none that the actor may see. */
 export const measurementsById: Batch<NodeId, Measurement | null> = async (unit, keys) => {
@@ -99,7 +80,6 @@ export const measurementsById: Batch<NodeId, Measurement | null> = async (unit, 
   return keys.map(({ id }) => byId.get(id) ?? null);
 };
 
-const readAlone = readerOf<Omit<Measurement, "obligationPeriod">>({ node: [Measurement, "m"] });
 const readMeasurements = readerOf<Measurement>({ node: [Measurement, "m"], relations: { obligationPeriod: "p" } });
 
 /** A stored figure with the categories it is cut by. */

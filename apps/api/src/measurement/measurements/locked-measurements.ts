@@ -1,12 +1,12 @@
 import type { MeasurementState } from "@keelson/domain/measurement/words";
 import type { Problem } from "@keelson/domain/measurement/problem";
 import type { Unit } from "../../kernel/context.ts";
+import { readerOf } from "../../kernel/entities.ts";
 import { NotFound, refuse } from "../../kernel/refusal.ts";
 import { isVisibleMeasurement, visibleMeasurements } from "../measurement.policy.ts";
 import type { ObligationPeriod } from "../obligations/obligation.entity.ts";
 import { byId, lockingInOrder, periodsIn } from "../obligations/stamp.ts";
-import { findMeasurementsIn } from "./find-measurements.ts";
-import type { Measurement } from "./measurement.entity.ts";
+import { Measurement } from "./measurement.entity.ts";
 
 /**
  * Measurements whose obligation periods this transaction holds until it commits, as they are now that nobody else can move them.
@@ -17,7 +17,19 @@ export async function lockedMeasurements(
   initiativeId: string,
   ids: readonly string[],
 ): Promise<Measurement[]> {
-  const held = await findMeasurementsIn(unit, initiativeId, ids, await heldPeriodsOf(unit, initiativeId, ids));
+  const periods = await heldPeriodsOf(unit, initiativeId, ids);
+  const { all, own } = visibleMeasurements(unit.actor, [initiativeId]);
+  const found = await readAlone(
+    unit,
+    // each looked up by its key: the planner takes any initiative for a few rows (docs/decisions/0022), and would read all of it
+    `from unnest($2::uuid[]) with ordinality u (id, place)
+     cross join lateral (
+       select m.* from measurement m
+       where m.initiative_id = $1 and m.id = u.id and ${isVisibleMeasurement("$3::uuid[]", "$4::uuid[]")} offset 0) m
+     order by u.place`,
+    [initiativeId, ids, all, own],
+  );
+  const held = inPeriods(found, periods);
   const heldIds = new Set(held.map(({ id }) => id));
   refuse(
     ids.flatMap((id) => {
@@ -51,6 +63,19 @@ async function heldPeriodsOf(
   if (seen < ids.length || found.length < periods) throw new NotFound("measurement");
   return byId(found.map((row) => nodeOf(row.node)));
 }
+
+const readAlone = readerOf<Alone>({ node: [Measurement, "m"] });
+
+/** A measurement as its own table has it. */
+export type Alone = Omit<Measurement, "obligationPeriod">;
+
+/** Measurements with their obligation periods, which this transaction holds. */
+export const inPeriods = (found: readonly Alone[], periods: ReadonlyMap<string, ObligationPeriod>): Measurement[] =>
+  found.map((measurement) => {
+    const obligationPeriod = periods.get(measurement.obligationPeriodId);
+    if (!obligationPeriod) throw new Error("a measurement whose period is not held");
+    return Object.assign(measurement, { obligationPeriod });
+  });
 
 /** A draft is its partner's own: to the backbone there is none. */
 export function hideDrafts(measurements: readonly Measurement[]): void {

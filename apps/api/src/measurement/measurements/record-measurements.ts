@@ -13,7 +13,8 @@ import { may } from "../measurement.policy.ts";
 import { beginPeriods, type Place } from "../obligations/begin-periods.ts";
 import { heldPeriods } from "../obligations/stamp.ts";
 import { answeredBefore, keepAnswer, requestOf } from "./answer-again.ts";
-import { findMeasurementsById, findMeasurementsIn } from "./find-measurements.ts";
+import { findMeasurementsById } from "./find-measurements.ts";
+import { inPeriods } from "./locked-measurements.ts";
 import { warningsOf, placesBefore } from "./warnings-of.ts";
 import type { Measurement } from "./measurement.entity.ts";
 import type { MeasurementInput, RecordMeasurementsInput, SeenMeasurementInput } from "./measurement.input.ts";
@@ -90,8 +91,8 @@ export async function recordRows(unit: Unit, actor: Actor, recording: Recording)
   const periodIds = asked.every(isThere) ? asked : await beginPeriods(unit, initiativeId, membershipId, groups);
   const held = await heldPeriods(unit, initiativeId, periodIds);
   const recordedBy = actor.personId;
-  const ids = await writeDrafts(unit, { initiativeId, membershipId, recordedBy, reason }, drafts, periodIds);
-  const recorded = await findMeasurementsIn(unit, initiativeId, ids, held);
+  const written = await writeDrafts(unit, { initiativeId, membershipId, recordedBy, reason }, drafts, periodIds);
+  const recorded = inPeriods(written, held);
   return {
     measurements: recording.submit ? await submitRecorded(unit, actor, recording, recorded, drafts) : recorded,
     warnings,

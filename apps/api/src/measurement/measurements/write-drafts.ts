@@ -2,8 +2,11 @@ import { categoryKey, type Categories } from "@keelson/domain/measurement/catego
 import type { Figure } from "@keelson/domain/measurement/figure";
 import type { RevisionReason } from "@keelson/domain/measurement/words";
 import type { Unit } from "../../kernel/context.ts";
+import { entitiesOf } from "../../kernel/entities.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import { internCategorySets } from "../dimensions/intern-category-sets.ts";
+import type { Alone } from "./locked-measurements.ts";
+import { Measurement } from "./measurement.entity.ts";
 import type { Revision } from "./standing-at.ts";
 
 /** What a measurement will say once it is written. */
@@ -23,41 +26,50 @@ export interface Recording {
   readonly reason: RevisionReason | null;
 }
 
-/** Writes drafts and their figures, one statement a table. Gives the measurements' ids in the order of the drafts. */
+/** Writes drafts and their figures, one statement a table. Gives the measurements as they were written, in the order of the drafts. */
 export async function writeDrafts(
   unit: Unit,
   recording: Recording,
   drafts: readonly Draft[],
   periodIds: readonly string[],
-): Promise<string[]> {
+): Promise<Alone[]> {
   const ids = drafts.map(({ revision }) => (revision?.state === "DRAFT" ? revision.id : null));
   const begun = await beginRevisions(unit, recording, drafts, periodIds, ids);
-  await changeDrafts(unit, recording, drafts, ids);
-  const measurementIds = ids.map((id, index) => id ?? begun.get(periodIds[index] ?? "") ?? "");
-  await writeFigures(unit, recording, drafts, measurementIds);
-  return measurementIds;
+  const changed = await changeDrafts(unit, recording, drafts, ids);
+  const byPeriod = new Map([...begun, ...changed].map((written) => [written.obligationPeriodId, written]));
+  const measurements = periodIds.flatMap((id) => byPeriod.get(id) ?? []);
+  await writeFigures(
+    unit,
+    recording,
+    drafts,
+    measurements.map(({ id }) => id),
+  );
+  return measurements;
 }
 
+const written = entitiesOf<Alone>({ node: [Measurement, "m"] });
+
 async function beginRevisions(
-  { rows }: Unit,
+  { db, rows }: Unit,
   { initiativeId, membershipId, recordedBy, reason }: Recording,
   drafts: readonly Draft[],
   periodIds: readonly string[],
   ids: readonly (string | null)[],
-): Promise<Map<string, string>> {
+): Promise<Alone[]> {
   const fresh = drafts
     .map((draft, index) => ({ draft, periodId: periodIds[index] }))
     .filter((_, index) => ids[index] === null);
-  if (fresh.length === 0) return new Map();
-  const made = await rows<{ id: string; periodId: string }>(
-    `insert into measurement (initiative_id, membership_id, recorded_by, obligation_period_id, definition_id, revision, not_applicable, reason)
+  if (fresh.length === 0) return [];
+  const { node, nodeOf } = written(db);
+  const made = await rows<{ node: unknown }>(
+    `insert into measurement as m (initiative_id, membership_id, recorded_by, obligation_period_id, definition_id, revision, not_applicable, reason)
      select $1, $2, $3, u.* from unnest($4::uuid[], $5::uuid[], $6::int[], $7::boolean[], $8::text[]) u (period_id, definition_id, revision)
      -- counted, so that each is looked up: of what must not be there the planner would read the whole initiative (docs/decisions/0022)
      where u.revision = 1 or 0 = (
        select count(*) from measurement d
        where d.initiative_id = $1 and d.obligation_period_id = u.period_id and d.revision = u.revision - 1 and d.state = 'DRAFT')
      on conflict (initiative_id, obligation_period_id, revision) do nothing
-     returning id, obligation_period_id as "periodId"`,
+     returning ${node} as node`,
     [
       initiativeId,
       membershipId,
@@ -74,22 +86,23 @@ async function beginRevisions(
     const message = "Somebody at your organisation has just changed the same period; look at it and send again.";
     throw new Refused({ code: "CONFLICT", message, path: ["rows"] });
   }
-  return new Map(made.map(({ id, periodId }) => [periodId, id]));
+  return made.map((row) => nodeOf(row.node));
 }
 
 async function changeDrafts(
-  { rows }: Unit,
+  { db, rows }: Unit,
   recording: Recording,
   drafts: readonly Draft[],
   ids: readonly (string | null)[],
-) {
+): Promise<Alone[]> {
   const changed = drafts.map((draft, index) => ({ draft, id: ids[index] })).filter(({ id }) => id !== null);
-  if (changed.length === 0) return;
-  const moved = await rows<{ id: string }>(
+  if (changed.length === 0) return [];
+  const { node, nodeOf } = written(db);
+  const moved = await rows<{ node: unknown }>(
     `update measurement m set recorded_by = $3, earlier_recorders = array_remove(array_append(m.earlier_recorders, m.recorded_by), $3), recorded_at = clock_timestamp(), version = m.version + 1,
        not_applicable = u.not_applicable, reason = coalesce($4, m.reason), definition_id = u.definition_id
      from unnest($2::uuid[], $5::boolean[], $6::int[], $7::uuid[]) u (id, not_applicable, version, definition_id)
-     where m.initiative_id = $1 and m.id = u.id and m.state = 'DRAFT' and m.version = u.version returning m.id`,
+     where m.initiative_id = $1 and m.id = u.id and m.state = 'DRAFT' and m.version = u.version returning ${node} as node`,
     [
       recording.initiativeId,
       changed.map(({ id }) => id),
@@ -110,6 +123,7 @@ async function changeDrafts(
     recording.initiativeId,
     changed.map(({ id }) => id),
   ]);
+  return moved.map((row) => nodeOf(row.node));
 }
 
 async function writeFigures(unit: Unit, recording: Recording, drafts: readonly Draft[], ids: readonly string[]) {
