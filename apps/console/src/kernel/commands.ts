@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useLayoutEffect, useSyncExternalStore } from "react";
 
 /** Something that can be done here: by its keys, from the palette, and told in the map of keys. One list for all three. */
 export interface Command {
@@ -23,7 +23,8 @@ export const commands = (): readonly Command[] => all;
 
 /** Offers commands as long as the component that calls it is there. */
 export function useCommands(offered: readonly Command[]): void {
-  useEffect(() => {
+  // with what is seen, and not a frame after it: a key that is pressed as soon as a list is there is meant for it
+  useLayoutEffect(() => {
     const owner = Symbol("commands");
     owners.set(owner, offered);
     tell();
