@@ -1,5 +1,5 @@
 -- Who watches is told by statement triggers, and most statements move nothing that anybody watches: what is put in by `on conflict` fires two, one of them
--- for no row, and handing in a thousand figures is no acceptance. To see that first takes a twentieth of finding it out by joins.
+-- for no row, and handing in a thousand figures is no acceptance. That is seen first now, before anything is joined.
 
 create or replace function accepted_moved() returns trigger
 language plpgsql security definer set search_path = keelson, pg_temp set plan_cache_mode = force_custom_plan as $$

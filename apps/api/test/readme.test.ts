@@ -4,9 +4,7 @@ import { promisify } from "node:util";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openEngland } from "../src/demo.ts";
-import { jobsOf } from "../src/jobs.ts";
 import { openKeelson, type Keelson } from "../src/keelson.ts";
-import { openQueue } from "../src/kernel/queue.ts";
 import { configuration } from "../src/configuration.ts";
 import { openServer } from "../src/server.ts";
 import type { SignIn } from "../src/identity/sign-in/sign-in.ts";
@@ -21,7 +19,6 @@ let fresh: FreshDatabase;
 let keelson: Keelson;
 let signIn: SignIn;
 let server: Awaited<ReturnType<typeof openServer>>;
-let stopQueue: () => Promise<void>;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
@@ -29,11 +26,9 @@ beforeAll(async () => {
   await openEngland(keelson);
   signIn = signInOf(fresh);
   server = await openServer({ database: keelson.database, signIn, logLevel: "error" });
-  stopQueue = await openQueue({ ownerUrl: fresh.url, jobs: jobsOf(keelson, signIn, null, null), log: server.log });
   await server.listen({ port: 0, host: "127.0.0.1" });
 });
 afterAll(async () => {
-  await stopQueue();
   await server.close();
   await signIn.close();
   await keelson.close();
