@@ -19,6 +19,6 @@ select 'measurement', m.id::text, 'is of another version than its period', json_
     and w.indicator_id = p.indicator_id and p.period_start >= w.starts_on and p.period_start < w.ends_on limit 1))
 from measurement m
 join obligation_period p on p.initiative_id = m.initiative_id and p.id = m.obligation_period_id
-join indicator_definition d on d.initiative_id = m.initiative_id and d.id = m.definition_id
-where m.state <> 'DRAFT'
+left join indicator_definition d on d.initiative_id = m.initiative_id and d.id = m.definition_id
+where d.id is null or m.state <> 'DRAFT'
   and (d.indicator_id <> p.indicator_id or p.period_start < d.starts_on or p.period_start >= d.ends_on)

@@ -75,9 +75,14 @@ describe("the audit trail", () => {
       [id],
     );
     expect(event?.email).toBe("a@audit.example");
-    expect(event?.changes).toContain("measurement INSERT 1");
-    expect(event?.changes).toContain("measurement UPDATE 1");
-    expect(event?.changes).toContain("obligation_period INSERT 1");
+    // what is handed in as it is recorded is written once
+    expect(event?.changes).toEqual([
+      "obligation_period INSERT 1",
+      "measurement INSERT 1",
+      "measurement_value INSERT 1",
+      "obligation_period UPDATE 1",
+      "counted_figure INSERT 1",
+    ]);
   });
 
   test("has no event where nothing changed: refusals, dry runs, repeats", async () => {
@@ -205,6 +210,29 @@ describe("even with SQL of their own, the application's role and a person's loca
         parseNodeId("measurement", measurement!).id,
       ]),
     ).rejects.toThrow("TRANSITION_NOT_ALLOWED");
+  });
+
+  test("begin no measurement further on than handed in, by somebody and at some time, nor of a definition that is not there", async () => {
+    const [measurement] = await did.report("A", [row()]);
+    const context = await contextOf(initiative.partners["A"]!.token);
+    const begin = (state: string, by: string, at: string, decided = "null", definition = "definition_id") =>
+      as(
+        context,
+        `insert into measurement (initiative_id, obligation_period_id, definition_id, membership_id, revision, recorded_by, state, submitted_by, submitted_at, decided_at)
+         select initiative_id, obligation_period_id, ${definition}, membership_id, 9, recorded_by, '${state}', ${by}, ${at}, ${decided} from measurement where id = $1`,
+        [parseNodeId("measurement", measurement!).id],
+      );
+    await expect(begin("SUBMITTED", "recorded_by", "now()")).resolves.toMatchObject({ rowCount: 1 });
+    for (const further of [
+      ["SUBMITTED", "null", "now()"],
+      ["SUBMITTED", "recorded_by", "null"],
+      ["SUBMITTED", "recorded_by", "now()", "now()"],
+      ["QUERIED", "recorded_by", "now()"],
+      ["ACCEPTED", "recorded_by", "now()", "now()"],
+      ["SUPERSEDED", "recorded_by", "now()"],
+    ] as const)
+      await expect(begin(...further), further.join()).rejects.toThrow("TRANSITION_NOT_ALLOWED");
+    await expect(begin("DRAFT", "null", "null", "null", "uuidv7()")).rejects.toThrow("a definition that is not there");
   });
 
   test("write no partner's figure for it: the backbone's context has no way in", async () => {

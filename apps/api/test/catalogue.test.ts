@@ -187,6 +187,7 @@ describe("functions", () => {
       "day_in",
       "decides_on_membership",
       "decision_counts",
+      "definition_is_there",
       "definition_moves",
       "everybody_rates",
       "figures_moved",

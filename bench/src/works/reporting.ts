@@ -40,8 +40,11 @@ export async function inviteReporters(place: Place, api: Running, world: World):
 /** How a round was reported: recorded and submitted in one call, as the console and the README do, or each step by itself. */
 type Way = "together" | "apart";
 
-/** One round goes before and does not count: what is timed is a server that has run for a while. */
-const ways: readonly (Way | null)[] = [null, "together", "together", "apart"];
+/**
+ * One round goes before and does not count: what is timed is a server that has run for a while. The next take long enough that releases of what the first
+ * took in are made meanwhile.
+ */
+const ways: readonly (Way | null)[] = [null, "together", "together", "together", "together", "apart"];
 
 /** So many times can be timed on one database: each time reports months of its own. */
 export const turnsMax = Math.floor(600 / (ways.length * monthsARound));

@@ -282,5 +282,6 @@ const taken: Problem = {
   path: [],
 };
 
-const isTaken = (error: unknown): boolean =>
+/** Whether it is what PostgreSQL says of a key that somebody else has taken. */
+export const isTaken = (error: unknown): boolean =>
   error instanceof QueryFailedError && "code" in error.driverError && error.driverError.code === "23505";

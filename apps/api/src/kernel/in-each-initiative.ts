@@ -25,7 +25,15 @@ export async function inEachInitiative<Output extends object>(
   actWith: ActWith,
   clock: Clock<Output>,
 ): Promise<Output[]> {
-  const { due, failed } = clock;
+  return eachDue(actWith, clock, (id) => inInitiative(actWith, clock, id));
+}
+
+/** The same for work that takes more than one transaction. */
+export async function eachDue<Output>(
+  actWith: ActWith,
+  { due, failed }: Pick<Clock<object>, "due" | "failed">,
+  work: (initiativeId: string) => Promise<Output>,
+): Promise<Output[]> {
   const findDue: Work<null, { ids: string[] }> = async ({ rows }) => {
     const found = await rows<{ id: string }>(`select ${due}() as id`);
     return { ids: found.map(({ id }) => id) };
@@ -35,7 +43,7 @@ export async function inEachInitiative<Output extends object>(
   const failures: unknown[] = [];
   for (const id of ids)
     try {
-      outputs.push(await inInitiative(actWith, clock, id));
+      outputs.push(await work(id));
     } catch (error) {
       failures.push(error);
     }
@@ -46,7 +54,7 @@ export async function inEachInitiative<Output extends object>(
 /** The same in one of them. Throws where it was refused. */
 export async function inInitiative<Output extends object>(
   actWith: ActWith,
-  { context, work, nothing }: Clock<Output>,
+  { context, work, nothing }: Pick<Clock<Output>, "context" | "work" | "nothing">,
   id: string,
 ): Promise<Output> {
   const output = await actWith({ ...nobody, ...context(id) }).run(work, id, nothing);

@@ -43,12 +43,23 @@ export interface Line {
   readonly isExhaustive: boolean;
 }
 
+/** Cubes do not change, and each rule looks at the same two. */
+const laidOut = new WeakMap<Cube, WeakMap<Cube, Sheet>>();
+
 /**
  * Lays a cube out. Cells of unknown dimensions or categories, or of more than two dimensions, are left out. `beside`: the
  * cube that it is looked at together with, so that both are laid out alike.
  */
-export function sheetOf(cube: Cube, beside?: Cube): Sheet {
-  const isShare = [...cube.cells, ...(beside?.cells ?? [])].every((cell) =>
+export function sheetOf(cube: Cube, beside: Cube = cube): Sheet {
+  const known = laidOut.get(cube) ?? new WeakMap<Cube, Sheet>();
+  laidOut.set(cube, known);
+  const sheet = known.get(beside) ?? layOut(cube, beside);
+  known.set(beside, sheet);
+  return sheet;
+}
+
+function layOut(cube: Cube, beside: Cube): Sheet {
+  const isShare = [...cube.cells, ...beside.cells].every((cell) =>
     [cell, ...cell.parts].every(isNumeratorWithin),
   );
   const read = (figure: Figures) => amountsOf(cube, figure, isShare);

@@ -77,7 +77,7 @@ export interface Recording {
 
 /** The step itself, also for corrections and withdrawals: drafts of all rows or of none, and the measurements as they stand now. */
 export async function recordRows(unit: Unit, actor: Actor, recording: Recording): Promise<Recorded> {
-  const { initiativeId, membershipId, rows, reason = null, isWhole = false } = recording;
+  const { initiativeId, membershipId, rows, reason = null, isWhole = false, isWithdrawal = false } = recording;
   const seen = new Map(recording.seen?.map((one) => [placeOf(one), one]));
   const { groups, problems } = readRows(rows, await reportableOf(unit, initiativeId, rows));
   refuse([...problems, ...seenProblems(rows, recording.seen ?? [])]);
@@ -91,7 +91,8 @@ export async function recordRows(unit: Unit, actor: Actor, recording: Recording)
   const periodIds = asked.every(isThere) ? asked : await beginPeriods(unit, initiativeId, membershipId, groups);
   const held = await heldPeriods(unit, initiativeId, periodIds);
   const recordedBy = actor.personId;
-  const written = await writeDrafts(unit, { initiativeId, membershipId, recordedBy, reason }, drafts, periodIds);
+  const isHandedIn = recording.submit === true && !isWithdrawal;
+  const written = await writeDrafts(unit, { initiativeId, membershipId, recordedBy, reason, isHandedIn }, drafts, periodIds);
   const recorded = inPeriods(written, held);
   return {
     measurements: recording.submit ? await submitRecorded(unit, actor, recording, recorded, drafts) : recorded,
@@ -172,7 +173,7 @@ async function submitRecorded(
   drafts: readonly Draft[],
 ): Promise<Measurement[]> {
   try {
-    return await submit(unit, actor, initiativeId, recorded, { isWithdrawal });
+    return await submit(unit, actor, initiativeId, recorded, { from: ["DRAFT", "SUBMITTED"], isWithdrawal });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const rowOf = (id: string | undefined) => String(drafts[Number(id)]?.rowIndex ?? 0);

@@ -36,8 +36,8 @@ interface Submission {
 }
 
 /**
- * The step itself, also for figures that are recorded and submitted in one call, and for answers to questions. The measurements' obligation
- * periods are this transaction's. Gives them as they stand now, with their periods as they were before.
+ * The step itself, also for figures that are recorded and submitted in one call, of which some may have begun as submitted, and for answers
+ * to questions. The measurements' obligation periods are this transaction's. Gives them as they stand now, with their periods as they were before.
  */
 export async function submit(
   unit: Unit,
@@ -51,14 +51,8 @@ export async function submit(
   await refuseRedefined(unit, initiativeId, measurements);
   await refuseUnexplained(unit, initiativeId, measurements);
   const alone = await singleEyes(unit, actor, initiativeId, measurements, isWithdrawal);
-  const submitted = await unit.rows<Submitted>(
-    `update measurement m set state = 'SUBMITTED', submitted_by = $3, submitted_at = clock_timestamp(), version = m.version + 1,
-       single_eyes = m.id = any ($4::uuid[])
-     where ${lookedUp("measurement", "id", "$2")}
-     returning m.id, m.state, m.submitted_by as "submittedBy", m.submitted_at as "submittedAt", m.single_eyes as "singleEyes", m.version`,
-    [initiativeId, measurements.map(({ id }) => id), actor.personId, alone],
-  );
-  if (submitted.length < measurements.length) throw new Error("a measurement moved though its period is locked");
+  const waiting = measurements.filter(({ state }) => state !== "SUBMITTED").map(({ id }) => id);
+  const submitted = waiting.length > 0 ? await handIn(unit, actor, initiativeId, waiting, alone) : [];
   // what is said for the first time follows nothing, and nobody has asked about it
   const follows = measurements.some(({ revision, state }) => revision > 1 || state === "QUERIED");
   const overtaken = follows ? await overtake(unit, actor, initiativeId, measurements, answer) : [];
@@ -68,6 +62,24 @@ export async function submit(
 }
 
 type Submitted = Pick<Measurement, "id" | "state" | "submittedBy" | "submittedAt" | "singleEyes" | "version">;
+
+async function handIn(
+  { rows }: Unit,
+  actor: Actor,
+  initiativeId: string,
+  ids: readonly string[],
+  alone: readonly string[],
+): Promise<Submitted[]> {
+  const submitted = await rows<Submitted>(
+    `update measurement m set state = 'SUBMITTED', submitted_by = $3, submitted_at = clock_timestamp(), version = m.version + 1,
+       single_eyes = m.id = any ($4::uuid[])
+     where ${lookedUp("measurement", "id", "$2")}
+     returning m.id, m.state, m.submitted_by as "submittedBy", m.submitted_at as "submittedAt", m.single_eyes as "singleEyes", m.version`,
+    [initiativeId, ids, actor.personId, alone],
+  );
+  if (submitted.length < ids.length) throw new Error("a measurement moved though its period is locked");
+  return submitted;
+}
 
 /**
  * What was submitted takes the place of an earlier revision that was still waiting, and answers the question that was open. Gives what was
@@ -156,7 +168,7 @@ async function bind(
   isWithdrawal: boolean,
 ): Promise<void> {
   const isTakenUp = ({ state, obligationPeriod: { waiveReason } }: Measurement) =>
-    state === "DRAFT" && !isWithdrawal && waiveReason !== "SAFETY";
+    state !== "QUERIED" && !isWithdrawal && waiveReason !== "SAFETY";
   const bound = measurements.filter(
     (measurement) =>
       measurement.obligationPeriod.state === "UNBOUND" ||

@@ -1,7 +1,7 @@
 import { categoryKey, type Categories } from "@keelson/domain/measurement/categories";
 import type { Figure } from "@keelson/domain/measurement/figure";
 import type { RevisionReason } from "@keelson/domain/measurement/words";
-import type { Unit } from "../../kernel/context.ts";
+import { isTaken, type Unit } from "../../kernel/context.ts";
 import { entitiesOf } from "../../kernel/entities.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import { internCategorySets } from "../dimensions/intern-category-sets.ts";
@@ -24,6 +24,8 @@ export interface Recording {
   readonly membershipId: string;
   readonly recordedBy: string;
   readonly reason: RevisionReason | null;
+  /** What is begun is handed in at once, by who recorded it; a draft that was there before is handed in by `submit`. */
+  readonly isHandedIn: boolean;
 }
 
 /** Writes drafts and their figures, one statement a table. Gives the measurements as they were written, in the order of the drafts. */
@@ -51,7 +53,7 @@ const written = entitiesOf<Alone>({ node: [Measurement, "m"] });
 
 async function beginRevisions(
   { db, rows }: Unit,
-  { initiativeId, membershipId, recordedBy, reason }: Recording,
+  { initiativeId, membershipId, recordedBy, reason, isHandedIn }: Recording,
   drafts: readonly Draft[],
   periodIds: readonly string[],
   ids: readonly (string | null)[],
@@ -61,14 +63,22 @@ async function beginRevisions(
     .filter((_, index) => ids[index] === null);
   if (fresh.length === 0) return [];
   const { node, nodeOf } = written(db);
+  const conflict = () => {
+    // a colleague recorded the same period while this was being read, or took back what this was to follow: it is a draft again
+    const message = "Somebody at your organisation has just changed the same period; look at it and send again.";
+    return new Refused({ code: "CONFLICT", message, path: ["rows"] });
+  };
   const made = await rows<{ node: unknown }>(
-    `insert into measurement as m (initiative_id, membership_id, recorded_by, obligation_period_id, definition_id, revision, not_applicable, reason)
-     select $1, $2, $3, u.* from unnest($4::uuid[], $5::uuid[], $6::int[], $7::boolean[], $8::text[]) u (period_id, definition_id, revision)
+    // two steps in one: whoever takes both is one person, which goes through only where nobody else could have checked it (measurement.policy.ts)
+    `insert into measurement as m (initiative_id, membership_id, recorded_by, state, submitted_by, submitted_at, single_eyes, version,
+       obligation_period_id, definition_id, revision, not_applicable, reason)
+     select $1, $2, $3::uuid, case when $9 then 'SUBMITTED' else 'DRAFT' end, case when $9 then $3::uuid end, case when $9 then clock_timestamp() end, $9,
+       case when $9 then 2 else 1 end, u.*
+     from unnest($4::uuid[], $5::uuid[], $6::int[], $7::boolean[], $8::text[]) u (period_id, definition_id, revision)
      -- counted, so that each is looked up: of what must not be there the planner would read the whole initiative (docs/decisions/0022)
      where u.revision = 1 or 0 = (
        select count(*) from measurement d
        where d.initiative_id = $1 and d.obligation_period_id = u.period_id and d.revision = u.revision - 1 and d.state = 'DRAFT')
-     on conflict (initiative_id, obligation_period_id, revision) do nothing
      returning ${node} as node`,
     [
       initiativeId,
@@ -79,13 +89,10 @@ async function beginRevisions(
       fresh.map(({ draft }) => (draft.revision?.revision ?? 0) + 1),
       fresh.map(({ draft }) => isNotApplicable(draft)),
       fresh.map(({ draft }) => (draft.revision?.wasAccepted ? reason : null)),
+      isHandedIn,
     ],
-  );
-  if (made.length < fresh.length) {
-    // a colleague recorded the same period while this was being read, or took back what this was to follow: it is a draft again
-    const message = "Somebody at your organisation has just changed the same period; look at it and send again.";
-    throw new Refused({ code: "CONFLICT", message, path: ["rows"] });
-  }
+  ).catch((error: unknown) => Promise.reject(isTaken(error) ? conflict() : error));
+  if (made.length < fresh.length) throw conflict();
   return made.map((row) => nodeOf(row.node));
 }
 

@@ -149,6 +149,45 @@ test("a period that is closed is told as it was closed: what was taken in a mome
   expect(told).toEqual({ same: true });
 });
 
+test("the job waits while figures keep coming in, and no longer than ten seconds after the first who asked", async () => {
+  const ids = await reported(["A", "B", "C", "D"]);
+  const waitsFor = async () => {
+    const [job] = await api.look<{ later: string; sinceFirst: string }>(
+      `select run_at::text as later, (run_at - created_at)::text as "sinceFirst" from graphile_worker._private_jobs where key like 'releases %'`,
+    );
+    return job!;
+  };
+  await takeIn([ids[0]!]);
+  const { later } = await waitsFor();
+  await takeIn([ids[1]!]);
+  expect((await waitsFor()).later > later).toBe(true);
+  await api.look(
+    "update graphile_worker._private_jobs set created_at = created_at - interval '9 seconds' where key like 'releases %'",
+  );
+  await takeIn([ids[2]!]);
+  expect(await waitsFor()).toMatchObject({ sinceFirst: "00:00:10" });
+});
+
+test("many figures are released in portions, and one that fails is done again without making the others twice", async () => {
+  const years = Array.from({ length: 75 }, (_, index) => 1950 + index);
+  const rows = years.flatMap((year) =>
+    [1, 2, 3, 4].map((q) => ({ indicatorCode: code, period: `${year}Q${q}`, value: "100" })),
+  );
+  for (const partner of ["A", "B", "C"]) await takeIn(await did.report(partner, rows));
+  await api.look("alter table release add constraint not_now check (period_start < '2020-01-01') not valid");
+  const logged = vi.spyOn(console, "error").mockReturnValue();
+  await whenDue();
+  logged.mockRestore();
+  const figures = async () => (await releases()).filter(({ shown }) => shown === "FIGURE");
+  const made = (await figures()).length;
+  expect(made).toBeGreaterThan(200);
+  expect(made).toBeLessThan(300);
+  await api.look("alter table release drop constraint not_now");
+  await whenDue();
+  expect(await figures()).toEqual(rows.map(() => ({ shown: "FIGURE", reported: 3 })));
+  expect(await due()).toEqual([]);
+});
+
 test("a job that names no initiative is none of ours", async () => {
   await expect(keepDueReleases(actWith, { initiativeId: "harbour" })).rejects.toThrow("names no initiative");
 });

@@ -1,5 +1,5 @@
 import type { Unit, Work } from "../../kernel/context.ts";
-import { inEachInitiative, inInitiative, type ActWith, type Clock } from "../../kernel/in-each-initiative.ts";
+import { eachDue, inInitiative, type ActWith } from "../../kernel/in-each-initiative.ts";
 import { uuidPattern } from "../../kernel/node-id.ts";
 import { stamp } from "../obligations/stamp.ts";
 import { keepReleases } from "./keep-releases.ts";
@@ -26,30 +26,64 @@ export async function askForReleases(
 export async function keepDueReleases(actWith: ActWith, payload: unknown): Promise<void> {
   const id = typeof payload === "object" && payload !== null && "initiativeId" in payload ? payload.initiativeId : null;
   if (typeof id !== "string" || !uuidPattern.test(id)) throw new Error("a job that names no initiative");
-  await inInitiative(actWith, clock, id);
+  await keepDueIn(actWith, id);
 }
 
 /** What is due anywhere: what jobs gave up. Where one initiative fails, the others do not, and then AggregateError tells which and why. */
 export async function keepAllDueReleases(actWith: ActWith): Promise<void> {
-  await inEachInitiative(actWith, clock);
+  const clock = { due: "initiatives_with_releases_due", failed: "not all releases that were due were made" };
+  await eachDue(actWith, clock, (id) => keepDueIn(actWith, id));
 }
 
-/** By this name the audit trail tells of it. */
-const releaseFigures: Work<string, object> = async (unit, initiativeId) => {
-  await unit.widen({ keeps: [initiativeId] });
-  // another job may have done it all, and the clock is not moved for nothing
-  const [any] = await unit.rows("select from release_due where initiative_id = $1 limit 1", [initiativeId]);
-  // whoever takes figures in holds the clock until they have committed: what is due by then is there to be seen
-  if (any) await keepDueAt(unit, initiativeId, await stamp(unit, initiativeId));
-  return {};
-};
+/** So many figures are judged before whoever takes figures in has their turn. */
+const portion = 250;
 
-const clock: Clock<object> = {
-  due: "initiatives_with_releases_due",
-  context: (id) => ({ imports: [id] }),
-  work: releaseFigures,
-  nothing: {},
-  failed: "not all releases that were due were made",
+/**
+ * In portions, a transaction each: whoever takes figures in waits for one of them at most. What was due is struck out at the end, so what
+ * fails on the way is done again from the beginning, and what was made already is the same then.
+ */
+async function keepDueIn(actWith: ActWith, initiativeId: string): Promise<void> {
+  const act = <Output extends object>(work: Work<string, Output>, nothing: Output) =>
+    inInitiative(actWith, { context: (id) => ({ imports: [id] }), work, nothing }, initiativeId);
+  const { dueIds, periodIds } = await act(findDue, { dueIds: [], periodIds: [] });
+  for (let from = 0; from < periodIds.length; from += portion) {
+    /** By this name the audit trail tells of it. */
+    const releaseFigures: Work<string, object> = async (unit) => {
+      // whoever takes figures in holds the clock until they have committed: what is judged is what had been taken in by then
+      await keepReleases(unit, initiativeId, await stamp(unit, initiativeId), periodIds.slice(from, from + portion));
+      return {};
+    };
+    await act(releaseFigures, {});
+  }
+  const strikeOut: Work<string, object> = async (unit) => {
+    await unit.widen({ keeps: [initiativeId] });
+    await unit.rows("delete from release_due where initiative_id = $1 and id = any ($2::uuid[])", [
+      initiativeId,
+      dueIds,
+    ]);
+    return {};
+  };
+  await act(strikeOut, {});
+}
+
+/** What is asked for by now, and of each figure that moved one obligation period: ten partners' periods may be the same figure's. */
+const findDue: Work<string, { dueIds: string[]; periodIds: string[] }> = async (unit, initiativeId) => {
+  await unit.widen({ keeps: [initiativeId] });
+  const due = await unit.rows<{ id: string; ids: string[] }>(
+    "select id, obligation_period_ids as ids from release_due where initiative_id = $1",
+    [initiativeId],
+  );
+  const figures = await unit.rows<{ id: string }>(
+    // each looked up by its key: the planner takes any initiative for a few rows (docs/decisions/0022), and would read all of it
+    `select distinct on (f.definition_id, f.period_start, f.period_end) u.id
+     from unnest($2::uuid[]) u (id)
+     cross join lateral (
+       select definition_id, period_start, period_end from counted_figure
+       where initiative_id = $1 and obligation_period_id = u.id offset 0) f
+     order by f.definition_id, f.period_start, f.period_end`,
+    [initiativeId, due.flatMap(({ ids }) => ids)],
+  );
+  return { dueIds: due.map(({ id }) => id), periodIds: [...new Set(figures.map(({ id }) => id))] };
 };
 
 /** Makes what is due at a stamp of the initiative's clock, which this transaction holds. */
