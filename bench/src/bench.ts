@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -54,7 +55,7 @@ try {
     if (kept === null) await rm(place.directory, { recursive: true, force: true });
     const api = await place.start();
     try {
-      const built = kept ?? (await build(place, api, size));
+      const built = kept ? await withMonths(place, api, kept) : await build(place, api, size);
       lines.push(...built.lines.filter(({ work }) => !lines.some((line) => line.work === work)));
       await settle(place);
       const own = await timeAll(place, api, size, built);
@@ -84,13 +85,27 @@ function fileOf(size: number): string {
 
 async function readBuilt(size: number): Promise<Built | null> {
   const text = await readFile(fileOf(size), "utf8").catch(() => null);
-  if (text === null) return null;
   // as keepBuilt wrote it
-  const built = JSON.parse(text) as Built;
+  return text === null ? null : (JSON.parse(text) as Built);
+}
+
+/** Where all months of those who report have been reported, others do. */
+async function withMonths(place: Place, api: Running, built: Built): Promise<Built> {
   if (built.turns < turnsMax) return built;
-  throw new Error(
-    `The 600 months of ${fileOf(size)} are all reported. Delete it and its folder, and it is built anew.`,
-  );
+  const reporting = await worldOfReporters(place, api, `reporting-${randomUUID().slice(0, 8)}`);
+  const reporters = await inviteReporters(place, api, reporting);
+  return { ...built, worlds: { ...built.worlds, reporting }, reporters, turns: 0 };
+}
+
+function worldOfReporters(place: Place, api: Running, slug: string): Promise<World> {
+  return importWorld(place, api, {
+    slug,
+    partners: 10,
+    indicators: 20,
+    months: 600,
+    missingOneOf: 0,
+    reported: false,
+  });
 }
 
 async function keepBuilt(size: number, built: Built): Promise<void> {
@@ -100,11 +115,11 @@ async function keepBuilt(size: number, built: Built): Promise<void> {
 /** The initiatives that are asked, and a crowd of others around them. */
 async function build(place: Place, api: Running, size: number): Promise<Built> {
   const world = (slug: string, partners: number, indicators: number, months: number, missingOneOf: number) =>
-    importWorld(place, api, { slug, partners, indicators, months, missingOneOf, reported: slug !== "reporting" });
+    importWorld(place, api, { slug, partners, indicators, months, missingOneOf, reported: true });
   const worlds = {
     outcomes: await world("outcomes", 100, 20, 50, 0),
     board: await world("board", 500, 40, 1, 7),
-    reporting: await world("reporting", 10, 20, 600, 0),
+    reporting: await worldOfReporters(place, api, "reporting"),
   };
   const closing = await holdRound(place, api, worlds.board);
   const reporters = await inviteReporters(place, api, worlds.reporting);

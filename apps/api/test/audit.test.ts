@@ -230,7 +230,7 @@ describe("even with SQL of their own, the application's role and a person's loca
       ["QUERIED", "recorded_by", "now()"],
       ["ACCEPTED", "recorded_by", "now()", "now()"],
       ["SUPERSEDED", "recorded_by", "now()"],
-    ] as const)
+    ] as [string, string, string, string?][])
       await expect(begin(...further), further.join()).rejects.toThrow("TRANSITION_NOT_ALLOWED");
     await expect(begin("DRAFT", "null", "null", "null", "uuidv7()")).rejects.toThrow("a definition that is not there");
   });
