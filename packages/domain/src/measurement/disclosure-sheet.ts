@@ -59,9 +59,7 @@ export function sheetOf(cube: Cube, beside: Cube = cube): Sheet {
 }
 
 function layOut(cube: Cube, beside: Cube): Sheet {
-  const isShare = [...cube.cells, ...beside.cells].every((cell) =>
-    [cell, ...cell.parts].every(isNumeratorWithin),
-  );
+  const isShare = [...cube.cells, ...beside.cells].every((cell) => [cell, ...cell.parts].every(isNumeratorWithin));
   const read = (figure: Figures) => amountsOf(cube, figure, isShare);
   const places = placed(cube);
   const cells = places.map(({ cell, at }, index) => {

@@ -92,7 +92,12 @@ export async function recordRows(unit: Unit, actor: Actor, recording: Recording)
   const held = await heldPeriods(unit, initiativeId, periodIds);
   const recordedBy = actor.personId;
   const isHandedIn = recording.submit === true && !isWithdrawal;
-  const written = await writeDrafts(unit, { initiativeId, membershipId, recordedBy, reason, isHandedIn }, drafts, periodIds);
+  const written = await writeDrafts(
+    unit,
+    { initiativeId, membershipId, recordedBy, reason, isHandedIn },
+    drafts,
+    periodIds,
+  );
   const recorded = inPeriods(written, held);
   return {
     measurements: recording.submit ? await submitRecorded(unit, actor, recording, recorded, drafts) : recorded,
