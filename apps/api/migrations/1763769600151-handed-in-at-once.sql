@@ -5,7 +5,8 @@
 create or replace function measurement_born() returns trigger
 language plpgsql security definer set search_path = keelson, pg_temp as $$
 begin
-  if exists (select from born where state <> 'DRAFT' and (state <> 'SUBMITTED' or submitted_by is null or submitted_at is null or decided_at is not null)
+  if exists (select from born where state <> 'DRAFT' and (state <> 'SUBMITTED' or num_nulls(submitted_by, submitted_at) > 0
+        or num_nonnulls(decided_by, decided_at) > 0 or recorded_at > clock_timestamp())
       and initiative_id <> all (coalesce(string_to_array(nullif(current_setting('app.imports', true), ''), ',')::uuid[], '{}'))) then
     raise exception 'TRANSITION_NOT_ALLOWED: a measurement begins as a draft, or as submitted';
   end if;
@@ -20,8 +21,8 @@ begin
   end if;
   if exists (select from touched t join measurement m on m.initiative_id = t.initiative_id and m.id = t.measurement_id
              where m.state <> 'DRAFT'
-               -- what this transaction hands in it may still say: nobody has seen it
-               and (m.state <> 'SUBMITTED' or m.xmin <> pg_current_xact_id()::xid)) then
+               -- what this transaction recorded and hands in it may still say, for nobody has seen it; when it was recorded stands once it is no draft
+               and not (m.state = 'SUBMITTED' and m.xmin = pg_current_xact_id()::xid and m.recorded_at >= now())) then
     raise exception 'TRANSITION_NOT_ALLOWED: the values of a submitted measurement do not change; record a new revision';
   end if;
   return null;
@@ -68,10 +69,25 @@ begin
   end if;
   return null;
 end $$;
-create trigger definition_is_there_i after insert on measurement
+create trigger definition_is_there after insert on measurement
   referencing new table as said for each statement execute function definition_is_there();
-create trigger definition_is_there_u after update on measurement
-  referencing new table as said for each statement execute function definition_is_there();
+
+create or replace function definition_moves() returns trigger
+language plpgsql security definer set search_path = keelson, pg_temp as $$
+declare
+  wrong text;
+begin
+  select case when o.state <> 'DRAFT' or n.state <> 'DRAFT' then 'TRANSITION_NOT_ALLOWED: only a draft changes its definition'
+    else 'a measurement of a definition that is not there: ' || n.definition_id end into wrong
+  from before o join after n on n.initiative_id = o.initiative_id and n.id = o.id
+  where o.definition_id <> n.definition_id and (o.state <> 'DRAFT' or n.state <> 'DRAFT' or not exists (
+    select from indicator_definition d where d.initiative_id = n.initiative_id and d.id = n.definition_id))
+  limit 1;
+  if wrong is not null then
+    raise exception '%', wrong;
+  end if;
+  return null;
+end $$;
 
 -- Closes what no longer counts and opens what newly does, for these obligation periods, at this stamp of the clock.
 -- What should be counting is what counted_wanted says, which is read whole where the database is verified; here it is looked up period by
@@ -152,16 +168,16 @@ begin
   end if;
 end $$;
 
--- One job an initiative, once nothing has been taken in for two seconds, and ten after the first who asked at the latest (docs/decisions/0039). What is asked
--- for while a job is at work has one of its own, after it.
+-- One job an initiative, once nothing has been taken in for two seconds, and ten after the first who asked began at the latest (docs/decisions/0039). One that
+-- failed waits as long as the queue says, or until somebody asks.
 create or replace function queue_releases() returns trigger
 language plpgsql security definer set search_path = keelson, pg_temp as $$
 declare
   name text := 'releases ' || new.initiative_id;
 begin
-  perform graphile_worker.add_job('keep_releases', json_build_object('initiativeId', new.initiative_id), queue_name => name, job_key => name,
-    run_at => least(clock_timestamp() + interval '2 seconds',
-      (select created_at + interval '10 seconds' from graphile_worker.jobs where key = name and locked_at is null)));
+  perform graphile_worker.add_job('keep_releases', json_build_object('initiativeId', new.initiative_id), job_key => name,
+    run_at => least(clock_timestamp() + interval '2 seconds', (
+      select created_at + interval '10 seconds' from graphile_worker.jobs where key = name and locked_at is null and attempts = 0)));
   return null;
 end $$;
 

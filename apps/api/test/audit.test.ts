@@ -210,6 +210,17 @@ describe("even with SQL of their own, the application's role and a person's loca
         parseNodeId("measurement", measurement!).id,
       ]),
     ).rejects.toThrow("TRANSITION_NOT_ALLOWED");
+    // nor after touching it, or handing it in again
+    await did.query(measurement!);
+    for (const touching of ["version = version", "state = 'SUBMITTED'"])
+      await expect(
+        as(
+          context,
+          `with touched as (update measurement set ${touching} where id = '${parseNodeId("measurement", measurement!).id}' returning id)
+           select from touched; delete from measurement_value ${where}`,
+        ),
+        touching,
+      ).rejects.toThrow("TRANSITION_NOT_ALLOWED");
   });
 
   test("begin no measurement further on than handed in, by somebody and at some time, nor of a definition that is not there", async () => {

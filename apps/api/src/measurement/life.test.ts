@@ -52,7 +52,7 @@ const drawn = [
 
 const fresh = { state: "DRAFT", version: 0, wasDecided: false } as const;
 
-/** What has moved from one moment of a life to the next. What begins, begins as a draft or as proposed. */
+/** What has moved from one moment of a life to the next. What begins is told as if it had begun as a draft or as proposed. */
 const arrowsBetween = (before: Life, after: Life): string[] => [
   ...after.revisions.flatMap(({ state }, place) => arrow("", before.revisions[place]?.state ?? fresh.state, state)),
   ...after.obligations.flatMap((state, place) => arrow("asked: ", before.obligations[place] ?? "PROPOSED", state)),

@@ -846,12 +846,17 @@ export function attempts(world: World): readonly Attempt[] {
     `update measurement set state = '${to}' where id = ${id(measurement)} returning state`;
   const born = `insert into measurement (initiative_id, membership_id, obligation_period_id, definition_id, revision, recorded_by, state)
     select initiative_id, membership_id, obligation_period_id, definition_id, revision + 1, recorded_by`;
+  const handedIn = `insert into measurement (initiative_id, membership_id, obligation_period_id, definition_id, revision, recorded_by, state,
+      submitted_by, submitted_at)
+    values ('${rows.home}', '${rows.a}', uuidv7(), uuidv7(), 9, uuidv7(), 'SUBMITTED', uuidv7(), now()) returning state`;
   const part = `(initiative_id, membership_id, measurement_id, category_set_id, value_state, value)
     select '${rows.home}', '${rows.a}', '${rows.submitted}', id, 'REPORTED', 1 from category_set where key = 'sex=F'`;
   return [
-    // a measurement begins as a draft, and no figure is added to one that was submitted
+    // a measurement begins as a draft, or as handed in by its own partner, and no figure is added to one that was submitted
     { who: "lead", sql: `${born}, 'ACCEPTED' from measurement where id = ${id(ids.submitted)} returning state` },
     { who: "lead", sql: `${born}, 'SUBMITTED' from measurement where id = ${id(ids.submitted)} returning state` },
+    { who: "director", sql: handedIn },
+    { who: "outsider", sql: handedIn },
     { who: "lead", sql: `insert into measurement_value ${part} returning value` },
     // without looking, too: what one may not see one may not change either
     {

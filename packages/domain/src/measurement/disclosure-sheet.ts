@@ -48,13 +48,13 @@ const laidOut = new WeakMap<Cube, WeakMap<Cube, Sheet>>();
 
 /**
  * Lays a cube out. Cells of unknown dimensions or categories, or of more than two dimensions, are left out. `beside`: the
- * cube that it is looked at together with, so that both are laid out alike.
+ * cube that it is looked at together with, so that both are laid out alike. Whoever asks for the same two gets the same sheet.
  */
 export function sheetOf(cube: Cube, beside: Cube = cube): Sheet {
-  const known = laidOut.get(cube) ?? new WeakMap<Cube, Sheet>();
-  laidOut.set(cube, known);
-  const sheet = known.get(beside) ?? layOut(cube, beside);
-  known.set(beside, sheet);
+  const known = laidOut.get(cube)?.get(beside);
+  if (known) return known;
+  const sheet = layOut(cube, beside);
+  laidOut.set(cube, (laidOut.get(cube) ?? new WeakMap<Cube, Sheet>()).set(beside, sheet));
   return sheet;
 }
 

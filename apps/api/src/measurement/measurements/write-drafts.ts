@@ -70,11 +70,12 @@ async function beginRevisions(
   };
   const made = await rows<{ node: unknown }>(
     // two steps in one: whoever takes both is one person, which goes through only where nobody else could have checked it (measurement.policy.ts)
-    `insert into measurement as m (initiative_id, membership_id, recorded_by, state, submitted_by, submitted_at, single_eyes, version,
+    `insert into measurement as m (initiative_id, membership_id, recorded_by, recorded_at, state, submitted_by, submitted_at, single_eyes, version,
        obligation_period_id, definition_id, revision, not_applicable, reason)
-     select $1, $2, $3::uuid, case when $9 then 'SUBMITTED' else 'DRAFT' end, case when $9 then $3::uuid end, case when $9 then clock_timestamp() end, $9,
+     select $1, $2, $3::uuid, said.at, case when $9 then 'SUBMITTED' else 'DRAFT' end, case when $9 then $3::uuid end, case when $9 then said.at end, $9,
        case when $9 then 2 else 1 end, u.*
-     from unnest($4::uuid[], $5::uuid[], $6::int[], $7::boolean[], $8::text[]) u (period_id, definition_id, revision)
+     from (select clock_timestamp() as at) said,
+       unnest($4::uuid[], $5::uuid[], $6::int[], $7::boolean[], $8::text[]) u (period_id, definition_id, revision)
      -- counted, so that each is looked up: of what must not be there the planner would read the whole initiative (docs/decisions/0022)
      where u.revision = 1 or 0 = (
        select count(*) from measurement d

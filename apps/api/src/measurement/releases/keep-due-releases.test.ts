@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { itselfIn } from "../../door.ts";
 import type { LocalContext } from "../../kernel/local-context.ts";
-import { headersOf, openApi, workOff, type TestApi } from "../../../test/harness.ts";
+import { headersOf, inLine, openApi, workOff, type TestApi } from "../../../test/harness.ts";
 import { foundInitiative, type TestInitiative } from "../../../test/initiative.ts";
 import { kinds, reporting, type Reporting } from "../../../test/reporting.ts";
 import { keepAllDueReleases, keepDueReleases } from "./keep-due-releases.ts";
@@ -185,6 +185,18 @@ test("many figures are released in portions, and one that fails is done again wi
   await api.look("alter table release drop constraint not_now");
   await whenDue();
   expect(await figures()).toEqual(rows.map(() => ({ shown: "FIGURE", reported: 3 })));
+  expect(await due()).toEqual([]);
+});
+
+test("whoever is still taking figures in as a job begins is not left out", async () => {
+  await takeIn(await reported(["A", "B", "C", "D"]));
+  const [asked] = await api.look<{ initiativeId: string; ids: string[] }>(
+    `delete from release_due returning initiative_id as "initiativeId", obligation_period_ids as ids`,
+  );
+  const { initiativeId, ids } = asked!;
+  const asking = `insert into release_due (initiative_id, obligation_period_ids) values ('${initiativeId}', '{${ids.join()}}')`;
+  await inLine(api, `select stamp('${initiativeId}'); ${asking}`, [() => keepDueReleases(actWith, { initiativeId })]);
+  expect(await seen()).toMatchObject({ value: "400", reported: 4 });
   expect(await due()).toEqual([]);
 });
 

@@ -39,52 +39,73 @@ export async function keepAllDueReleases(actWith: ActWith): Promise<void> {
 const portion = 250;
 
 /**
- * In portions, a transaction each: whoever takes figures in waits for one of them at most. What was due is struck out at the end, so what
+ * In portions, a transaction each: whoever takes figures in waits for one of them at most. What was due is struck out with the last, so what
  * fails on the way is done again from the beginning, and what was made already is the same then.
  */
 async function keepDueIn(actWith: ActWith, initiativeId: string): Promise<void> {
   const act = <Output extends object>(work: Work<string, Output>, nothing: Output) =>
     inInitiative(actWith, { context: (id) => ({ imports: [id] }), work, nothing }, initiativeId);
-  const { dueIds, periodIds } = await act(findDue, { dueIds: [], periodIds: [] });
-  for (let from = 0; from < periodIds.length; from += portion) {
+  const { due } = await act(readDue, { due: [] });
+  const { moved } = await act(movedBy(due), { moved: [] });
+  for (let from = 0; from === 0 || from < moved.length; from += portion) {
+    const some = moved.slice(from, from + portion);
+    const isLast = from + portion >= moved.length;
     /** By this name the audit trail tells of it. */
     const releaseFigures: Work<string, object> = async (unit) => {
-      // whoever takes figures in holds the clock until they have committed: what is judged is what had been taken in by then
-      await keepReleases(unit, initiativeId, await stamp(unit, initiativeId), periodIds.slice(from, from + portion));
+      const at = await stamp(unit, initiativeId);
+      if (some.length > 0) await keepReleases(unit, initiativeId, at, some);
+      if (isLast) await strikeOut(unit, initiativeId, due);
       return {};
     };
     await act(releaseFigures, {});
   }
-  const strikeOut: Work<string, object> = async (unit) => {
-    await unit.widen({ keeps: [initiativeId] });
-    await unit.rows("delete from release_due where initiative_id = $1 and id = any ($2::uuid[])", [
-      initiativeId,
-      dueIds,
-    ]);
-    return {};
-  };
-  await act(strikeOut, {});
 }
 
-/** What is asked for by now, and of each figure that moved one obligation period: ten partners' periods may be the same figure's. */
-const findDue: Work<string, { dueIds: string[]; periodIds: string[] }> = async (unit, initiativeId) => {
+/** Obligation periods that moved, as somebody asked for their releases. */
+interface Due {
+  readonly id: string;
+  readonly periodIds: readonly string[];
+}
+
+/**
+ * What is asked for by now. Whoever takes figures in holds the clock until they have committed, and this takes it first: who asked as the
+ * queue began this job may have got none of their own.
+ */
+const readDue: Work<string, { due: Due[] }> = async (unit, initiativeId) => {
   await unit.widen({ keeps: [initiativeId] });
-  const due = await unit.rows<{ id: string; ids: string[] }>(
-    "select id, obligation_period_ids as ids from release_due where initiative_id = $1",
+  await stamp(unit, initiativeId);
+  const due = await unit.rows<Due>(
+    `select id, obligation_period_ids as "periodIds" from release_due where initiative_id = $1`,
     [initiativeId],
   );
-  const figures = await unit.rows<{ id: string }>(
-    // each looked up by its key: the planner takes any initiative for a few rows (docs/decisions/0022), and would read all of it
-    `select distinct on (f.definition_id, f.period_start, f.period_end) u.id
-     from unnest($2::uuid[]) u (id)
-     cross join lateral (
-       select definition_id, period_start, period_end from counted_figure
-       where initiative_id = $1 and obligation_period_id = u.id offset 0) f
-     order by f.definition_id, f.period_start, f.period_end`,
-    [initiativeId, due.flatMap(({ ids }) => ids)],
-  );
-  return { dueIds: due.map(({ id }) => id), periodIds: [...new Set(figures.map(({ id }) => id))] };
+  return { due };
 };
+
+/** Of each figure that moved one obligation period: ten partners' periods may be the same figure's. */
+const movedBy = (due: readonly Due[]): Work<string, { moved: string[] }> =>
+  async function findMoved(unit, initiativeId) {
+    await unit.widen({ keeps: [initiativeId] });
+    const figures = await unit.rows<{ id: string }>(
+      // each looked up by its key: the planner takes any initiative for a few rows (docs/decisions/0022), and would read all of it
+      `select distinct on (f.definition_id, f.period_start, f.period_end) u.id
+       from unnest($2::uuid[]) u (id)
+       cross join lateral (
+         select definition_id, period_start, period_end from counted_figure
+         where initiative_id = $1 and obligation_period_id = u.id offset 0) f
+       order by f.definition_id, f.period_start, f.period_end`,
+      [initiativeId, due.flatMap(({ periodIds }) => periodIds)],
+    );
+    return { moved: [...new Set(figures.map(({ id }) => id))] };
+  };
+
+/** Only under the clock, so that nobody waits for another crosswise. */
+async function strikeOut({ widen, rows }: Unit, initiativeId: string, due: readonly Due[]): Promise<void> {
+  await widen({ keeps: [initiativeId] });
+  await rows("delete from release_due where initiative_id = $1 and id = any ($2::uuid[])", [
+    initiativeId,
+    due.map(({ id }) => id),
+  ]);
+}
 
 /** Makes what is due at a stamp of the initiative's clock, which this transaction holds. */
 export async function keepDueAt(unit: Unit, initiativeId: string, at: Date): Promise<void> {
