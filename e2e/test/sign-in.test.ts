@@ -80,8 +80,11 @@ test("a password signs in, a wrong one is told above the form, and signing out e
 
 test("whose session is over signs in again and is back where they were", async () => {
   const { page, leave } = await site.visit("backbone@home.example");
+  // whoever begins to listen once their session is over is told so by the browser, too
+  const listening = page.waitForResponse(/\/graphql\/stream/);
   await page.goto("/i/home/outcomes?sort=name");
   await page.getByRole("heading", { level: 1, name: "Outcomes" }).waitFor();
+  await listening;
   await site.api.look("delete from auth.session");
   await page.getByLabel("Years").selectOption("5");
   await page.getByText("Your session has ended").waitFor();

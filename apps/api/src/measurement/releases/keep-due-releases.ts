@@ -46,6 +46,8 @@ async function keepDueIn(actWith: ActWith, initiativeId: string): Promise<void> 
   const act = <Output extends object>(work: Work<string, Output>, nothing: Output) =>
     inInitiative(actWith, { context: (id) => ({ imports: [id] }), work, nothing }, initiativeId);
   const { due } = await act(readDue, { due: [] });
+  // another job may have done it all
+  if (due.length === 0) return;
   const { moved } = await act(movedBy(due), { moved: [] });
   for (let from = 0; from === 0 || from < moved.length; from += portion) {
     const some = moved.slice(from, from + portion);
