@@ -98,6 +98,7 @@ end $$;
 create or replace function reconcile(p_initiative uuid, p_periods uuid[], p_at timestamptz) returns void
 language plpgsql security definer set search_path = keelson, pg_temp
 set plan_cache_mode = force_generic_plan
+-- a definition, too, is looked up by its key: to read all of the few that there are, for each period, takes longer than all else
 set enable_seqscan = off as $$
 declare
   gone tid[];
