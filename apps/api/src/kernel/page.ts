@@ -5,12 +5,45 @@ import { nil, uuidPattern } from "./node-id.ts";
 import { BadInput } from "./refusal.ts";
 
 /** One page of a list, by keyset: cursors point at a row, so they survive rows that come and go before them. */
-export interface Page<Node> {
-  readonly edges: readonly { readonly node: Node; readonly cursor: string }[];
+export class Page<Node> {
   readonly nodes: readonly Node[];
-  readonly pageInfo: PageInfo;
+  private readonly around: Around;
+
+  constructor(nodes: readonly Node[], around: Around) {
+    this.nodes = nodes;
+    this.around = around;
+  }
+
+  // most ask for the nodes alone. These stand on the class and not in a literal: V8 gives every literal whose getters close over
+  // something a shape of its own, and a shape keeps what it closes over, all the rows, until the next long collection
+  get edges(): readonly { readonly node: Node; readonly cursor: string }[] {
+    return this.nodes.map((node, nth) => ({ node, cursor: this.around.cursorAt(nth) }));
+  }
+
+  get pageInfo(): PageInfo {
+    const { hasNextPage, hasPreviousPage, cursorAt } = this.around;
+    const last = this.nodes.length - 1;
+    const [startCursor, endCursor] = last < 0 ? [null, null] : [cursorAt(0), cursorAt(last)];
+    return { hasNextPage, hasPreviousPage, startCursor, endCursor };
+  }
+
   /** How many rows the whole list has: counted only for whoever reads it. */
-  readonly totalCount: number | Promise<number>;
+  get totalCount(): number | Promise<number> {
+    return this.around.count();
+  }
+
+  /** The same page, of what each of its nodes is to somebody else. */
+  map<Other>(nodeOf: (node: Node) => Other): Page<Other> {
+    return new Page(this.nodes.map(nodeOf), this.around);
+  }
+}
+
+/** What a page knows beside its nodes. */
+interface Around {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly cursorAt: (nth: number) => string;
+  readonly count: () => number | Promise<number>;
 }
 
 /** What is asked of a list: how many (1–100), and after which cursor. */
@@ -97,25 +130,15 @@ export function page<Node>(
   keyOf: (node: Node) => Key,
 ): Page<Node> {
   const nodes = rows.slice(0, first);
-  const cursorOf = (node: Node) => Buffer.from(JSON.stringify(keyOf(node))).toString("base64url");
-  const [start, end] = [nodes[0], nodes.at(-1)];
-  return {
-    // most ask for the nodes alone
-    get edges() {
-      return nodes.map((node) => ({ node, cursor: cursorOf(node) }));
-    },
-    nodes,
-    pageInfo: {
-      hasNextPage: rows.length > first,
-      hasPreviousPage: Boolean(after),
-      startCursor: start ? cursorOf(start) : null,
-      endCursor: end ? cursorOf(end) : null,
-    },
-    get totalCount() {
-      return count();
-    },
-  };
+  return new Page(nodes, {
+    hasNextPage: rows.length > first,
+    hasPreviousPage: Boolean(after),
+    cursorAt: (nth) => cursorOf(keyOf(nodes[nth] as Node)), // asked of rows that there are
+    count,
+  });
 }
+
+const cursorOf = (key: Key): string => Buffer.from(JSON.stringify(key)).toString("base64url");
 
 function parseCursor(cursor: string, { isSortKey }: Order): Key {
   try {

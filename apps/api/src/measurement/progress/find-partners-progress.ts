@@ -27,25 +27,7 @@ export async function findPartnersProgress(
   const { standing } = asked;
   const found = standing ? await partnersOf(ctx, { ...asked, standing }) : await expectedPartners(ctx, asked);
   const { initiativeId, start, end, period } = asked;
-  const line = (membership: Membership) => ({
-    initiativeId,
-    start,
-    end,
-    period,
-    membership,
-    membershipId: membership.id,
-  });
-  return {
-    // most ask for the nodes alone
-    get edges() {
-      return found.edges.map(({ node, cursor }) => ({ node: line(node), cursor }));
-    },
-    nodes: found.nodes.map(line),
-    pageInfo: found.pageInfo,
-    get totalCount() {
-      return found.totalCount;
-    },
-  };
+  return found.map((membership) => ({ initiativeId, start, end, period, membership, membershipId: membership.id }));
 }
 
 /** Of a board that is read whole, since how far somebody is follows from all they report; of a page's partners alone more is asked. */
