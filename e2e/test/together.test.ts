@@ -43,11 +43,15 @@ test("one line by c gives an action, x ends it, and what was ended by mistake is
   await page.keyboard.press("Enter");
   await page.getByText("Added: “Write the letter”.").waitFor();
   // however long the list takes to show one, the next is added
-  let showIt = () => {};
-  const shown = new Promise<void>((resolve) => (showIt = resolve));
+  let areHeld = true;
+  let letGo = () => {};
+  const later = new Promise<void>((resolve) => (letGo = resolve));
   await page.route("**/graphql", async (route) => {
-    if ((route.request().postDataJSON() as { operationName: string }).operationName === "Together") await shown;
-    await route.continue();
+    const isList = (route.request().postDataJSON() as { operationName: string }).operationName === "Together";
+    if (!isList || !areHeld) return route.continue();
+    const response = await route.fetch();
+    await later;
+    await route.fulfill({ response });
   });
   for (const [line, told] of [
     ["Sweep the hall @a by 2030-01-31", "Added: “Sweep the hall”."],
@@ -57,8 +61,7 @@ test("one line by c gives an action, x ends it, and what was ended by mistake is
     await page.keyboard.press("Enter");
     await page.getByText(told).waitFor();
   }
-  showIt();
-  await page.unrouteAll({ behavior: "wait" });
+  areHeld = false;
   // what was given to somebody else is not one's own
   expect(await page.getByRole("listitem").filter({ hasText: "Call the clinics" }).count()).toBe(0);
   await page.keyboard.press("Tab");
@@ -67,6 +70,11 @@ test("one line by c gives an action, x ends it, and what was ended by mistake is
   await page.keyboard.press("x");
   await page.getByText("Done: “Write the letter”.").waitFor();
   await page.getByText("Nothing is open for you").waitFor();
+  // what was answered before that comes only now, and does not bring it back
+  letGo();
+  await page.unrouteAll({ behavior: "wait" });
+  await page.waitForLoadState("networkidle");
+  expect(await page.getByText("Nothing is open for you").isVisible()).toBe(true);
   await page.getByRole("button", { name: "Take it back" }).click();
   await page.getByRole("button", { name: "Done: Write the letter" }).waitFor();
   await expectAccessible(page);

@@ -1,22 +1,28 @@
 import { ApolloClient, ApolloLink, InMemoryCache, Observable, type TypedDocumentNode } from "@apollo/client";
 import type { GraphQLCodegenDataMasking } from "@apollo/client/masking";
+import { OperationTypeNode, type FormattedExecutionResult } from "graphql";
 import { takeAhead } from "../kernel/ahead.ts";
-import { send } from "../kernel/ask.ts";
+import { requestOf, send } from "../kernel/ask.ts";
+import { inOrder } from "./in-order.ts";
 
 declare module "@apollo/client" {
   // an interface is how Apollo is told that fragments are masked
   interface TypeOverrides extends GraphQLCodegenDataMasking.TypeOverrides {}
 }
 
+const keepInOrder = inOrder<FormattedExecutionResult<Record<string, unknown>>>();
+
 /** Every document goes out by its hash, as from the entries without Apollo: one way to ask. */
 const link = new ApolloLink(
-  ({ query, variables, operationName }) =>
+  ({ query, variables, operationName, operationType }) =>
     new Observable((observer) => {
       const gone = new AbortController();
       const run = async () => {
         // Apollo keeps what a document is, and forgets what it answers with
         const document = query as TypedDocumentNode<Record<string, unknown>, typeof variables>;
-        const answer = await (takeAhead(document, variables) ?? send(document, variables, gone.signal));
+        const asked = () => takeAhead(document, variables) ?? send(document, variables, gone.signal);
+        const isQuery = operationType === OperationTypeNode.QUERY;
+        const answer = await (isQuery ? keepInOrder(requestOf(document, variables), asked) : asked());
         observer.next(answer);
         observer.complete();
         if (operationName !== "Viewer" && mayBeOver(answer.data)) await apollo.refetchQueries({ include: ["Viewer"] });
@@ -46,4 +52,10 @@ const cache = new InMemoryCache({
   },
 });
 
-export const apollo = new ApolloClient({ cache, link, dataMasking: true });
+export const apollo = new ApolloClient({
+  cache,
+  link,
+  dataMasking: true,
+  // what is under way since before a change does not know of it: whoever asks again after it is answered anew
+  queryDeduplication: false,
+});

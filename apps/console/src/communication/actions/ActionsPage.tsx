@@ -93,8 +93,6 @@ function Actions({ isMine, isOpen }: { readonly isMine: boolean; readonly isOpen
   const { data, refetch } = useSuspenseQuery(document, {
     variables: { slug, mine: isMine, open: isOpen, first },
     fetchPolicy: "cache-and-network",
-    // what is under way since before a change does not know of it
-    context: { queryDeduplication: false },
   });
   const again = useAgain(refetch);
   if (!data.initiative?.together) return <NotThere />;

@@ -108,8 +108,6 @@ function Together({ slug }: { readonly slug: string }) {
   const { data, refetch } = useSuspenseQuery(document, {
     variables: { slug },
     fetchPolicy: "cache-and-network",
-    // what is under way since before a change does not know of it
-    context: { queryDeduplication: false },
   });
   const again = useAgain(refetch);
   if (!data.initiative?.together) return <NotThere />;
