@@ -38,7 +38,20 @@ test("a newer Keelson waits until somebody wants it, and what was typed is there
   await expectToFit(page);
   // it did not take the page away
   expect(await one.inputValue()).toBe("41");
+  // a slow device: what is typed is still being written down when the newer one is wanted
+  await page.evaluate(() => {
+    const opened = indexedDB.open("keelson-reports");
+    opened.onsuccess = () => {
+      const kept = opened.result.transaction("kept", "readwrite").objectStore("kept");
+      const until = performance.now() + 2_000;
+      const hold = () => {
+        if (performance.now() < until) kept.get("nothing").onsuccess = hold;
+      };
+      hold();
+    };
+  });
   await one.fill("42");
+  await page.waitForTimeout(400);
   const loaded = page.waitForEvent("load");
   await page.getByRole("button", { name: "Load it" }).click();
   await loaded;

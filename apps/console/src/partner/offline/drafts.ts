@@ -22,6 +22,18 @@ function note(isKeptNow: boolean): void {
   for (const reader of readers) reader();
 }
 
+const underWay = new Set<Promise<unknown>>();
+
+/** Waits for everything that is being written down by now: a page that goes before takes it along. */
+export const written = async (): Promise<void> => void (await Promise.allSettled(underWay));
+
+function watched<Draft>(writing: Promise<Draft>): Promise<Draft> {
+  underWay.add(writing);
+  const done = () => underWay.delete(writing);
+  writing.then(done, done);
+  return writing;
+}
+
 /** Drafts of one kind, each by its key, as this device keeps them. */
 export interface Drafts<Draft> {
   readonly read: (key: string) => Promise<Draft>;
@@ -88,5 +100,5 @@ export function draftsOf<Draft>(
     if (unwritten.size > 0) setTimeout(() => void writeAgain(), restMilliseconds);
   };
 
-  return { read, change };
+  return { read, change: (key, apply) => watched(change(key, apply)) };
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { written } from "./drafts.ts";
 
 const readers = new Set<() => void>();
 let isReady = false;
@@ -53,8 +54,9 @@ export function useIsNewerReady(): boolean {
   );
 }
 
-/** Loads the newer Keelson. Whoever calls it has written down whatever was typed. */
+/** Loads the newer Keelson, once all is written down. Whoever calls it has begun to write whatever was typed. */
 export async function loadNewer(): Promise<void> {
+  await written();
   const registration = "serviceWorker" in navigator ? await navigator.serviceWorker.getRegistration() : undefined;
   await registration?.update().catch(() => null);
   const worker = registration?.waiting ?? registration?.installing;
