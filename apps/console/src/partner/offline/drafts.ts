@@ -29,9 +29,7 @@ export const written = async (): Promise<void> => void (await Promise.allSettled
 
 function watched<Draft>(writing: Promise<Draft>): Promise<Draft> {
   underWay.add(writing);
-  const done = () => underWay.delete(writing);
-  writing.then(done, done);
-  return writing;
+  return writing.finally(() => underWay.delete(writing));
 }
 
 /** Drafts of one kind, each by its key, as this device keeps them. */
