@@ -372,7 +372,7 @@ test("forty people of twelve organisations: from the four questions through two 
   const work = committee.getByRole("dialog", { name: "Send it to work" });
   await work.getByLabel("Why").fill("All four hold.");
   await work.getByRole("button", { name: "Send it to work" }).click();
-  await committee.getByText("At work").waitFor();
+  await committee.getByText("At work", { exact: true }).waitFor();
 
   // a round is planned and opened; everybody but who pays for it or runs it is asked
   const { page: backbone, leave: leaveBackbone } = await site.visit("backbone@valley.example");
