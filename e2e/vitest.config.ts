@@ -13,5 +13,7 @@ export default defineConfig({
     globalSetup: ["../apps/api/test/global-setup.ts", "test/browser.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // a page may take its time: what it says at last is judged
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -35,10 +35,10 @@ export function HideWords<Data>({
 }) {
   const { t } = useLingui();
   const { problem, isBusy, say } = useSay();
-  const [because, setBecause] = useDraft(`hiding ${id}`);
+  const [because, setBecause, forget] = useDraft(`hiding ${id}`);
   const hide = () =>
     say(document, { input: { id, because } }, answerOf, async () => {
-      setBecause("");
+      forget();
       await onDone();
       onClose();
     });

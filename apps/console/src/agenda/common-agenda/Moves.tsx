@@ -164,8 +164,8 @@ function Adopt({ version, onClose }: { readonly version: ShownVersion; readonly 
   const { t } = useLingui();
   const send = useSend();
   const wordsOf = useProblemWords();
-  const [rationale, setRationale] = useDraft(`adoption ${version.id}`);
-  const [dissent, setDissent] = useDraft(`dissent ${version.id}`);
+  const [rationale, setRationale, forgetRationale] = useDraft(`adoption ${version.id}`);
+  const [dissent, setDissent, forgetDissent] = useDraft(`dissent ${version.id}`);
   const [language, setLanguage] = useState(version.language);
   const [dissentLanguage, setDissentLanguage] = useState("");
   const [visibility, setVisibility] = useState<DecisionVisibility>("PUBLIC");
@@ -185,8 +185,8 @@ function Adopt({ version, onClose }: { readonly version: ShownVersion; readonly 
     setBusy(false);
     setProblem(wordsOf(told));
     if (!answer) return;
-    setRationale("");
-    setDissent("");
+    forgetRationale();
+    forgetDissent();
     onClose();
   };
   return (

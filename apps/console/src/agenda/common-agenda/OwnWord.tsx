@@ -130,8 +130,8 @@ function Say({
   const { viewer } = useViewer();
   const send = useSend();
   const wordsOf = useProblemWords();
-  const [reservation, setReservation] = useDraft(`reservation ${own.id}`);
-  const [note, setNote] = useDraft(`alignment ${own.id}`);
+  const [reservation, setReservation, forgetReservation] = useDraft(`reservation ${own.id}`);
+  const [note, setNote, forgetNote] = useDraft(`alignment ${own.id}`);
   const [language, setLanguage] = useState(version.language);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -157,8 +157,8 @@ function Say({
     setBusy(false);
     setProblem(wordsOf(told));
     if (!answer) return;
-    setReservation("");
-    setNote("");
+    forgetReservation();
+    forgetNote();
     onClose();
   };
   return (

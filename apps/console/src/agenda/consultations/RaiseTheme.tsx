@@ -31,7 +31,7 @@ const document = graphql(`
 export function RaiseTheme({ consultation }: { readonly consultation: ShownConsultation }) {
   const { t } = useLingui();
   const { problem, setProblem, isBusy, send } = useSend();
-  const [{ text, language, heard }, change] = useDrafts(`theme of ${consultation.id}`, {
+  const [{ text, language, heard }, change, forget] = useDrafts(`theme of ${consultation.id}`, {
     text: "",
     language: consultation.languages[0] ?? consultation.language,
     heard: "",
@@ -42,9 +42,9 @@ export function RaiseTheme({ consultation }: { readonly consultation: ShownConsu
     if (text.trim() === "") return setProblem(t`Say what people have raised.`);
     if (heard !== "" && !/^[1-9]\d{0,6}$/.test(heard)) return setProblem(t`How many is a number, or nothing.`);
     const input = { consultationId: consultation.id, text, language, heard: heard === "" ? null : Number(heard) };
-    if (!(await send(document, { input }, (data) => data.raiseTheme))) return undefined;
+    if (!(await send(document, { input }, (data) => data.raiseTheme, true))) return undefined;
     // the next theme is often in the same language
-    change({ text: "", heard: "" });
+    forget(["text", "heard"]);
     return setNoted(true);
   };
   return (

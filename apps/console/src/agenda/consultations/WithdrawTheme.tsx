@@ -26,11 +26,11 @@ const document = graphql(`
 export function WithdrawTheme({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const { t } = useLingui();
   const { problem, setProblem, isBusy, send } = useSend();
-  const [because, setBecause] = useDraft(`withdrawing ${id}`);
+  const [because, setBecause, forget] = useDraft(`withdrawing ${id}`);
   const withdraw = async () => {
     if (because.trim() === "") return setProblem(t`Say why.`);
     if (!(await send(document, { input: { id, because } }, (data) => data.withdrawTheme))) return undefined;
-    setBecause("");
+    forget();
     return onClose();
   };
   return (

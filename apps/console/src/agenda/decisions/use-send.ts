@@ -10,7 +10,7 @@ interface Told {
 
 /**
  * Sends what somebody says or decides, and asks anew for what is on the page. Gives what was answered; null where something stood in the
- * way, which `problem` says in the reader's words.
+ * way, which `problem` says in the reader's words. Where the form `staysOpen`, what is said next need not wait for the page to show this.
  */
 export function useSend() {
   const { t } = useLingui();
@@ -47,6 +47,7 @@ export function useSend() {
     mutation: TypedDocumentNode<Data, Variables>,
     variables: Variables,
     answerOf: (data: Data) => Answer,
+    staysOpen = false,
   ): Promise<Answer | null> => {
     setBusy(true);
     setProblem(null);
@@ -60,7 +61,9 @@ export function useSend() {
         setProblem(range ?? words[first.code] ?? first.message);
         return null;
       }
-      await client.refetchQueries({ include: "active" });
+      const shown = client.refetchQueries({ include: "active" });
+      if (staysOpen) shown.catch(() => undefined);
+      else await shown;
       return answer;
     } catch (error) {
       setProblem(

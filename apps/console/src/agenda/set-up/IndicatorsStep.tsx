@@ -75,34 +75,43 @@ export function IndicatorsStep({
     }
     setBusy(true);
     setProblem(null);
+    const unreachable = t`Keelson could not be reached. What you typed is kept; try again.`;
     const refused: string[] = [];
-    const [leftChosen, leftLines]: [string[], string[]] = [[], []];
+    const [doneCodes, doneNames] = [new Set<string>(), new Set<string>()];
     const taken = [...known];
     try {
       for (const one of library) {
         if (!chosen.includes(one.code)) continue;
         const found = await define(one, one.code, { frequency: one.frequency, level: one.level });
-        if (!found) continue;
-        refused.push(`${one.name}: ${problemWords(found)}`);
-        leftChosen.push(one.code);
+        if (found) refused.push(`${one.name}: ${problemWords(found)}`);
+        else doneCodes.add(one.code);
       }
       for (const one of typed) {
         const code = codeOf(one.name, taken);
         const found = await define(one, code, { frequency, level: "PERFORMANCE" });
         taken.push(code);
-        if (!found) continue;
-        refused.push(`${one.name}: ${problemWords(found)}`);
-        leftLines.push(`${one.name}\t${one.unit}`);
+        if (found) refused.push(`${one.name}: ${problemWords(found)}`);
+        else doneNames.add(one.name);
       }
-      setChosenText(leftChosen.join(" "));
-      setPasted(leftLines.join("\n"));
-      if (refused.length === 0) await goOn();
-      else setProblem(refused.join(" · "));
     } catch {
-      setProblem(t`Keelson could not be reached. What you typed is kept; try again.`);
-    } finally {
-      setBusy(false);
+      refused.push(unreachable);
     }
+    // what is defined is done with, also where the connection went before the rest: it would be defined twice
+    setChosenText((byNow) =>
+      byNow
+        .split(" ")
+        .filter((code) => !doneCodes.has(code))
+        .join(" "),
+    );
+    setPasted((byNow) =>
+      byNow
+        .split(/\r?\n/)
+        .filter((line) => !readIndicators(line).some(({ name }) => doneNames.has(name)))
+        .join("\n"),
+    );
+    if (refused.length > 0) setProblem(refused.join(" · "));
+    else await goOn().catch(() => setProblem(unreachable));
+    setBusy(false);
   };
   const choose = (code: string, isChosen: boolean) =>
     setChosenText((isChosen ? [...chosen, code] : chosen.filter((one) => one !== code)).join(" "));

@@ -4,7 +4,7 @@ import { TextArea } from "@keelson/ui/TextArea.tsx";
 import { useState } from "react";
 import { Form } from "../../kernel/Form.tsx";
 import styles from "./PartnersStep.module.css";
-import { readPartners, type PastedPartner } from "./read-partners.ts";
+import { linesBut, readPartners, type PastedPartner } from "./read-partners.ts";
 import { useDraft } from "./use-draft.ts";
 import { useOrganisations } from "../initiatives/use-organisations.ts";
 import { useInvitations } from "./use-invitations.ts";
@@ -56,7 +56,8 @@ export function PartnersStep({
     await Promise.all([askAgain(), askWho()]).catch(() => undefined);
     setRefused(why);
     const rest = lines.filter(({ text }) => left.has(text));
-    setPasted(rest.map(({ text }) => text).join("\n"));
+    const isIn = new Set(lines.filter(({ text }) => !left.has(text)).map(({ text }) => text));
+    setPasted((byNow) => linesBut(isIn, byNow));
     setBusy(false);
     if (rest.length === 0) await goOn();
     else setProblem((before) => before ?? t`Some lines need another look: they are still there, each with why.`);

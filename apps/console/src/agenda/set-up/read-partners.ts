@@ -31,6 +31,13 @@ export function readPartners(pasted: string): PastedPartner[] {
   });
 }
 
+/** What was pasted without the lines that are done with; the others as they stand, with what was typed since. */
+export const linesBut = (done: ReadonlySet<string>, pasted: string): string =>
+  pasted
+    .split(/\r?\n/)
+    .filter((line) => !done.has(line.trim()))
+    .join("\n");
+
 /** "river.example" of "ana@mail.river.example"; whole where it is short. */
 const hostOf = (email: string): string =>
   email

@@ -1,31 +1,17 @@
-import { typed } from "../../kernel/forget.ts";
-import { useState } from "react";
+import { useTyped } from "./use-typed.ts";
+
+const parse = (text: string | null) => text ?? "";
+const format = (text: string) => (text === "" ? null : text);
 
 /**
- * What somebody has typed and not sent yet, kept by their browser until it is: over a mistake, a lost connection, another tab or the end of a
- * session. "" is nothing, and is not kept.
+ * One text that somebody has typed and not sent yet, kept by their browser until it is. "" is nothing. Gives the text, how it is changed, to another or
+ * from what it is by then, and how what was sent is forgotten: what was typed since it was pressed stays.
  */
-export function useDraft(name: string): readonly [string, (text: string) => void] {
-  const key = `${typed}${name}`;
-  const [kept, setKept] = useState(() => ({ key, text: read(key) }));
-  // what it is for may change while the field stays
-  if (kept.key !== key) setKept({ key, text: read(key) });
-  const change = (next: string) => {
-    setKept({ key, text: next });
-    try {
-      if (next === "") localStorage.removeItem(key);
-      else localStorage.setItem(key, next);
-    } catch {
-      // a browser that keeps nothing
-    }
-  };
-  return [kept.key === key ? kept.text : read(key), change];
-}
-
-function read(key: string): string {
-  try {
-    return localStorage.getItem(key) ?? "";
-  } catch {
-    return "";
-  }
+export function useDraft(
+  name: string,
+): readonly [string, (next: string | ((byNow: string) => string)) => void, () => void] {
+  const { drawn, byNow, keep } = useTyped(name, parse, format);
+  const change = (next: string | ((byNow: string) => string)) => keep(typeof next === "string" ? next : next(byNow()));
+  const forget = () => change((text) => (text === drawn ? "" : text));
+  return [drawn, change, forget];
 }

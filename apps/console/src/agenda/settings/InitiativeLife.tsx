@@ -66,7 +66,7 @@ function Move({
 }) {
   const { t } = useLingui();
   const { problem, setProblem, isBusy, send } = useSend();
-  const [reason, setReason] = useDraft(`${to} of ${initiativeId}`);
+  const [reason, setReason, forget] = useDraft(`${to} of ${initiativeId}`);
   const follows: Readonly<Record<Step, string>> = {
     PAUSED: t`Nothing is lost and everything is still read, but it goes on to no other phase until it is taken up again.`,
     ACTIVE: t`It is at work again, and can go on to another phase when it is ready.`,
@@ -76,7 +76,7 @@ function Move({
     if (reason.trim() === "") return setProblem(t`Say why.`);
     const input = { initiativeId, to, reason };
     if (!(await send(moveInitiativeDocument, { input }, (data) => data.moveInitiative))) return undefined;
-    setReason("");
+    forget();
     return onClose();
   };
   return (

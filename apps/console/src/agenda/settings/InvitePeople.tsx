@@ -12,7 +12,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { graphql } from "../../gql/gql.ts";
 import { Form } from "../../kernel/Form.tsx";
-import { readPartners } from "../set-up/read-partners.ts";
+import { linesBut, readPartners } from "../set-up/read-partners.ts";
 import { useDraft } from "../set-up/use-draft.ts";
 import { useProblemWords } from "../set-up/use-problem-words.ts";
 import { usePersonRoles } from "./use-person-roles.ts";
@@ -87,12 +87,7 @@ export function InvitePeople({
     } catch {
       refused.push(t`Keelson could not be reached. What you typed is kept; try again.`);
     }
-    setPasted(
-      pasted
-        .split(/\r?\n/)
-        .filter((line) => !invited.has(line.trim()))
-        .join("\n"),
-    );
+    setPasted((byNow) => linesBut(invited, byNow));
     setBusy(false);
     if (refused.length === 0 && unread.length === 0) await done();
     else setProblem([...refused, ...unread].join(" · "));

@@ -107,7 +107,7 @@ export function NewAction({
       });
       const [first] = data?.addActionItem.problems ?? [];
       if (first) return setProblem(first.message);
-      setLine("");
+      setLine((byNow) => (byNow === line ? "" : byNow));
       setAdded(text);
       // the next one can be added before the list shows this one
       void onAdded();

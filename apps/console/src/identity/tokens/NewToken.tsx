@@ -72,7 +72,7 @@ export function NewToken({
       if (problems[0]) setProblem(problems[0].message);
       else {
         made(fresh);
-        setName("");
+        setName((byNow) => (byNow === name ? "" : byNow));
       }
     } catch {
       setProblem(t`Keelson could not be reached. Try again.`);

@@ -109,6 +109,7 @@ export function RateForm({
       return;
     }
     forget();
+    change({ over: null, idempotencyKey: null });
     setSent(true);
   };
   return (

@@ -98,11 +98,11 @@ function Meet({
 }) {
   const { t } = useLingui();
   const { problem, setProblem, isBusy, send } = useSend();
-  const [how, setHow] = useDraft(`condition ${condition.id}`);
+  const [how, setHow, forget] = useDraft(`condition ${condition.id}`);
   const say = async () => {
     if (how.trim() === "") return setProblem(t`Say how it was seen to.`);
     if (!(await send(document, { input: { id: condition.id, how } }, (data) => data.meetCondition))) return undefined;
-    setHow("");
+    forget();
     return onClose();
   };
   return (

@@ -186,7 +186,7 @@ function Move({
 }) {
   const { t } = useLingui();
   const { problem, setProblem, isBusy, send } = useSend();
-  const [reason, setReason] = useDraft(`${to} of ${initiativeId}`);
+  const [reason, setReason, forget] = useDraft(`${to} of ${initiativeId}`);
   const titles: Readonly<Record<Step, string>> = {
     ACTIVE: t`Send it to work`,
     SCREENED_OUT: t`Set it aside`,
@@ -201,7 +201,7 @@ function Move({
     if (reason.trim() === "") return setProblem(t`Say why.`);
     const input = { initiativeId, to, reason };
     if (!(await send(moveInitiativeDocument, { input }, (data) => data.moveInitiative))) return undefined;
-    setReason("");
+    forget();
     return onClose();
   };
   return (
