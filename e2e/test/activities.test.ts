@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { activities, outcomesIn } from "../../apps/api/test/activities.ts";
 import { adopt, agendaOf, draftAgenda } from "../../apps/api/test/agendas.ts";
 import { foundInitiative, type TestInitiative } from "../../apps/api/test/initiative.ts";
+import { following } from "../screens/settled.ts";
 import { expectAccessible, expectFocusSeen, expectToFit } from "./checks.ts";
 import { openSite, type Site } from "./site.ts";
 import { cellsOf, takeAlong } from "./taken-along.ts";
@@ -49,8 +50,10 @@ const gap = "Fewer families move house in a year";
 
 test("an activity is proposed into a gap, linked, confirmed by the other organisation, and the gap closes", async () => {
   const { page, leave } = await site.visit("a@home.example");
+  // the page hears keys once it is there whole
+  const settled = following(page);
   await page.goto("/i/home/outcomes");
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await settled();
   await page.keyboard.press("g");
   await page.keyboard.press("a");
   await page.waitForURL("**/i/home/activities");

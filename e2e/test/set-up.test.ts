@@ -161,6 +161,31 @@ test("an address that is taken is said where it was typed, and without a connect
   await leave();
 });
 
+test("indicators that were defined before the connection went are done with, and not defined twice", async () => {
+  await foundInitiative(site.api, "patchy", []);
+  const { page, leave } = await site.visit("backbone@patchy.example");
+  let sent = 0;
+  await page.route("**/graphql", async (route) => {
+    if (!route.request().postData()?.includes('"DefineIndicator"')) return route.fallback();
+    sent += 1;
+    return sent === 2 ? route.abort("internetdisconnected") : route.fallback();
+  });
+  await page.goto("/i/patchy/set-up");
+  const pasted = page.getByLabel("Or paste your own");
+  await pasted.fill("Trees planted, trees\nPonds dug, ponds");
+  await page.getByRole("button", { name: "Define 2 indicators" }).click();
+  await page.getByRole("alert").getByText("Keelson could not be reached.").waitFor();
+  expect(await pasted.inputValue()).toBe("Ponds dug, ponds");
+  await page.getByRole("button", { name: "Define one indicator" }).click();
+  await page.getByRole("heading", { level: 1, name: "Who takes part?" }).waitFor();
+  expect(
+    await site.api.look(
+      "select d.name from indicator_definition d join initiative i on i.id = d.initiative_id where i.slug = 'patchy' order by 1",
+    ),
+  ).toEqual([{ name: "Ponds dug" }, { name: "Trees planted" }]);
+  await leave();
+});
+
 test("steps can be left for later; whoever is not of the backbone is told who sets up", async () => {
   await foundInitiative(site.api, "later", ["A"]);
   const { page, leave } = await site.visit("backbone@later.example");
