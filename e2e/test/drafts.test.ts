@@ -51,6 +51,7 @@ test("a newer Keelson waits until somebody wants it, and what was typed is there
     };
   });
   await one.fill("42");
+  expect(await one.inputValue()).toBe("42");
   await page.waitForTimeout(400);
   const loaded = page.waitForEvent("load");
   await page.getByRole("button", { name: "Load it" }).click();
