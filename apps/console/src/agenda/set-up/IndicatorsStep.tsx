@@ -8,6 +8,7 @@ import { useState } from "react";
 import { graphql } from "../../gql/gql.ts";
 import { Form } from "../../kernel/Form.tsx";
 import styles from "./IndicatorsStep.module.css";
+import { linesBut } from "./read-partners.ts";
 import { readIndicators, rulesOf, type IndicatorKind, type PlainIndicator } from "./read-indicators.ts";
 import { codeOf } from "./slug-of.ts";
 import { useDraft } from "./use-draft.ts";
@@ -103,12 +104,8 @@ export function IndicatorsStep({
         .filter((code) => !doneCodes.has(code))
         .join(" "),
     );
-    setPasted((byNow) =>
-      byNow
-        .split(/\r?\n/)
-        .filter((line) => !readIndicators(line).some(({ name }) => doneNames.has(name)))
-        .join("\n"),
-    );
+    const isDone = (line: string) => readIndicators(line).some(({ name }) => doneNames.has(name));
+    setPasted((byNow) => linesBut(isDone, byNow));
     if (refused.length > 0) setProblem(refused.join(" · "));
     else await goOn().catch(() => setProblem(unreachable));
     setBusy(false);

@@ -43,11 +43,11 @@ export function PartnersStep({
     setProblem(null);
     const why: Record<string, string> = {};
     // what is not in yet is not lost
-    const left = new Set(lines.map(({ text }) => text));
+    const done = new Set<string>();
     try {
       for (const line of ready) {
         const found = await invite(line);
-        if (found === null) left.delete(line.text);
+        if (found === null) done.add(line.text);
         else why[line.text] = found;
       }
     } catch {
@@ -55,9 +55,8 @@ export function PartnersStep({
     }
     await Promise.all([askAgain(), askWho()]).catch(() => undefined);
     setRefused(why);
-    const rest = lines.filter(({ text }) => left.has(text));
-    const isIn = new Set(lines.filter(({ text }) => !left.has(text)).map(({ text }) => text));
-    setPasted((byNow) => linesBut(isIn, byNow));
+    const rest = lines.filter(({ text }) => !done.has(text));
+    setPasted((byNow) => linesBut((line) => done.has(line), byNow));
     setBusy(false);
     if (rest.length === 0) await goOn();
     else setProblem((before) => before ?? t`Some lines need another look: they are still there, each with why.`);

@@ -32,10 +32,10 @@ export function readPartners(pasted: string): PastedPartner[] {
 }
 
 /** What was pasted without the lines that are done with; the others as they stand, with what was typed since. */
-export const linesBut = (done: ReadonlySet<string>, pasted: string): string =>
+export const linesBut = (isDone: (line: string) => boolean, pasted: string): string =>
   pasted
     .split(/\r?\n/)
-    .filter((line) => !done.has(line.trim()))
+    .filter((line) => !isDone(line.trim()))
     .join("\n");
 
 /** "river.example" of "ana@mail.river.example"; whole where it is short. */

@@ -87,7 +87,7 @@ export function InvitePeople({
     } catch {
       refused.push(t`Keelson could not be reached. What you typed is kept; try again.`);
     }
-    setPasted((byNow) => linesBut(invited, byNow));
+    setPasted((byNow) => linesBut((line) => invited.has(line), byNow));
     setBusy(false);
     if (refused.length === 0 && unread.length === 0) await done();
     else setProblem([...refused, ...unread].join(" · "));

@@ -109,6 +109,7 @@ export function RateForm({
       return;
     }
     forget();
+    // set since it was pressed, so not forgotten with the rest
     change({ over: null, idempotencyKey: null });
     setSent(true);
   };
